@@ -1,0 +1,40 @@
+package relais.domain;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import relais.domain.access.Clients;
+import relais.domain.folder.Folders;
+import relais.domain.notification.Outbox;
+import relais.domain.organization.Organizations;
+import relais.domain.process.Processes;
+import relais.domain.subscription.Subscriptions;
+
+/** Everything that is decided together is kept together: one decision is one transaction. */
+public interface Ledger {
+
+    /** Runs the decision; all it wrote is durable when this returns, none of it if it throws. */
+    <T> T transaction(Function<Tables, T> decision);
+
+    /** Like {@link #transaction}, for a decision that answers nothing. */
+    default void write(Consumer<Tables> decision) {
+        transaction(tables -> {
+            decision.accept(tables);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** What one transaction sees and writes; not to be kept after it. */
+    interface Tables {
+        Organizations organizations();
+
+        Processes processes();
+
+        Subscriptions subscriptions();
+
+        Clients clients();
+
+        Folders folders();
+
+        Outbox outbox();
+    }
+}

@@ -1,0 +1,71 @@
+package relais.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import relais.domain.access.Client;
+import relais.domain.access.MemoryClients;
+import relais.domain.folder.Folder;
+import relais.domain.folder.MemoryFolders;
+import relais.domain.notification.MemoryOutbox;
+import relais.domain.notification.OutboxRow;
+import relais.domain.organization.MemoryOrganizations;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+import relais.domain.process.MemoryProcesses;
+import relais.domain.process.Process;
+import relais.domain.subscription.MemorySubscriptions;
+import relais.domain.subscription.Subscription;
+
+/** A ledger in memory: one transaction at a time, on a copy that replaces the original when the decision returns. */
+public final class MemoryLedger implements Ledger {
+    private State state = new State(
+            new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+
+    @Override
+    public synchronized <T> T transaction(Function<Tables, T> decision) {
+        var copy = state.copy();
+        var result = decision.apply(copy.tables());
+        state = copy;
+        return result;
+    }
+
+    private record State(
+            Map<OrganizationId, Organization> organizations,
+            Map<String, Process> processes,
+            Map<MemorySubscriptions.Key, Subscription> subscriptions,
+            Map<String, Client> clients,
+            Map<UUID, Folder> folders,
+            Map<UUID, OutboxRow> outbox) {
+
+        State copy() {
+            return new State(
+                    new HashMap<>(organizations),
+                    new HashMap<>(processes),
+                    new HashMap<>(subscriptions),
+                    new HashMap<>(clients),
+                    new HashMap<>(folders),
+                    new HashMap<>(outbox));
+        }
+
+        Tables tables() {
+            return new MemoryTables(
+                    new MemoryOrganizations(organizations),
+                    new MemoryProcesses(processes),
+                    new MemorySubscriptions(subscriptions),
+                    new MemoryClients(clients),
+                    new MemoryFolders(folders),
+                    new MemoryOutbox(outbox));
+        }
+    }
+
+    private record MemoryTables(
+            MemoryOrganizations organizations,
+            MemoryProcesses processes,
+            MemorySubscriptions subscriptions,
+            MemoryClients clients,
+            MemoryFolders folders,
+            MemoryOutbox outbox)
+            implements Tables {}
+}

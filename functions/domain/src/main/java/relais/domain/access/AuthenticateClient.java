@@ -1,0 +1,65 @@
+package relais.domain.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import relais.domain.Ledger;
+
+/**
+ * Recognises a client by its secret, and slows down whoever guesses: after {@value #FREE_FAILURES} failures from one address
+ * on one client within a window, that pair waits for the next window. The client itself, elsewhere, is not hindered.
+ */
+public final class AuthenticateClient {
+    static final int FREE_FAILURES = 10;
+    static final Duration WINDOW = Duration.ofMinutes(1);
+
+    private final Ledger ledger;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    public AuthenticateClient(Ledger ledger, Attempts attempts, Clock clock) {
+        this.ledger = ledger;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** What became of a request for a token. */
+    public sealed interface Authentication {
+        record Recognised(Caller caller) implements Authentication {}
+
+        /** Unknown client or wrong secret: the answer tells nothing of which. */
+        record BadCredentials() implements Authentication {}
+
+        record ScopeNotGranted(Set<Scope> refused) implements Authentication {}
+
+        record SlowDown(Duration retryAfter) implements Authentication {}
+    }
+
+    /** @param wanted the scopes asked for; empty: all that the client holds */
+    public Authentication authenticate(String clientId, ClientSecret secret, Set<Scope> wanted, String sourceAddress) {
+        var now = clock.instant();
+        var window = Instant.ofEpochSecond(now.getEpochSecond() / WINDOW.toSeconds() * WINDOW.toSeconds());
+        var key = sourceAddress + " " + clientId;
+        if (attempts.failures(key, window) >= FREE_FAILURES) {
+            return new Authentication.SlowDown(Duration.between(now, window.plus(WINDOW)));
+        }
+        var client = ledger.transaction(tables -> tables.clients().find(clientId));
+        if (client.isEmpty() || !secret.matchesAny(client.get().secretHashes())) {
+            attempts.fail(key, window, window.plus(WINDOW));
+            return new Authentication.BadCredentials();
+        }
+        return scoped(client.get(), wanted);
+    }
+
+    private static Authentication scoped(Client client, Set<Scope> wanted) {
+        var refused =
+                wanted.stream().filter(scope -> !client.scopes().contains(scope)).collect(Collectors.toUnmodifiableSet());
+        if (!refused.isEmpty()) {
+            return new Authentication.ScopeNotGranted(refused);
+        }
+        return new Authentication.Recognised(
+                new Caller(client.id(), wanted.isEmpty() ? client.scopes() : wanted, client.grants()));
+    }
+}

@@ -1,0 +1,21 @@
+package relais.domain.access;
+
+import java.util.List;
+import java.util.Set;
+import relais.domain.organization.OrganizationId;
+
+/** Who is calling, as the token says: a client, the scopes it asked for, the grants it holds. */
+public record Caller(String clientId, Set<Scope> scopes, List<Grant> grants) {
+    public Caller {
+        scopes = Set.copyOf(scopes);
+        grants = List.copyOf(grants);
+    }
+
+    public boolean has(Scope scope) {
+        return scopes.contains(scope);
+    }
+
+    public boolean mayActFor(OrganizationId organization, String processCode) {
+        return grants.stream().anyMatch(grant -> grant.covers(organization, processCode));
+    }
+}

@@ -1,0 +1,84 @@
+package relais.domain.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import relais.domain.Ledger.Tables;
+import relais.domain.folder.Case;
+import relais.domain.folder.Folder;
+import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionStatus;
+
+/**
+ * The one place that says who may touch a télédossier: what is not granted here is refused.
+ * The client is read again in the decision's own transaction, so that a revoked one stops at once, whatever its token says.
+ */
+public final class Rights {
+    private static final String UNAUTHORIZED = "Unauthorized user";
+
+    private Rights() {}
+
+    /** What a caller is on a case: its sides, or why it has none. */
+    public sealed interface Standing {
+        record Allowed(Set<Side> sides) implements Standing {}
+
+        record Denied(String reason) implements Standing {}
+    }
+
+    public static boolean mayDeposit(Tables tables, Caller caller, OrganizationId osl, String processCode) {
+        var present = present(tables, caller);
+        return present.has(Scope.ADMIN) || present.has(Scope.OSL) && present.mayActFor(osl, processCode);
+    }
+
+    public static Standing on(Tables tables, Caller caller, Folder folder, Case part) {
+        var present = present(tables, caller);
+        if (present.has(Scope.ADMIN)) {
+            return new Standing.Allowed(EnumSet.of(Side.OSL, Side.SI));
+        }
+        var sides = EnumSet.noneOf(Side.class);
+        if (present.has(Scope.OSL) && present.mayActFor(folder.osl(), folder.processCode())) {
+            sides.add(Side.OSL);
+        }
+        if (present.has(Scope.SI) && present.mayActFor(part.recipient(), folder.processCode())) {
+            var closed = tables.subscriptions()
+                    .find(part.recipient(), folder.processCode())
+                    .map(Rights::closedToApi)
+                    .orElse(UNAUTHORIZED);
+            if (closed.isEmpty()) {
+                sides.add(Side.SI);
+            } else if (sides.isEmpty()) {
+                return new Standing.Denied(closed);
+            }
+        }
+        return sides.isEmpty() ? new Standing.Denied(UNAUTHORIZED) : new Standing.Allowed(sides);
+    }
+
+    /** Why software may not serve this subscription; empty when it may. */
+    private static String closedToApi(Subscription subscription) {
+        if (subscription.accessMode() == AccessMode.PORTAIL) {
+            return "Unauthorized user: subscription %s of %s is in PORTAIL mode"
+                    .formatted(subscription.processCode(), subscription.subscriber());
+        }
+        if (subscription.status() == SubscriptionStatus.SUSPENDED) {
+            return "Unauthorized user: subscription %s of %s is suspended"
+                    .formatted(subscription.processCode(), subscription.subscriber());
+        }
+        return "";
+    }
+
+    /** The token's caller, cut down to what its client still holds. */
+    private static Caller present(Tables tables, Caller caller) {
+        return tables.clients()
+                .find(caller.clientId())
+                .filter(client -> !client.isRevoked())
+                .map(client -> new Caller(client.id(), both(caller.scopes(), client.scopes()), client.grants()))
+                .orElseGet(() -> new Caller(caller.clientId(), Set.of(), List.of()));
+    }
+
+    private static Set<Scope> both(Set<Scope> asked, Set<Scope> held) {
+        return asked.stream().filter(held::contains).collect(Collectors.toUnmodifiableSet());
+    }
+}

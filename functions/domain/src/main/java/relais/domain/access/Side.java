@@ -1,0 +1,8 @@
+package relais.domain.access;
+
+/** The sides of a télédossier: its operator, its recipient, and the hub between them. */
+public enum Side {
+    OSL,
+    SI,
+    HUB
+}

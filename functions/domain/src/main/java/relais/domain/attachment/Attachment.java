@@ -1,0 +1,61 @@
+package relais.domain.attachment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.folder.Deposit;
+
+/**
+ * A file of a folder, from its declaration to its end.
+ *
+ * @param size in bytes, as declared
+ * @param recipients numbers of the cases it is for
+ * @param rejectionReason why its bytes were refused; null unless REJECTED
+ * @param storedBytes what is kept of it; null before, and once rejected or deleted
+ */
+public record Attachment(
+        UUID id,
+        String fileName,
+        String type,
+        long size,
+        String mimeType,
+        List<String> recipients,
+        AttachmentStatus status,
+        @Nullable String rejectionReason,
+        @Nullable Stored storedBytes) {
+    public Attachment {
+        recipients = List.copyOf(recipients);
+    }
+
+    public static Attachment declared(UUID id, Deposit.File file) {
+        return new Attachment(
+                id, file.fileName(), file.type(), file.size(), file.mimeType(), file.recipients(), AttachmentStatus.PENDING, null, null);
+    }
+
+    public Attachment received(Stored bytes) {
+        var status = bytes.verdict() == Verdict.INFECTED ? AttachmentStatus.CORRUPTED : AttachmentStatus.RECEIVED;
+        return new Attachment(id, fileName, type, size, mimeType, recipients, status, null, bytes);
+    }
+
+    public Attachment rejected(String reason) {
+        return new Attachment(id, fileName, type, size, mimeType, recipients, AttachmentStatus.REJECTED, reason, null);
+    }
+
+    public boolean isFor(String caseExternalId) {
+        return recipients.contains(caseExternalId);
+    }
+
+    public Optional<Stored> stored() {
+        return Optional.ofNullable(storedBytes);
+    }
+
+    /** No file without a verdict leaves the hub. */
+    public boolean isDownloadable() {
+        return status == AttachmentStatus.RECEIVED && storedBytes != null && storedBytes.verdict() == Verdict.CLEAN;
+    }
+
+    public boolean awaitsVerdict() {
+        return status == AttachmentStatus.RECEIVED && storedBytes != null && storedBytes.verdict() == Verdict.AWAITED;
+    }
+}

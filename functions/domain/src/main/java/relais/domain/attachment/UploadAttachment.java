@@ -1,0 +1,180 @@
+package relais.domain.attachment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.folder.Folder;
+import relais.domain.notification.Effect;
+import relais.domain.notification.OutboxRow;
+import relais.domain.notification.PerformEffects;
+
+/**
+ * Takes a file's bytes in while they stream. Each upload has a key of its own, promised to be dropped before its first byte is
+ * written and kept only by the decision that adopts it: a broken, lying, late or overtaken upload leaves no byte behind.
+ */
+public final class UploadAttachment {
+    /** Longer than any upload lasts. */
+    static final Duration ABANDONED_AFTER = Duration.ofHours(1);
+
+    private final Ledger ledger;
+    private final Binaries binaries;
+    private final ContentDetector detector;
+    private final VirusScanner scanner;
+    private final PerformEffects effects;
+    private final Ids ids;
+    private final Clock clock;
+
+    public UploadAttachment(
+            Ledger ledger,
+            Binaries binaries,
+            ContentDetector detector,
+            VirusScanner scanner,
+            PerformEffects effects,
+            Ids ids,
+            Clock clock) {
+        this.ledger = ledger;
+        this.binaries = binaries;
+        this.detector = detector;
+        this.scanner = scanner;
+        this.effects = effects;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private record Promise(UUID row, String key) {}
+
+    /**
+     * @param digest base64 SHA-256 that the sender announces; null: not checked
+     * @return done even when the bytes are not what was declared: the attachment then is REJECTED, and says why
+     * @throws IOException when the sender stops before its end; the attachment stays as it was
+     */
+    public Outcome<Nothing> upload(
+            Caller caller, UUID folderId, UUID attachmentId, @Nullable String digest, InputStream bytes) throws IOException {
+        var id = ids.next();
+        var promise = new Promise(id, "attachments/%s/%s".formatted(attachmentId, id));
+        var opened = ledger.transaction(tables -> open(tables, caller, folderId, attachmentId, promise));
+        if (!(opened instanceof Outcome.Done<Attachment>(var declared))) {
+            return refusal(opened);
+        }
+        var measured = new Measured(bytes, declared.size());
+        try {
+            binaries.write(promise.key(), measured);
+            if (measured.isTooLong()) {
+                measured.drain();
+            }
+        } catch (IOException | RuntimeException e) {
+            forget(promise, folderId);
+            throw e;
+        }
+        var outcome = settle(folderId, declared, promise, measured, digest);
+        effects.performFor(folderId);
+        return outcome;
+    }
+
+    private Outcome<Attachment> open(Tables tables, Caller caller, UUID folderId, UUID attachmentId, Promise promise) {
+        var found = tables.folders().find(folderId);
+        if (found.isEmpty()) {
+            return Outcome.missing("Folder");
+        }
+        var folder = found.get();
+        if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
+            return Outcome.forbidden();
+        }
+        var attachment = folder.attachment(attachmentId);
+        if (attachment.isEmpty()) {
+            return Outcome.missing("Binary meta-data");
+        }
+        if (folder.isCompleted()) {
+            return alreadyCompleted(folder);
+        }
+        var abandoned = clock.instant().plus(ABANDONED_AFTER);
+        tables.outbox().add(OutboxRow.due(promise.row(), folderId, new Effect.DropBinary(promise.key()), abandoned));
+        return Outcome.done(attachment.get());
+    }
+
+    private Outcome<Nothing> settle(
+            UUID folderId, Attachment declared, Promise promise, Measured measured, @Nullable String digest) {
+        var actual = measured.sha256Base64();
+        var lies = lies(declared, measured, digest, actual);
+        if (!lies.isEmpty()) {
+            return adopt(folderId, declared.id(), promise, file -> file.rejected(String.join("; ", lies)));
+        }
+        var verdict = scanner.scan(promise.key(), measured.size());
+        var stored = new Stored(promise.key(), measured.size(), actual, verdict);
+        return adopt(folderId, declared.id(), promise, file -> file.received(stored));
+    }
+
+    private List<String> lies(Attachment declared, Measured measured, @Nullable String digest, String actual) {
+        var lies = new ArrayList<String>();
+        if (measured.size() != declared.size()) {
+            lies.add(measured.isTooLong()
+                    ? "more than the %d bytes declared".formatted(declared.size())
+                    : "%d bytes instead of the %d declared".formatted(measured.size(), declared.size()));
+        }
+        if (digest != null && !measured.isTooLong() && !digest.equals(actual)) {
+            lies.add("SHA-256 is %s instead of %s".formatted(actual, digest));
+        }
+        var detected = detector.detect(measured.head());
+        if (!ContentTypes.mayBe(declared.mimeType(), detected)) {
+            lies.add("content is %s instead of %s".formatted(detected, declared.mimeType()));
+        }
+        return lies;
+    }
+
+    /** The one decision that keeps or drops the bytes: it closes the promise only if the attachment now holds them. */
+    private Outcome<Nothing> adopt(UUID folderId, UUID attachmentId, Promise promise, UnaryOperator<Attachment> change) {
+        return ledger.transaction(tables -> {
+            var now = clock.instant();
+            tables.outbox().advance(promise.row(), now);
+            var found = tables.folders().lock(folderId);
+            if (found.isEmpty()) {
+                return Outcome.missing("Folder");
+            }
+            var folder = found.get();
+            if (folder.isCompleted()) {
+                return alreadyCompleted(folder);
+            }
+            var before = folder.attachment(attachmentId).orElseThrow();
+            var after = change.apply(before);
+            tables.folders().update(folder.with(after));
+            if (after.stored().isPresent()) {
+                tables.outbox().close(promise.row());
+            }
+            before.stored()
+                    .map(stored -> OutboxRow.due(ids.next(), folderId, new Effect.DropBinary(stored.key()), now))
+                    .ifPresent(tables.outbox()::add);
+            return Outcome.done();
+        });
+    }
+
+    private void forget(Promise promise, UUID folderId) {
+        ledger.write(tables -> tables.outbox().advance(promise.row(), clock.instant()));
+        effects.performFor(folderId);
+    }
+
+    private static <T> Outcome<T> alreadyCompleted(Folder folder) {
+        return Outcome.refused("Folder is %s: its attachments can no longer change".formatted(folder.globalStatus()));
+    }
+
+    private static Outcome<Nothing> refusal(Outcome<Attachment> opened) {
+        return switch (opened) {
+            case Outcome.Done<Attachment> ignored -> throw new IllegalStateException("not a refusal");
+            case Outcome.Refused<Attachment>(var faults) -> new Outcome.Refused<>(faults);
+            case Outcome.Forbidden<Attachment>(var reason) -> new Outcome.Forbidden<>(reason);
+            case Outcome.Missing<Attachment>(var kind) -> new Outcome.Missing<>(kind);
+        };
+    }
+}

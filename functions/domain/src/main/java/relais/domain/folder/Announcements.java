@@ -1,0 +1,45 @@
+package relais.domain.folder;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import relais.domain.Ids;
+import relais.domain.Ledger.Tables;
+import relais.domain.notification.Effect;
+import relais.domain.notification.Mail;
+import relais.domain.notification.Notification;
+import relais.domain.notification.OutboxRow;
+
+/** Whom a completed folder must reach: each recipient's mailbox, then the addresses that want a mail at each arrival (HUB-30). */
+final class Announcements {
+    private final Ids ids;
+    private final Clock clock;
+
+    Announcements(Ids ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    List<OutboxRow> of(Folder folder, Tables tables) {
+        var rows = new ArrayList<OutboxRow>();
+        var now = clock.instant();
+        for (var part : folder.cases()) {
+            var id = ids.next();
+            var notification =
+                    new Notification(id, part.recipient(), folder.osl(), folder.processCode(), part.id(), null, now);
+            rows.add(OutboxRow.due(id, folder.id(), new Effect.NotifyRecipient(notification), now));
+        }
+        for (var part : folder.cases()) {
+            tables.subscriptions()
+                    .find(part.recipient(), folder.processCode())
+                    .filter(subscription -> subscription.isMailedAtEachArrival())
+                    .map(subscription -> Mail.arrival(subscription.emails(), processName(folder, tables)))
+                    .ifPresent(mail -> rows.add(OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), now)));
+        }
+        return rows;
+    }
+
+    private static String processName(Folder folder, Tables tables) {
+        return tables.processes().find(folder.processCode()).orElseThrow().name();
+    }
+}

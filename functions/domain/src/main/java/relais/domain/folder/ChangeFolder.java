@@ -1,0 +1,87 @@
+package relais.domain.folder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.AttachmentStatus;
+import relais.domain.notification.PerformEffects;
+
+/** What an operator may make of its folder's status: complete it, close it, reopen it. */
+public final class ChangeFolder {
+    private final Ledger ledger;
+    private final PerformEffects effects;
+    private final Ids ids;
+    private final Clock clock;
+
+    public ChangeFolder(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.effects = effects;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param closedAt when the operator says it was closed; null: now, where it closes */
+    public Outcome<Nothing> change(Caller caller, UUID folderId, Status wanted, @Nullable Instant closedAt) {
+        var outcome = ledger.transaction(tables -> {
+            var found = tables.folders().lock(folderId);
+            if (found.isEmpty()) {
+                return Outcome.<Nothing>missing("Folder");
+            }
+            var folder = found.get();
+            if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
+                return Outcome.<Nothing>forbidden();
+            }
+            return decide(tables, folder, wanted, closedAt);
+        });
+        if (wanted == Status.HUBEE_COMPLETED && outcome instanceof Outcome.Done) {
+            effects.performFor(folderId);
+        }
+        return outcome;
+    }
+
+    private Outcome<Nothing> decide(Tables tables, Folder folder, Status wanted, @Nullable Instant closedAt) {
+        if (folder.globalStatus() == Status.ARCHIVED) {
+            return Outcome.refused("Folder is ARCHIVED: its status cannot change to " + wanted);
+        }
+        return switch (wanted) {
+            case HUBEE_COMPLETED -> complete(tables, folder);
+            case CLOSED -> mark(tables, folder, wanted, closedAt == null ? clock.instant() : closedAt);
+            case HUBEE_NOTIFIED -> mark(tables, folder, wanted, closedAt);
+            case HUBEE_RECEIVED, SENT, SI_RECEIVED, IN_PROGRESS, ADD_AWAITING, SI_INTG_ERROR, REFUSED, DONE, ARCHIVED ->
+                Outcome.refused("Folder status %s cannot change to %s (allowed: HUBEE_COMPLETED, HUBEE_NOTIFIED, CLOSED)"
+                        .formatted(folder.globalStatus(), wanted));
+        };
+    }
+
+    private Outcome<Nothing> complete(Tables tables, Folder folder) {
+        if (folder.isCompleted()) {
+            return Outcome.done();
+        }
+        var pending = folder.attachments().stream()
+                .filter(file -> file.status() == AttachmentStatus.PENDING)
+                .map(Attachment::fileName)
+                .collect(Collectors.joining(", "));
+        if (!pending.isEmpty()) {
+            return Outcome.refused("Attachments are still PENDING: " + pending);
+        }
+        var completed = folder.completed(clock.instant());
+        tables.folders().update(completed);
+        new Announcements(ids, clock).of(completed, tables).forEach(tables.outbox()::add);
+        return Outcome.done();
+    }
+
+    private Outcome<Nothing> mark(Tables tables, Folder folder, Status wanted, @Nullable Instant closedAt) {
+        tables.folders().update(folder.marked(wanted, closedAt, clock.instant()));
+        return Outcome.done();
+    }
+}

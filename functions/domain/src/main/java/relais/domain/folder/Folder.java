@@ -1,0 +1,77 @@
+package relais.domain.folder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import relais.domain.attachment.Attachment;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * A télédossier: what is common to its recipients, and the case of each. Cases and attachments keep the order of the deposit.
+ *
+ * @param externalId the operator's number for it, at most 100 characters, unique for that operator
+ * @param completedAt when the operator declared that nothing more would come; null until then
+ */
+public record Folder(
+        UUID id,
+        OrganizationId osl,
+        String processCode,
+        String externalId,
+        Applicant applicant,
+        PartnerInfo partnerInfo,
+        Status globalStatus,
+        Instant createdAt,
+        @Nullable Instant updatedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant closedAt,
+        List<Case> cases,
+        List<Attachment> attachments) {
+    public Folder {
+        cases = List.copyOf(cases);
+        attachments = List.copyOf(attachments);
+    }
+
+    public boolean isCompleted() {
+        return completedAt != null;
+    }
+
+    public Optional<Case> part(UUID caseId) {
+        return cases.stream().filter(part -> part.id().equals(caseId)).findFirst();
+    }
+
+    public Optional<Attachment> attachment(UUID attachmentId) {
+        return attachments.stream().filter(file -> file.id().equals(attachmentId)).findFirst();
+    }
+
+    /** The files addressed to one of its cases. */
+    public List<Attachment> attachmentsOf(Case part) {
+        return attachments.stream().filter(file -> file.isFor(part.externalId())).toList();
+    }
+
+    public Folder completed(Instant now) {
+        var moved = cases.stream().map(part -> part.moved(Status.HUBEE_COMPLETED, now)).toList();
+        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, Status.HUBEE_COMPLETED, createdAt, now, now, closedAt, moved, attachments);
+    }
+
+    /** The global status is the operator's to keep: changing it changes no case. */
+    public Folder marked(Status status, @Nullable Instant newClosedAt, Instant now) {
+        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, status, createdAt, now, completedAt, newClosedAt, cases, attachments);
+    }
+
+    public Folder with(Case changed) {
+        var all = replaced(cases, part -> part.id().equals(changed.id()) ? changed : part);
+        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, globalStatus, createdAt, updatedAt, completedAt, closedAt, all, attachments);
+    }
+
+    public Folder with(Attachment changed) {
+        var all = replaced(attachments, file -> file.id().equals(changed.id()) ? changed : file);
+        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, globalStatus, createdAt, updatedAt, completedAt, closedAt, cases, all);
+    }
+
+    private static <T> List<T> replaced(List<T> all, UnaryOperator<T> change) {
+        return all.stream().map(change).toList();
+    }
+}

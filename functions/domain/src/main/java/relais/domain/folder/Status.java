@@ -1,0 +1,22 @@
+package relais.domain.folder;
+
+/** The statuses of a folder and of its cases; the names are the wire's. */
+public enum Status {
+    HUBEE_RECEIVED,
+    HUBEE_COMPLETED,
+    HUBEE_NOTIFIED,
+    SENT,
+    SI_RECEIVED,
+    IN_PROGRESS,
+    ADD_AWAITING,
+    SI_INTG_ERROR,
+    REFUSED,
+    DONE,
+    CLOSED,
+    ARCHIVED;
+
+    /** Whether the recipient has been told, and so may see the case. */
+    public boolean isNotified() {
+        return compareTo(HUBEE_NOTIFIED) >= 0;
+    }
+}

@@ -1,0 +1,59 @@
+package relais.domain.folder;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import relais.domain.access.Side;
+
+/** Who may move a case from which status to which other: one table for every démarche, and nothing that is not in it. */
+public final class Transitions {
+    private static final String TABLE = """
+            HUB HUBEE_RECEIVED  > HUBEE_COMPLETED
+            HUB HUBEE_COMPLETED > HUBEE_NOTIFIED
+            HUB CLOSED          > ARCHIVED
+
+            SI  HUBEE_NOTIFIED  > SENT SI_RECEIVED IN_PROGRESS ADD_AWAITING SI_INTG_ERROR REFUSED DONE
+            SI  SENT            > SI_RECEIVED IN_PROGRESS ADD_AWAITING SI_INTG_ERROR REFUSED DONE
+            SI  SI_RECEIVED     > IN_PROGRESS ADD_AWAITING SI_INTG_ERROR REFUSED DONE
+            SI  IN_PROGRESS     > ADD_AWAITING SI_INTG_ERROR REFUSED DONE
+            SI  ADD_AWAITING    > SENT SI_RECEIVED IN_PROGRESS SI_INTG_ERROR REFUSED DONE
+            SI  SI_INTG_ERROR   > SENT SI_RECEIVED IN_PROGRESS ADD_AWAITING REFUSED DONE
+            SI  REFUSED         > DONE
+            SI  DONE            > REFUSED
+
+            OSL HUBEE_NOTIFIED  > CLOSED
+            OSL SENT            > CLOSED HUBEE_NOTIFIED
+            OSL SI_RECEIVED     > CLOSED HUBEE_NOTIFIED
+            OSL IN_PROGRESS     > CLOSED HUBEE_NOTIFIED
+            OSL ADD_AWAITING    > CLOSED HUBEE_NOTIFIED HUBEE_COMPLETED
+            OSL SI_INTG_ERROR   > CLOSED HUBEE_NOTIFIED
+            OSL REFUSED         > CLOSED HUBEE_NOTIFIED IN_PROGRESS
+            OSL DONE            > CLOSED HUBEE_NOTIFIED IN_PROGRESS
+            OSL CLOSED          > HUBEE_NOTIFIED
+            """;
+    private static final Map<From, Set<Status>> ALLOWED = TABLE.lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> line.split("[ >]+"))
+            .collect(Collectors.toUnmodifiableMap(
+                    words -> new From(Side.valueOf(words[0]), Status.valueOf(words[1])), Transitions::reached));
+
+    private record From(Side side, Status present) {}
+
+    private Transitions() {}
+
+    /** The statuses, other than the present one, to which any of these sides may move a case of a démarche that knows {@code known}. */
+    public static Set<Status> allowed(Set<Side> sides, Status present, Set<Status> known) {
+        var allowed = EnumSet.noneOf(Status.class);
+        for (var side : sides) {
+            allowed.addAll(ALLOWED.getOrDefault(new From(side, present), Set.of()));
+        }
+        allowed.removeIf(status -> status != Status.ARCHIVED && !known.contains(status));
+        return allowed;
+    }
+
+    private static Set<Status> reached(String[] words) {
+        return Arrays.stream(words).skip(2).map(Status::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+}

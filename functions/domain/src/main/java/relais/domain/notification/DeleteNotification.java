@@ -1,0 +1,26 @@
+package relais.domain.notification;
+
+import java.util.UUID;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Caller;
+
+/** Takes a notification out of the caller's own mailbox; what is another's, or of a démarche not granted, is as if it were not there. */
+public final class DeleteNotification {
+    private final Mailboxes mailboxes;
+
+    public DeleteNotification(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    public Outcome<Nothing> delete(Caller caller, UUID notificationId) {
+        for (var grant : caller.grants()) {
+            var found = mailboxes.find(grant.organization(), notificationId);
+            if (found.isPresent() && grant.covers(found.get().recipient(), found.get().processCode())) {
+                mailboxes.delete(found.get());
+                return Outcome.done();
+            }
+        }
+        return Outcome.missing("Notification");
+    }
+}

@@ -1,0 +1,13 @@
+package relais.domain.notification;
+
+/** What must happen outside the ledger because of a decision; doing it twice changes nothing. */
+public sealed interface Effect {
+
+    /** Puts the entry in the recipient's mailbox, then marks the case HUBEE_NOTIFIED. */
+    record NotifyRecipient(Notification notification) implements Effect {}
+
+    record SendMail(Mail mail) implements Effect {}
+
+    /** Drops bytes that no attachment holds. */
+    record DropBinary(String key) implements Effect {}
+}

@@ -1,0 +1,29 @@
+package relais.domain.notification;
+
+import java.util.List;
+
+/** A mail as plain text; it never holds anything of a télédossier (HUB-83). */
+public record Mail(List<String> to, String subject, String text) {
+    public Mail {
+        to = List.copyOf(to);
+    }
+
+    /** Tells that something arrived for a démarche, and nothing of what it is. */
+    public static Mail arrival(List<String> to, String processName) {
+        return new Mail(to, "Un nouveau télédossier vous attend : " + processName, """
+                Bonjour,
+
+                Un nouveau télédossier de la démarche « %s » vient d'être mis à votre disposition.
+                Il vous attend dans votre logiciel, ou sur le portail si vous l'utilisez.
+
+                Ce message est envoyé par un automate : il est inutile d'y répondre.
+
+                L'équipe Relais
+                """.formatted(processName));
+    }
+
+    @Override
+    public String toString() {
+        return "Mail[…]";
+    }
+}

@@ -1,0 +1,55 @@
+package relais.domain.notification;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Effects owed in a map that its owner snapshots. */
+public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
+
+    @Override
+    public void add(OutboxRow row) {
+        byId.put(row.id(), row);
+    }
+
+    @Override
+    public Optional<OutboxRow> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public List<OutboxRow> dueFor(UUID folderId, Instant now) {
+        return due(now).filter(row -> row.folderId().equals(folderId)).toList();
+    }
+
+    @Override
+    public List<OutboxRow> due(Instant now, int limit) {
+        return due(now).limit(limit).toList();
+    }
+
+    @Override
+    public void advance(UUID id, Instant dueAt) {
+        byId.computeIfPresent(id, (key, row) -> new OutboxRow(id, row.folderId(), row.effect(), dueAt, row.attempts()));
+    }
+
+    @Override
+    public boolean postpone(OutboxRow seen, Instant dueAt) {
+        var taken = new OutboxRow(seen.id(), seen.folderId(), seen.effect(), dueAt, seen.attempts() + 1);
+        return byId.replace(seen.id(), seen, taken);
+    }
+
+    @Override
+    public void close(UUID id) {
+        byId.remove(id);
+    }
+
+    private Stream<OutboxRow> due(Instant now) {
+        return byId.values().stream()
+                .filter(row -> !row.dueAt().isAfter(now))
+                .sorted(Comparator.comparing(row -> row.id().toString()));
+    }
+}

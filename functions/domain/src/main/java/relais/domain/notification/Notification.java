@@ -1,0 +1,21 @@
+package relais.domain.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * Something that waits in a mailbox until its recipient deletes it.
+ *
+ * @param id made with its cause, so that telling it twice tells it once; grows with time
+ * @param eventId null for a new télédossier
+ */
+public record Notification(
+        UUID id,
+        OrganizationId recipient,
+        OrganizationId transmitter,
+        String processCode,
+        UUID caseId,
+        @Nullable UUID eventId,
+        Instant createdAt) {}

@@ -1,0 +1,28 @@
+package relais.domain.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The effects still owed. Rows come back in the order of their ids, which is the order of their decisions. */
+public interface Outbox {
+    void add(OutboxRow row);
+
+    Optional<OutboxRow> find(UUID id);
+
+    /** Those of one folder that are due. */
+    List<OutboxRow> dueFor(UUID folderId, Instant now);
+
+    /** The oldest that are due, whatever their folder. */
+    List<OutboxRow> due(Instant now, int limit);
+
+    /** Brings the day forward or puts it off, without counting an attempt; unknown row: nothing. */
+    void advance(UUID id, Instant dueAt);
+
+    /** Puts it off after an attempt; false when another has closed it, or taken it since {@code seen}. */
+    boolean postpone(OutboxRow seen, Instant dueAt);
+
+    /** The effect took place; unknown row: nothing. */
+    void close(UUID id);
+}

@@ -1,0 +1,130 @@
+package relais.domain.notification;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.Binaries;
+import relais.domain.folder.Folder;
+import relais.domain.folder.Status;
+
+/**
+ * Pays what decisions owe outside: at once for the folder just decided, by the sweep for what a crash left.
+ * A row is closed by the effect itself, never by having handed it on.
+ */
+public final class PerformEffects {
+    /** One pass of the sweep; what is beyond waits for the next. */
+    static final int SWEPT_AT_ONCE = 500;
+
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final int LONGEST_RETRY_DOUBLINGS = 10;
+    private static final Logger LOG = System.getLogger(PerformEffects.class.getName());
+
+    private final Ledger ledger;
+    private final Mailboxes mailboxes;
+    private final Binaries binaries;
+    private final WorkQueue queue;
+    private final Clock clock;
+
+    public PerformEffects(Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
+        this.ledger = ledger;
+        this.mailboxes = mailboxes;
+        this.binaries = binaries;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Never throws: the decision is durable, and the sweep will pass. */
+    public void performFor(UUID folderId) {
+        try {
+            ledger.transaction(tables -> tables.outbox().dueFor(folderId, clock.instant()))
+                    .forEach(this::attempt);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "effects of a folder are left to the sweep", e);
+        }
+    }
+
+    /** Performs what is due, oldest first; returns how many rows it tried. */
+    public int sweep() {
+        var due = ledger.transaction(tables -> tables.outbox().due(clock.instant(), SWEPT_AT_ONCE));
+        due.forEach(this::attempt);
+        return due.size();
+    }
+
+    private void attempt(OutboxRow row) {
+        try {
+            perform(row);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "effect " + row.effect().getClass().getSimpleName() + " is put off", e);
+            putOff(row);
+        }
+    }
+
+    private void perform(OutboxRow row) {
+        switch (row.effect()) {
+            case Effect.NotifyRecipient(var notification) -> notifyRecipient(row, notification);
+            case Effect.DropBinary(var key) -> {
+                binaries.delete(key);
+                close(row);
+            }
+            case Effect.SendMail ignored -> {
+                if (putOff(row)) {
+                    queue.submit(row.id());
+                }
+            }
+        }
+    }
+
+    private void notifyRecipient(OutboxRow row, Notification notification) {
+        var ready = ledger.transaction(tables -> tables.folders().findByCase(notification.caseId()))
+                .map(folder -> hasEveryVerdict(folder, notification.caseId()));
+        if (ready.isEmpty()) {
+            close(row);
+        } else if (ready.get()) {
+            mailboxes.put(notification);
+            noteNotified(row, notification);
+        } else {
+            putOff(row);
+        }
+    }
+
+    private static boolean hasEveryVerdict(Folder folder, UUID caseId) {
+        return folder.attachmentsOf(folder.part(caseId).orElseThrow()).stream().noneMatch(Attachment::awaitsVerdict);
+    }
+
+    private void noteNotified(OutboxRow row, Notification notification) {
+        var now = clock.instant();
+        ledger.write(tables -> {
+            tables.folders()
+                    .lockByCase(notification.caseId())
+                    .map(folder -> notified(folder, notification.caseId(), now))
+                    .ifPresent(tables.folders()::update);
+            tables.outbox().close(row.id());
+        });
+    }
+
+    private static Folder notified(Folder folder, UUID caseId, Instant now) {
+        var part = folder.part(caseId).orElseThrow();
+        if (part.status() != Status.HUBEE_COMPLETED) {
+            return folder;
+        }
+        var told = folder.with(part.moved(Status.HUBEE_NOTIFIED, now));
+        var all = told.cases().stream().allMatch(each -> each.status().isNotified());
+        return all && told.globalStatus() == Status.HUBEE_COMPLETED
+                ? told.marked(Status.HUBEE_NOTIFIED, told.closedAt(), now)
+                : told;
+    }
+
+    private void close(OutboxRow row) {
+        ledger.write(tables -> tables.outbox().close(row.id()));
+    }
+
+    private boolean putOff(OutboxRow row) {
+        var wait = FIRST_RETRY.multipliedBy(1L << Math.min(row.attempts(), LONGEST_RETRY_DOUBLINGS));
+        return ledger.transaction(tables -> tables.outbox().postpone(row, clock.instant().plus(wait)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who takes part: operators (OSL), recipients (SI) and the hub's own administration. */
+@NullMarked
+package relais.domain.organization;
+
+import org.jspecify.annotations.NullMarked;

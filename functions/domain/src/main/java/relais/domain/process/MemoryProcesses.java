@@ -1,0 +1,18 @@
+package relais.domain.process;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Démarches in a map that its owner snapshots. */
+public record MemoryProcesses(Map<String, Process> byCode) implements Processes {
+
+    @Override
+    public Optional<Process> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    @Override
+    public void save(Process process) {
+        byCode.put(process.code(), process);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which administration receives which démarche, since when, and how it is told. */
+@NullMarked
+package relais.domain.subscription;
+
+import org.jspecify.annotations.NullMarked;
