@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +27,8 @@ import relais.domain.notification.PerformEffects;
  * written and kept only by the decision that adopts it: a broken, lying, late or overtaken upload leaves no byte behind.
  */
 public final class UploadAttachment {
-    /** Longer than any upload lasts. */
-    static final Duration ABANDONED_AFTER = Duration.ofHours(1);
+    /** Longer than any upload lasts: 1 GB at 0.4 Mbit/s. */
+    static final Duration ABANDONED_AFTER = Duration.ofHours(6);
 
     private final Ledger ledger;
     private final Binaries binaries;
@@ -139,6 +140,9 @@ public final class UploadAttachment {
         return ledger.transaction(tables -> {
             var now = clock.instant();
             tables.outbox().advance(promise.row(), now);
+            if (tables.outbox().find(promise.row()).filter(row -> row.attempts() == 0).isEmpty()) {
+                return tooLate(tables, folderId, promise, now);
+            }
             var found = tables.folders().lock(folderId);
             if (found.isEmpty()) {
                 return Outcome.missing("Folder");
@@ -158,6 +162,13 @@ public final class UploadAttachment {
                     .ifPresent(tables.outbox()::add);
             return Outcome.done();
         });
+    }
+
+    /** The sweep has taken it for abandoned: its bytes may be gone already, and what is left of them has to go. */
+    private static Outcome<Nothing> tooLate(Tables tables, UUID folderId, Promise promise, Instant now) {
+        tables.outbox().close(promise.row());
+        tables.outbox().add(OutboxRow.due(promise.row(), folderId, new Effect.DropBinary(promise.key()), now));
+        return Outcome.refused("Upload lasted more than %d hours: it has to be sent again".formatted(ABANDONED_AFTER.toHours()));
     }
 
     private void forget(Promise promise, UUID folderId) {

@@ -68,8 +68,11 @@ public final class PerformEffects {
         switch (row.effect()) {
             case Effect.NotifyRecipient(var notification) -> notifyRecipient(row, notification);
             case Effect.DropBinary(var key) -> {
-                binaries.delete(key);
-                close(row);
+                // taken first, so that an upload ending just now knows that its bytes are being dropped
+                if (putOff(row)) {
+                    binaries.delete(key);
+                    close(row);
+                }
             }
             case Effect.SendMail ignored -> {
                 if (putOff(row)) {

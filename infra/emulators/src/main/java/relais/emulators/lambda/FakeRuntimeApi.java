@@ -75,7 +75,7 @@ public final class FakeRuntimeApi implements AutoCloseable {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw new FunctionFailed(String.valueOf(failed.getCause().getMessage()));
+            throw failed.getCause() instanceof FunctionFailed report ? report : new IllegalStateException(failed);
         } catch (TimeoutException late) {
             throw new FunctionFailed("no answer within " + patience);
         } finally {
@@ -101,7 +101,10 @@ public final class FakeRuntimeApi implements AutoCloseable {
     }
 
     private void outcome(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath().substring(INVOCATION.length()).split("/", 2);
+        var path = exchange.getRequestURI()
+                .getPath()
+                .substring(INVOCATION.length())
+                .split("/", 2);
         var body = accept(exchange);
         var answer = answers.get(path[0]);
         if (answer != null && path[1].equals("response")) {

@@ -1,0 +1,78 @@
+package relais.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import relais.domain.attachment.Attachment;
+import relais.domain.folder.FindCase.CaseView;
+import relais.edge.ApplicantJson;
+import relais.edge.OrganizationJson;
+import relais.edge.WireTime;
+
+/** A case on the wire; nothing in it names another recipient of its folder. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record CaseJson(
+        String id,
+        String status,
+        OrganizationJson recipient,
+        String externalId,
+        @Nullable String updateDateTime,
+        @Nullable String transmissionDateTime,
+        String processCode,
+        @Nullable String createDateTime,
+        @Nullable String closeDateTime,
+        @Nullable String partnerAttributes,
+        ApplicantJson applicant,
+        List<AttachmentJson> attachments,
+        List<String> events) {
+
+    /** @param lite leaves attachments and events out */
+    static CaseJson of(CaseView view, boolean lite) {
+        var part = view.part();
+        List<Attachment> files = lite ? List.of() : view.attachments();
+        return new CaseJson(
+                part.id().toString(),
+                part.status().name(),
+                OrganizationJson.of(part.recipient()),
+                part.externalId(),
+                WireTime.write(part.updatedAt()),
+                WireTime.write(part.transmittedAt()),
+                view.folder().processCode(),
+                WireTime.write(view.folder().createdAt()),
+                WireTime.write(part.closedAt()),
+                part.partnerAttributes(),
+                ApplicantJson.of(view.folder().applicant()),
+                files.stream().map(AttachmentJson::of).toList(),
+                List.of());
+    }
+
+    /**
+     * A file of a case.
+     *
+     * @param rejectionReason an addition to the contract: why its bytes were refused
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record AttachmentJson(
+            String id,
+            String status,
+            String fileName,
+            String type,
+            long size,
+            String mimeType,
+            @Nullable String rejectionReason) {
+
+        static AttachmentJson of(Attachment file) {
+            return new AttachmentJson(
+                    file.id().toString(),
+                    file.status().name(),
+                    file.fileName(),
+                    file.type(),
+                    file.size(),
+                    file.mimeType(),
+                    file.rejectionReason());
+        }
+    }
+}

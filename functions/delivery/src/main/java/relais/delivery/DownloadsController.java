@@ -1,0 +1,34 @@
+package relais.delivery;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import relais.domain.access.Caller;
+import relais.domain.attachment.DownloadAttachment;
+import relais.edge.Answers;
+import relais.edge.Incoming;
+
+/** The bytes of a case's files. */
+@Controller(value = "/teledossiers/v1/cases", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DownloadsController {
+
+    private final DownloadAttachment downloadAttachment;
+    private final Handover handover;
+
+    DownloadsController(DownloadAttachment downloadAttachment, Handover handover) {
+        this.downloadAttachment = downloadAttachment;
+        this.handover = handover;
+    }
+
+    @Get("/{caseId}/attachments/{attachmentId}")
+    HttpResponse<?> download(Caller caller, Incoming incoming) {
+        var caseId = incoming.id("caseId");
+        var attachmentId = incoming.id("attachmentId");
+        incoming.refuseFaults(() -> downloadAttachment.find(caller, caseId, attachmentId));
+        return Answers.of(downloadAttachment.find(caller, caseId, attachmentId), handover::of);
+    }
+}

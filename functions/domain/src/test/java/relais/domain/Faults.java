@@ -1,0 +1,61 @@
+package relais.domain;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
+
+/** Stands before each port, and breaks it where a test says: one call that fails, or the power cut before or after the n-th call. */
+public final class Faults {
+    /** After it nothing works until {@link #restore()}; an Error, because a process that dies runs no catch block. */
+    public static final class PowerCut extends Error {}
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private @Nullable String failing;
+    private int moments;
+    private int cutAt = NEVER;
+
+    /** The next call of a port's method of that name throws, the ones after it work. */
+    public void failOnce(String method) {
+        failing = method;
+    }
+
+    /** Each call has two moments, before it and after it; counted from 1, from now on. */
+    public void cutPowerAt(int moment) {
+        moments = 0;
+        cutAt = moment;
+    }
+
+    public void restore() {
+        cutAt = NEVER;
+    }
+
+    /** A port of that kind, as real as the one given until a fault is asked for. */
+    public <T> T before(Class<T> port, T real) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
+            pass();
+            if (method.getName().equals(failing)) {
+                failing = null;
+                throw new IllegalStateException("one failure of " + method.getName());
+            }
+            var answer = call(method, real, args);
+            pass();
+            return answer;
+        }));
+    }
+
+    private static Object call(Method method, Object real, Object[] args) throws Throwable {
+        try {
+            return method.invoke(real, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void pass() {
+        if (++moments >= cutAt) {
+            throw new PowerCut();
+        }
+    }
+}

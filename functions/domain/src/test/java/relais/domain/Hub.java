@@ -1,0 +1,203 @@
+package relais.domain;
+
+import static relais.domain.organization.Partners.CD_DE_MOSELLE;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Caller;
+import relais.domain.access.Client;
+import relais.domain.access.ClientSecret;
+import relais.domain.access.Grant;
+import relais.domain.access.Scope;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.Binaries;
+import relais.domain.attachment.ContentDetector;
+import relais.domain.attachment.DownloadAttachment;
+import relais.domain.attachment.MemoryBinaries;
+import relais.domain.attachment.NoScanner;
+import relais.domain.attachment.UploadAttachment;
+import relais.domain.attachment.VirusScanner;
+import relais.domain.folder.Case;
+import relais.domain.folder.ChangeFolder;
+import relais.domain.folder.DeleteFolder;
+import relais.domain.folder.DepositFolder;
+import relais.domain.folder.FindCase;
+import relais.domain.folder.FindFolder;
+import relais.domain.folder.Folder;
+import relais.domain.folder.FolderBuilder;
+import relais.domain.folder.MoveCase;
+import relais.domain.folder.PartnerInfo;
+import relais.domain.folder.Status;
+import relais.domain.notification.DeleteNotification;
+import relais.domain.notification.ListNotifications;
+import relais.domain.notification.Mailboxes;
+import relais.domain.notification.MemoryMailboxes;
+import relais.domain.notification.MemoryMailer;
+import relais.domain.notification.MemoryWorkQueue;
+import relais.domain.notification.Notification;
+import relais.domain.notification.PerformEffects;
+import relais.domain.notification.SendQueuedMail;
+import relais.domain.notification.WorkQueue;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.Partners;
+import relais.domain.process.KnownProcesses;
+import relais.domain.process.Process;
+import relais.domain.subscription.Subscription;
+
+/** The whole hub in memory: three towns subscribed to EtatCivil and CERTDC by API, their software and the operators'. */
+public final class Hub {
+    public final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
+    public final Ids ids = new SequentialIds();
+    public final Faults faults = new Faults();
+    public final MemoryMailboxes memoryMailboxes = new MemoryMailboxes();
+    public final MemoryBinaries memoryBinaries = new MemoryBinaries();
+    public final MemoryWorkQueue queue = new MemoryWorkQueue();
+    public final MemoryMailer mailer = new MemoryMailer();
+    public final Ledger ledger = faults.before(Ledger.class, new MemoryLedger());
+    public final Mailboxes mailboxes = faults.before(Mailboxes.class, memoryMailboxes);
+    public final Binaries binaries = faults.before(Binaries.class, memoryBinaries);
+    public final PerformEffects effects =
+            new PerformEffects(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
+    public final SendQueuedMail sendQueuedMail = new SendQueuedMail(ledger, mailer);
+    public final DepositFolder depositFolder = new DepositFolder(ledger, ids, clock);
+    public final FindFolder findFolder = new FindFolder(ledger);
+    public final ChangeFolder changeFolder = new ChangeFolder(ledger, effects, ids, clock);
+    public final DeleteFolder deleteFolder = new DeleteFolder(ledger, effects, ids, clock);
+    public final FindCase findCase = new FindCase(ledger, effects);
+    public final MoveCase moveCase = new MoveCase(ledger, clock);
+    public final DownloadAttachment downloadAttachment = new DownloadAttachment(ledger);
+    public final ListNotifications listNotifications = new ListNotifications(mailboxes);
+    public final DeleteNotification deleteNotification = new DeleteNotification(mailboxes);
+
+    private ContentDetector detector = head -> "application/octet-stream";
+    private VirusScanner scanner = new NoScanner();
+
+    public Hub() {
+        ledger.write(tables -> {
+            Partners.ALL.forEach(tables.organizations()::save);
+            for (var process : KnownProcesses.ALL) {
+                tables.processes().save(process);
+                for (var town : List.of(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART, CD_DE_MOSELLE)) {
+                    tables.subscriptions().save(aSubscription(town, process).build());
+                }
+            }
+        });
+    }
+
+    public void recognising(ContentDetector other) {
+        detector = other;
+    }
+
+    public void scanningWith(VirusScanner other) {
+        scanner = other;
+    }
+
+    public void subscribe(Subscription subscription) {
+        ledger.write(tables -> tables.subscriptions().save(subscription));
+    }
+
+    /** The software of an organisation, for some of its démarches, or for all when none is named. */
+    public Caller softwareOf(OrganizationId organization, String... processCodes) {
+        return software(
+                organization.toString(),
+                Scope.valueOf(organization.type().name()),
+                new Grant(organization, Set.of(processCodes)));
+    }
+
+    public Caller administration() {
+        return software("admin", Scope.ADMIN);
+    }
+
+    private Caller software(String id, Scope scope, Grant... grants) {
+        var client =
+                new Client(id, Set.of(scope), List.of(grants), List.of(new ClientSecret("secret of " + id).hash()));
+        ledger.write(tables -> tables.clients().save(client));
+        return new Caller(id, client.scopes(), client.grants());
+    }
+
+    public Folder deposit(FolderBuilder builder) {
+        var deposit = builder.deposit();
+        var process = ledger.transaction(
+                tables -> tables.processes().find(deposit.processCode()).orElseThrow());
+        var outcome = depositFolder.deposit(operatorOf(process), deposit, PartnerInfo.NONE);
+        return Outcomes.value(outcome);
+    }
+
+    public Caller operatorOf(Process process) {
+        return softwareOf(process.osl());
+    }
+
+    public Caller operatorOf(Folder folder) {
+        return softwareOf(folder.osl());
+    }
+
+    /** Deposited, its files received, completed. */
+    public Folder send(FolderBuilder builder) {
+        var folder = deposit(builder);
+        for (var file : folder.attachments()) {
+            upload(folder, file, new byte[(int) file.size()]);
+        }
+        complete(folder);
+        return now(folder);
+    }
+
+    public Outcome<Nothing> upload(Folder folder, Attachment file, byte[] bytes) {
+        try {
+            return upload(folder, file, null, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Outcome<Nothing> upload(Folder folder, Attachment file, @Nullable String digest, InputStream bytes)
+            throws IOException {
+        return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock)
+                .upload(operatorOf(folder), folder.id(), file.id(), digest, bytes);
+    }
+
+    public Outcome<Nothing> complete(Folder folder) {
+        return changeFolder.change(operatorOf(folder), folder.id(), Status.HUBEE_COMPLETED, null);
+    }
+
+    /** As it is kept now. */
+    public Folder now(Folder folder) {
+        return ledger.transaction(tables -> tables.folders().find(folder.id()).orElseThrow());
+    }
+
+    public Case firstCase(Folder folder) {
+        return now(folder).cases().getFirst();
+    }
+
+    public Attachment firstFile(Folder folder) {
+        return now(folder).attachments().getFirst();
+    }
+
+    public List<Notification> mailboxOf(OrganizationId recipient) {
+        return mailboxes.list(recipient, 100);
+    }
+
+    /** Puts a case where a test wants it, whatever the table says. */
+    public void place(Folder folder, Status status) {
+        ledger.write(tables -> {
+            var present = tables.folders().lock(folder.id()).orElseThrow();
+            tables.folders().update(present.with(present.cases().getFirst().moved(status, clock.instant())));
+        });
+    }
+
+    /** The ids of the effects still owed for a folder, however far in the future. */
+    public List<UUID> owed(Folder folder) {
+        var never = clock.instant().plusSeconds(1_000_000_000);
+        return ledger.transaction(tables -> tables.outbox().dueFor(folder.id(), never)).stream()
+                .map(row -> row.id())
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package relais.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import relais.domain.Parallel;
+
+/** What every counter of failed attempts must do, whatever keeps it. */
+public interface AttemptsContract {
+    /** The real minute, since some stores forget by their own clock. */
+    Instant WINDOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+    Instant NEXT_WINDOW = WINDOW.plusSeconds(60);
+
+    /** The same one throughout a test; it may hold what other tests left. */
+    Attempts testee();
+
+    @Test
+    default void nobody_has_failed_yet() {
+        assertThat(testee().failures(key(), WINDOW)).isZero();
+    }
+
+    @Test
+    default void failures_at_once_are_all_counted() {
+        var key = key();
+
+        Parallel.callers(50, i -> {
+            fail(key, WINDOW);
+            return i;
+        });
+
+        assertThat(testee().failures(key, WINDOW)).isEqualTo(50);
+    }
+
+    @Test
+    default void windows_and_keys_are_counted_apart() {
+        var key = key();
+        fail(key, WINDOW);
+        fail(key, WINDOW);
+        fail(key, NEXT_WINDOW);
+
+        assertThat(testee().failures(key, WINDOW)).isEqualTo(2);
+        assertThat(testee().failures(key, NEXT_WINDOW)).isEqualTo(1);
+        assertThat(testee().failures(key(), WINDOW)).isZero();
+    }
+
+    private static String key() {
+        return "2001:db8::1 client é " + UUID.randomUUID();
+    }
+
+    private void fail(String key, Instant window) {
+        testee().fail(key, window, window.plusSeconds(120));
+    }
+}

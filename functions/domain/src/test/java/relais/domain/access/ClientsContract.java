@@ -1,0 +1,79 @@
+package relais.domain.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.DGS;
+import static relais.domain.organization.Partners.DILA;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import relais.domain.Ledger;
+import relais.domain.organization.Partners;
+import relais.domain.process.KnownProcesses;
+
+/** What every collection of clients must do, whatever keeps it. */
+public interface ClientsContract {
+    /** The same one throughout a test; it may hold what other tests left. */
+    Ledger ledger();
+
+    @BeforeEach
+    default void organisations_and_processes_are_known() {
+        ledger().write(tables -> {
+            Partners.ALL.forEach(tables.organizations()::save);
+            tables.processes().save(KnownProcesses.ETAT_CIVIL);
+            tables.processes().save(KnownProcesses.CERTDC);
+        });
+    }
+
+    @Test
+    default void a_client_comes_back_with_its_scopes_grants_and_both_secrets() {
+        var client = new Client(
+                "dila-" + UUID.randomUUID(),
+                Set.of(Scope.OSL, Scope.SI),
+                List.of(
+                        new Grant(DILA, Set.of("EtatCivil", "CERTDC")),
+                        new Grant(DGS, Set.of()),
+                        new Grant(MAIRIE_DE_LYON, Set.of("CERTDC"))),
+                List.of(new ClientSecret("ancien").hash(), new ClientSecret("nouveau").hash()));
+
+        save(client);
+
+        var found = find(client.id()).orElseThrow();
+        assertThat(found.scopes()).isEqualTo(client.scopes());
+        assertThat(found.grants()).containsExactlyInAnyOrderElementsOf(client.grants());
+        assertThat(found.secretHashes()).containsExactlyInAnyOrderElementsOf(client.secretHashes());
+    }
+
+    @Test
+    default void a_client_saved_again_holds_nothing_of_before() {
+        var id = "lyon-" + UUID.randomUUID();
+        save(new Client(
+                id,
+                Set.of(Scope.SI),
+                List.of(new Grant(MAIRIE_DE_LYON, Set.of())),
+                List.of(new ClientSecret("s").hash())));
+
+        var revoked = new Client(id, Set.of(), List.of(), List.of());
+        save(revoked);
+
+        assertThat(find(id)).contains(revoked);
+        assertThat(revoked.isRevoked()).isTrue();
+    }
+
+    @Test
+    default void an_unknown_client_is_empty() {
+        assertThat(find("nobody")).isEmpty();
+    }
+
+    private void save(Client client) {
+        ledger().write(tables -> tables.clients().save(client));
+    }
+
+    private Optional<Client> find(String id) {
+        return ledger().transaction(tables -> tables.clients().find(id));
+    }
+}

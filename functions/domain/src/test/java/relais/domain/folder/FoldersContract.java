@@ -1,0 +1,239 @@
+package relais.domain.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.folder.FolderBuilder.TODAY;
+import static relais.domain.folder.FolderBuilder.aFolder;
+import static relais.domain.organization.Partners.CD_DE_MOSELLE;
+import static relais.domain.organization.Partners.DILA;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.Ledger;
+import relais.domain.SequentialIds;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.Stored;
+import relais.domain.attachment.Verdict;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.Partners;
+import relais.domain.process.KnownProcesses;
+
+/** What every collection of télédossiers must do, whatever keeps it. */
+public interface FoldersContract {
+    /** The same one throughout a test; it may hold what other tests left. */
+    Ledger ledger();
+
+    @BeforeEach
+    default void organisations_and_processes_are_known() {
+        ledger().write(tables -> {
+            Partners.ALL.forEach(tables.organizations()::save);
+            tables.processes().save(KnownProcesses.ETAT_CIVIL);
+        });
+    }
+
+    @Test
+    default void a_folder_comes_back_with_its_nulls() {
+        var folder = aFolder()
+                .of(new Applicant("Zoé", "N'Diaye", null))
+                .with("acte.pdf", 12)
+                .build();
+
+        insert(folder);
+
+        assertThat(find(folder)).contains(folder);
+    }
+
+    @Test
+    default void a_folder_comes_back_with_every_property() {
+        var folder = full(aFolder()
+                .of(new Applicant("Élodie-Ŝarah 🏛️", "O'Ḱeeffe  Œuvrard", "elodie+hub@example.museum"))
+                .sentBy(new PartnerInfo("Éditeur & Cie", "guichet", "1.0-β"))
+                .saying("{\"clé\": \"« valeur » \\u0041 🇫🇷\"}\n\tfin")
+                .to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART, CD_DE_MOSELLE)
+                .with("a.pdf", 0)
+                .with("b.pdf", 1)
+                .with("c.pdf", 1_073_741_824L)
+                .with("d.pdf", 4)
+                .build());
+
+        insert(folder);
+
+        assertThat(find(folder)).contains(folder);
+        assertThat(read(folders -> folders.findByExternalId(DILA, folder.externalId())))
+                .contains(folder);
+        for (var part : folder.cases()) {
+            assertThat(read(folders -> folders.findByCase(part.id()))).contains(folder);
+            assertThat(read(folders -> folders.lockByCase(part.id()))).contains(folder);
+        }
+        assertThat(read(folders -> folders.lock(folder.id()))).contains(folder);
+    }
+
+    @Test
+    default void thirty_cases_and_thirty_files_keep_the_order_of_the_deposit() {
+        var builder = aFolder()
+                .to(IntStream.range(0, 30)
+                        .mapToObj(i -> List.of(MAIRIE_DE_LYON, CD_DE_MOSELLE, MAIRIE_DE_CLAMART)
+                                .get(i % 3))
+                        .toArray(OrganizationId[]::new));
+        IntStream.range(0, 30).forEach(i -> builder.with("%d.pdf".formatted(i * 17 % 30), 12));
+        var folder = builder.build();
+
+        insert(folder);
+
+        assertThat(find(folder).orElseThrow().cases()).isEqualTo(folder.cases());
+        assertThat(find(folder).orElseThrow().attachments()).isEqualTo(folder.attachments());
+    }
+
+    @Test
+    default void updating_keeps_the_order_too() {
+        var folder = aFolder()
+                .to(MAIRIE_DE_LYON, CD_DE_MOSELLE)
+                .with("a.pdf", 1)
+                .with("b.pdf", 2)
+                .with("c.pdf", 3)
+                .build();
+        insert(folder);
+
+        var changed = folder.with(folder.attachments().get(1).rejected("too short"))
+                .with(folder.cases().getFirst().moved(Status.HUBEE_COMPLETED, TODAY));
+        ledger().write(tables -> tables.folders().update(changed));
+
+        assertThat(find(folder)).contains(changed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../../../etc/passwd",
+                "C:\\Users\\mairie\\acte n°1.pdf",
+                "a\"b';DROP TABLE folders;--.pdf",
+                "retour\r\nSet-Cookie: x=1.pdf",
+                "\u202Efdp.exe",
+                " espaces autour ",
+                "%00%2e%2e/",
+                "{0} ${jndi:x} ?1 :name",
+                "e\u0301té.pdf",
+                "🗂️👩🏽‍⚖️.pdf"
+            })
+    default void a_file_name_comes_back_byte_for_byte(String hostile) {
+        var folder = aFolder().with(hostile, 12).build();
+
+        insert(folder);
+
+        assertThat(find(folder).orElseThrow().attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly(hostile);
+    }
+
+    @Test
+    default void an_update_replaces_all_that_it_holds() {
+        var folder = aFolder()
+                .to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART, CD_DE_MOSELLE)
+                .with("a.pdf", 1)
+                .with("b.pdf", 2)
+                .with("c.pdf", 3)
+                .with("d.pdf", 4)
+                .build();
+        insert(folder);
+
+        var changed = full(folder);
+        ledger().write(tables -> tables.folders().update(changed));
+        assertThat(find(folder)).contains(changed);
+
+        ledger().write(tables -> tables.folders().update(folder));
+        assertThat(find(folder)).contains(folder);
+    }
+
+    @Test
+    default void an_update_leaves_other_folders_alone() {
+        var folder = aFolder().with("a.pdf", 1).build();
+        var other = aFolder().with("a.pdf", 1).build();
+        insert(folder);
+        insert(other);
+
+        ledger().write(tables -> tables.folders().update(folder.completed(TODAY)));
+
+        assertThat(find(other)).contains(other);
+    }
+
+    @Test
+    default void a_number_is_taken_once_for_an_operator_and_is_free_for_another() {
+        var first = aFolder().from(DILA).build();
+        var again = aFolder().from(DILA).numbered(first.externalId()).build();
+        var dgs = aFolder().from(Partners.DGS).numbered(first.externalId()).build();
+        ledger().write(tables -> tables.processes().save(KnownProcesses.CERTDC));
+
+        insert(first);
+
+        assertThat(ledger().<Boolean>transaction(tables -> tables.folders().insert(again)))
+                .isFalse();
+        assertThat(ledger().<Boolean>transaction(tables -> tables.folders().insert(dgs)))
+                .isTrue();
+        assertThat(read(folders -> folders.findByExternalId(DILA, first.externalId())))
+                .contains(first);
+        assertThat(read(folders -> folders.findByExternalId(Partners.DGS, first.externalId())))
+                .contains(dgs);
+    }
+
+    @Test
+    default void deleting_removes_all_and_frees_the_number() {
+        var folder = aFolder().with("a.pdf", 1).build();
+        insert(folder);
+
+        ledger().write(tables -> tables.folders().delete(folder.id()));
+
+        assertThat(find(folder)).isEmpty();
+        assertThat(read(folders -> folders.findByCase(folder.cases().getFirst().id())))
+                .isEmpty();
+        insert(aFolder().numbered(folder.externalId()).build());
+    }
+
+    @Test
+    default void what_is_unknown_is_empty_and_may_be_deleted() {
+        var unknown = SequentialIds.UNIQUE.next();
+
+        ledger().write(tables -> tables.folders().delete(unknown));
+
+        assertThat(read(folders -> folders.find(unknown))).isEmpty();
+        assertThat(read(folders -> folders.findByCase(unknown))).isEmpty();
+        assertThat(read(folders -> folders.lock(unknown))).isEmpty();
+        assertThat(read(folders -> folders.lockByCase(unknown))).isEmpty();
+        assertThat(read(folders -> folders.findByExternalId(DILA, unknown.toString())))
+                .isEmpty();
+    }
+
+    /** Every date set, every status of a file present. */
+    private static Folder full(Folder folder) {
+        var files = folder.attachments();
+        var full = folder.completed(TODAY)
+                .with(files.get(1).received(new Stored("attachments/é/1", 1, "ZGlnZXN0", Verdict.CLEAN)))
+                .with(files.get(2).received(new Stored("attachments/2", 2, "ZGlnZXN0", Verdict.INFECTED)))
+                .with(files.get(3).rejected("0 bytes instead of the 4 declared"));
+        for (var part : full.cases()) {
+            full = full.with(
+                    part.moved(Status.HUBEE_NOTIFIED, TODAY.plusSeconds(1)).moved(Status.CLOSED, TODAY.plusSeconds(2)));
+        }
+        return full.marked(Status.CLOSED, TODAY.plus(Duration.ofDays(30)), TODAY.plusSeconds(3));
+    }
+
+    private void insert(Folder folder) {
+        assertThat(ledger().<Boolean>transaction(tables -> tables.folders().insert(folder)))
+                .isTrue();
+    }
+
+    private Optional<Folder> find(Folder folder) {
+        return read(folders -> folders.find(folder.id()));
+    }
+
+    private Optional<Folder> read(Function<Folders, Optional<Folder>> query) {
+        return ledger().transaction(tables -> query.apply(tables.folders()));
+    }
+}

@@ -1,0 +1,163 @@
+package relais.domain.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.folder.FolderBuilder.TODAY;
+import static relais.domain.organization.Partners.DILA;
+
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import relais.domain.Parallel;
+import relais.domain.SequentialIds;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
+
+/** What every mailbox must do, whatever keeps it. Each test has a recipient of its own, so none sees what another left. */
+public interface MailboxesContract {
+    /** The same one throughout a test. */
+    Mailboxes testee();
+
+    @Test
+    default void a_notification_comes_back_with_every_property() {
+        var recipient = someone();
+        var arrival = about(recipient, "EtatCivil");
+        var event = new Notification(
+                SequentialIds.UNIQUE.next(), recipient, DILA, "EtatCivil", UUID.randomUUID(), UUID.randomUUID(), TODAY);
+
+        put(arrival, event);
+
+        assertThat(testee().list(recipient, 10)).containsExactly(arrival, event);
+        assertThat(testee().list(recipient, "EtatCivil", 10)).containsExactly(arrival, event);
+        assertThat(testee().find(recipient, event.id())).contains(event);
+    }
+
+    @Test
+    default void what_is_put_twice_waits_once() {
+        var recipient = someone();
+        var notification = about(recipient, "EtatCivil");
+
+        put(notification, notification);
+
+        assertThat(testee().list(recipient, 10)).containsExactly(notification);
+    }
+
+    @Test
+    default void what_was_deleted_is_not_put_again() {
+        var recipient = someone();
+        var notification = about(recipient, "EtatCivil");
+        put(notification);
+
+        testee().delete(notification);
+        put(notification);
+
+        assertThat(testee().list(recipient, 10)).isEmpty();
+        assertThat(testee().list(recipient, "EtatCivil", 10)).isEmpty();
+        assertThat(testee().find(recipient, notification.id())).isEmpty();
+    }
+
+    @Test
+    default void ten_puts_at_once_make_one_entry() {
+        var recipient = someone();
+        var notification = about(recipient, "EtatCivil");
+
+        Parallel.callers(10, i -> {
+            testee().put(notification);
+            return i;
+        });
+
+        assertThat(testee().list(recipient, 10)).containsExactly(notification);
+    }
+
+    @Test
+    default void the_oldest_come_first_up_to_the_limit() {
+        var recipient = someone();
+        var sent =
+                Stream.generate(() -> about(recipient, "EtatCivil")).limit(30).toList();
+        var shuffled = new Random(1)
+                .ints(0, 30)
+                .distinct()
+                .limit(30)
+                .mapToObj(sent::get)
+                .toList();
+
+        shuffled.forEach(testee()::put);
+
+        assertThat(testee().list(recipient, 1)).containsExactly(sent.getFirst());
+        assertThat(testee().list(recipient, 25)).isEqualTo(sent.subList(0, 25));
+        assertThat(testee().list(recipient, "EtatCivil", 25)).isEqualTo(sent.subList(0, 25));
+        assertThat(testee().list(recipient, 100)).isEqualTo(sent);
+    }
+
+    @Test
+    default void one_process_is_found_behind_three_thousand_others() {
+        var recipient = someone();
+        var others = IntStream.range(0, 3_000)
+                .mapToObj(i -> about(recipient, "CERTDC-" + i % 2))
+                .toList();
+        Parallel.callers(20, i -> {
+            others.subList(i * 150, i * 150 + 150).forEach(testee()::put);
+            return i;
+        });
+        var wanted = List.of(about(recipient, "CERTDC"), about(recipient, "CERTDC"));
+        wanted.forEach(testee()::put);
+
+        assertThat(testee().list(recipient, "CERTDC", 25)).isEqualTo(wanted);
+        assertThat(testee().list(recipient, 8_001))
+                .hasSize(3_002)
+                .startsWith(others.getFirst())
+                .endsWith(wanted.getLast());
+    }
+
+    @Test
+    default void another_organisation_sees_nothing_of_it() {
+        var recipient = someone();
+        var neighbour = new OrganizationId(recipient.type(), recipient.companyRegister(), "69123-B");
+        var notification = about(recipient, "EtatCivil");
+        put(notification);
+
+        assertThat(testee().list(neighbour, 10)).isEmpty();
+        assertThat(testee().list(neighbour, "EtatCivil", 10)).isEmpty();
+        assertThat(testee().find(neighbour, notification.id())).isEmpty();
+    }
+
+    @Test
+    default void deleting_takes_one_away_and_deleting_twice_is_nothing() {
+        var recipient = someone();
+        var first = about(recipient, "EtatCivil");
+        var second = about(recipient, "EtatCivil");
+        put(first, second);
+
+        testee().delete(first);
+        testee().delete(first);
+
+        assertThat(testee().list(recipient, 10)).containsExactly(second);
+        assertThat(testee().find(recipient, first.id())).isEmpty();
+    }
+
+    @Test
+    default void deleting_what_was_never_there_is_nothing() {
+        var recipient = someone();
+
+        testee().delete(about(recipient, "EtatCivil"));
+
+        assertThat(testee().list(recipient, 10)).isEmpty();
+        assertThat(testee().find(recipient, UUID.randomUUID())).isEmpty();
+    }
+
+    private void put(Notification... notifications) {
+        Stream.of(notifications).forEach(testee()::put);
+    }
+
+    private static Notification about(OrganizationId recipient, String processCode) {
+        return new Notification(
+                SequentialIds.UNIQUE.next(), recipient, DILA, processCode, UUID.randomUUID(), null, TODAY);
+    }
+
+    private static OrganizationId someone() {
+        var siret = "%014d".formatted(UUID.randomUUID().getMostSignificantBits() >>> 20);
+        return new OrganizationId(OrganizationType.SI, siret, "69123");
+    }
+}

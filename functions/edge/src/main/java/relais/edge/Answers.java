@@ -1,0 +1,44 @@
+package relais.edge;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+import java.util.function.Function;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+
+/** The one place that turns outcomes into HTTP. */
+public final class Answers {
+
+    private Answers() {}
+
+    /** @param done what answers a success */
+    public static <T> MutableHttpResponse<?> of(Outcome<T> outcome, Function<T, MutableHttpResponse<?>> done) {
+        return switch (outcome) {
+            case Outcome.Done<T>(var value) -> done.apply(value);
+            case Outcome.Refused<T>(var faults) -> error(HttpStatus.BAD_REQUEST, faults);
+            case Outcome.Forbidden<T>(var reason) -> error(HttpStatus.FORBIDDEN, List.of(reason));
+            case Outcome.Missing<T>(var kind) -> error(HttpStatus.NOT_FOUND, List.of(kind + " is not found"));
+        };
+    }
+
+    public static MutableHttpResponse<?> noContent(Outcome<Nothing> outcome) {
+        return of(outcome, nothing -> HttpResponse.noContent());
+    }
+
+    public static MutableHttpResponse<?> ok(Object body) {
+        return HttpResponse.ok(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    public static MutableHttpResponse<?> created(Object body) {
+        return HttpResponse.created(body).contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    static MutableHttpResponse<Errors> error(HttpStatus status, List<String> messages) {
+        return HttpResponse.status(status)
+                .body(Errors.of(status.getCode(), messages))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+}

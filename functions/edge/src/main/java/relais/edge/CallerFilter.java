@@ -1,0 +1,73 @@
+package relais.edge;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.Collections;
+import java.util.Optional;
+import relais.domain.access.Caller;
+
+/** Decides every access, before anything of the body is read: what {@link Routes} does not allow is refused. */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class CallerFilter {
+
+    private static final String OVERRIDE = "X-HTTP-Method-Override";
+    private static final String BEARER = "Bearer ";
+
+    private final BeanProvider<TokenVerifier> verifier;
+
+    CallerFilter(BeanProvider<TokenVerifier> verifier) {
+        this.verifier = verifier;
+    }
+
+    @RequestFilter
+    void decide(HttpRequest<?> request) {
+        var match = RouteAttributes.getRouteMatch(request);
+        if (match.isEmpty()) {
+            return; // nothing serves it: the router says so
+        }
+        var route = route(match.get());
+        if (route.isEmpty()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "Unauthorized user");
+        }
+        request.setAttribute(Route.class.getName(), route.get());
+        if (!route.get().isPublic()) {
+            admit(request, route.get());
+        }
+    }
+
+    private void admit(HttpRequest<?> request, Route route) {
+        var caller = token(request).flatMap(token -> verifier.get().verify(token));
+        if (caller.isEmpty()) {
+            throw new Refusal(HttpStatus.UNAUTHORIZED, "Token is missing, expired or not valid");
+        }
+        request.setAttribute(Caller.class.getName(), caller.get());
+        if (Collections.disjoint(route.scopes(), caller.get().scopes())) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "Unauthorized user");
+        }
+        if (route.isOverridden() && !"PATCH".equalsIgnoreCase(request.getHeaders().get(OVERRIDE))) {
+            throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed");
+        }
+    }
+
+    static Optional<Route> route(RouteMatch<?> match) {
+        if (!(match.getRouteInfo() instanceof UriRouteInfo<?, ?> info)) {
+            return Optional.empty();
+        }
+        var method = info.getHttpMethod() == HttpMethod.HEAD ? HttpMethod.GET : info.getHttpMethod();
+        return Routes.find(method, info.getUriMatchTemplate().toString());
+    }
+
+    private static Optional<String> token(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get("Authorization"))
+                .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(value -> value.substring(BEARER.length()).strip());
+    }
+}

@@ -1,0 +1,18 @@
+package relais.edge;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** The contract's error body; one entry a fault. */
+@Serdeable
+public record Errors(List<Entry> errors) {
+
+    /** One fault, in words. */
+    @Serdeable
+    public record Entry(int code, String message) {}
+
+    static Errors of(int code, List<String> messages) {
+        return new Errors(
+                messages.stream().map(message -> new Entry(code, message)).toList());
+    }
+}

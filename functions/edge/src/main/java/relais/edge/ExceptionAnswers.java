@@ -1,0 +1,64 @@
+package relais.edge;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place that turns exceptions, ours and the framework's, into the contract's error body; none tells what is inside. */
+@Singleton
+@Replaces(HateoasErrorResponseProcessor.class)
+final class ExceptionAnswers implements ErrorResponseProcessor<Errors>, ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExceptionAnswers.class);
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Answers.error(refusal.status(), refusal.messages());
+            }
+        }
+        return internal(request, fault);
+    }
+
+    /** What the framework itself refuses. */
+    @Override
+    public MutableHttpResponse<Errors> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        var status = response.status();
+        if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            return internal(context.getRequest(), context.getRootCause().orElse(null));
+        }
+        return response.body(Errors.of(status.getCode(), List.of(words(status))))
+                .contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static MutableHttpResponse<Errors> internal(HttpRequest<?> request, @Nullable Throwable fault) {
+        var id = RequestId.of(request);
+        LOG.error("request {} failed", id, fault);
+        return Answers.error(HttpStatus.INTERNAL_SERVER_ERROR, List.of("Internal error (request %s)".formatted(id)));
+    }
+
+    private static String words(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "Bad Request";
+            case NOT_FOUND -> "Resource is not found";
+            case METHOD_NOT_ALLOWED -> "Method not allowed";
+            case REQUEST_ENTITY_TOO_LARGE -> "Request is too large";
+            // what else the framework may say needs no words of ours
+            default -> status.getReason();
+        };
+    }
+}

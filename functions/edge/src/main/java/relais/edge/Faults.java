@@ -1,0 +1,47 @@
+package relais.edge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with one request, in the order in which it was read, in the words that partners' software knows. */
+final class Faults {
+
+    private final Route route;
+    private final List<String> messages = new ArrayList<>();
+    private boolean isLost;
+
+    Faults(Route route) {
+        this.route = route;
+    }
+
+    void query(String name, String message) {
+        add("query." + name, message);
+    }
+
+    void header(String name, String message) {
+        add("header." + name, message);
+    }
+
+    /** Of a path variable: what was meant is not known, nor then whose it is. */
+    void path(String name, String message) {
+        isLost = true;
+        add("path." + name, message);
+    }
+
+    void body(String message) {
+        add("body", message);
+    }
+
+    boolean isLost() {
+        return isLost;
+    }
+
+    List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    private void add(String where, String message) {
+        messages.add("Bad Request : Validation failed.\n[ERROR][REQUEST][%s %s @%s] %s"
+                .formatted(route.method(), route.template(), where, message));
+    }
+}

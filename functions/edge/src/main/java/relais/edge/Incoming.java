@@ -1,0 +1,152 @@
+package relais.edge;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.uri.QueryStringDecoder;
+import io.micronaut.web.router.RouteAttributes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Outcome;
+import relais.domain.folder.PartnerInfo;
+
+/**
+ * A request as its controller reads it. All its faults are gathered, and told together by {@link #refuseFaults()}; what is wrong
+ * or missing reads as a harmless stand-in until then.
+ */
+public final class Incoming {
+
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final int PARTNER_INFO_MAX_LENGTH = 50;
+
+    private final HttpRequest<?> request;
+    private final RequestBytes bytes;
+    private final Faults faults;
+    private final Map<String, List<String>> query;
+
+    Incoming(HttpRequest<?> request, Route route, UploadLimit limit) {
+        this.request = request;
+        this.bytes = new RequestBytes(request, limit);
+        this.faults = new Faults(route);
+        // not request.getParameters(): behind API Gateway a form content type makes it read the body instead
+        this.query = new QueryStringDecoder(request.getUri()).parameters();
+        query.keySet().stream()
+                .filter(name -> !route.query().contains(name))
+                .sorted()
+                .forEach(name -> faults.query(printable(name), "Query parameter '%s' is unexpected on path \"%s\""
+                        .formatted(printable(name), route.pathInBase())));
+    }
+
+    /** A variable of the path. */
+    public UUID id(String name) {
+        var text = RouteAttributes.getRouteMatch(request)
+                .map(match -> String.valueOf(match.getVariableValues().get(name)))
+                .orElse("");
+        if (UUID_FORM.matcher(text).matches()) {
+            return UUID.fromString(text);
+        }
+        faults.path(name, "Input string \"%s\" is not a valid UUID".formatted(printable(text)));
+        return NO_ID;
+    }
+
+    /** Every value of a query parameter, repeated or separated by commas. */
+    public List<String> queries(String name) {
+        return query.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    public boolean queryFlag(String name) {
+        return queries(name).stream().anyMatch("true"::equalsIgnoreCase);
+    }
+
+    /** A number of things to answer, at least 1; however large. */
+    public int queryCount(String name, int otherwise) {
+        var values = query.getOrDefault(name, List.of());
+        if (values.isEmpty()) {
+            return otherwise;
+        }
+        var text = values.getLast();
+        if (!text.matches("-?[0-9]{1,18}")) {
+            faults.query(name, "Input string \"%s\" is not a valid integer".formatted(printable(text)));
+            return otherwise;
+        }
+        var count = Long.parseLong(text);
+        if (count < 1) {
+            faults.query(name, "Numeric instance is lower than the required minimum (minimum: 1, found: %d)".formatted(count));
+            return otherwise;
+        }
+        return (int) Math.min(count, Integer.MAX_VALUE);
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeaders().get(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** Which software is calling, as its headers say. */
+    public PartnerInfo partnerInfo() {
+        return new PartnerInfo(
+                partnerHeader("editorName"), partnerHeader("applicationName"), partnerHeader("softwareVersion"));
+    }
+
+    public JsonReader json() {
+        try {
+            return bytes.json(faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The raw body, while it arrives; ends with an exception where the sender breaks off or sends too much. */
+    public InputStream bytes() {
+        return bytes.open();
+    }
+
+    public void refuseFaults() {
+        var messages = faults.messages();
+        if (!messages.isEmpty()) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, messages);
+        }
+    }
+
+    /** @param standing what the caller would be told of the thing itself; asked only of a faulty request, and told before its faults */
+    public void refuseFaults(Supplier<? extends Outcome<?>> standing) {
+        if (!faults.messages().isEmpty() && !faults.isLost()) {
+            switch (standing.get()) {
+                case Outcome.Missing<?>(var kind) -> throw new Refusal(HttpStatus.NOT_FOUND, kind + " is not found");
+                case Outcome.Forbidden<?>(var reason) -> throw new Refusal(HttpStatus.FORBIDDEN, reason);
+                case Outcome.Done<?> ignored -> refuseFaults();
+                case Outcome.Refused<?> ignored -> refuseFaults();
+            }
+        }
+        refuseFaults();
+    }
+
+    private @Nullable String partnerHeader(String name) {
+        var value = header(name).orElse(null);
+        if (value != null) {
+            Texts.fault(value, PARTNER_INFO_MAX_LENGTH).ifPresent(message -> faults.header(name, message));
+        }
+        return value;
+    }
+
+    /** What a caller sent in an address, fit to be told back to it. */
+    private static String printable(String text) {
+        var shown = text.length() > PARTNER_INFO_MAX_LENGTH ? text.substring(0, PARTNER_INFO_MAX_LENGTH) + "…" : text;
+        return shown.replaceAll("[^\\x20-\\x7E…]", "?");
+    }
+}

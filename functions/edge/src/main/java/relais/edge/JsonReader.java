@@ -1,0 +1,197 @@
+package relais.edge;
+
+import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object and notes all that is wrong with it. What is missing or wrong is answered by a harmless stand-in, to be
+ * thrown away with the request; an empty string is null; what nobody asks for is ignored.
+ */
+public final class JsonReader {
+
+    private static final JsonNode NOTHING = JsonNode.nullNode();
+
+    private final JsonNode node;
+    private final String path;
+    private final @Nullable Faults faults;
+
+    private JsonReader(JsonNode node, String path, @Nullable Faults faults) {
+        this.node = node;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    static JsonReader of(JsonNode node, Faults faults) {
+        return object(node, "", faults);
+    }
+
+    /** Reads stand-ins only: why is said already. */
+    static JsonReader ofNothing() {
+        return new JsonReader(NOTHING, "", null);
+    }
+
+    private static JsonReader object(JsonNode node, String path, @Nullable Faults faults) {
+        var reader = new JsonReader(node, path, faults);
+        if (node.isObject()) {
+            return reader;
+        }
+        reader.fault("", wrongType(node, "object"));
+        return new JsonReader(NOTHING, path, null);
+    }
+
+    /** Notes those of these properties that are missing, together. */
+    public JsonReader require(String... names) {
+        var missing = Arrays.stream(names)
+                .filter(name -> isAbsent(get(name)))
+                .sorted()
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(","));
+        if (!missing.isEmpty()) {
+            fault("", "Object has missing required properties ([%s])".formatted(missing));
+        }
+        return this;
+    }
+
+    public @Nullable String optionalText(String name, int maxLength) {
+        var value = get(name);
+        if (isAbsent(value)) {
+            return null;
+        }
+        if (!value.isString()) {
+            fault("/" + name, wrongType(value, "string"));
+            return null;
+        }
+        var text = value.getStringValue();
+        Texts.fault(text, maxLength).ifPresent(message -> fault("/" + name, message));
+        return text;
+    }
+
+    /** A required text; the stand-in is empty. */
+    public String text(String name, int maxLength) {
+        var text = optionalText(name, maxLength);
+        return text == null ? "" : text;
+    }
+
+    public @Nullable String optionalEmail(String name) {
+        var text = optionalText(name, Integer.MAX_VALUE);
+        if (text != null) {
+            Texts.emailFault(text).ifPresent(message -> fault("/" + name, message));
+        }
+        return text;
+    }
+
+    /** A required number of bytes; the stand-in is zero. */
+    public long size(String name) {
+        var value = get(name);
+        if (isAbsent(value)) {
+            return 0;
+        }
+        if (!value.isNumber() || !(value.getValue() instanceof Integer || value.getValue() instanceof Long)) {
+            fault("/" + name, wrongType(value, "integer"));
+            return 0;
+        }
+        var size = value.getLongValue();
+        if (size < 0) {
+            fault("/" + name, "Numeric instance is lower than the required minimum (minimum: 0, found: %d)".formatted(size));
+        }
+        return size;
+    }
+
+    public @Nullable Instant optionalInstant(String name) {
+        var text = optionalText(name, Integer.MAX_VALUE);
+        var instant = text == null ? null : WireTime.read(text).orElse(null);
+        if (text != null && instant == null) {
+            fault("/" + name, "String is invalid against requested date format(s) yyyy-MM-dd'T'HH:mm:ss[.SSS]Z");
+        }
+        return instant;
+    }
+
+    /** A required constant; the stand-in is the first. */
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+        var text = text(name, Integer.MAX_VALUE);
+        var all = type.getEnumConstants();
+        var found = Arrays.stream(all).filter(each -> each.name().equalsIgnoreCase(text)).findFirst();
+        if (!text.isEmpty() && found.isEmpty()) {
+            var known = Arrays.stream(all).map(each -> '"' + each.name() + '"').collect(Collectors.joining(","));
+            fault("/" + name, "Instance value not found in enum (possible values: [%s])".formatted(known));
+        }
+        return found.orElse(all[0]);
+    }
+
+    /** A required object. */
+    public <T> T object(String name, Function<JsonReader, T> read) {
+        var value = get(name);
+        return read.apply(isAbsent(value) ? ofNothing() : object(value, path + "/" + name, faults));
+    }
+
+    /** A required list of objects, of at least one. */
+    public <T> List<T> objects(String name, Function<JsonReader, T> read) {
+        return list(name, reader -> read.apply(object(reader.node, reader.path, faults)));
+    }
+
+    /** A required list of texts, of at least one. */
+    public List<String> texts(String name, int maxLength) {
+        return list(name, reader -> {
+            if (!reader.node.isString()) {
+                reader.fault("", wrongType(reader.node, "string"));
+                return "";
+            }
+            var text = reader.node.getStringValue();
+            Texts.fault(text, maxLength).ifPresent(message -> reader.fault("", message));
+            return text;
+        });
+    }
+
+    /** Notes a fault of this object that only its reader can see. */
+    public void fault(String property, String message) {
+        if (faults != null) {
+            var at = path + property;
+            faults.body(at.isEmpty() ? message : "[Path '%s'] %s".formatted(at, message));
+        }
+    }
+
+    private <T> List<T> list(String name, Function<JsonReader, T> read) {
+        var value = get(name);
+        if (isAbsent(value)) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            fault("/" + name, wrongType(value, "array"));
+            return List.of();
+        }
+        if (value.size() == 0) {
+            fault("/" + name, "Array is too short: must have at least 1 elements but instance has 0 elements");
+        }
+        var items = new ArrayList<T>(value.size());
+        for (var item : value.values()) {
+            items.add(read.apply(new JsonReader(item, "%s/%s/%d".formatted(path, name, items.size()), faults)));
+        }
+        return items;
+    }
+
+    private JsonNode get(String name) {
+        var value = node.isObject() ? node.get(name) : null;
+        return value == null ? NOTHING : value;
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isNull() || value.isString() && value.getStringValue().isEmpty();
+    }
+
+    private static String wrongType(JsonNode value, String wanted) {
+        var type = value.isNull() ? "null"
+                : value.isString() ? "string"
+                : value.isBoolean() ? "boolean"
+                : value.isNumber() ? "number"
+                : value.isArray() ? "array"
+                : "object";
+        return "Instance type (%s) does not match any allowed primitive type (allowed: [\"%s\"])".formatted(type, wanted);
+    }
+}

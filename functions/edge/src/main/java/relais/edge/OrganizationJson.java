@@ -1,0 +1,36 @@
+package relais.edge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
+
+/** An organisation's identifier on the wire. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record OrganizationJson(String type, String companyRegister, String branchCode) {
+
+    private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
+    private static final int BRANCH_MAX_LENGTH = 10;
+
+    public static OrganizationJson of(OrganizationId id) {
+        return new OrganizationJson(id.type().name(), id.companyRegister(), id.branchCode());
+    }
+
+    /** Null when it was not readable, which the reader has noted. */
+    public static @Nullable OrganizationId read(JsonReader json) {
+        json.require("type", "companyRegister", "branchCode");
+        var type = json.constant("type", OrganizationType.class);
+        var companyRegister = json.text("companyRegister", Integer.MAX_VALUE);
+        var branchCode = json.text("branchCode", BRANCH_MAX_LENGTH);
+        var isSiret = SIRET.matcher(companyRegister).matches();
+        if (!isSiret && !companyRegister.isEmpty()) {
+            json.fault("/companyRegister", "ECMA 262 regex \"[0-9]{14}\" does not match input string");
+        }
+        return isSiret && !branchCode.isEmpty() && branchCode.length() <= BRANCH_MAX_LENGTH
+                ? new OrganizationId(type, companyRegister, branchCode)
+                : null;
+    }
+}

@@ -1,0 +1,31 @@
+package relais.edge;
+
+import io.micronaut.http.HttpStatus;
+import java.util.List;
+
+/** Ends a request at once, with the contract's error body. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final HttpStatus status;
+    private final List<String> messages;
+
+    public Refusal(HttpStatus status, List<String> messages) {
+        super(String.join("\n", messages), null, false, false);
+        this.status = status;
+        this.messages = List.copyOf(messages);
+    }
+
+    public Refusal(HttpStatus status, String message) {
+        this(status, List.of(message));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    List<String> messages() {
+        return messages;
+    }
+}

@@ -1,0 +1,112 @@
+package relais.edge;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The body of a request, read once, never more of it than allowed. */
+final class RequestBytes {
+
+    private static final int JSON_MAX_BYTES = 5_000_000;
+    private static final int JSON_MAX_DEPTH = 50;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(JSON_MAX_DEPTH)
+                    .build())
+            .build();
+
+    private final HttpRequest<?> request;
+    private final UploadLimit limit;
+
+    RequestBytes(HttpRequest<?> request, UploadLimit limit) {
+        this.request = request;
+        this.limit = limit;
+    }
+
+    InputStream open() {
+        if (request.getContentLength() > limit.bytes()) {
+            throw limit.refusal();
+        }
+        return new Limited(stream(), limit);
+    }
+
+    JsonReader json(Faults faults) throws IOException {
+        var bytes = jsonBytes();
+        if (bytes.length == 0) {
+            faults.body("A request body is required but none found.");
+            return JsonReader.ofNothing();
+        }
+        try (var parser = JSON.createParser(bytes)) {
+            var node = JsonNodeTreeCodec.getInstance().readTree(parser);
+            if (parser.nextToken() == null) {
+                return JsonReader.of(node, faults);
+            }
+            faults.body("Unable to parse JSON: more follows its end");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            faults.body(at == null
+                    ? "Unable to parse JSON"
+                    : "Unable to parse JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
+        } catch (IOException e) {
+            faults.body("Unable to parse JSON: not valid UTF-8");
+        }
+        return JsonReader.ofNothing();
+    }
+
+    private byte[] jsonBytes() throws IOException {
+        if (request.getContentLength() <= JSON_MAX_BYTES) {
+            try (var stream = stream()) {
+                var bytes = stream.readNBytes(JSON_MAX_BYTES + 1);
+                if (bytes.length <= JSON_MAX_BYTES) {
+                    return bytes;
+                }
+            }
+        }
+        throw new Refusal(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Body is larger than %d bytes of JSON".formatted(JSON_MAX_BYTES));
+    }
+
+    private InputStream stream() {
+        return ((ServerHttpRequest<?>) request).byteBody().toInputStream();
+    }
+
+    /** Breaks off where the limit is passed. */
+    private static final class Limited extends FilterInputStream {
+
+        private final UploadLimit limit;
+        private long count;
+
+        Limited(InputStream source, UploadLimit limit) {
+            super(source);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var read = super.read(buffer, offset, length);
+            return counted(read, read);
+        }
+
+        private int counted(int result, int more) {
+            if (result >= 0) {
+                count += more;
+            }
+            if (count > limit.bytes()) {
+                throw limit.refusal();
+            }
+            return result;
+        }
+    }
+}

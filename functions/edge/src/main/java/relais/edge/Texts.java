@@ -1,0 +1,37 @@
+package relais.edge;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What any text must be to be kept: storable, and not too long. Says what is wrong, never the text itself. */
+final class Texts {
+
+    private static final int EMAIL_MAX_LENGTH = 320;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
+
+    private Texts() {}
+
+    static Optional<String> fault(String text, int maxLength) {
+        var length = text.codePointCount(0, text.length());
+        if (length > maxLength) {
+            return Optional.of("String is too long (length: %d, maximum allowed: %d)".formatted(length, maxLength));
+        }
+        if (text.indexOf('\0') >= 0) {
+            return Optional.of("String has a NUL character");
+        }
+        return text.codePoints().anyMatch(Texts::isSurrogate)
+                ? Optional.of("String is not valid Unicode (lone surrogate)")
+                : Optional.empty();
+    }
+
+    static Optional<String> emailFault(String text) {
+        return fault(text, EMAIL_MAX_LENGTH)
+                .or(() -> EMAIL.matcher(text).matches()
+                        ? Optional.empty()
+                        : Optional.of("String is not a valid email address"));
+    }
+
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint);
+    }
+}

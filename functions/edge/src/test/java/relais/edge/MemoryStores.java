@@ -1,0 +1,69 @@
+package relais.edge;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import relais.domain.Hub;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.attachment.ContentDetector;
+import relais.domain.attachment.NoScanner;
+import relais.domain.attachment.VirusScanner;
+import relais.domain.notification.Mailboxes;
+import relais.domain.notification.PerformEffects;
+
+/** The ports of a hub in memory, where a server is started on one. */
+@Factory
+@Requires(beans = Hub.class)
+final class MemoryStores {
+
+    @Primary
+    @Singleton
+    Clock clock(Hub hub) {
+        return hub.clock;
+    }
+
+    @Primary
+    @Singleton
+    Ids ids(Hub hub) {
+        return hub.ids;
+    }
+
+    @Primary
+    @Singleton
+    Ledger ledger(Hub hub) {
+        return hub.ledger;
+    }
+
+    @Primary
+    @Singleton
+    Mailboxes mailboxes(Hub hub) {
+        return hub.mailboxes;
+    }
+
+    @Primary
+    @Singleton
+    WatchedBinaries binaries(Hub hub) {
+        return new WatchedBinaries(hub.binaries);
+    }
+
+    @Primary
+    @Singleton
+    PerformEffects effects(Hub hub, WatchedBinaries binaries) {
+        return new PerformEffects(hub.ledger, hub.mailboxes, binaries, hub.queue, hub.clock);
+    }
+
+    @Primary
+    @Singleton
+    ContentDetector detector() {
+        return head -> "application/octet-stream";
+    }
+
+    @Primary
+    @Singleton
+    VirusScanner scanner() {
+        return new NoScanner();
+    }
+}

@@ -1,0 +1,59 @@
+package relais.intake;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.attachment.Binaries;
+import relais.domain.attachment.ContentDetector;
+import relais.domain.attachment.UploadAttachment;
+import relais.domain.attachment.VirusScanner;
+import relais.domain.folder.AuthorizeDeposit;
+import relais.domain.folder.ChangeFolder;
+import relais.domain.folder.DeleteFolder;
+import relais.domain.folder.DepositFolder;
+import relais.domain.folder.FindFolder;
+import relais.domain.notification.PerformEffects;
+
+/** The use cases of an operator, each with the ports it needs. */
+@Factory
+final class IntakeFactory {
+
+    @Singleton
+    AuthorizeDeposit authorizeDeposit(Ledger ledger) {
+        return new AuthorizeDeposit(ledger);
+    }
+
+    @Singleton
+    DepositFolder depositFolder(Ledger ledger, Ids ids, Clock clock) {
+        return new DepositFolder(ledger, ids, clock);
+    }
+
+    @Singleton
+    FindFolder findFolder(Ledger ledger) {
+        return new FindFolder(ledger);
+    }
+
+    @Singleton
+    ChangeFolder changeFolder(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        return new ChangeFolder(ledger, effects, ids, clock);
+    }
+
+    @Singleton
+    DeleteFolder deleteFolder(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        return new DeleteFolder(ledger, effects, ids, clock);
+    }
+
+    @Singleton
+    UploadAttachment uploadAttachment(
+            Ledger ledger,
+            Binaries binaries,
+            ContentDetector detector,
+            VirusScanner scanner,
+            PerformEffects effects,
+            Ids ids,
+            Clock clock) {
+        return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Operators deposit: folders, their attachments, and what becomes of them. */
+@NullMarked
+package relais.intake;
+
+import org.jspecify.annotations.NullMarked;

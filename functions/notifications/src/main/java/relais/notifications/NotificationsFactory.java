@@ -1,0 +1,21 @@
+package relais.notifications;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.serde.annotation.SerdeImport;
+import jakarta.inject.Singleton;
+import relais.domain.Ledger;
+import relais.domain.notification.Mailer;
+import relais.domain.notification.SendQueuedMail;
+
+/** Wires the one use case that only this function has. */
+@Factory
+@SerdeImport(SQSBatchResponse.class)
+@SerdeImport(SQSBatchResponse.BatchItemFailure.class)
+final class NotificationsFactory {
+
+    @Singleton
+    SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer) {
+        return new SendQueuedMail(ledger, mailer);
+    }
+}

@@ -1,0 +1,30 @@
+package relais.notifications;
+
+import java.util.List;
+import java.util.UUID;
+import relais.domain.notification.Mail;
+import relais.domain.notification.Mailer;
+import relais.domain.notification.MemoryMailer;
+import relais.domain.notification.MemoryMailer.Sent;
+
+/** A mailer that refuses what is for one address. */
+final class PostOffice implements Mailer {
+    private final MemoryMailer taken = new MemoryMailer();
+    private volatile String refused = "";
+
+    void refuse(String address) {
+        refused = address;
+    }
+
+    List<Sent> taken() {
+        return taken.sent();
+    }
+
+    @Override
+    public void send(UUID id, Mail mail) {
+        if (mail.to().contains(refused)) {
+            throw new IllegalStateException("mailbox full");
+        }
+        taken.send(id, mail);
+    }
+}

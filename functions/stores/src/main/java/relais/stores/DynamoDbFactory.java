@@ -1,0 +1,51 @@
+package relais.stores;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import relais.domain.access.Attempts;
+import relais.domain.notification.Mailboxes;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** What is kept in DynamoDB, for functions that have its client and name its table. */
+@Factory
+@Requires(classes = DynamoDbClient.class)
+final class DynamoDbFactory {
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    DynamoDbClient client(AwsClients aws, @Property(name = "relais.dynamodb.endpoint") @Nullable URI endpoint) {
+        return aws.open(
+                DynamoDbClient.builder()
+                        .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .retryOnException(DynamoDbFactory::lostToAnotherTransaction)
+                                .build())),
+                endpoint);
+    }
+
+    @Singleton
+    @Requires(property = "relais.mailboxes.table")
+    Mailboxes mailboxes(DynamoDbClient client, @Property(name = "relais.mailboxes.table") String table, Clock clock) {
+        return new DynamoDbMailboxes(client, table, clock);
+    }
+
+    @Singleton
+    @Requires(property = "relais.attempts.table")
+    Attempts attempts(DynamoDbClient client, @Property(name = "relais.attempts.table") String table) {
+        return new DynamoDbAttempts(client, table);
+    }
+
+    /** The SDK gives up on these, although the other transaction is over in a moment. */
+    private static boolean lostToAnotherTransaction(Throwable e) {
+        return e instanceof TransactionCanceledException cancelled
+                && cancelled.cancellationReasons().stream().anyMatch(each -> "TransactionConflict".equals(each.code()))
+                && !DynamoDbMailboxes.isRefusedByCondition(cancelled);
+    }
+}

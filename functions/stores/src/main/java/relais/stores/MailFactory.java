@@ -1,0 +1,45 @@
+package relais.stores;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import relais.domain.notification.Mailer;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** One way out for mails, as relais.mail.transport says. */
+@Factory
+@Requires(property = "relais.mail.from")
+final class MailFactory {
+
+    @Singleton
+    @Requires(classes = MimeMessage.class)
+    @Requires(property = "relais.mail.transport", value = "smtp")
+    Mailer smtp(
+            @Property(name = "relais.smtp.host") String host,
+            @Property(name = "relais.smtp.port", defaultValue = "25") int port,
+            @Property(name = "relais.mail.from") String from,
+            Clock clock) {
+        return new SmtpMailer(host, port, from, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    @Requires(classes = SesV2Client.class)
+    @Requires(property = "relais.mail.transport", value = "ses")
+    SesV2Client sesClient(AwsClients aws, @Property(name = "relais.ses.endpoint") @Nullable URI endpoint) {
+        return aws.open(SesV2Client.builder(), endpoint);
+    }
+
+    @Singleton
+    @Requires(classes = SesV2Client.class)
+    @Requires(property = "relais.mail.transport", value = "ses")
+    Mailer ses(SesV2Client client, @Property(name = "relais.mail.from") String from) {
+        return new SesMailer(client, from);
+    }
+}

@@ -1,0 +1,59 @@
+package relais.stores;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import relais.domain.attachment.Binaries;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** What is kept in S3, for functions that have its client and name its bucket. */
+@Factory
+@Requires(classes = S3Client.class)
+final class S3Factory {
+    /** A part is in memory before it is sent: nothing is gained by asking first, and some servers never answer that. */
+    private static final S3Configuration ADDRESSING = S3Configuration.builder()
+            .pathStyleAccessEnabled(true)
+            .expectContinueEnabled(false)
+            .build();
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    S3Client client(AwsClients aws, @Property(name = "relais.s3.endpoint") @Nullable URI endpoint) {
+        return aws.open(
+                S3Client.builder()
+                        .serviceConfiguration(ADDRESSING)
+                        .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                        .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED),
+                endpoint);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    S3Presigner presigner(AwsClients aws, @Property(name = "relais.s3.endpoint") @Nullable URI endpoint) {
+        var builder = S3Presigner.builder()
+                .region(aws.region())
+                .credentialsProvider(aws.credentials())
+                .serviceConfiguration(ADDRESSING);
+        return endpoint == null
+                ? builder.build()
+                : builder.endpointOverride(endpoint).build();
+    }
+
+    @Singleton
+    @Requires(property = "relais.binaries.bucket")
+    Binaries binaries(
+            S3Client client,
+            Provider<S3Presigner> presigner,
+            @Property(name = "relais.binaries.bucket") String bucket) {
+        return new S3Binaries(client, presigner::get, bucket);
+    }
+}

@@ -1,0 +1,109 @@
+package relais.stores;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+import java.util.UUID;
+import relais.domain.notification.Mail;
+import relais.domain.notification.Mailer;
+
+/**
+ * Mails by SMTP, one for each address, so that nobody sees another's. An address refused for good is passed over: tried again
+ * and again it would bring the others a copy each time.
+ */
+public final class SmtpMailer implements Mailer {
+    private static final String TIMEOUT_MILLIS = "10000";
+    private static final Logger LOG = System.getLogger(SmtpMailer.class.getName());
+
+    private final Session session;
+    private final InternetAddress from;
+    private final String domain;
+    private final Clock clock;
+
+    /** @param from an address, with a name before it or not; its domain ends the mails' Message-ID */
+    public SmtpMailer(String host, int port, String from, Clock clock) {
+        this.from = parse(from);
+        this.domain = from.replaceAll(".*@|>", "");
+        this.session = Session.getInstance(settings(host, port, domain));
+        this.clock = clock;
+    }
+
+    @Override
+    public void send(UUID id, Mail mail) {
+        try (var transport = session.getTransport("smtp")) {
+            transport.connect();
+            for (var address : mail.to()) {
+                send(transport, address, id, mail);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException("the mail server does not take this mail now", e);
+        }
+    }
+
+    private void send(Transport transport, String address, UUID id, Mail mail) throws MessagingException {
+        try {
+            var to = new InternetAddress(address, true);
+            transport.sendMessage(message(id, mail, to), new Address[] {to});
+        } catch (AddressException e) {
+            passOver(id);
+        } catch (SendFailedException e) {
+            if (e.getInvalidAddresses() == null || e.getInvalidAddresses().length == 0) {
+                throw e;
+            }
+            passOver(id);
+        }
+    }
+
+    private MimeMessage message(UUID id, Mail mail, InternetAddress to) throws MessagingException {
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<%s@%s>".formatted(id, domain));
+            }
+        };
+        message.setFrom(from);
+        message.setRecipient(RecipientType.TO, to);
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        message.setSentDate(Date.from(clock.instant()));
+        message.saveChanges();
+        return message;
+    }
+
+    /** The address itself is personal: it is not logged. */
+    private static void passOver(UUID id) {
+        LOG.log(Level.WARNING, "an address of mail {0} is refused for good", id);
+    }
+
+    private static Properties settings(String host, int port, String domain) {
+        var settings = new Properties();
+        settings.setProperty("mail.smtp.host", host);
+        settings.setProperty("mail.smtp.port", Integer.toString(port));
+        settings.setProperty("mail.smtp.localhost", domain);
+        settings.setProperty("mail.smtp.starttls.enable", "true");
+        settings.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
+        settings.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
+        settings.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        return settings;
+    }
+
+    private static InternetAddress parse(String address) {
+        try {
+            return new InternetAddress(address, true);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("relais.mail.from is not an address", e);
+        }
+    }
+}

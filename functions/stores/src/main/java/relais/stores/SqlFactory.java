@@ -1,0 +1,50 @@
+package relais.stores;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jdbi.v3.core.Jdbi;
+import relais.domain.Ledger;
+
+/** Opens the ledger where SQL is on the class path and configured. */
+@Factory
+@Requires(classes = {HikariDataSource.class, Jdbi.class})
+@Requires(property = "relais.sql.url")
+final class SqlFactory {
+    /** Callers give up after a few seconds: better a 5xx in time than a connection nobody waits for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** A connection that a frozen function held may be dead without a word. */
+    private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(1);
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HikariDataSource connections(
+            @Property(name = "relais.sql.url") String url,
+            @Property(name = "relais.sql.user") String user,
+            @Property(name = "relais.sql.password") String password,
+            @Property(name = "relais.sql.pool-size", defaultValue = "2") int size) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(PROOF_OF_LIFE.toMillis());
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // PostgreSQL quotes the whole row in the detail of an error, people's names included.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(config);
+    }
+
+    @Singleton
+    Ledger ledger(HikariDataSource connections) {
+        return new SqlLedger(connections);
+    }
+}

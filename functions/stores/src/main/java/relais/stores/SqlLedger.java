@@ -1,0 +1,54 @@
+package relais.stores;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import relais.domain.Ledger;
+import relais.domain.access.Clients;
+import relais.domain.folder.Folders;
+import relais.domain.notification.Outbox;
+import relais.domain.organization.Organizations;
+import relais.domain.process.Processes;
+import relais.domain.subscription.Subscriptions;
+
+/** The ledger in PostgreSQL: one decision is one READ COMMITTED transaction on one connection. */
+public final class SqlLedger implements Ledger {
+    private final Jdbi jdbi;
+
+    /** @param source of connections that commit by themselves and are READ COMMITTED, PostgreSQL's default */
+    public SqlLedger(DataSource source) {
+        jdbi = Jdbi.create(source);
+        jdbi.registerArrayType(String.class, "text");
+        // A statement's values are people's names and addresses: no log may repeat them.
+        jdbi.configure(
+                StatementExceptions.class,
+                exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+    }
+
+    @Override
+    public <T> T transaction(Function<Tables, T> decision) {
+        return jdbi.inTransaction(handle -> decision.apply(SqlTables.of(handle)));
+    }
+
+    private record SqlTables(
+            Organizations organizations,
+            Processes processes,
+            Subscriptions subscriptions,
+            Clients clients,
+            Folders folders,
+            Outbox outbox)
+            implements Tables {
+
+        static SqlTables of(Handle handle) {
+            return new SqlTables(
+                    new SqlOrganizations(handle),
+                    new SqlProcesses(handle),
+                    new SqlSubscriptions(handle),
+                    new SqlClients(handle),
+                    new SqlFolders(handle),
+                    new SqlOutbox(handle));
+        }
+    }
+}

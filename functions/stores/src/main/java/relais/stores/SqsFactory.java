@@ -1,0 +1,29 @@
+package relais.stores;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import relais.domain.notification.WorkQueue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Work handed on by SQS, for functions that have its client and name its queue. */
+@Factory
+@Requires(classes = SqsClient.class)
+final class SqsFactory {
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SqsClient client(AwsClients aws, @Property(name = "relais.sqs.endpoint") @Nullable URI endpoint) {
+        return aws.open(SqsClient.builder(), endpoint);
+    }
+
+    @Singleton
+    @Requires(property = "relais.work.queue-url")
+    WorkQueue workQueue(SqsClient client, @Property(name = "relais.work.queue-url") String queueUrl) {
+        return new SqsWorkQueue(client, queueUrl);
+    }
+}

@@ -1,0 +1,21 @@
+package relais.stores;
+
+import java.util.UUID;
+import relais.domain.notification.WorkQueue;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** A message is the row's id and nothing else: nothing personal ever waits in the queue. */
+public final class SqsWorkQueue implements WorkQueue {
+    private final SqsClient client;
+    private final String queueUrl;
+
+    public SqsWorkQueue(SqsClient client, String queueUrl) {
+        this.client = client;
+        this.queueUrl = queueUrl;
+    }
+
+    @Override
+    public void submit(UUID rowId) {
+        client.sendMessage(message -> message.queueUrl(queueUrl).messageBody(rowId.toString()));
+    }
+}

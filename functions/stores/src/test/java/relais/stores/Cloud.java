@@ -1,0 +1,56 @@
+package relais.stores;
+
+import java.net.URI;
+import relais.emulators.EmbeddedServices;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** A place that speaks as the cloud does; its clients are made as in production. */
+record Cloud(URI s3, URI sqs) {
+    static final AwsClients AWS = new AwsClients(
+            Region.of(EmbeddedServices.REGION),
+            StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(EmbeddedServices.ACCESS_KEY, EmbeddedServices.SECRET_KEY)),
+            UrlConnectionHttpClient.create());
+
+    static Cloud embedded() {
+        var services = EmbeddedServices.shared();
+        return new Cloud(services.s3Endpoint(), services.sqsEndpoint());
+    }
+
+    /** Where LOCALSTACK_ENDPOINT says; only tests that it enables may ask. */
+    static Cloud localStack() {
+        var endpoint = URI.create(System.getenv("LOCALSTACK_ENDPOINT"));
+        return new Cloud(endpoint, endpoint);
+    }
+
+    static DynamoDbClient tables() {
+        return new DynamoDbFactory().client(AWS, EmbeddedServices.shared().dynamoDbEndpoint());
+    }
+
+    S3Client bucket(String name) {
+        var client = new S3Factory().client(AWS, s3);
+        try {
+            client.createBucket(bucket -> bucket.bucket(name));
+        } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException alreadyThere) {
+            return client;
+        }
+        return client;
+    }
+
+    S3Presigner presigner() {
+        return new S3Factory().presigner(AWS, s3);
+    }
+
+    SqsClient queues() {
+        return new SqsFactory().client(AWS, sqs);
+    }
+}

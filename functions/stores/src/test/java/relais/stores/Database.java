@@ -1,0 +1,34 @@
+package relais.stores;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jdbi.v3.core.Jdbi;
+import relais.sql.Migrations;
+
+/** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
+final class Database {
+    private static final HikariDataSource CONNECTIONS = started();
+
+    private Database() {}
+
+    static HikariDataSource emptied() {
+        Jdbi.create(CONNECTIONS)
+                .useHandle(
+                        handle -> handle.execute(
+                                "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, outbox"));
+        return CONNECTIONS;
+    }
+
+    private static HikariDataSource started() {
+        try {
+            var postgres = EmbeddedPostgres.start();
+            var url = postgres.getJdbcUrl("postgres", "postgres");
+            Migrations.migrate(url, "postgres", "postgres");
+            return new SqlFactory().connections(url, "postgres", "postgres", 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

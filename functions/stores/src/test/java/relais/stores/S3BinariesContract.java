@@ -1,0 +1,79 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.attachment.Binaries;
+import relais.domain.attachment.BinariesContract;
+import relais.domain.attachment.GeneratedBytes;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What is asked of S3 beyond the contract, wherever it is served. */
+interface S3BinariesContract extends BinariesContract {
+    String BUCKET = "relais-binaries-of-tests";
+
+    S3Client client();
+
+    Cloud cloud();
+
+    @Override
+    default Binaries testee() {
+        return new S3Binaries(client(), cloud()::presigner, BUCKET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                S3Binaries.PART_LENGTH - 1,
+                S3Binaries.PART_LENGTH,
+                S3Binaries.PART_LENGTH + 1,
+                2L * S3Binaries.PART_LENGTH
+            })
+    default void nothing_is_lost_where_a_part_ends(long size) throws IOException {
+        var key = "attachments/" + UUID.randomUUID();
+
+        testee().write(key, GeneratedBytes.of(size));
+
+        try (var kept = testee().open(key).orElseThrow()) {
+            assertThat(GeneratedBytes.sha256(kept)).isEqualTo(GeneratedBytes.sha256(GeneratedBytes.of(size)));
+        }
+    }
+
+    @Test
+    default void a_stream_that_breaks_leaves_no_part_waiting() {
+        assertThatThrownBy(() -> testee().write("attachments/broken", GeneratedBytes.breakingAfter(12_000_000)))
+                .isInstanceOf(IOException.class);
+
+        var waiting = client().listMultipartUploads(list -> list.bucket(BUCKET)).uploads();
+
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    default void a_link_gives_the_bytes_to_whoever_holds_it() throws Exception {
+        var key = "attachments/" + UUID.randomUUID();
+        testee().write(key, GeneratedBytes.of(100_000));
+
+        var answer = get(testee().link(key, Duration.ofMinutes(5)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(GeneratedBytes.of(100_000).readAllBytes());
+    }
+
+    static HttpResponse<byte[]> get(URI address) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+        }
+    }
+}

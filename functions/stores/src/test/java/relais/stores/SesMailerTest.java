@@ -1,0 +1,69 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import relais.domain.notification.Mail;
+
+/** What leaves by SES, as its API is asked: no emulator of its version 2 runs in this JVM. */
+final class SesMailerTest {
+    private static final UUID CAUSE = UUID.fromString("0195f1c0-0000-7000-8000-000000000001");
+    private static final byte[] ACCEPTED = "{\"MessageId\":\"1\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private HttpServer api;
+
+    @BeforeEach
+    void start() throws IOException {
+        api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        api.createContext("/v2/email/outbound-emails", exchange -> {
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, ACCEPTED.length);
+            exchange.getResponseBody().write(ACCEPTED);
+            exchange.close();
+        });
+        api.start();
+    }
+
+    @AfterEach
+    void stop() {
+        api.stop(0);
+    }
+
+    @Test
+    void each_address_has_a_mail_of_its_own() {
+        mailer().send(CAUSE, new Mail(List.of("etat-civil@metz.example", "ccas@metz.example"), "Bonjour", "Reçu."));
+
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getFirst()).contains("\"ToAddresses\":[\"etat-civil@metz.example\"]");
+        assertThat(asked.getLast()).contains("\"ToAddresses\":[\"ccas@metz.example\"]");
+    }
+
+    @Test
+    void it_says_who_writes_what_and_for_what_cause() {
+        mailer().send(CAUSE, new Mail(List.of("ccas@metz.example"), "Un télédossier", "Reçu."));
+
+        assertThat(asked.getFirst())
+                .contains("\"FromEmailAddress\":\"Relais <ne-pas-repondre@relais.example>\"")
+                .contains("\"Subject\":{\"Data\":\"Un télédossier\",\"Charset\":\"UTF-8\"}")
+                .contains("\"Text\":{\"Data\":\"Reçu.\",\"Charset\":\"UTF-8\"}")
+                .contains("{\"Name\":\"X-Relais-Cause\",\"Value\":\"0195f1c0-0000-7000-8000-000000000001\"}");
+    }
+
+    private SesMailer mailer() {
+        var endpoint = URI.create("http://127.0.0.1:" + api.getAddress().getPort());
+        return new SesMailer(
+                new MailFactory().sesClient(Cloud.AWS, endpoint), "Relais <ne-pas-repondre@relais.example>");
+    }
+}

@@ -1,0 +1,107 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import relais.domain.MutableClock;
+import relais.domain.notification.Mail;
+
+/** What leaves by SMTP, as its server sees it. */
+final class SmtpMailerTest {
+    private static final UUID CAUSE = UUID.fromString("0195f1c0-0000-7000-8000-000000000001");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Clock clock = new MutableClock("2026-03-02T09:30:00Z");
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @Test
+    void an_accented_mail_arrives_as_it_was_written() throws Exception {
+        var mail = Mail.arrival(List.of("etat-civil@metz.example"), "Actes d'état civil à « cœur »");
+
+        mailer().send(CAUSE, mail);
+
+        var received = received().getFirst();
+        assertThat(received.getSubject()).isEqualTo(mail.subject());
+        assertThat(received.getContent().toString().replace("\r\n", "\n").strip())
+                .isEqualTo(mail.text().strip());
+        assertThat(received.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(received.getFrom()).containsExactly(new InternetAddress("ne-pas-repondre@relais.example", "Relais"));
+        assertThat(received.getSentDate()).isEqualTo(Instant.parse("2026-03-02T09:30:00Z"));
+    }
+
+    @Test
+    void its_message_id_is_that_of_its_cause() throws Exception {
+        mailer().send(CAUSE, Mail.arrival(List.of("etat-civil@metz.example"), "RSA"));
+
+        assertThat(received().getFirst().getMessageID())
+                .isEqualTo("<0195f1c0-0000-7000-8000-000000000001@relais.example>");
+    }
+
+    @Test
+    void each_address_has_a_mail_of_its_own() {
+        mailer().send(CAUSE, Mail.arrival(List.of("etat-civil@metz.example", "ccas@metz.example"), "RSA"));
+
+        assertThat(received())
+                .extracting(SmtpMailerTest::recipient)
+                .containsExactlyInAnyOrder("etat-civil@metz.example", "ccas@metz.example");
+    }
+
+    @Test
+    void an_address_that_is_none_hinders_no_other() {
+        mailer().send(CAUSE, Mail.arrival(List.of("pas une adresse", "ccas@metz.example"), "RSA"));
+
+        assertThat(received()).extracting(SmtpMailerTest::recipient).containsExactly("ccas@metz.example");
+    }
+
+    @Test
+    void a_server_that_is_down_is_a_fault() {
+        var mailer = mailer();
+        server.stop();
+
+        assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private SmtpMailer mailer() {
+        var port = server.getSmtp().getPort();
+        return new SmtpMailer("127.0.0.1", port, "Relais <ne-pas-repondre@relais.example>", clock);
+    }
+
+    private List<MimeMessage> received() {
+        return Stream.of(server.getReceivedMessages()).toList();
+    }
+
+    private static String recipient(MimeMessage message) {
+        try {
+            Address[] to = message.getRecipients(RecipientType.TO);
+            assertThat(message.getAllRecipients()).isEqualTo(to).hasSize(1);
+            return to[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

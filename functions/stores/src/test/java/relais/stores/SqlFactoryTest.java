@@ -1,0 +1,74 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static relais.domain.folder.FolderBuilder.CLAUDE;
+import static relais.domain.folder.FolderBuilder.aFolder;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.ApplicationContext;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import relais.domain.Ledger;
+import relais.domain.notification.PerformEffects;
+import relais.sql.Migrations;
+
+final class SqlFactoryTest {
+    private final HikariDataSource database = Database.emptied();
+
+    @Test
+    void a_function_that_names_a_database_has_a_ledger_of_two_connections() {
+        try (var function = ApplicationContext.run(Map.of(
+                "relais.sql.url", database.getJdbcUrl(),
+                "relais.sql.user", database.getUsername(),
+                "relais.sql.password", database.getPassword()))) {
+
+            var known = function.getBean(Ledger.class)
+                    .transaction(tables -> tables.processes().find("CERTDC"));
+
+            assertThat(known).isEmpty();
+            assertThat(function.getBean(HikariDataSource.class).getMaximumPoolSize())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_function_without_database_starts_and_has_neither_ledger_nor_effects() {
+        try (var function = ApplicationContext.run()) {
+            assertThat(function.containsBean(Ledger.class)).isFalse();
+            assertThat(function.containsBean(PerformEffects.class)).isFalse();
+        }
+    }
+
+    @Test
+    void a_failing_statement_tells_nothing_of_the_person() {
+        var folder = aFolder().numbered("x".repeat(101)).build();
+
+        var failure = catchThrowable(
+                () -> new SqlLedger(database).write(tables -> tables.folders().insert(folder)));
+
+        assertThat(told(failure))
+                .contains("folder_external_id_check")
+                .doesNotContain(CLAUDE.firstName(), CLAUDE.lastName());
+    }
+
+    @Test
+    void migrating_twice_is_migrating_once() {
+        var ledger = new SqlLedger(database);
+        var folder = aFolder().build();
+        ledger.write(tables -> tables.folders().insert(folder));
+
+        Migrations.migrate(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+
+        var kept = ledger.transaction(tables -> tables.folders().find(folder.id()));
+        assertThat(kept).contains(folder);
+    }
+
+    private static String told(Throwable failure) {
+        var text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,13 @@
+package relais.stores;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** On ElasticMQ. */
+final class SqsWorkQueueTest implements SqsWorkQueueContract {
+    private final SqsClient client = Cloud.embedded().queues();
+
+    @Override
+    public SqsClient client() {
+        return client;
+    }
+}

@@ -1,0 +1,28 @@
+package relais.tokens;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.servlet.http.ServletHttpRequest;
+import jakarta.inject.Singleton;
+
+/** The address that API Gateway saw: the event has it, and its caller has no hand in it. */
+@Singleton
+@Primary
+@Requires(classes = {APIGatewayProxyRequestEvent.class, ServletHttpRequest.class})
+final class GatewaySourceAddress implements SourceAddress {
+    private final SocketSourceAddress socket;
+
+    GatewaySourceAddress(SocketSourceAddress socket) {
+        this.socket = socket;
+    }
+
+    @Override
+    public String of(HttpRequest<?> request) {
+        return request instanceof ServletHttpRequest<?, ?> event
+                        && event.getNativeRequest() instanceof APIGatewayProxyRequestEvent gateway
+                ? gateway.getRequestContext().getIdentity().getSourceIp()
+                : socket.of(request);
+    }
+}

@@ -1,0 +1,9 @@
+package relais.tokens;
+
+import io.micronaut.http.HttpRequest;
+
+/** Where a request comes from, as the transport itself knows it; a header that the caller can write is never believed. */
+@FunctionalInterface
+interface SourceAddress {
+    String of(HttpRequest<?> request);
+}

@@ -1,0 +1,60 @@
+package relais.tokens;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import relais.domain.Ids;
+import relais.domain.access.Caller;
+import relais.edge.TokenClaims;
+
+/** Signs what a caller may do for the next hour, with the first of its keys, which the header names (ES256). */
+final class TokenSigner {
+    static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final JWSHeader header;
+    private final JWSSigner signer;
+    private final Clock clock;
+    private final Ids ids;
+
+    private TokenSigner(JWSHeader header, JWSSigner signer, Clock clock, Ids ids) {
+        this.header = header;
+        this.signer = signer;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    static TokenSigner of(JWKSet keys, Clock clock, Ids ids) {
+        try {
+            var first = keys.getKeys().getFirst().toECKey();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(first.getKeyID()).build();
+            return new TokenSigner(header, new ECDSASigner(first), clock, ids);
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("the first key cannot sign ES256", e);
+        }
+    }
+
+    String sign(Caller caller) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(TokenClaims.ISSUER)
+                .jwtID(ids.next().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)));
+        TokenClaims.write(caller).forEach(claims::claim);
+        var token = new SignedJWT(header, claims.build());
+        try {
+            token.sign(signer);
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a token could not be signed", e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+# Sourced by ministack.sh and localstack.sh: one emulator = one process group, known by FOLDER/pid, logging to FOLDER/log.
+# shellcheck shell=bash
+
+# launch FOLDER HEALTH_URL COMMAND…: returns when it answers. The command inherits nothing of the caller's environment,
+# which an emulator would hand on to the functions it runs.
+launch() {
+  local folder=$1 health=$2
+  shift 2
+  end "$folder"
+  mkdir -p "$folder/tmp"
+  env -i PATH="$PATH" HOME="$HOME" LANG=C.UTF-8 TMPDIR="$folder/tmp" setsid env "$@" >"$folder/log" 2>&1 </dev/null &
+  echo $! >"$folder/pid"
+  for _ in $(seq 240); do
+    if ! kill -0 "$(cat "$folder/pid")" 2>/dev/null; then break; fi
+    if curl --silent --fail --output /dev/null "$health"; then return; fi
+    sleep 0.25
+  done
+  echo "Pas de réponse à $health : voir $folder/log" >&2
+  tail -n 20 "$folder/log" >&2
+  end "$folder"
+  return 1
+}
+
+# end FOLDER: ends the emulator and the functions it started; nothing to end is fine.
+end() {
+  local folder=$1 group
+  if [ ! -f "$folder/pid" ]; then return; fi
+  group=$(cat "$folder/pid")
+  if [[ $(ps -o args= -p "$group") == *python* ]]; then
+    kill -TERM -- "-$group" 2>/dev/null || true
+    for _ in $(seq 20); do
+      if ! kill -0 -- "-$group" 2>/dev/null; then break; fi
+      sleep 0.25
+    done
+    kill -KILL -- "-$group" 2>/dev/null || true
+  fi
+  rm -rf "$folder/pid" "$folder/tmp"
+}

@@ -1,0 +1,181 @@
+package relais.emulators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.apache.commons.io.FileUtils;
+
+/** All that the hub needs from outside, as a deployment leaves it: schema migrated, template's resources there. */
+public final class EmbeddedServices implements AutoCloseable {
+    public static final String ACCESS_KEY = "RELAISLOCAL";
+    public static final String SECRET_KEY = "relaislocalsecret";
+    public static final String REGION = "eu-west-3";
+    public static final String ACCOUNT = "000000000000";
+
+    private final Template template = Template.packed();
+    private final Running running;
+    private final EmbeddedPostgresServer sql;
+    private final EmbeddedDynamoDb dynamoDb;
+    private final EmbeddedSqs sqs;
+    private final EmbeddedS3 s3;
+    private final EmbeddedMail mail;
+
+    private EmbeddedServices(Running running, Path folder, Ports ports, boolean durable) {
+        this.running = running;
+        var provision = new Provision(template, folder, ports, durable);
+        var sqlStart = running.starting(provision::sql);
+        var sqsStart = running.starting(provision::sqs);
+        var dynamoDbStart = running.starting(provision::dynamoDb);
+        var s3Start = running.starting(provision::s3);
+        var mailStart = running.starting(provision::mail);
+        this.sql = sqlStart.join();
+        this.sqs = sqsStart.join();
+        this.dynamoDb = dynamoDbStart.join();
+        this.s3 = s3Start.join();
+        this.mail = mailStart.join();
+    }
+
+    /** On free ports; what was acknowledged is there again at the next start, even after a kill. */
+    public static EmbeddedServices start(Path dataFolder) {
+        return start(dataFolder, Ports.FREE);
+    }
+
+    /** @throws BusyPort when a port given by number is taken */
+    public static EmbeddedServices start(Path dataFolder, Ports ports) {
+        return started(dataFolder.toAbsolutePath(), ports, true);
+    }
+
+    /** In a folder that is deleted when it closes. */
+    public static EmbeddedServices startTransient() {
+        try {
+            Path folder = Files.createTempDirectory("relais-");
+            var services = started(folder, Ports.FREE, false);
+            services.running.onceStopped(() -> FileUtils.deleteQuietly(folder.toFile()));
+            return services;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    /** One for all the tests of a JVM, stopped with it; each test names its own things in there. */
+    public static EmbeddedServices shared() {
+        return Shared.SERVICES;
+    }
+
+    private static EmbeddedServices started(Path folder, Ports ports, boolean durable) {
+        var lock = FolderLock.of(folder);
+        var running = new Running();
+        running.onceStopped(lock::close);
+        try {
+            return new EmbeddedServices(running, folder, ports, durable);
+        } catch (CompletionException failed) {
+            running.close();
+            throw failed.getCause() instanceof RuntimeException plain ? plain : failed;
+        }
+    }
+
+    /** Lets SDK clients without credentials of their own, in this JVM, find those of the embedded services. */
+    public static void becomeDefaultCredentials() {
+        System.setProperty("aws.accessKeyId", ACCESS_KEY);
+        System.setProperty("aws.secretAccessKey", SECRET_KEY);
+        System.setProperty("aws.region", REGION);
+    }
+
+    /** The Micronaut properties that point the functions at these services. */
+    public Map<String, Object> properties() {
+        return Map.ofEntries(
+                Map.entry("relais.home", "local"),
+                Map.entry("relais.sql.url", jdbcUrl()),
+                Map.entry("relais.sql.user", jdbcUser()),
+                Map.entry("relais.sql.password", jdbcPassword()),
+                Map.entry("relais.dynamodb.endpoint", dynamoDbEndpoint().toString()),
+                Map.entry("relais.s3.endpoint", s3Endpoint().toString()),
+                Map.entry("relais.sqs.endpoint", sqsEndpoint().toString()),
+                Map.entry("relais.aws.region", REGION),
+                Map.entry("relais.mailboxes.table", mailboxesTable()),
+                Map.entry("relais.attempts.table", attemptsTable()),
+                Map.entry("relais.binaries.bucket", binariesBucket()),
+                Map.entry("relais.work.queue-url", workQueueUrl()),
+                Map.entry("relais.mail.transport", "smtp"),
+                Map.entry("relais.smtp.host", smtpHost()),
+                Map.entry("relais.smtp.port", smtpPort()));
+    }
+
+    public String jdbcUrl() {
+        return sql.jdbcUrl();
+    }
+
+    public String jdbcUser() {
+        return EmbeddedPostgresServer.USER;
+    }
+
+    public String jdbcPassword() {
+        return EmbeddedPostgresServer.PASSWORD;
+    }
+
+    public URI dynamoDbEndpoint() {
+        return dynamoDb.endpoint();
+    }
+
+    public URI sqsEndpoint() {
+        return sqs.endpoint();
+    }
+
+    public URI s3Endpoint() {
+        return s3.endpoint();
+    }
+
+    public String smtpHost() {
+        return Loopback.HOST;
+    }
+
+    public int smtpPort() {
+        return mail.port();
+    }
+
+    public EmbeddedMail mail() {
+        return mail;
+    }
+
+    public String mailboxesTable() {
+        return template.nameOf("MailboxesTable");
+    }
+
+    public String attemptsTable() {
+        return template.nameOf("AttemptsTable");
+    }
+
+    public String binariesBucket() {
+        return template.nameOf("BinariesBucket");
+    }
+
+    public String workQueueUrl() {
+        return queueUrl("WorkQueue");
+    }
+
+    public String workDeadLettersUrl() {
+        return queueUrl("WorkDeadLetters");
+    }
+
+    private String queueUrl(String logicalName) {
+        return "%s/%s/%s".formatted(sqsEndpoint(), ACCOUNT, template.nameOf(logicalName));
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private static final class Shared {
+        static final EmbeddedServices SERVICES = startTransient();
+
+        static {
+            becomeDefaultCredentials();
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVICES::close, "relais-stop"));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package relais.emulators;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/** The only address on which anything listens here. */
+public final class Loopback {
+    public static final String HOST = "127.0.0.1";
+
+    private Loopback() {}
+
+    /** @return the port itself, or a free one for 0; throws {@link BusyPort} when somebody listens on it */
+    public static int claim(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            return socket.getLocalPort();
+        } catch (java.net.BindException taken) {
+            throw new BusyPort(port);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package relais.emulators;
+
+import java.nio.file.Path;
+import relais.sql.Migrations;
+
+/** Each service with what a deployment puts into it, whether it was there already or not. */
+record Provision(Template template, Path folder, Ports ports, boolean durable) {
+    EmbeddedPostgresServer sql() throws Exception {
+        var server = EmbeddedPostgresServer.start(folder.resolve("postgres"), ports.sql(), durable);
+        return filled(
+                server,
+                () -> Migrations.migrate(
+                        server.jdbcUrl(), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD));
+    }
+
+    EmbeddedDynamoDb dynamoDb() throws Exception {
+        var server = durable
+                ? EmbeddedDynamoDb.start(folder.resolve("dynamodb"), ports.dynamoDb())
+                : EmbeddedDynamoDb.startInMemory(ports.dynamoDb());
+        return filled(server, () -> {
+            try (var client = Clients.dynamoDb(server.endpoint())) {
+                new DeclaredTables(template, client).create();
+            }
+        });
+    }
+
+    EmbeddedSqs sqs() throws Exception {
+        var server = durable
+                ? EmbeddedSqs.start(folder.resolve("sqs"), ports.sqs())
+                : EmbeddedSqs.startInMemory(ports.sqs());
+        return filled(server, () -> {
+            try (var client = Clients.sqs(server.endpoint())) {
+                new DeclaredQueues(template, client).create();
+            }
+        });
+    }
+
+    EmbeddedS3 s3() throws Exception {
+        var server = EmbeddedS3.start(folder.resolve("s3"), ports.s3());
+        return filled(server, () -> {
+            try (var client = Clients.s3(server.endpoint())) {
+                new DeclaredBuckets(template, client).create();
+            }
+        });
+    }
+
+    EmbeddedMail mail() {
+        return EmbeddedMail.start(ports.smtp());
+    }
+
+    private static <S extends AutoCloseable> S filled(S server, Runnable filling) throws Exception {
+        try {
+            filling.run();
+            return server;
+        } catch (RuntimeException failure) {
+            try (server) {
+                throw failure;
+            }
+        }
+    }
+}

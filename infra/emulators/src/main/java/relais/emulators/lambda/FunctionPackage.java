@@ -1,0 +1,84 @@
+package relais.emulators.lambda;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What Lambda unpacks for one function: lib, jre, bootstrap and relais.aot, the cache that serves exactly these only. */
+public final class FunctionPackage {
+    /** The AOT cache knows its jars by date: the bootstrap gives them this one back where unpacking loses it. */
+    private static final FileTime DATE = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+
+    private final Path folder;
+    private final Path cache;
+
+    /** @param folder holds lib already */
+    public FunctionPackage(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        this.cache = this.folder.resolve("relais.aot");
+    }
+
+    /** @param jre shared by all packages of this machine, and copied into each zip */
+    public FunctionPackage assemble(Path jre, Path bootstrap) throws IOException {
+        Files.deleteIfExists(folder.resolve("jre"));
+        Files.createSymbolicLink(folder.resolve("jre"), jre.toAbsolutePath());
+        Files.copy(bootstrap, folder.resolve("bootstrap"), REPLACE_EXISTING);
+        Files.deleteIfExists(cache);
+        try (var jars = Files.list(folder.resolve("lib"))) {
+            for (var jar : jars.toList()) {
+                Files.setLastModifiedTime(jar, DATE);
+            }
+        }
+        return this;
+    }
+
+    /** Makes the AOT cache out of a run that answers these events, then runs them again with nothing but the cache allowed. */
+    public List<String> train(String handler, Map<String, String> environment, List<String> events)
+            throws IOException, InterruptedException {
+        run(handler, environment, events, "-XX:AOTCacheOutput=" + cache);
+        return run(handler, environment, events, "-XX:AOTMode=on");
+    }
+
+    private List<String> run(String handler, Map<String, String> environment, List<String> events, String option)
+            throws IOException, InterruptedException {
+        try (var function = FunctionProcess.ofPackage(folder, handler, environment, option)) {
+            function.awaitReady();
+            var answers = new ArrayList<String>();
+            for (var event : events) {
+                answers.add(function.invoke(event));
+            }
+            return answers;
+        }
+    }
+
+    /** Writes the same zip for the same files, whenever and wherever that is. */
+    public void zip(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        try (var zip = FileSystems.newFileSystem(file, Map.of("create", true, "enablePosixFileAttributes", true));
+                var paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            for (var path : paths.sorted().toList()) {
+                if (Files.isRegularFile(path)) {
+                    var entry = zip.getPath(folder.relativize(path).toString());
+                    if (entry.getParent() != null) {
+                        Files.createDirectories(entry.getParent());
+                        Files.setLastModifiedTime(entry.getParent(), DATE);
+                    }
+                    Files.copy(path, entry);
+                    Files.setLastModifiedTime(entry, DATE);
+                    var mode = Files.isExecutable(path) ? "rwxr-xr-x" : "rw-r--r--";
+                    Files.setPosixFilePermissions(entry, PosixFilePermissions.fromString(mode));
+                }
+            }
+        }
+    }
+}

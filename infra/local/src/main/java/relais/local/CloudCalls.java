@@ -1,0 +1,104 @@
+package relais.local;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import relais.notifications.SweepFunction;
+import relais.notifications.WorkFunction;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** Calls the functions that no HTTP request calls, as the cloud would: by the queue, and by the schedule of each minute. */
+@Singleton
+final class CloudCalls implements AutoCloseable {
+    private static final Duration SCHEDULE = Duration.ofMinutes(1);
+    private static final int BATCH = 10;
+    private static final int LONG_POLL_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(CloudCalls.class);
+
+    private final SqsClient sqs;
+    private final String queueUrl;
+    private final WorkFunction work;
+    private final SweepFunction sweep;
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
+
+    CloudCalls(
+            SqsClient sqs, @Value("${relais.work.queue-url}") String queueUrl, WorkFunction work, SweepFunction sweep) {
+        this.sqs = sqs;
+        this.queueUrl = queueUrl;
+        this.work = work;
+        this.sweep = sweep;
+    }
+
+    CloudCalls start() {
+        threads.scheduleWithFixedDelay(() -> surviving(this::sweep), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(() -> surviving(this::drainQueue), 0, 1, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void sweep() {
+        sweep.execute(Map.of());
+    }
+
+    private void drainQueue() {
+        var messages = sqs.receiveMessage(request -> request.queueUrl(queueUrl)
+                        .maxNumberOfMessages(BATCH)
+                        .waitTimeSeconds(LONG_POLL_SECONDS))
+                .messages();
+        if (messages.isEmpty()) {
+            return;
+        }
+        var answer = work.execute(event(messages));
+        var failed = failures(answer);
+        messages.stream()
+                .filter(message -> !failed.contains(message.messageId()))
+                .forEach(message -> sqs.deleteMessage(
+                        request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle())));
+    }
+
+    private static SQSEvent event(List<Message> messages) {
+        var event = new SQSEvent();
+        event.setRecords(messages.stream().map(CloudCalls::record).toList());
+        return event;
+    }
+
+    private static SQSEvent.SQSMessage record(Message message) {
+        var record = new SQSEvent.SQSMessage();
+        record.setMessageId(message.messageId());
+        record.setBody(message.body());
+        return record;
+    }
+
+    private static Set<String> failures(SQSBatchResponse answer) {
+        return answer.getBatchItemFailures().stream()
+                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .collect(Collectors.toSet());
+    }
+
+    /** A scheduled task that throws is never run again: a failure is logged, and the next call goes on. */
+    private void surviving(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            if (!threads.isShutdown()) {
+                LOG.warn("a call is left to the next turn", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package relais.local;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** What the demonstration's clients need to ask for a token; the content of {@code credentials.json}. */
+@Serdeable
+record Credentials(List<Entry> clients) {
+
+    /**
+     * A client.
+     *
+     * @param organization for which it acts, {@code TYPE-SIRET-BRANCH}
+     */
+    @Serdeable
+    record Entry(String name, String scope, String organization, String clientId, String clientSecret) {}
+
+    Entry of(String clientId) {
+        return clients.stream()
+                .filter(entry -> entry.clientId().equals(clientId))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,81 @@
+package relais.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import relais.domain.folder.Status;
+import relais.domain.organization.OrganizationId;
+import relais.domain.process.Process;
+
+/** The démarches and partners of the demonstration, read from tables that have one line each. */
+final class DemonstrationTables {
+    /** What the SI may send back where the démarche says nothing else. */
+    private static final Set<String> SI_FORMATS = Set.of("application/pdf", "application/xml");
+
+    private static final long ONE_GIGABYTE = 1L << 30;
+
+    private DemonstrationTables() {}
+
+    /** An organisation that takes part, with the client that acts for it; {@code mode} is {@code -} for an operator. */
+    record Partner(String name, OrganizationId organization, String clientId, String mode) {}
+
+    static List<Partner> partners() {
+        return lines("partners.tsv")
+                .map(cells -> new Partner(cells[0], OrganizationId.parse(cells[1]), cells[2], cells[3]))
+                .toList();
+    }
+
+    static List<Process> processes() {
+        var operators = partners().stream()
+                .collect(Collectors.toUnmodifiableMap(Partner::name, Partner::organization));
+        var statuses = statuses();
+        return lines("demarches.tsv").map(cells -> process(cells, operators, statuses)).toList();
+    }
+
+    private static Process process(
+            String[] cells, Map<String, OrganizationId> operators, Map<String, Set<Status>> statuses) {
+        var code = cells[0];
+        var types = new LinkedHashSet<String>();
+        var formats = new LinkedHashSet<String>();
+        for (var pair : cells[4].split("; ")) {
+            var words = pair.split(" ");
+            types.add(words[0]);
+            formats.add(words[1]);
+        }
+        return new Process(
+                code,
+                code,
+                Objects.requireNonNull(operators.get(cells[1]), cells[1]),
+                true,
+                types,
+                formats,
+                SI_FORMATS,
+                ONE_GIGABYTE,
+                statuses.getOrDefault(code, EnumSet.allOf(Status.class)));
+    }
+
+    private static Map<String, Set<Status>> statuses() {
+        return lines("statuses.tsv")
+                .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> Arrays.stream(cells[1].split(" "))
+                        .map(Status::valueOf)
+                        .collect(Collectors.toUnmodifiableSet())));
+    }
+
+    private static Stream<String[]> lines(String table) {
+        try (var bytes = DemonstrationTables.class.getResourceAsStream("/demonstration/" + table)) {
+            var text = new String(Objects.requireNonNull(bytes, table).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().skip(1).map(line -> line.split("\t"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package relais.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** What a developer sees once the hub runs: who may call, and a session to paste. */
+record Welcome(String hub, Path folder, Credentials credentials) {
+    private static final String SAMPLES = "functions/domain/src/test/resources/samples/CERTDC";
+
+    String text() {
+        var text = new StringBuilder("""
+
+                Relais est prêt : %s
+                Les identifiants ci-dessous sont aussi dans credentials.json (ils ne valent que sur cette machine).
+
+                """.formatted(hub));
+        for (var entry : credentials.clients()) {
+            text.append("  %-30s %-4s %-18s %s%n"
+                    .formatted(entry.name(), entry.scope(), entry.clientId(), entry.clientSecret()));
+        }
+        return text.append('\n').append(session()).append("\nCtrl-C arrête tout ; les données restent dans .relais (--fresh les efface).\n").toString();
+    }
+
+    /** A bash session that sends a télédossier from its operator to two towns. */
+    String session() {
+        var session = template()
+                .replace("@hub@", hub)
+                .replace("@samples@", folder.resolve(SAMPLES).toString());
+        for (var entry : credentials.clients()) {
+            session = session.replace("@" + entry.clientId() + "@", entry.clientSecret());
+        }
+        return session;
+    }
+
+    private static String template() {
+        try (var bytes = Welcome.class.getResourceAsStream("/demonstration/session.sh")) {
+            return new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
