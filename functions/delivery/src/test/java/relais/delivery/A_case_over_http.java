@@ -125,7 +125,7 @@ final class A_case_over_http {
     @Test
     void of_a_subscription_on_the_portal_is_403_that_says_so() {
         var folder = http.hub.send(aFolder().to(CD_DE_MOSELLE).with("acte.pdf", 3));
-        http.hub.subscribe(aSubscription(CD_DE_MOSELLE, ETAT_CIVIL).by(AccessMode.PORTAIL).build());
+        http.hub.subscribe(aSubscription(CD_DE_MOSELLE, ETAT_CIVIL).inMode(AccessMode.PORTAIL).build());
 
         var answer = as(CD_DE_MOSELLE).get(path(folder));
 

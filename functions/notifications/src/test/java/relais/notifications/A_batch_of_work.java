@@ -68,7 +68,9 @@ final class A_batch_of_work {
 
         var answer = function.handleRequest(Events.messages(lyon, metz), null);
 
-        assertThat(answer.getBatchItemFailures()).extracting(BatchItemFailure::getItemIdentifier).containsExactly("message-1");
+        assertThat(answer.getBatchItemFailures())
+                .extracting(BatchItemFailure::getItemIdentifier)
+                .containsExactly("message-1");
         assertThat(mailer.taken()).extracting(Sent::id).containsExactly(metz);
         assertThat(isOwed(lyon)).isTrue();
         assertThat(isOwed(metz)).isFalse();
@@ -80,7 +82,9 @@ final class A_batch_of_work {
 
         var answer = function.handleRequest(Events.messages("hello", metz), null);
 
-        assertThat(answer.getBatchItemFailures()).extracting(BatchItemFailure::getItemIdentifier).containsExactly("message-1");
+        assertThat(answer.getBatchItemFailures())
+                .extracting(BatchItemFailure::getItemIdentifier)
+                .containsExactly("message-1");
         assertThat(mailer.taken()).hasSize(1);
     }
 

@@ -23,7 +23,8 @@ final class Events {
     /** One message a body, named {@code message-1}, {@code message-2}… */
     static SQSEvent messages(Object... bodies) {
         var event = new SQSEvent();
-        event.setRecords(Arrays.stream(bodies).map(Object::toString).map(Events::message).toList());
+        event.setRecords(
+                Arrays.stream(bodies).map(Object::toString).map(Events::message).toList());
         for (var i = 0; i < bodies.length; i++) {
             event.getRecords().get(i).setMessageId("message-" + (i + 1));
         }

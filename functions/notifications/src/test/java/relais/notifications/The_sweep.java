@@ -102,7 +102,8 @@ final class The_sweep {
 
     /** As {@code PATCH HUBEE_COMPLETED} leaves it when the process dies right after its commit. */
     private Folder completedThenCrashed() {
-        var folder = aFolder().from(DILA).to(MAIRIE_DE_LYON, MAIRIE_DE_METZ).build().completed(TODAY);
+        var folder =
+                aFolder().from(DILA).to(MAIRIE_DE_LYON, MAIRIE_DE_METZ).build().completed(TODAY);
         ledger.write(tables -> {
             tables.folders().insert(folder);
             for (var part : folder.cases()) {

@@ -99,9 +99,14 @@ public final class S3Binaries implements Binaries {
         return URI.create(link.url().toString());
     }
 
+    /** {@inheritDoc} Parts that a dead process left under that key go too. */
     @Override
     public void delete(String key) {
         client.deleteObject(delete -> delete.bucket(bucket).key(key));
+        client.listMultipartUploads(list -> list.bucket(bucket).prefix(key))
+                .uploads()
+                .forEach(upload -> client.abortMultipartUpload(
+                        abort -> abort.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
     }
 
     /** Read again from the buffer when the SDK tries again. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.BinariesContract;
 import relais.domain.attachment.GeneratedBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What is asked of S3 beyond the contract, wherever it is served. */
@@ -58,6 +59,19 @@ interface S3BinariesContract extends BinariesContract {
         var waiting = client().listMultipartUploads(list -> list.bucket(BUCKET)).uploads();
 
         assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    default void parts_that_a_dead_process_left_go_with_their_key() {
+        var key = "attachments/" + UUID.randomUUID();
+        var upload = client().createMultipartUpload(create -> create.bucket(BUCKET).key(key)).uploadId();
+        client().uploadPart(
+                        part -> part.bucket(BUCKET).key(key).uploadId(upload).partNumber(1),
+                        RequestBody.fromString("half"));
+
+        testee().delete(key);
+
+        assertThat(client().listMultipartUploads(list -> list.bucket(BUCKET)).uploads()).isEmpty();
     }
 
     @Test

@@ -17,9 +17,10 @@ record ClientCredentials(String clientId, ClientSecret secret) {
 
     /** Empty when there are none, or none that any client could have. */
     static Optional<ClientCredentials> of(@Nullable String authorization, Map<String, String> fields) {
-        var found = authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)
-                ? basic(authorization.substring(BASIC.length()).strip())
-                : body(fields);
+        var found =
+                authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)
+                        ? basic(authorization.substring(BASIC.length()).strip())
+                        : body(fields);
         return found.filter(credentials -> ID.matcher(credentials.clientId).matches());
     }
 

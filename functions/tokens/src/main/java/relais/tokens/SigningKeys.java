@@ -42,7 +42,8 @@ public record SigningKeys(String signing, String published) {
         var signing = folder.resolve("signing-keys.json");
         var keys = Files.exists(signing) ? generateAfter(Files.readString(signing)) : generate();
         if (Files.notExists(signing)) {
-            Files.createFile(signing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    signing, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(signing, keys.signing);
         Files.writeString(folder.resolve("public-keys.json"), keys.published);

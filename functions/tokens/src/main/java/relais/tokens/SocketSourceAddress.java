@@ -10,6 +10,8 @@ final class SocketSourceAddress implements SourceAddress {
     @Override
     public String of(HttpRequest<?> request) {
         var remote = request.getRemoteAddress();
-        return remote.getAddress() == null ? remote.getHostString() : remote.getAddress().getHostAddress();
+        return remote.getAddress() == null
+                ? remote.getHostString()
+                : remote.getAddress().getHostAddress();
     }
 }

@@ -6,7 +6,8 @@ import io.micronaut.serde.annotation.Serdeable;
 /** Why there is no token, as RFC 6749 says it; never what was sent. */
 @Serdeable
 record TokenError(
-        @JsonProperty("error") String error, @JsonProperty("error_description") String description) {
+        @JsonProperty("error") String error,
+        @JsonProperty("error_description") String description) {
 
     static TokenError invalidClient() {
         return new TokenError("invalid_client", "unknown client or wrong secret");

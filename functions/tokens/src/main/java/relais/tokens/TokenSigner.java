@@ -34,7 +34,9 @@ final class TokenSigner {
     static TokenSigner of(JWKSet keys, Clock clock, Ids ids) {
         try {
             var first = keys.getKeys().getFirst().toECKey();
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(first.getKeyID()).build();
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID(first.getKeyID())
+                    .build();
             return new TokenSigner(header, new ECDSASigner(first), clock, ids);
         } catch (JOSEException e) {
             throw new IllegalArgumentException("the first key cannot sign ES256", e);

@@ -64,8 +64,8 @@ final class TokensController {
     private MutableHttpResponse<?> answer(HttpRequest<?> request, byte[] body) {
         return fields.read(body)
                 .<MutableHttpResponse<?>>map(sent -> answer(request, sent))
-                .orElseGet(() -> refused(TokenError.invalidRequest(
-                        "the body is neither a form nor a JSON object, each field once")));
+                .orElseGet(() -> refused(
+                        TokenError.invalidRequest("the body is neither a form nor a JSON object, each field once")));
     }
 
     private MutableHttpResponse<?> answer(HttpRequest<?> request, Map<String, String> sent) {
@@ -88,7 +88,8 @@ final class TokensController {
         return switch (authentication) {
             case Authentication.Recognised(var caller) when unknownScopes.isEmpty() -> token(caller);
             case Authentication.Recognised ignored ->
-                refused(TokenError.invalidScope("there are no other scopes than " + TokenClaims.scope(Set.of(Scope.values()))));
+                refused(TokenError.invalidScope(
+                        "there are no other scopes than " + TokenClaims.scope(Set.of(Scope.values()))));
             case Authentication.ScopeNotGranted(var scopes) ->
                 refused(TokenError.invalidScope("not granted to this client: " + TokenClaims.scope(scopes)));
             case Authentication.BadCredentials() -> unauthorized();

@@ -72,10 +72,9 @@ final class A_client_that_shows_its_secret {
     @ParameterizedTest
     @ValueSource(strings = {"/oauth2/token", "/token"})
     void may_ask_in_json(String path) {
-        var answer = OFFICE.send(OFFICE.request(path, """
-                        {"grant_type": "client_credentials", "scope": "OSL", "audience": null}""")
-                .header("Authorization", BASIC)
-                .header("Content-Type", "application/json"));
+        var answer = OFFICE.send(
+                OFFICE.request(path, """
+                        {"grant_type": "client_credentials", "scope": "OSL", "audience": null}""").header("Authorization", BASIC).header("Content-Type", "application/json"));
 
         assertGranted(answer);
     }
@@ -128,8 +127,7 @@ final class A_client_that_shows_its_secret {
     @Test
     void may_show_it_in_json() {
         var body = """
-                {"grant_type":"client_credentials","scope":"OSL","client_id":"%s","client_secret":"%s"}"""
-                .formatted(CLIENT.id(), SECRET.value());
+                {"grant_type":"client_credentials","scope":"OSL","client_id":"%s","client_secret":"%s"}""".formatted(CLIENT.id(), SECRET.value());
 
         var answer = OFFICE.send(OFFICE.request("/token", body).header("Content-Type", "application/json"));
 
@@ -138,7 +136,8 @@ final class A_client_that_shows_its_secret {
 
     @Test
     void may_escape_it_as_the_rfc_says() {
-        var escaped = TokenOffice.basic("si%2Dlyon%5F1", SECRET.value().replace("-", "%2D").replace("_", "%5F"));
+        var escaped = TokenOffice.basic(
+                "si%2Dlyon%5F1", SECRET.value().replace("-", "%2D").replace("_", "%5F"));
 
         var answer = OFFICE.askWith(escaped);
 

@@ -31,13 +31,24 @@ final class A_refused_token {
         var unknown = OFFICE.askWith(TokenOffice.basic("si-nobody", SECRET.value()));
 
         assertThat(wrongSecret.statusCode()).isEqualTo(401);
-        assertThat(wrongSecret.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic realm=");
+        assertThat(wrongSecret.headers().firstValue("WWW-Authenticate").orElse(""))
+                .startsWith("Basic realm=");
         assertThat(OFFICE.json(wrongSecret)).containsEntry("error", "invalid_client");
         assertThat(told(unknown)).isEqualTo(told(wrongSecret));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic", "Basic ", "Basic !!!", "Basic c2ktbHlvbg==", "Basic JTAwOg==", "Basic JXp6OmE=", "Bearer abc", "Negotiate"})
+    @ValueSource(
+            strings = {
+                "Basic",
+                "Basic ",
+                "Basic !!!",
+                "Basic c2ktbHlvbg==",
+                "Basic JTAwOg==",
+                "Basic JXp6OmE=",
+                "Bearer abc",
+                "Negotiate"
+            })
     void is_for_a_client_that_shows_no_credentials_that_one_could_have(String authorization) {
         var answer = OFFICE.askWith(authorization);
 
@@ -101,7 +112,9 @@ final class A_refused_token {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(OFFICE.json(answer)).containsOnlyKeys("error", "error_description").containsEntry("error", error);
+        assertThat(OFFICE.json(answer))
+                .containsOnlyKeys("error", "error_description")
+                .containsEntry("error", error);
     }
 
     /** All that a guesser can see, but for the date and the request's own name. */

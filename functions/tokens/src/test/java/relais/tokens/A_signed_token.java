@@ -22,7 +22,8 @@ final class A_signed_token {
             var now = office.clock().instant();
             assertThat(token.getHeader().getAlgorithm().getName()).isEqualTo("ES256");
             assertThat(token.getHeader().getKeyID())
-                    .isEqualTo(JWKSet.parse(keys.published()).getKeys().getFirst().getKeyID());
+                    .isEqualTo(
+                            JWKSet.parse(keys.published()).getKeys().getFirst().getKeyID());
             assertThat(claims.getIssuer()).isEqualTo("relais");
             assertThat(claims.getIssueTime()).isEqualTo(Date.from(now));
             assertThat(claims.getExpirationTime()).isEqualTo(Date.from(now.plus(Duration.ofHours(1))));

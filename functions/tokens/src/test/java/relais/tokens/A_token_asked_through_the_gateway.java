@@ -43,7 +43,9 @@ final class A_token_asked_through_the_gateway {
         assertThat(answer.getMultiValueHeaders()).containsEntry("Cache-Control", List.of("no-store"));
         var token = TokenOffice.json(context, answer.getBody());
         assertThat(token).containsEntry("token_type", "Bearer").containsEntry("scope", "OSL");
-        assertThat(context.getBean(TokenVerifier.class).verify(token.get("access_token").toString())).isPresent();
+        assertThat(context.getBean(TokenVerifier.class)
+                        .verify(token.get("access_token").toString()))
+                .isPresent();
     }
 
     @Test
@@ -66,7 +68,9 @@ final class A_token_asked_through_the_gateway {
     @Test
     void is_slowed_down_for_the_address_that_the_gateway_saw_whatever_the_caller_forwards() throws IOException {
         for (var guess = 1; guess <= 10; guess++) {
-            assertThat(handle(from("203.0.113.7", "post-wrong-secret.json", "10.0.0." + guess)).getStatusCode()).isEqualTo(401);
+            assertThat(handle(from("203.0.113.7", "post-wrong-secret.json", "10.0.0." + guess))
+                            .getStatusCode())
+                    .isEqualTo(401);
         }
 
         var same = handle(from("203.0.113.7", "post-form.json", "10.0.0.99"));

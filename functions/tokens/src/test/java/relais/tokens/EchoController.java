@@ -27,7 +27,9 @@ final class EchoController {
     @Get("/notifications")
     HttpResponse<Map<String, List<String>>> list(HttpRequest<?> request) {
         Map<String, List<String>> seen = new TreeMap<>(new QueryStringDecoder(request.getUri()).parameters());
-        request.getCookies().getAll().forEach(cookie -> seen.put("cookie " + cookie.getName(), List.of(cookie.getValue())));
+        request.getCookies()
+                .getAll()
+                .forEach(cookie -> seen.put("cookie " + cookie.getName(), List.of(cookie.getValue())));
         return HttpResponse.ok(seen).cookie(Cookie.of("first", "1")).cookie(Cookie.of("second", "2"));
     }
 

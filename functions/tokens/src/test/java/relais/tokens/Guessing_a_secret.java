@@ -63,7 +63,9 @@ final class Guessing_a_secret {
 
     private void guessTenTimes() {
         for (var guess = 1; guess <= 10; guess++) {
-            assertThat(office.askWith(TokenOffice.basic(CLIENT.id(), "guess " + guess)).statusCode()).isEqualTo(401);
+            assertThat(office.askWith(TokenOffice.basic(CLIENT.id(), "guess " + guess))
+                            .statusCode())
+                    .isEqualTo(401);
         }
     }
 }

@@ -26,7 +26,8 @@ import relais.domain.access.Scope;
 /** The defects known of payload 2.0 (lost cookies, split values, corrupt bytes) are not in payload 1.0, and stay out. */
 final class The_gateway_event_mapping {
     private static final ApplicationContext CONTEXT = ApplicationContext.run(properties());
-    private static final ApiGatewayProxyRequestEventFunction FUNCTION = new ApiGatewayProxyRequestEventFunction(CONTEXT);
+    private static final ApiGatewayProxyRequestEventFunction FUNCTION =
+            new ApiGatewayProxyRequestEventFunction(CONTEXT);
 
     @AfterAll
     static void stop() {
@@ -63,7 +64,9 @@ final class The_gateway_event_mapping {
         var event = list();
         GatewayEvent.header(event, "Cookie", "session=abc; theme=dark");
 
-        assertThat(seen(event)).containsEntry("cookie session", List.of("abc")).containsEntry("cookie theme", List.of("dark"));
+        assertThat(seen(event))
+                .containsEntry("cookie session", List.of("abc"))
+                .containsEntry("cookie theme", List.of("dark"));
     }
 
     @Test
@@ -74,7 +77,14 @@ final class The_gateway_event_mapping {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/octet-stream", "application/pdf", "application/x-www-form-urlencoded", "text/plain; charset=utf-16", "application/json"})
+    @ValueSource(
+            strings = {
+                "application/octet-stream",
+                "application/pdf",
+                "application/x-www-form-urlencoded",
+                "text/plain; charset=utf-16",
+                "application/json"
+            })
     void keeps_every_byte_both_ways_whatever_the_content_type(String contentType) {
         var bytes = everyByte();
         var event = put(bytes);
@@ -126,7 +136,8 @@ final class The_gateway_event_mapping {
     }
 
     private static APIGatewayProxyRequestEvent withToken(APIGatewayProxyRequestEvent event) {
-        var token = CONTEXT.getBean(TokenSigner.class).sign(new Caller(CLIENT.id(), Set.of(Scope.OSL), CLIENT.grants()));
+        var token =
+                CONTEXT.getBean(TokenSigner.class).sign(new Caller(CLIENT.id(), Set.of(Scope.OSL), CLIENT.grants()));
         GatewayEvent.header(event, "Authorization", "Bearer " + token);
         return event;
     }

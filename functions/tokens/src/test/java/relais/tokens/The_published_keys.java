@@ -16,7 +16,8 @@ final class The_published_keys {
         try (var office = new TokenOffice()) {
             var token = SignedJWT.parse(office.token());
 
-            var key = JWKSet.parse(office.get(PATH).body()).getKeyByKeyId(token.getHeader().getKeyID());
+            var key = JWKSet.parse(office.get(PATH).body())
+                    .getKeyByKeyId(token.getHeader().getKeyID());
 
             assertThat(token.verify(new ECDSAVerifier(key.toECKey()))).isTrue();
         }

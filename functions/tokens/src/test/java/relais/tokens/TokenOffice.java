@@ -72,11 +72,14 @@ final class TokenOffice implements AutoCloseable {
 
     /** What that client gets with its secret, at {@code /oauth2/token}. */
     HttpResponse<String> ask(String body) {
-        return send(request("/oauth2/token", body).header("Authorization", BASIC).header("Content-Type", FORM));
+        return send(
+                request("/oauth2/token", body).header("Authorization", BASIC).header("Content-Type", FORM));
     }
 
     HttpResponse<String> askWith(String authorization) {
-        return send(request("/oauth2/token", ASKING).header("Authorization", authorization).header("Content-Type", FORM));
+        return send(request("/oauth2/token", ASKING)
+                .header("Authorization", authorization)
+                .header("Content-Type", FORM));
     }
 
     HttpResponse<String> get(String path) {
