@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.types.files.StreamedFile;
 import jakarta.inject.Singleton;
+import java.io.InputStream;
 import java.time.Duration;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.Stored;
@@ -34,8 +36,21 @@ final class Handover {
     private MutableHttpResponse<?> bytes(Stored stored) {
         var stream = binaries.open(stored.key())
                 .orElseThrow(() -> new IllegalStateException("bytes are gone: " + stored.key()));
-        return HttpResponse.ok(stream)
-                .contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .contentLength(stored.size());
+        return HttpResponse.ok(new UndatedFile(stream, stored.size()));
+    }
+
+    /** Bytes that are streamed with their length, and without the dates that the framework would make up for them. */
+    private static final class UndatedFile extends StreamedFile {
+
+        UndatedFile(InputStream stream, long size) {
+            super(stream, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, size);
+        }
+
+        @Override
+        public void process(MutableHttpResponse<?> response) {
+            super.process(response);
+            response.getHeaders().remove("Last-Modified");
+            response.getHeaders().remove("Expires");
+        }
     }
 }

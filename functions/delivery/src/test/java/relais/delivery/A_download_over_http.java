@@ -42,6 +42,8 @@ final class A_download_over_http {
         assertThat(answer.header("Content-Type")).isEqualTo("application/octet-stream");
         assertThat(answer.header("Content-Length")).isEqualTo("" + LIMIT);
         assertThat(answer.header("digest")).isEqualTo(stored(folder).digest());
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Last-Modified")).isEmpty();
         assertThat(answer.bytes()).isEqualTo(new byte[LIMIT]);
     }
 

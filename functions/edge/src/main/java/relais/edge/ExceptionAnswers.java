@@ -11,6 +11,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,10 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Errors>, Exceptio
             if (cause instanceof Refusal refusal) {
                 return Answers.error(refusal.status(), refusal.messages());
             }
+        }
+        if (fault instanceof IOException) {
+            LOG.info("request {} broke off: {}", RequestId.of(request), fault.toString());
+            return Answers.error(HttpStatus.BAD_REQUEST, List.of("Request broke off"));
         }
         return internal(request, fault);
     }

@@ -3,7 +3,6 @@ package relais.edge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
 
@@ -14,13 +13,14 @@ public record OrganizationJson(String type, String companyRegister, String branc
 
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
     private static final int BRANCH_MAX_LENGTH = 10;
+    private static final OrganizationId NOBODY = new OrganizationId(OrganizationType.SI, "00000000000000", "-");
 
     public static OrganizationJson of(OrganizationId id) {
         return new OrganizationJson(id.type().name(), id.companyRegister(), id.branchCode());
     }
 
-    /** Null when it was not readable, which the reader has noted. */
-    public static @Nullable OrganizationId read(JsonReader json) {
+    /** What cannot be read is noted by the reader, and stands for nobody. */
+    public static OrganizationId read(JsonReader json) {
         json.require("type", "companyRegister", "branchCode");
         var type = json.constant("type", OrganizationType.class);
         var companyRegister = json.text("companyRegister", Integer.MAX_VALUE);
@@ -31,6 +31,6 @@ public record OrganizationJson(String type, String companyRegister, String branc
         }
         return isSiret && !branchCode.isEmpty() && branchCode.length() <= BRANCH_MAX_LENGTH
                 ? new OrganizationId(type, companyRegister, branchCode)
-                : null;
+                : NOBODY;
     }
 }

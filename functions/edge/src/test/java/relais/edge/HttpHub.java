@@ -48,6 +48,11 @@ public final class HttpHub implements AutoCloseable {
         return context.getBean(WatchedBinaries.class);
     }
 
+    /** For another server of the same controllers than the one started here. */
+    public ApplicationContext context() {
+        return context;
+    }
+
     public int port() {
         return server.getPort();
     }

@@ -1,8 +1,6 @@
 package relais.intake;
 
 import relais.domain.folder.Deposit;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 import relais.edge.ApplicantJson;
 import relais.edge.JsonReader;
 import relais.edge.OrganizationJson;
@@ -16,7 +14,6 @@ final class DepositJson {
     private static final int FILE_NAME_MAX_LENGTH = 255;
     private static final int TYPE_MAX_LENGTH = 100;
     private static final int MIME_TYPE_MAX_LENGTH = 255;
-    private static final OrganizationId UNREADABLE = new OrganizationId(OrganizationType.SI, "00000000000000", "-");
 
     private DepositJson() {}
 
@@ -32,10 +29,9 @@ final class DepositJson {
 
     private static Deposit.Part part(JsonReader json) {
         json.require("externalId", "recipient");
-        var recipient = json.object("recipient", OrganizationJson::read);
         return new Deposit.Part(
                 json.text("externalId", EXTERNAL_ID_MAX_LENGTH),
-                recipient == null ? UNREADABLE : recipient,
+                json.object("recipient", OrganizationJson::read),
                 json.optionalText("partnerAttributes", PARTNER_ATTRIBUTES_MAX_LENGTH));
     }
 

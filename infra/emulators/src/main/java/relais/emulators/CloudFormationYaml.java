@@ -1,6 +1,8 @@
 package relais.emulators;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
@@ -28,7 +30,7 @@ final class CloudFormationYaml extends SafeConstructor {
             Object value = argument(node);
             return switch (tag) {
                 case "Ref", "Condition" -> Map.of(tag, value);
-                case "GetAtt" -> Map.of("Fn::GetAtt", value instanceof String path ? path : dotted(value));
+                case "GetAtt" -> Map.of("Fn::GetAtt", dotted(value));
                 default -> Map.of("Fn::" + tag, value);
             };
         }
@@ -44,7 +46,9 @@ final class CloudFormationYaml extends SafeConstructor {
         }
 
         private String dotted(Object parts) {
-            return String.join(".", ((Iterable<?>) parts).toString().replaceAll("[\\[\\] ]", "").split(","));
+            return parts instanceof List<?> names
+                    ? names.stream().map(String::valueOf).collect(Collectors.joining("."))
+                    : parts.toString();
         }
     }
 }

@@ -9,15 +9,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The queues of the template, dead letters included; one that is there takes the attributes now declared. */
 record DeclaredQueues(Template template, SqsClient sqs) {
-    private static final Set<String> KEPT = Set.of(
-            "VisibilityTimeout",
-            "MessageRetentionPeriod",
-            "DelaySeconds",
-            "ReceiveMessageWaitTimeSeconds");
+    /** ElasticMQ keeps messages for ever: it has no retention period. */
+    private static final Set<String> KEPT =
+            Set.of("VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
 
     void create() {
         var declared = template.resources("AWS::SQS::Queue");
-        declared.keySet().forEach(logicalName -> sqs.createQueue(queue -> queue.queueName(template.nameOf(logicalName))));
+        declared.keySet()
+                .forEach(logicalName -> sqs.createQueue(queue -> queue.queueName(template.nameOf(logicalName))));
         // once all exist, since one may name another as its dead letters
         declared.forEach((logicalName, properties) -> sqs.setQueueAttributes(
                 set -> set.queueUrl(urlOf(logicalName)).attributesWithStrings(attributes(properties))));

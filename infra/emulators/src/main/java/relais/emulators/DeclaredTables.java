@@ -35,8 +35,12 @@ record DeclaredTables(Template template, DynamoDbClient dynamoDb) {
                         .map(this::attribute)
                         .toList())
                 .keySchema(keys(properties));
-        var local = list(properties, "LocalSecondaryIndexes").stream().map(this::local).toList();
-        var global = list(properties, "GlobalSecondaryIndexes").stream().map(this::global).toList();
+        var local = list(properties, "LocalSecondaryIndexes").stream()
+                .map(this::local)
+                .toList();
+        var global = list(properties, "GlobalSecondaryIndexes").stream()
+                .map(this::global)
+                .toList();
         return request.localSecondaryIndexes(local.isEmpty() ? null : local)
                 .globalSecondaryIndexes(global.isEmpty() ? null : global)
                 .build();

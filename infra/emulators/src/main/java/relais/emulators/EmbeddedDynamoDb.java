@@ -2,23 +2,28 @@ package relais.emulators;
 
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /** DynamoDB Local behind a server of our own, because its own listens on every address and reports its use. */
 public final class EmbeddedDynamoDb implements AutoCloseable {
     private final Server server;
+    private final ServerConnector connector;
     private final LocalDynamoDBServerHandler handler;
+    private final ThreadGroup threads;
 
-    private EmbeddedDynamoDb(Server server, LocalDynamoDBServerHandler handler) {
+    private EmbeddedDynamoDb(
+            Server server, ServerConnector connector, LocalDynamoDBServerHandler handler, ThreadGroup threads) {
         this.server = server;
+        this.connector = connector;
         this.handler = handler;
+        this.threads = threads;
     }
 
     public static EmbeddedDynamoDb start(Path folder, int port) throws Exception {
@@ -32,16 +37,20 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
     private static EmbeddedDynamoDb started(@Nullable String folder, int port) throws Exception {
         boolean inMemory = folder == null;
-        var handler = new LocalDynamoDBServerHandler(
-                new LocalDynamoDBRequestHandler(0, inMemory, folder, true, false), null);
-        var server = new Server(new InetSocketAddress(Loopback.HOST, Loopback.claim(port)));
+        var handler =
+                new LocalDynamoDBServerHandler(new LocalDynamoDBRequestHandler(0, inMemory, folder, true, false), null);
+        var threads = new ThreadGroup("dynamodb");
+        var server = new Server(new QueuedThreadPool(50, 4, 60_000, -1, null, threads));
+        var connector = new ServerConnector(server, 1, 1);
+        connector.setHost(Loopback.HOST);
+        connector.setPort(Loopback.claim(port));
+        server.addConnector(connector);
         server.setHandler(new ContextHandler(handler));
         server.start();
-        return new EmbeddedDynamoDb(server, handler);
+        return new EmbeddedDynamoDb(server, connector, handler, threads);
     }
 
     public URI endpoint() {
-        var connector = (NetworkConnector) server.getConnectors()[0];
         return URI.create("http://%s:%d".formatted(Loopback.HOST, connector.getLocalPort()));
     }
 
@@ -49,5 +58,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
         handler.close();
+        // its shard scheduler, which the first request started, sleeps for hours and would keep the JVM
+        threads.interrupt();
     }
 }

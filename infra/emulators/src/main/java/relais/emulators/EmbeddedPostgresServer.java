@@ -28,9 +28,9 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     /** @param durable false spares the disk: for data that nobody wants after this run */
     static EmbeddedPostgresServer start(Path folder, int port, boolean durable) throws IOException {
-        Path data = folder.resolve("data").toAbsolutePath();
+        Path data = dataOf(folder);
         Path complete = folder.resolve("complete");
-        Postmaster.endThatOf(data);
+        endSurvivor(folder);
         if (!Files.exists(complete)) {
             // a first start that was cut leaves half a cluster, on which no later start succeeds
             FileUtils.deleteDirectory(data.toFile());
@@ -39,14 +39,25 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         int claimed = Loopback.claim(port);
         var server = new EmbeddedPostgresServer(configured(data, durable)
                 .setPort(claimed)
-                .setErrorRedirector(Redirect.appendTo(folder.resolve("postgres.log").toFile()))
-                .setOutputRedirector(Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+                .setErrorRedirector(
+                        Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+                .setOutputRedirector(
+                        Redirect.appendTo(folder.resolve("postgres.log").toFile()))
                 .start());
         server.createDatabase();
         if (!Files.exists(complete)) {
             Files.createFile(complete);
         }
         return server;
+    }
+
+    /** Ends the server that a killed JVM left on this folder, which frees its port too. */
+    static void endSurvivor(Path folder) throws IOException {
+        Postmaster.endThatOf(dataOf(folder));
+    }
+
+    private static Path dataOf(Path folder) {
+        return folder.resolve("data").toAbsolutePath();
     }
 
     private static EmbeddedPostgres.Builder configured(Path data, boolean durable) {

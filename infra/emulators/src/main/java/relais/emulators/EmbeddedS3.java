@@ -27,7 +27,8 @@ public final class EmbeddedS3 implements AutoCloseable {
                         AuthenticationType.AWS_V4, EmbeddedServices.ACCESS_KEY, EmbeddedServices.SECRET_KEY)
                 .v4MaxNonChunkedRequestSize(LARGEST_BODY_IN_MEMORY)
                 .ignoreUnknownHeaders(true)
-                .stopTimeout(1_000)
+                // an idle connection would otherwise count as work to wait for
+                .stopTimeout(0)
                 .build();
         server.start();
         return new EmbeddedS3(server);

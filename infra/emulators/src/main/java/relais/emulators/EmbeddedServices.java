@@ -71,10 +71,18 @@ public final class EmbeddedServices implements AutoCloseable {
         var running = new Running();
         running.onceStopped(lock::close);
         try {
+            EmbeddedPostgresServer.endSurvivor(folder.resolve("postgres"));
+            ports.areNotTaken();
             return new EmbeddedServices(running, folder, ports, durable);
         } catch (CompletionException failed) {
             running.close();
             throw failed.getCause() instanceof RuntimeException plain ? plain : failed;
+        } catch (BusyPort taken) {
+            running.close();
+            throw taken;
+        } catch (IOException unreadable) {
+            running.close();
+            throw new UncheckedIOException(unreadable);
         }
     }
 

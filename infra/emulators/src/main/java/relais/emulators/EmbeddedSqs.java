@@ -1,10 +1,10 @@
 package relais.emulators;
 
+import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import com.typesafe.config.ConfigFactory;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
@@ -49,7 +49,8 @@ public final class EmbeddedSqs implements AutoCloseable {
 
     private static EmbeddedSqs started(@Nullable Path folder, int port) {
         int claimed = Loopback.claim(port);
-        var actors = ActorSystem.create("elasticmq", ConfigFactory.parseMap(quiet()).withFallback(ConfigFactory.load()));
+        var actors =
+                ActorSystem.create("elasticmq", ConfigFactory.parseMap(quiet()).withFallback(ConfigFactory.load()));
         var journal = Option.<ActorRef>apply(folder == null ? null : journal(actors, folder));
         var manager = actors.actorOf(
                 Props.create(QueueManagerActor.class, new NowProvider(), StrictSQSLimits$.MODULE$, journal));

@@ -2,6 +2,7 @@ package relais.emulators;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,7 +19,7 @@ public final class Loopback {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
             return socket.getLocalPort();
-        } catch (java.net.BindException taken) {
+        } catch (BindException taken) {
             throw new BusyPort(port);
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code template.yaml} declares, its references resolved as they would be in account 000000000000. */
 public final class Template {
@@ -59,7 +59,7 @@ public final class Template {
     }
 
     /** @throws IllegalArgumentException when it uses what is not understood here */
-    String text(@org.jspecify.annotations.Nullable Object value) {
+    String text(@Nullable Object value) {
         return switch (value) {
             case String text -> text;
             case Number number -> number.toString();
@@ -110,7 +110,7 @@ public final class Template {
 
     static List<Map<String, Object>> list(Map<String, Object> parent, String key) {
         return parent.get(key) instanceof List<?> children
-                ? children.stream().map(Template::asMap).collect(Collectors.toList())
+                ? children.stream().map(Template::asMap).toList()
                 : List.of();
     }
 

@@ -2,6 +2,7 @@ package relais.local;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,14 +32,15 @@ final class CloudCalls implements AutoCloseable {
     private final String queueUrl;
     private final WorkFunction work;
     private final SweepFunction sweep;
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
 
-    CloudCalls(
-            SqsClient sqs, @Value("${relais.work.queue-url}") String queueUrl, WorkFunction work, SweepFunction sweep) {
+    // The functions share the runner's context: their own constructors would open another.
+    CloudCalls(SqsClient sqs, @Value("${relais.work.queue-url}") String queueUrl, ApplicationContext context) {
         this.sqs = sqs;
         this.queueUrl = queueUrl;
-        this.work = work;
-        this.sweep = sweep;
+        this.work = new WorkFunction(context);
+        this.sweep = new SweepFunction(context);
     }
 
     CloudCalls start() {

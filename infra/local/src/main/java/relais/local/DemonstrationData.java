@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import relais.domain.Ids;
 import relais.domain.Ledger;
@@ -43,7 +44,7 @@ final class DemonstrationData {
     Credentials load(Path file) {
         try {
             if (Files.exists(file)) {
-                var credentials = json.readValue(Files.readString(file), Credentials.class);
+                var credentials = Objects.requireNonNull(json.readValue(Files.readString(file), Credentials.class));
                 seed(credentials);
                 return credentials;
             }

@@ -14,6 +14,9 @@ import relais.emulators.EmbeddedServices;
 
 /** The hub while it runs: the embedded services, every function on one port, and what in the cloud would call them. */
 public final class LocalHub implements AutoCloseable {
+    private static final long ONE_GIGABYTE = 1L << 30;
+    private static final int SQL_CONNECTIONS = 10;
+
     private final Options options;
     private final EmbeddedServices services;
     private final ApplicationContext context;
@@ -78,15 +81,15 @@ public final class LocalHub implements AutoCloseable {
         var keys = TokenKeys.keptIn(options.data());
         var properties = new HashMap<String, Object>(services.properties());
         properties.put("relais.tokens.signing-keys", keys.signing());
-        properties.put("relais.tokens.public-keys", keys.verifying());
-        properties.put("relais.sql.pool-size", 10);
+        properties.put("relais.tokens.public-keys", keys.published());
+        properties.put("relais.sql.pool-size", SQL_CONNECTIONS);
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("micronaut.application.name", "relais");
         properties.put("micronaut.server.host", "localhost");
         properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
         properties.put("micronaut.server.max-request-size", "1100MB");
-        properties.put("relais.upload.limit", 1_073_741_824L);
-        properties.put("relais.download.limit", 1_073_741_824L);
+        properties.put("relais.upload.limit", ONE_GIGABYTE);
+        properties.put("relais.download.limit", ONE_GIGABYTE);
         return properties;
     }
 

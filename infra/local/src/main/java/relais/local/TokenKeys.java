@@ -7,18 +7,23 @@ import java.nio.file.Path;
 import relais.tokens.SigningKeys;
 
 /** The keys that sign tokens, made at the first start and kept with the data, so that a restart outdates no token. */
-record TokenKeys(String signing, String verifying) {
-    private static final String FILE = "signing-keys.json";
+final class TokenKeys {
+    private static final String SIGNING = "signing-keys.json";
+    private static final String PUBLISHED = "public-keys.json";
 
-    static TokenKeys keptIn(Path folder) {
-        var file = folder.resolve(FILE);
+    private TokenKeys() {}
+
+    static SigningKeys keptIn(Path folder) {
+        var signing = folder.resolve(SIGNING);
+        var published = folder.resolve(PUBLISHED);
         try {
-            if (!Files.exists(file)) {
+            if (!Files.exists(published)) {
                 Files.createDirectories(folder);
-                Secrets.write(file, SigningKeys.generate());
+                var made = SigningKeys.generate();
+                Secrets.write(signing, made.signing());
+                Secrets.write(published, made.published());
             }
-            var signing = Files.readString(file);
-            return new TokenKeys(signing, SigningKeys.publicPart(signing));
+            return new SigningKeys(Files.readString(signing), Files.readString(published));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

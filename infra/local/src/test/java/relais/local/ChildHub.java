@@ -20,7 +20,7 @@ record ChildHub(Process process, String url, Path folder) implements AutoCloseab
     static ChildHub start(Path folder, String... jvmOptions) {
         try {
             var port = freePort();
-            var command = new ArrayList<>(List.of(java(), HEAP, "--enable-native-access=ALL-UNNAMED"));
+            var command = new ArrayList<>(List.of(java(), HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(List.of(jvmOptions));
             command.addAll(List.of(
                     "-cp", System.getProperty("java.class.path"),
