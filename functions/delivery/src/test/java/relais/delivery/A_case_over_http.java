@@ -44,9 +44,23 @@ final class A_case_over_http {
         var answer = as(MAIRIE_DE_LYON).get(path(folder));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.names("/")).containsExactly(
-                "id", "status", "recipient", "externalId", "updateDateTime", "transmissionDateTime", "processCode", "createDateTime", "closeDateTime", "partnerAttributes", "applicant", "attachments", "events");
-        assertThat(answer.names("/attachments/0")).containsExactly("id", "status", "fileName", "type", "size", "mimeType", "rejectionReason");
+        assertThat(answer.names("/"))
+                .containsExactly(
+                        "id",
+                        "status",
+                        "recipient",
+                        "externalId",
+                        "updateDateTime",
+                        "transmissionDateTime",
+                        "processCode",
+                        "createDateTime",
+                        "closeDateTime",
+                        "partnerAttributes",
+                        "applicant",
+                        "attachments",
+                        "events");
+        assertThat(answer.names("/attachments/0"))
+                .containsExactly("id", "status", "fileName", "type", "size", "mimeType", "rejectionReason");
         assertThat(answer.at("/status")).isEqualTo("HUBEE_NOTIFIED");
         assertThat(answer.at("/transmissionDateTime")).isEqualTo("2026-03-02T09:30:00.000+00:00");
         assertThat(answer.at("/applicant/lastName")).isEqualTo("Martin");
@@ -57,7 +71,8 @@ final class A_case_over_http {
 
     @Test
     void names_no_other_recipient_of_its_folder() {
-        assertThat(as(MAIRIE_DE_LYON).get(path(sent())).text()).doesNotContain(MAIRIE_DE_CLAMART.companyRegister(), "-02\"");
+        assertThat(as(MAIRIE_DE_LYON).get(path(sent())).text())
+                .doesNotContain(MAIRIE_DE_CLAMART.companyRegister(), "-02\"");
     }
 
     @Test
@@ -66,7 +81,8 @@ final class A_case_over_http {
 
         assertThat(answer.size("/attachments")).isZero();
         assertThat(answer.size("/events")).isZero();
-        assertThat(as(MAIRIE_DE_LYON).get(path(sent()) + "?lite=false").size("/attachments")).isEqualTo(2);
+        assertThat(as(MAIRIE_DE_LYON).get(path(sent()) + "?lite=false").size("/attachments"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -74,7 +90,10 @@ final class A_case_over_http {
         var folder = http.hub.deposit(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 3));
 
         assertThat(as(MAIRIE_DE_LYON).get(path(folder)).errors()).containsExactly("Case is not found");
-        assertThat(as(MAIRIE_DE_LYON).patch(path(folder), "{\"status\":\"SENT\"}").status()).isEqualTo(404);
+        assertThat(as(MAIRIE_DE_LYON)
+                        .patch(path(folder), "{\"status\":\"SENT\"}")
+                        .status())
+                .isEqualTo(404);
         assertThat(as(DILA).get(path(folder)).status()).isEqualTo(200);
     }
 
@@ -82,9 +101,19 @@ final class A_case_over_http {
     void is_moved_by_its_recipient_also_by_one_that_cannot_send_patch() {
         var folder = sent();
 
-        assertThat(as(MAIRIE_DE_LYON).patch(path(folder), "{\"status\":\"IN_PROGRESS\"}").status()).isEqualTo(204);
-        assertThat(as(MAIRIE_DE_LYON).post(path(folder), "{\"status\":\"DONE\"}").errors()).containsExactly("Method not allowed");
-        assertThat(as(MAIRIE_DE_LYON).header("X-HTTP-Method-Override", "PATCH").post(path(folder), "{\"status\":\"DONE\"}").status()).isEqualTo(204);
+        assertThat(as(MAIRIE_DE_LYON)
+                        .patch(path(folder), "{\"status\":\"IN_PROGRESS\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(as(MAIRIE_DE_LYON)
+                        .post(path(folder), "{\"status\":\"DONE\"}")
+                        .errors())
+                .containsExactly("Method not allowed");
+        assertThat(as(MAIRIE_DE_LYON)
+                        .header("X-HTTP-Method-Override", "PATCH")
+                        .post(path(folder), "{\"status\":\"DONE\"}")
+                        .status())
+                .isEqualTo(204);
         assertThat(http.hub.firstCase(folder).status()).isEqualTo(Status.DONE);
     }
 
@@ -93,7 +122,8 @@ final class A_case_over_http {
         var answer = as(DILA).patch(path(sent()), "{\"status\":\"DONE\"}");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errors()).containsExactly("Case status HUBEE_NOTIFIED cannot change to DONE (allowed: CLOSED)");
+        assertThat(answer.errors())
+                .containsExactly("Case status HUBEE_NOTIFIED cannot change to DONE (allowed: CLOSED)");
     }
 
     @Test
@@ -115,9 +145,11 @@ final class A_case_over_http {
         var in = "Bad Request : Validation failed.\n[ERROR][REQUEST][%s /teledossiers/v1/cases/{caseId} @%s] ";
 
         assertThat(as(MAIRIE_DE_LYON).get(path + "?lite=true&full=1").errors())
-                .containsExactly(in.formatted("GET", "query.full") + "Query parameter 'full' is unexpected on path \"/cases/{caseId}\"");
+                .containsExactly(in.formatted("GET", "query.full")
+                        + "Query parameter 'full' is unexpected on path \"/cases/{caseId}\"");
         assertThat(as(MAIRIE_DE_LYON).patch(path, "{}").errors())
-                .containsExactly(in.formatted("PATCH", "body") + "Object has missing required properties ([\"status\"])");
+                .containsExactly(
+                        in.formatted("PATCH", "body") + "Object has missing required properties ([\"status\"])");
         assertThat(as(MAIRIE_DE_LYON).get("/teledossiers/v1/cases/dddddd").errors())
                 .containsExactly(in.formatted("GET", "path.caseId") + "Input string \"dddddd\" is not a valid UUID");
     }
@@ -125,17 +157,22 @@ final class A_case_over_http {
     @Test
     void of_a_subscription_on_the_portal_is_403_that_says_so() {
         var folder = http.hub.send(aFolder().to(CD_DE_MOSELLE).with("acte.pdf", 3));
-        http.hub.subscribe(aSubscription(CD_DE_MOSELLE, ETAT_CIVIL).inMode(AccessMode.PORTAIL).build());
+        http.hub.subscribe(aSubscription(CD_DE_MOSELLE, ETAT_CIVIL)
+                .inMode(AccessMode.PORTAIL)
+                .build());
 
         var answer = as(CD_DE_MOSELLE).get(path(folder));
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.errors()).containsExactly("Unauthorized user: subscription EtatCivil of %s is in PORTAIL mode".formatted(CD_DE_MOSELLE));
+        assertThat(answer.errors())
+                .containsExactly(
+                        "Unauthorized user: subscription EtatCivil of %s is in PORTAIL mode".formatted(CD_DE_MOSELLE));
         http.hub.subscribe(aSubscription(CD_DE_MOSELLE, ETAT_CIVIL).build());
     }
 
     private Folder sent() {
-        return http.hub.send(aFolder().to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART).with("z.pdf", 3).with("a.pdf", 2));
+        return http.hub.send(
+                aFolder().to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART).with("z.pdf", 3).with("a.pdf", 2));
     }
 
     private static String path(Folder folder) {

@@ -62,11 +62,13 @@ final class A_download_over_http {
     @Test
     void of_a_file_that_is_not_there_is_404_and_of_anothers_case_403() {
         var folder = sent(3);
-        var unknown = "/teledossiers/v1/cases/%s/attachments/%s".formatted(folder.cases().getFirst().id(), UUID.randomUUID());
+        var unknown = "/teledossiers/v1/cases/%s/attachments/%s"
+                .formatted(folder.cases().getFirst().id(), UUID.randomUUID());
 
         assertThat(lyon().get(unknown).errors()).containsExactly("File is not found");
         assertThat(lyon().get(path(folder) + "?x=1").status()).isEqualTo(400);
-        assertThat(http.as(http.hub.softwareOf(CD_DE_MOSELLE)).get(path(folder)).status()).isEqualTo(403);
+        assertThat(http.as(http.hub.softwareOf(CD_DE_MOSELLE)).get(path(folder)).status())
+                .isEqualTo(403);
     }
 
     private Folder sent(int size) {
@@ -79,7 +81,9 @@ final class A_download_over_http {
 
     private static String path(Folder folder) {
         return "/teledossiers/v1/cases/%s/attachments/%s"
-                .formatted(folder.cases().getFirst().id(), folder.attachments().getFirst().id());
+                .formatted(
+                        folder.cases().getFirst().id(),
+                        folder.attachments().getFirst().id());
     }
 
     private HttpHub.Request lyon() {

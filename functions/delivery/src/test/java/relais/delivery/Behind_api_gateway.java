@@ -63,7 +63,10 @@ final class Behind_api_gateway {
 
     private APIGatewayProxyRequestEvent download(int size) {
         var folder = http.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", size));
-        var path = "/teledossiers/v1/cases/%s/attachments/%s".formatted(folder.cases().getFirst().id(), folder.attachments().getFirst().id());
+        var path = "/teledossiers/v1/cases/%s/attachments/%s"
+                .formatted(
+                        folder.cases().getFirst().id(),
+                        folder.attachments().getFirst().id());
         var token = "Bearer " + http.token(http.hub.softwareOf(MAIRIE_DE_LYON));
         return new APIGatewayProxyRequestEvent()
                 .withHttpMethod("GET")

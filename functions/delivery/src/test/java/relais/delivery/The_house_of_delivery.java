@@ -17,5 +17,12 @@ final class The_house_of_delivery {
             .resideInAPackage("relais.delivery..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("relais.stores..", "relais.intake..", "relais.mailbox..", "relais.tokens..", "relais.notifications..", "software.amazon..", "java.sql..");
+            .resideInAnyPackage(
+                    "relais.stores..",
+                    "relais.intake..",
+                    "relais.mailbox..",
+                    "relais.tokens..",
+                    "relais.notifications..",
+                    "software.amazon..",
+                    "java.sql..");
 }

@@ -8,7 +8,8 @@ import relais.domain.folder.Applicant;
 /** The applicant on the wire. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record ApplicantJson(String firstName, String lastName, @Nullable String email) {
+public record ApplicantJson(
+        String firstName, String lastName, @Nullable String email) {
 
     private static final int NAME_MAX_LENGTH = 255;
 

@@ -18,7 +18,8 @@ final class Binders {
     @Singleton
     TypedRequestArgumentBinder<Caller> caller() {
         return new Binder<>(
-                Caller.class, request -> request.getAttribute(Caller.class.getName(), Caller.class)
+                Caller.class,
+                request -> request.getAttribute(Caller.class.getName(), Caller.class)
                         .orElseThrow(() -> new IllegalStateException("a public route has no caller")));
     }
 

@@ -52,7 +52,8 @@ final class CallerFilter {
         if (Collections.disjoint(route.scopes(), caller.get().scopes())) {
             throw new Refusal(HttpStatus.FORBIDDEN, "Unauthorized user");
         }
-        if (route.isOverridden() && !"PATCH".equalsIgnoreCase(request.getHeaders().get(OVERRIDE))) {
+        if (route.isOverridden()
+                && !"PATCH".equalsIgnoreCase(request.getHeaders().get(OVERRIDE))) {
             throw new Refusal(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed");
         }
     }

@@ -40,9 +40,13 @@ final class Envelope {
         ACCESS.info(
                 "{} {} {} client={} request={}",
                 request.getMethodName(),
-                request.getAttribute(Route.class.getName(), Route.class).map(Route::template).orElse("-"),
+                request.getAttribute(Route.class.getName(), Route.class)
+                        .map(Route::template)
+                        .orElse("-"),
                 response.code(),
-                request.getAttribute(Caller.class.getName(), Caller.class).map(Caller::clientId).orElse("-"),
+                request.getAttribute(Caller.class.getName(), Caller.class)
+                        .map(Caller::clientId)
+                        .orElse("-"),
                 RequestId.of(request));
     }
 }

@@ -43,8 +43,10 @@ public final class Incoming {
         query.keySet().stream()
                 .filter(name -> !route.query().contains(name))
                 .sorted()
-                .forEach(name -> faults.query(printable(name), "Query parameter '%s' is unexpected on path \"%s\""
-                        .formatted(printable(name), route.pathInBase())));
+                .forEach(name -> faults.query(
+                        printable(name),
+                        "Query parameter '%s' is unexpected on path \"%s\""
+                                .formatted(printable(name), route.pathInBase())));
     }
 
     /** A variable of the path. */
@@ -85,7 +87,9 @@ public final class Incoming {
         }
         var count = Long.parseLong(text);
         if (count < 1) {
-            faults.query(name, "Numeric instance is lower than the required minimum (minimum: 1, found: %d)".formatted(count));
+            faults.query(
+                    name,
+                    "Numeric instance is lower than the required minimum (minimum: 1, found: %d)".formatted(count));
             return otherwise;
         }
         return (int) Math.min(count, Integer.MAX_VALUE);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +98,9 @@ public final class JsonReader {
         }
         var size = value.getLongValue();
         if (size < 0) {
-            fault("/" + name, "Numeric instance is lower than the required minimum (minimum: 0, found: %d)".formatted(size));
+            fault(
+                    "/" + name,
+                    "Numeric instance is lower than the required minimum (minimum: 0, found: %d)".formatted(size));
         }
         return size;
     }
@@ -117,7 +118,9 @@ public final class JsonReader {
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
         var text = text(name, Integer.MAX_VALUE);
         var all = type.getEnumConstants();
-        var found = Arrays.stream(all).filter(each -> each.name().equalsIgnoreCase(text)).findFirst();
+        var found = Arrays.stream(all)
+                .filter(each -> each.name().equalsIgnoreCase(text))
+                .findFirst();
         if (!text.isEmpty() && found.isEmpty()) {
             var known = Arrays.stream(all).map(each -> '"' + each.name() + '"').collect(Collectors.joining(","));
             fault("/" + name, "Instance value not found in enum (possible values: [%s])".formatted(known));
@@ -186,12 +189,14 @@ public final class JsonReader {
     }
 
     private static String wrongType(JsonNode value, String wanted) {
-        var type = value.isNull() ? "null"
-                : value.isString() ? "string"
-                : value.isBoolean() ? "boolean"
-                : value.isNumber() ? "number"
-                : value.isArray() ? "array"
-                : "object";
-        return "Instance type (%s) does not match any allowed primitive type (allowed: [\"%s\"])".formatted(type, wanted);
+        var type = value.isNull()
+                ? "null"
+                : value.isString()
+                        ? "string"
+                        : value.isBoolean()
+                                ? "boolean"
+                                : value.isNumber() ? "number" : value.isArray() ? "array" : "object";
+        return "Instance type (%s) does not match any allowed primitive type (allowed: [\"%s\"])"
+                .formatted(type, wanted);
     }
 }

@@ -51,9 +51,10 @@ final class RequestBytes {
             faults.body("Unable to parse JSON: more follows its end");
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            faults.body(at == null
-                    ? "Unable to parse JSON"
-                    : "Unable to parse JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
+            faults.body(
+                    at == null
+                            ? "Unable to parse JSON"
+                            : "Unable to parse JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
             faults.body("Unable to parse JSON: not valid UTF-8");
         }

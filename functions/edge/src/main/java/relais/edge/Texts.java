@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Texts {
 
     private static final int EMAIL_MAX_LENGTH = 320;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
 
     private Texts() {}
 

@@ -46,7 +46,8 @@ public final class TokenClaims {
                     .filter(word -> !word.isEmpty())
                     .map(Scope::valueOf)
                     .collect(Collectors.toUnmodifiableSet());
-            return new Caller(subject, scopes, grants.stream().map(TokenClaims::grant).toList());
+            return new Caller(
+                    subject, scopes, grants.stream().map(TokenClaims::grant).toList());
         }
         throw new IllegalArgumentException("not the claims of a caller");
     }

@@ -47,9 +47,7 @@ public final class TokenVerifier {
     private boolean isSignedByUs(SignedJWT jwt) throws JOSEException {
         var keyId = jwt.getHeader().getKeyID();
         var verifier = keyId == null ? null : verifiers.get(keyId);
-        return verifier != null
-                && JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
-                && jwt.verify(verifier);
+        return verifier != null && JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(verifier);
     }
 
     private boolean isInForce(JWTClaimsSet claims) {

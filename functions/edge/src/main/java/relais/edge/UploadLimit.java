@@ -20,8 +20,11 @@ public final class UploadLimit {
     }
 
     Refusal refusal() {
-        return new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, ("File is larger than the %d bytes taken here. Two ways round:"
-                + " ask for an upload URL under /v1x and send the file there,"
-                + " or send it to the address of the streaming container, up to 1 GB").formatted(bytes));
+        return new Refusal(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                ("File is larger than the %d bytes taken here. Two ways round:"
+                                + " ask for an upload URL under /v1x and send the file there,"
+                                + " or send it to the address of the streaming container, up to 1 GB")
+                        .formatted(bytes));
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Instants as the contract writes them, {@code 2024-07-04T08:54:15.438+00:00}, and as partners do. */
 public final class WireTime {
 
-    private static final DateTimeFormatter OUT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter IN = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S][XXX][XX][X]", Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);

@@ -19,7 +19,8 @@ import relais.domain.organization.Partners;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class A_faulty_request {
     private static final String CASE = "/teledossiers/v1/cases/" + UUID.randomUUID();
-    private static final String AT = "Bad Request : Validation failed.\n[ERROR][REQUEST][%s /teledossiers/v1/cases/{caseId} @%s] ";
+    private static final String AT =
+            "Bad Request : Validation failed.\n[ERROR][REQUEST][%s /teledossiers/v1/cases/{caseId} @%s] ";
     private static final String IN_BODY = AT.formatted("PATCH", "body");
 
     private HttpHub http;
@@ -36,19 +37,25 @@ final class A_faulty_request {
 
     @Test
     void is_told_every_fault_one_entry_each_in_the_order_of_reading() {
-        var answer = lyon().header("editorName", "e".repeat(51)).header("softwareVersion", "v".repeat(50))
+        var answer = lyon().header("editorName", "e".repeat(51))
+                .header("softwareVersion", "v".repeat(50))
                 .get("/teledossiers/v1/cases/dddddd?processType=1&another=2&lite=true");
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errors()).containsExactly(
-                AT.formatted("GET", "query.another") + "Query parameter 'another' is unexpected on path \"/cases/{caseId}\"",
-                AT.formatted("GET", "query.processType") + "Query parameter 'processType' is unexpected on path \"/cases/{caseId}\"",
-                AT.formatted("GET", "path.caseId") + "Input string \"dddddd\" is not a valid UUID",
-                AT.formatted("GET", "header.editorName") + "String is too long (length: 51, maximum allowed: 50)");
+        assertThat(answer.errors())
+                .containsExactly(
+                        AT.formatted("GET", "query.another")
+                                + "Query parameter 'another' is unexpected on path \"/cases/{caseId}\"",
+                        AT.formatted("GET", "query.processType")
+                                + "Query parameter 'processType' is unexpected on path \"/cases/{caseId}\"",
+                        AT.formatted("GET", "path.caseId") + "Input string \"dddddd\" is not a valid UUID",
+                        AT.formatted("GET", "header.editorName")
+                                + "String is too long (length: 51, maximum allowed: 50)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1-1-1-1-1", "%00", "a66abb0c-52d1-4e50-9195-22526fb7ce9g", "a66abb0c52d14e50919522526fb7ce92"})
+    @ValueSource(
+            strings = {"1-1-1-1-1", "%00", "a66abb0c-52d1-4e50-9195-22526fb7ce9g", "a66abb0c52d14e50919522526fb7ce92"})
     void has_a_path_that_names_no_uuid(String id) {
         var answer = lyon().get("/teledossiers/v1/cases/" + id);
 
@@ -62,16 +69,25 @@ final class A_faulty_request {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{\"status\":\"DO", "{\"status\":DUPONT}", "{} {}", "{\"status\":\"DONE\"}x", "'DONE'"})
+    @ValueSource(
+            strings = {"{", "{\"status\":\"DO", "{\"status\":DUPONT}", "{} {}", "{\"status\":\"DONE\"}x", "'DONE'"})
     void has_a_body_that_is_not_json_and_is_not_shown_it(String body) {
         var errors = patch(body);
 
-        assertThat(errors).singleElement().asString().startsWith(IN_BODY + "Unable to parse JSON").doesNotContain("DUPONT");
+        assertThat(errors)
+                .singleElement()
+                .asString()
+                .startsWith(IN_BODY + "Unable to parse JSON")
+                .doesNotContain("DUPONT");
     }
 
     @Test
     void has_bytes_that_are_not_utf_8() {
-        var answer = lyon().send("PATCH", CASE, java.net.http.HttpRequest.BodyPublishers.ofByteArray("{\"status\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
+        var answer = lyon().send(
+                        "PATCH",
+                        CASE,
+                        java.net.http.HttpRequest.BodyPublishers.ofByteArray(
+                                "{\"status\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).singleElement().asString().startsWith(IN_BODY + "Unable to parse JSON");
@@ -93,7 +109,10 @@ final class A_faulty_request {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"DONE\"", "1", "null", "true"})
     void has_a_body_that_is_no_object(String body) {
-        assertThat(patch(body)).singleElement().asString().contains("does not match any allowed primitive type (allowed: [\"object\"])");
+        assertThat(patch(body))
+                .singleElement()
+                .asString()
+                .contains("does not match any allowed primitive type (allowed: [\"object\"])");
     }
 
     @ParameterizedTest
@@ -103,26 +122,28 @@ final class A_faulty_request {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "status | \"LOST\"                    | Instance value not found in enum (possible values: [\"HUBEE_RECEIVED\",",
-        "status | {}                          | Instance type (object) does not match any allowed primitive type (allowed: [\"string\"])",
-        "name   | 12                          | Instance type (number) does not match any allowed primitive type (allowed: [\"string\"])",
-        "name   | \"12345678901\"             | String is too long (length: 11, maximum allowed: 10)",
-        "name   | \"a\\u0000b\"               | String has a NUL character",
-        "name   | \"a\\ud83db\"               | String is not valid Unicode (lone surrogate)",
-        "email  | \"claude\"                  | String is not a valid email address",
-        "email  | \"a@b@c.fr\"                | String is not a valid email address",
-        "email  | \"a b@c.fr\"                | String is not a valid email address",
-        "size   | -1                          | Numeric instance is lower than the required minimum (minimum: 0, found: -1)",
-        "size   | 1.5                         | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
-        "size   | 1e1000000000                | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
-        "size   | 99999999999999999999        | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
-        "size   | \"12\"                      | Instance type (string) does not match any allowed primitive type (allowed: [\"integer\"])",
-        "at     | \"2024-07-04\"              | String is invalid against requested date format(s)",
-        "at     | \"2024-02-30T00:00:00Z\"    | String is invalid against requested date format(s)",
-        "at     | \"2024-07-04T08:54:15\"     | String is invalid against requested date format(s)",
-        "at     | \"+99999-07-04T08:54:15Z\"  | String is invalid against requested date format(s)"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "status | \"LOST\"                    | Instance value not found in enum (possible values: [\"HUBEE_RECEIVED\",",
+                "status | {}                          | Instance type (object) does not match any allowed primitive type (allowed: [\"string\"])",
+                "name   | 12                          | Instance type (number) does not match any allowed primitive type (allowed: [\"string\"])",
+                "name   | \"12345678901\"             | String is too long (length: 11, maximum allowed: 10)",
+                "name   | \"a\\u0000b\"               | String has a NUL character",
+                "name   | \"a\\ud83db\"               | String is not valid Unicode (lone surrogate)",
+                "email  | \"claude\"                  | String is not a valid email address",
+                "email  | \"a@b@c.fr\"                | String is not a valid email address",
+                "email  | \"a b@c.fr\"                | String is not a valid email address",
+                "size   | -1                          | Numeric instance is lower than the required minimum (minimum: 0, found: -1)",
+                "size   | 1.5                         | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
+                "size   | 1e1000000000                | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
+                "size   | 99999999999999999999        | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
+                "size   | \"12\"                      | Instance type (string) does not match any allowed primitive type (allowed: [\"integer\"])",
+                "at     | \"2024-07-04\"              | String is invalid against requested date format(s)",
+                "at     | \"2024-02-30T00:00:00Z\"    | String is invalid against requested date format(s)",
+                "at     | \"2024-07-04T08:54:15\"     | String is invalid against requested date format(s)",
+                "at     | \"+99999-07-04T08:54:15Z\"  | String is invalid against requested date format(s)"
+            })
     void holds_what_cannot_be(String property, String value, String message) {
         var status = property.equals("status") ? "" : "\"status\":\"DONE\",";
 
@@ -132,19 +153,22 @@ final class A_faulty_request {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"email\":\"prenom.nom+relais@sous.domaine.collectivite.paris\"",
-        "\"email\":\"\"",
-        "\"name\":\"😀😀😀😀😀😀😀😀😀😀\"",
-        "\"at\":\"2024-07-04T08:54:15Z\"",
-        "\"at\":\"2024-07-04T08:54:15.4+0000\"",
-        "\"at\":\"2024-07-04T08:54:15.438+02:00\"",
-        "\"at\":\"2024-07-04T08:54:15.438123+00:00\"",
-        "\"size\":9000000000",
-        "\"id\":7,\"whatever\":[{}]"
-    })
+    @ValueSource(
+            strings = {
+                "\"email\":\"prenom.nom+relais@sous.domaine.collectivite.paris\"",
+                "\"email\":\"\"",
+                "\"name\":\"😀😀😀😀😀😀😀😀😀😀\"",
+                "\"at\":\"2024-07-04T08:54:15Z\"",
+                "\"at\":\"2024-07-04T08:54:15.4+0000\"",
+                "\"at\":\"2024-07-04T08:54:15.438+02:00\"",
+                "\"at\":\"2024-07-04T08:54:15.438123+00:00\"",
+                "\"size\":9000000000",
+                "\"id\":7,\"whatever\":[{}]"
+            })
     void is_not_one_that_holds_this(String property) {
-        assertThat(lyon().patch(CASE, "{\"status\":\"done\",%s}".formatted(property)).status()).isEqualTo(204);
+        assertThat(lyon().patch(CASE, "{\"status\":\"done\",%s}".formatted(property))
+                        .status())
+                .isEqualTo(204);
     }
 
     private List<String> patch(String body) {

@@ -25,7 +25,11 @@ import relais.domain.organization.Partners;
 /** Says who calls, as long as it lasts, to whoever holds the public keys. */
 final class A_token {
     private static final Caller LYON = new Caller(
-            "lyon", Set.of(Scope.SI, Scope.OSL), List.of(new Grant(Partners.MAIRIE_DE_LYON, Set.of("CERTDC", "EtatCivil")), new Grant(Partners.DILA, Set.of())));
+            "lyon",
+            Set.of(Scope.SI, Scope.OSL),
+            List.of(
+                    new Grant(Partners.MAIRIE_DE_LYON, Set.of("CERTDC", "EtatCivil")),
+                    new Grant(Partners.DILA, Set.of())));
 
     private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     private final SigningKey key = new SigningKey("first");
@@ -60,18 +64,21 @@ final class A_token {
 
     @Test
     void signed_by_a_stranger_under_the_name_of_our_key_is_not_trusted() {
-        assertThat(verifier.verify(new SigningKey("first").token(LYON, inOneHour()))).isEmpty();
+        assertThat(verifier.verify(new SigningKey("first").token(LYON, inOneHour())))
+                .isEmpty();
     }
 
     @Test
     void signed_by_a_key_that_is_not_known_is_not_trusted() {
-        assertThat(verifier.verify(new SigningKey("third").token(LYON, inOneHour()))).isEmpty();
+        assertThat(verifier.verify(new SigningKey("third").token(LYON, inOneHour())))
+                .isEmpty();
     }
 
     @Test
     void whose_claims_were_changed_is_not_trusted() {
         var mine = key.token(LYON, inOneHour()).split("\\.");
-        var others = nextKey.token(new Caller("admin", Set.of(Scope.ADMIN), List.of()), inOneHour()).split("\\.");
+        var others = nextKey.token(new Caller("admin", Set.of(Scope.ADMIN), List.of()), inOneHour())
+                .split("\\.");
 
         assertThat(verifier.verify(mine[0] + "." + others[1] + "." + mine[2])).isEmpty();
     }
@@ -80,7 +87,8 @@ final class A_token {
     void without_a_signature_or_with_one_of_the_public_key_as_a_secret_is_not_trusted() throws JOSEException {
         var claims = claims().build();
         var unsigned = new PlainJWT(new PlainHeader(), claims).serialize();
-        var mac = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(), claims);
+        var mac = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(), claims);
         mac.sign(new MACSigner(SigningKey.publicKeys(key)));
 
         assertThat(verifier.verify(unsigned)).isEmpty();
@@ -89,11 +97,17 @@ final class A_token {
 
     @Test
     void without_an_end_or_whose_claims_are_not_a_callers_is_not_trusted() {
-        assertThat(verifier.verify(key.sign(claims().expirationTime(null).build()))).isEmpty();
-        assertThat(verifier.verify(key.sign(claims().claim("scope", "ROOT").build()))).isEmpty();
-        assertThat(verifier.verify(key.sign(claims().claim("scope", null).build()))).isEmpty();
-        assertThat(verifier.verify(key.sign(claims().claim("grants", List.of("SI")).build()))).isEmpty();
-        assertThat(verifier.verify(key.sign(claims().claim("grants", "all").build()))).isEmpty();
+        assertThat(verifier.verify(key.sign(claims().expirationTime(null).build())))
+                .isEmpty();
+        assertThat(verifier.verify(key.sign(claims().claim("scope", "ROOT").build())))
+                .isEmpty();
+        assertThat(verifier.verify(key.sign(claims().claim("scope", null).build())))
+                .isEmpty();
+        assertThat(verifier.verify(
+                        key.sign(claims().claim("grants", List.of("SI")).build())))
+                .isEmpty();
+        assertThat(verifier.verify(key.sign(claims().claim("grants", "all").build())))
+                .isEmpty();
     }
 
     @Test

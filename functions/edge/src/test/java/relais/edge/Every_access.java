@@ -20,7 +20,8 @@ import relais.domain.organization.Partners;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class Every_access {
     private static final String CASE = "/teledossiers/v1/cases/" + UUID.randomUUID();
-    private static final String UPLOAD = "/teledossiers/v1/folders/%s/attachments/%s".formatted(UUID.randomUUID(), UUID.randomUUID());
+    private static final String UPLOAD =
+            "/teledossiers/v1/folders/%s/attachments/%s".formatted(UUID.randomUUID(), UUID.randomUUID());
 
     private HttpHub http;
     private Caller lyon;
@@ -50,11 +51,14 @@ final class Every_access {
     @Test
     void without_a_token_or_with_one_that_is_over_or_forged_is_401() {
         var over = http.key.token(lyon, http.hub.clock.instant());
-        var forged = new SigningKey("first").token(lyon, http.hub.clock.instant().plus(Duration.ofHours(1)));
+        var forged =
+                new SigningKey("first").token(lyon, http.hub.clock.instant().plus(Duration.ofHours(1)));
 
         var answers = List.of(
                 http.anonymous().get(CASE),
-                http.anonymous().header("Authorization", "Basic bHlvbjpzZWNyZXQ=").get(CASE),
+                http.anonymous()
+                        .header("Authorization", "Basic bHlvbjpzZWNyZXQ=")
+                        .get(CASE),
                 http.anonymous().header("Authorization", "Bearer").get(CASE),
                 http.anonymous().header("Authorization", "Bearer " + over).get(CASE),
                 http.anonymous().header("Authorization", "Bearer " + forged).get(CASE));
@@ -70,7 +74,8 @@ final class Every_access {
         var answers = List.of(
                 http.as(lyon).put(UPLOAD, new byte[5000]),
                 http.as(lyon).put("/teledossiers/v1/folders/x/attachments/y", new byte[0]),
-                http.as(new Caller("datapass", Set.of(Scope.DATAPASS), List.of())).patch(CASE, "{"));
+                http.as(new Caller("datapass", Set.of(Scope.DATAPASS), List.of()))
+                        .patch(CASE, "{"));
 
         assertThat(answers).allSatisfy(answer -> {
             assertThat(answer.status()).isEqualTo(403);
@@ -96,21 +101,34 @@ final class Every_access {
 
     @Test
     void by_post_instead_of_patch_says_so_in_its_header_or_is_405() {
-        assertThat(http.as(lyon).header("X-HTTP-Method-Override", "PATCH").post(CASE, "{}").status()).isEqualTo(204);
-        assertThat(http.as(lyon).header("X-HTTP-Method-Override", "PUT").post(CASE, "{}").status()).isEqualTo(405);
+        assertThat(http.as(lyon)
+                        .header("X-HTTP-Method-Override", "PATCH")
+                        .post(CASE, "{}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(http.as(lyon)
+                        .header("X-HTTP-Method-Override", "PUT")
+                        .post(CASE, "{}")
+                        .status())
+                .isEqualTo(405);
         assertThat(http.as(lyon).post(CASE, "{}").errors()).containsExactly("Method not allowed");
     }
 
     @Test
     void is_answered_under_the_callers_name_for_it_when_that_is_harmless() {
-        assertThat(http.as(lyon).header("X-Request-Id", "lot-42.a").get(CASE).header("X-Request-Id")).isEqualTo("lot-42.a");
-        assertThat(http.as(lyon).header("X-Request-Id", "<script>").get(CASE).header("X-Request-Id")).hasSize(36);
+        assertThat(http.as(lyon).header("X-Request-Id", "lot-42.a").get(CASE).header("X-Request-Id"))
+                .isEqualTo("lot-42.a");
+        assertThat(http.as(lyon).header("X-Request-Id", "<script>").get(CASE).header("X-Request-Id"))
+                .hasSize(36);
         assertThat(http.anonymous().get("/nowhere").header("X-Request-Id")).hasSize(36);
     }
 
     @Test
     void is_answered_with_strict_headers_an_error_too() {
-        for (var answer : List.of(http.as(lyon).get(CASE), http.anonymous().get(CASE), http.anonymous().get("/nowhere"))) {
+        for (var answer : List.of(
+                http.as(lyon).get(CASE),
+                http.anonymous().get(CASE),
+                http.anonymous().get("/nowhere"))) {
             assertThat(answer.header("Content-Type")).startsWith("application/json");
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -131,7 +149,10 @@ final class Every_access {
     void with_more_bytes_than_this_home_takes_is_413_that_names_the_ways_round() {
         var announced = http.as(dila).put(UPLOAD, new byte[1001]);
         var streamed = http.as(dila)
-                .send("PUT", UPLOAD, BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[100_000])));
+                .send(
+                        "PUT",
+                        UPLOAD,
+                        BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[100_000])));
         var fits = http.as(dila).put(UPLOAD, new byte[1000]);
 
         assertThat(fits.at("/bytes")).isEqualTo(1000);
@@ -143,13 +164,26 @@ final class Every_access {
 
     @Test
     void of_a_body_of_another_type_or_none_is_not_refused_for_it() {
-        for (var type : List.of("application/x-www-form-urlencoded", "application/json", "text/plain", "application/octet-stream")) {
-            assertThat(http.as(lyon).header("Content-Type", type).get(CASE).status()).isEqualTo(200);
-            assertThat(http.as(dila).header("Content-Type", type).put(UPLOAD, new byte[7]).at("/bytes")).isEqualTo(7);
-            assertThat(http.as(lyon).header("Content-Type", type).patch(CASE, "{\"status\":\"DONE\"}").status()).isEqualTo(204);
+        for (var type : List.of(
+                "application/x-www-form-urlencoded", "application/json", "text/plain", "application/octet-stream")) {
+            assertThat(http.as(lyon).header("Content-Type", type).get(CASE).status())
+                    .isEqualTo(200);
+            assertThat(http.as(dila)
+                            .header("Content-Type", type)
+                            .put(UPLOAD, new byte[7])
+                            .at("/bytes"))
+                    .isEqualTo(7);
+            assertThat(http.as(lyon)
+                            .header("Content-Type", type)
+                            .patch(CASE, "{\"status\":\"DONE\"}")
+                            .status())
+                    .isEqualTo(204);
         }
-        assertThat(http.as(lyon).header("Accept", "application/xml").get(CASE).status()).isEqualTo(200);
-        assertThat(http.as(lyon).header("Accept", "text/html").get("/nowhere").errors()).hasSize(1);
-        assertThat(http.as(lyon).header("Content-Type", "nonsense").get(CASE).status()).isEqualTo(200);
+        assertThat(http.as(lyon).header("Accept", "application/xml").get(CASE).status())
+                .isEqualTo(200);
+        assertThat(http.as(lyon).header("Accept", "text/html").get("/nowhere").errors())
+                .hasSize(1);
+        assertThat(http.as(lyon).header("Content-Type", "nonsense").get(CASE).status())
+                .isEqualTo(200);
     }
 }

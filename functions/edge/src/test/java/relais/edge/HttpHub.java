@@ -22,7 +22,8 @@ public final class HttpHub implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public HttpHub() {
         this(Map.of());
@@ -107,7 +108,9 @@ public final class HttpHub implements AutoCloseable {
 
         public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
             try {
-                var request = builder.uri(URI.create("http://localhost:" + server.getPort() + path)).method(method, body).build();
+                var request = builder.uri(URI.create("http://localhost:" + server.getPort() + path))
+                        .method(method, body)
+                        .build();
                 return new Answer(client.send(request, BodyHandlers.ofByteArray()));
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -32,7 +32,8 @@ public final class SigningKey {
 
     /** What verifies the tokens of these keys. */
     public static String publicKeys(SigningKey... keys) {
-        List<JWK> all = Arrays.stream(keys).<JWK>map(each -> each.key.toPublicJWK()).toList();
+        List<JWK> all =
+                Arrays.stream(keys).<JWK>map(each -> each.key.toPublicJWK()).toList();
         return new JWKSet(all).toString();
     }
 
@@ -41,14 +42,21 @@ public final class SigningKey {
     }
 
     public String token(Caller caller, String issuer, Instant end) {
-        var claims = new JWTClaimsSet.Builder().issuer(issuer).expirationTime(Date.from(end)).jwtID(UUID.randomUUID().toString());
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .expirationTime(Date.from(end))
+                .jwtID(UUID.randomUUID().toString());
         TokenClaims.write(caller).forEach(claims::claim);
         return sign(claims.build());
     }
 
     public String sign(JWTClaimsSet claims) {
         try {
-            var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             jwt.sign(new ECDSASigner(key));
             return jwt.serialize();
         } catch (JOSEException e) {

@@ -17,5 +17,12 @@ final class The_house_of_edge {
             .resideInAPackage("relais.edge..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("relais.stores..", "relais.tokens..", "relais.intake..", "relais.mailbox..", "relais.delivery..", "relais.notifications..", "software.amazon..");
+            .resideInAnyPackage(
+                    "relais.stores..",
+                    "relais.tokens..",
+                    "relais.intake..",
+                    "relais.mailbox..",
+                    "relais.delivery..",
+                    "relais.notifications..",
+                    "software.amazon..");
 }

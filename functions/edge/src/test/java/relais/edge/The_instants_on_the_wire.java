@@ -19,10 +19,11 @@ final class The_instants_on_the_wire {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "2024-07-04T08:54:15.430+00:00", "2024-07-04T08:54:15.43Z", "2024-07-04T08:54:15.430+0000",
-        "2024-07-04T10:54:15.430+02:00", "2024-07-04T10:54:15.430000+0200", "2024-07-04T08:54:15.430000000Z"
-    })
+    @ValueSource(
+            strings = {
+                "2024-07-04T08:54:15.430+00:00", "2024-07-04T08:54:15.43Z", "2024-07-04T08:54:15.430+0000",
+                "2024-07-04T10:54:15.430+02:00", "2024-07-04T10:54:15.430000+0200", "2024-07-04T08:54:15.430000000Z"
+            })
     void are_read_however_the_same_instant_is_written(String text) {
         assertThat(WireTime.read(text)).contains(INSTANT);
     }

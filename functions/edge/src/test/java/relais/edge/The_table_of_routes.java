@@ -18,25 +18,37 @@ final class The_table_of_routes {
 
     @Test
     void names_a_scope_for_all_else() {
-        assertThat(Routes.all()).filteredOn(route -> !route.isPublic()).allSatisfy(route -> assertThat(route.scopes()).isNotEmpty());
+        assertThat(Routes.all())
+                .filteredOn(route -> !route.isPublic())
+                .allSatisfy(route -> assertThat(route.scopes()).isNotEmpty());
     }
 
     @Test
     void keeps_folders_from_recipients_and_everything_from_datapass() {
-        assertThat(Routes.all()).filteredOn(route -> route.template().contains("/folders"))
+        assertThat(Routes.all())
+                .filteredOn(route -> route.template().contains("/folders"))
                 .allSatisfy(route -> assertThat(route.scopes()).containsExactlyInAnyOrder(Scope.OSL, Scope.ADMIN));
         assertThat(Routes.all()).noneMatch(route -> route.scopes().contains(Scope.DATAPASS));
     }
 
     @Test
     void wants_the_override_header_where_post_stands_for_patch() {
-        assertThat(Routes.all()).filteredOn(Route::isOverridden).extracting(Route::method).containsOnly(HttpMethod.POST);
-        assertThat(Routes.find(HttpMethod.POST, "/teledossiers/v1/folders").orElseThrow().isOverridden()).isFalse();
+        assertThat(Routes.all())
+                .filteredOn(Route::isOverridden)
+                .extracting(Route::method)
+                .containsOnly(HttpMethod.POST);
+        assertThat(Routes.find(HttpMethod.POST, "/teledossiers/v1/folders")
+                        .orElseThrow()
+                        .isOverridden())
+                .isFalse();
     }
 
     @Test
     void knows_the_query_parameters_of_a_route() {
-        assertThat(Routes.find(HttpMethod.GET, "/teledossiers/v1/cases/{caseId}").orElseThrow().query()).isEqualTo(Set.of("lite"));
+        assertThat(Routes.find(HttpMethod.GET, "/teledossiers/v1/cases/{caseId}")
+                        .orElseThrow()
+                        .query())
+                .isEqualTo(Set.of("lite"));
         assertThat(Routes.find(HttpMethod.GET, "/teledossiers/v1/cases")).isEmpty();
     }
 }

@@ -9,7 +9,9 @@ import relais.domain.folder.PartnerInfo;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record PartnerInfoJson(
-        @Nullable String editorName, @Nullable String applicationName, @Nullable String softwareVersion) {
+        @Nullable String editorName,
+        @Nullable String applicationName,
+        @Nullable String softwareVersion) {
 
     static PartnerInfoJson of(PartnerInfo from) {
         return new PartnerInfoJson(from.editorName(), from.applicationName(), from.softwareVersion());

@@ -35,8 +35,7 @@ final class UploadsController {
         var attachmentId = incoming.id("attachmentId");
         incoming.refuseFaults(() -> findFolder.find(caller, folderId));
         try (var bytes = incoming.bytes()) {
-            return Answers.noContent(
-                    uploadAttachment.upload(caller, folderId, attachmentId, digest(incoming), bytes));
+            return Answers.noContent(uploadAttachment.upload(caller, folderId, attachmentId, digest(incoming), bytes));
         }
     }
 

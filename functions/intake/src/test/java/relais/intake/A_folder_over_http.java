@@ -49,7 +49,10 @@ final class A_folder_over_http {
         var folder = received();
 
         assertThat(dila().post(path(folder), COMPLETED).status()).isEqualTo(405);
-        assertThat(dila().header("X-HTTP-Method-Override", "PATCH").post(path(folder), COMPLETED).status()).isEqualTo(204);
+        assertThat(dila().header("X-HTTP-Method-Override", "PATCH")
+                        .post(path(folder), COMPLETED)
+                        .status())
+                .isEqualTo(204);
         assertThat(http.hub.now(folder).isCompleted()).isTrue();
     }
 
@@ -76,16 +79,25 @@ final class A_folder_over_http {
     void is_deleted_while_it_was_not_completed() {
         var folder = received();
 
-        assertThat(dila().header("Content-Type", "application/x-www-form-urlencoded").delete(path(folder)).status()).isEqualTo(204);
+        assertThat(dila().header("Content-Type", "application/x-www-form-urlencoded")
+                        .delete(path(folder))
+                        .status())
+                .isEqualTo(204);
         assertThat(dila().get(path(folder)).errors()).containsExactly("Folder is not found");
-        assertThat(dila().delete(path(http.hub.send(aFolder().with("acte.pdf", 3)))).status()).isEqualTo(400);
+        assertThat(dila().delete(path(http.hub.send(aFolder().with("acte.pdf", 3))))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     void that_is_not_there_is_404_before_anything_is_said_of_the_request() {
         var nowhere = "/teledossiers/v1/folders/" + UUID.randomUUID();
 
-        for (var answer : List.of(dila().get(nowhere + "?x=1"), dila().patch(nowhere, "{"), dila().delete(nowhere), dila().put(nowhere + "/attachments/" + UUID.randomUUID(), new byte[1]))) {
+        for (var answer : List.of(
+                dila().get(nowhere + "?x=1"),
+                dila().patch(nowhere, "{"),
+                dila().delete(nowhere),
+                dila().put(nowhere + "/attachments/" + UUID.randomUUID(), new byte[1]))) {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.errors()).containsExactly("Folder is not found");
         }
@@ -95,7 +107,12 @@ final class A_folder_over_http {
     void of_another_operator_is_403_before_anything_is_said_of_the_request() {
         var path = path(received());
 
-        for (var answer : List.of(dgs().get(path), dgs().patch(path, "{"), dgs().patch(path, COMPLETED), dgs().delete(path), dgs().put(path + "/attachments/" + UUID.randomUUID(), new byte[1]))) {
+        for (var answer : List.of(
+                dgs().get(path),
+                dgs().patch(path, "{"),
+                dgs().patch(path, COMPLETED),
+                dgs().delete(path),
+                dgs().put(path + "/attachments/" + UUID.randomUUID(), new byte[1]))) {
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.errors()).containsExactly("Unauthorized user");
         }
@@ -105,16 +122,22 @@ final class A_folder_over_http {
     void of_ones_own_is_400_for_a_faulty_request() {
         var folder = received();
 
-        assertThat(dila().patch(path(folder), "{\"globalStatus\":\"NOWHERE\"}").status()).isEqualTo(400);
-        assertThat(dila().get(path(folder) + "?maxResult=1").errors()).containsExactly(
-                "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/folders/{folderId} @query.maxResult] Query parameter 'maxResult' is unexpected on path \"/folders/{folderId}\"");
-        assertThat(dila().get("/teledossiers/v1/folders/dddddd").errors()).containsExactly(
-                "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/folders/{folderId} @path.folderId] Input string \"dddddd\" is not a valid UUID");
+        assertThat(dila().patch(path(folder), "{\"globalStatus\":\"NOWHERE\"}").status())
+                .isEqualTo(400);
+        assertThat(dila().get(path(folder) + "?maxResult=1").errors())
+                .containsExactly(
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/folders/{folderId} @query.maxResult] Query parameter 'maxResult' is unexpected on path \"/folders/{folderId}\"");
+        assertThat(dila().get("/teledossiers/v1/folders/dddddd").errors())
+                .containsExactly(
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/folders/{folderId} @path.folderId] Input string \"dddddd\" is not a valid UUID");
     }
 
     @Test
     void is_not_shown_to_its_recipient() {
-        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON)).get(path(received())).status()).isEqualTo(403);
+        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON))
+                        .get(path(received()))
+                        .status())
+                .isEqualTo(403);
     }
 
     private Folder received() {

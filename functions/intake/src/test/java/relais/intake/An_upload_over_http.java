@@ -73,7 +73,10 @@ final class An_upload_over_http {
     void that_lies_is_204_and_its_operator_reads_why() {
         var folder = folder(10);
 
-        assertThat(dila().header("digest", "lie").put(path(folder), new byte[10]).status()).isEqualTo(204);
+        assertThat(dila().header("digest", "lie")
+                        .put(path(folder), new byte[10])
+                        .status())
+                .isEqualTo(204);
         var shown = dila().get("/teledossiers/v1/folders/" + folder.id());
         assertThat(shown.at("/attachments/0/status")).isEqualTo("REJECTED");
         assertThat((String) shown.at("/attachments/0/rejectionReason")).startsWith("SHA-256 is ");
@@ -88,7 +91,10 @@ final class An_upload_over_http {
     void of_an_unknown_file_is_404_and_after_completion_400() {
         var folder = http.hub.send(aFolder().with("acte.pdf", 3));
 
-        assertThat(dila().put("/teledossiers/v1/folders/%s/attachments/%s".formatted(folder.id(), UUID.randomUUID()), new byte[3]).errors())
+        assertThat(dila().put(
+                                "/teledossiers/v1/folders/%s/attachments/%s".formatted(folder.id(), UUID.randomUUID()),
+                                new byte[3])
+                        .errors())
                 .containsExactly("Binary meta-data is not found");
         assertThat(dila().put(path(folder), new byte[3]).errors())
                 .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
@@ -99,7 +105,10 @@ final class An_upload_over_http {
         var folder = folder(LIMIT + 1);
 
         var announced = dila().put(path(folder), new byte[LIMIT + 1]);
-        var streamed = dila().send("PUT", path(folder), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT + 1])));
+        var streamed = dila().send(
+                        "PUT",
+                        path(folder),
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[LIMIT + 1])));
 
         assertThat(announced.status()).isEqualTo(413);
         assertThat(streamed.status()).isEqualTo(413);
@@ -138,12 +147,19 @@ final class An_upload_over_http {
             assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 204 No Content");
         }
         try (var socket = new Socket("localhost", http.port())) {
-            send(socket, head(folder, 2).replace("PUT", "GET").replaceFirst("/attachments/[^ ]+", "").replaceFirst("Content-Length: 2\r\n", ""));
+            send(
+                    socket,
+                    head(folder, 2)
+                            .replace("PUT", "GET")
+                            .replaceFirst("/attachments/[^ ]+", "")
+                            .replaceFirst("Content-Length: 2\r\n", ""));
             assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 200 OK");
         }
         try (var socket = new Socket("localhost", http.port())) {
             var body = Deposits.json(aFolder().with("acte.pdf", 1));
-            send(socket, head(folder, body.length()).replace("PUT", "POST").replaceFirst("folders/[^ ]+", "folders") + body);
+            send(
+                    socket,
+                    head(folder, body.length()).replace("PUT", "POST").replaceFirst("folders/[^ ]+", "folders") + body);
             assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 201 Created");
         }
     }
@@ -160,7 +176,8 @@ final class An_upload_over_http {
     }
 
     private static String path(Folder folder) {
-        return "/teledossiers/v1/folders/%s/attachments/%s".formatted(folder.id(), folder.attachments().getFirst().id());
+        return "/teledossiers/v1/folders/%s/attachments/%s"
+                .formatted(folder.id(), folder.attachments().getFirst().id());
     }
 
     private HttpHub.Request dila() {
@@ -179,7 +196,9 @@ final class An_upload_over_http {
 
     private static String firstLine(Socket socket) throws IOException {
         var line = new StringBuilder();
-        for (var c = socket.getInputStream().read(); c != '\r' && c >= 0; c = socket.getInputStream().read()) {
+        for (var c = socket.getInputStream().read();
+                c != '\r' && c >= 0;
+                c = socket.getInputStream().read()) {
             line.append((char) c);
         }
         return line.toString();
@@ -193,7 +212,9 @@ final class An_upload_over_http {
 
     private static String sha256(byte[] bytes) {
         try {
-            return Base64.getEncoder().encodeToString(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+            return Base64.getEncoder()
+                    .encodeToString(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

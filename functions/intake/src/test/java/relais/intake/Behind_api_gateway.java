@@ -44,7 +44,8 @@ final class Behind_api_gateway {
         var json = Deposits.json(aFolder().with("été.pdf", 1));
 
         var encoded = send("POST", FOLDERS, "application/json", json.getBytes(StandardCharsets.UTF_8));
-        var text = function.handleRequest(event("POST", FOLDERS, "application/json").withBody(json), new MockLambdaContext());
+        var text = function.handleRequest(
+                event("POST", FOLDERS, "application/json").withBody(json), new MockLambdaContext());
 
         assertThat(encoded.getStatusCode()).isEqualTo(201);
         assertThat(encoded.getBody()).contains("\"fileName\":\"été.pdf\"");
@@ -60,7 +61,11 @@ final class Behind_api_gateway {
         }
         for (var type : List.of("application/octet-stream", "application/x-www-form-urlencoded", "application/json")) {
             var folder = http.hub.deposit(aFolder().with("acte.pdf", bytes.length));
-            var path = "%s/%s/attachments/%s".formatted(FOLDERS, folder.id(), folder.attachments().getFirst().id());
+            var path = "%s/%s/attachments/%s"
+                    .formatted(
+                            FOLDERS,
+                            folder.id(),
+                            folder.attachments().getFirst().id());
 
             assertThat(send("PUT", path, type, bytes).getStatusCode()).isEqualTo(204);
             assertThat(http.hub.firstFile(folder).status()).isEqualTo(AttachmentStatus.RECEIVED);
@@ -70,28 +75,39 @@ final class Behind_api_gateway {
     @Test
     void more_bytes_than_a_function_takes_are_413() {
         var folder = http.hub.deposit(aFolder().with("acte.pdf", 1001));
-        var path = "%s/%s/attachments/%s".formatted(FOLDERS, folder.id(), folder.attachments().getFirst().id());
+        var path = "%s/%s/attachments/%s"
+                .formatted(FOLDERS, folder.id(), folder.attachments().getFirst().id());
 
-        assertThat(send("PUT", path, "application/octet-stream", new byte[1001]).getStatusCode()).isEqualTo(413);
+        assertThat(send("PUT", path, "application/octet-stream", new byte[1001]).getStatusCode())
+                .isEqualTo(413);
     }
 
     @Test
     void errors_have_the_contracts_body() {
         var form = "application/x-www-form-urlencoded";
 
-        assertThat(send("POST", FOLDERS, "application/json", new byte[0]).getBody()).contains("A request body is required but none found.");
-        assertThat(send("GET", "/nowhere", form, new byte[0]).getBody()).isEqualTo("{\"errors\":[{\"code\":404,\"message\":\"Resource is not found\"}]}");
-        assertThat(send("PUT", FOLDERS, form, new byte[0]).getBody()).isEqualTo("{\"errors\":[{\"code\":405,\"message\":\"Method not allowed\"}]}");
-        var unknown = event("GET", FOLDERS + "/dddddd", form).withQueryStringParameters(Map.of("a b", "1")).withMultiValueQueryStringParameters(Map.of("a b", List.of("1")));
-        assertThat(function.handleRequest(unknown, new MockLambdaContext()).getBody()).contains("@query.a b] Query parameter 'a b' is unexpected", "@path.folderId]");
+        assertThat(send("POST", FOLDERS, "application/json", new byte[0]).getBody())
+                .contains("A request body is required but none found.");
+        assertThat(send("GET", "/nowhere", form, new byte[0]).getBody())
+                .isEqualTo("{\"errors\":[{\"code\":404,\"message\":\"Resource is not found\"}]}");
+        assertThat(send("PUT", FOLDERS, form, new byte[0]).getBody())
+                .isEqualTo("{\"errors\":[{\"code\":405,\"message\":\"Method not allowed\"}]}");
+        var unknown = event("GET", FOLDERS + "/dddddd", form)
+                .withQueryStringParameters(Map.of("a b", "1"))
+                .withMultiValueQueryStringParameters(Map.of("a b", List.of("1")));
+        assertThat(function.handleRequest(unknown, new MockLambdaContext()).getBody())
+                .contains("@query.a b] Query parameter 'a b' is unexpected", "@path.folderId]");
         var anonymous = event("GET", FOLDERS + "/dddddd", form);
         anonymous.getHeaders().remove("Authorization");
         anonymous.setMultiValueHeaders(Map.of());
-        assertThat(function.handleRequest(anonymous, new MockLambdaContext()).getStatusCode()).isEqualTo(401);
+        assertThat(function.handleRequest(anonymous, new MockLambdaContext()).getStatusCode())
+                .isEqualTo(401);
     }
 
     private APIGatewayProxyResponseEvent send(String method, String path, String type, byte[] body) {
-        var event = event(method, path, type).withBody(Base64.getEncoder().encodeToString(body)).withIsBase64Encoded(true);
+        var event = event(method, path, type)
+                .withBody(Base64.getEncoder().encodeToString(body))
+                .withIsBase64Encoded(true);
         return function.handleRequest(event, new MockLambdaContext());
     }
 
@@ -101,6 +117,10 @@ final class Behind_api_gateway {
         headers.put("Content-Type", type);
         var all = new HashMap<String, List<String>>();
         headers.forEach((name, value) -> all.put(name, List.of(value)));
-        return new APIGatewayProxyRequestEvent().withHttpMethod(method).withPath(path).withHeaders(headers).withMultiValueHeaders(all);
+        return new APIGatewayProxyRequestEvent()
+                .withHttpMethod(method)
+                .withPath(path)
+                .withHeaders(headers)
+                .withMultiValueHeaders(all);
     }
 }

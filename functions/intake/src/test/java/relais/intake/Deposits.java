@@ -15,8 +15,7 @@ final class Deposits {
                 {"processCode":"%s","externalId":"%s",
                  "applicant":{"firstName":"%s","lastName":"%s","email":"%s"},
                  "cases":[%s],
-                 "attachments":[%s]}"""
-                .formatted(
+                 "attachments":[%s]}""".formatted(
                         deposit.processCode(),
                         deposit.externalId(),
                         deposit.applicant().firstName(),
@@ -29,14 +28,12 @@ final class Deposits {
     private static String part(Deposit.Part part) {
         var id = part.recipient();
         return """
-                {"externalId":"%s","recipient":{"type":"%s","companyRegister":"%s","branchCode":"%s"},"partnerAttributes":null}"""
-                .formatted(part.externalId(), id.type(), id.companyRegister(), id.branchCode());
+                {"externalId":"%s","recipient":{"type":"%s","companyRegister":"%s","branchCode":"%s"},"partnerAttributes":null}""".formatted(part.externalId(), id.type(), id.companyRegister(), id.branchCode());
     }
 
     private static String file(Deposit.File file) {
         return """
-                {"fileName":"%s","type":"%s","size":%d,"mimeType":"%s","recipients":[%s]}"""
-                .formatted(file.fileName(), file.type(), file.size(), file.mimeType(), quoted(file.recipients()));
+                {"fileName":"%s","type":"%s","size":%d,"mimeType":"%s","recipients":[%s]}""".formatted(file.fileName(), file.type(), file.size(), file.mimeType(), quoted(file.recipients()));
     }
 
     private static String quoted(List<String> texts) {

@@ -17,5 +17,12 @@ final class The_house_of_intake {
             .resideInAPackage("relais.intake..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("relais.stores..", "relais.delivery..", "relais.mailbox..", "relais.tokens..", "relais.notifications..", "software.amazon..", "java.sql..");
+            .resideInAnyPackage(
+                    "relais.stores..",
+                    "relais.delivery..",
+                    "relais.mailbox..",
+                    "relais.tokens..",
+                    "relais.notifications..",
+                    "software.amazon..",
+                    "java.sql..");
 }

@@ -36,7 +36,8 @@ final class NotificationsController {
         var priorities = Set.copyOf(incoming.queries("processPriority"));
         incoming.refuseFaults();
         var page = listNotifications.list(caller, processCodes, priorities, count);
-        var answer = Answers.ok(page.notifications().stream().map(NotificationJson::of).toList());
+        var answer = Answers.ok(
+                page.notifications().stream().map(NotificationJson::of).toList());
         return page.more() ? answer.header("X-More", "true") : answer;
     }
 

@@ -44,8 +44,10 @@ final class A_mailbox_over_http {
 
         var answer = lyon(NOTIFICATIONS + "?eventDetails=true");
 
-        assertThat(answer.names("/0")).containsExactly("id", "recipient", "transmitter", "processCode", "caseId", "eventId", "dateTime");
-        assertThat(answer.at("/0/caseId")).isEqualTo(folder.cases().getFirst().id().toString());
+        assertThat(answer.names("/0"))
+                .containsExactly("id", "recipient", "transmitter", "processCode", "caseId", "eventId", "dateTime");
+        assertThat(answer.at("/0/caseId"))
+                .isEqualTo(folder.cases().getFirst().id().toString());
         assertThat(answer.at("/0/eventId")).isNull();
         assertThat(answer.at("/0/transmitter/companyRegister")).isEqualTo(DILA.companyRegister());
         assertThat(answer.at("/0/dateTime")).isEqualTo("2026-03-02T09:30:00.000+00:00");
@@ -69,11 +71,14 @@ final class A_mailbox_over_http {
         fill(1, DGS);
 
         assertThat(codes(lyon(NOTIFICATIONS + "?processCode=CERTDC"))).containsExactly("CERTDC");
-        assertThat(codes(lyon(NOTIFICATIONS + "?processCode=CERTDC&processCode=EtatCivil"))).hasSize(3);
+        assertThat(codes(lyon(NOTIFICATIONS + "?processCode=CERTDC&processCode=EtatCivil")))
+                .hasSize(3);
         assertThat(codes(lyon(NOTIFICATIONS + "?processCode=CERTDC,EtatCivil"))).hasSize(3);
-        assertThat(codes(lyon(NOTIFICATIONS + "?processCode=CERTDC%2CEtatCivil"))).hasSize(3);
+        assertThat(codes(lyon(NOTIFICATIONS + "?processCode=CERTDC%2CEtatCivil")))
+                .hasSize(3);
         assertThat(codes(lyon(NOTIFICATIONS + "?processCode=Inconnue"))).isEmpty();
-        assertThat(codes(lyon(NOTIFICATIONS + "?processPriority=CERTDC"))).containsExactly("CERTDC", "EtatCivil", "EtatCivil");
+        assertThat(codes(lyon(NOTIFICATIONS + "?processPriority=CERTDC")))
+                .containsExactly("CERTDC", "EtatCivil", "EtatCivil");
     }
 
     @ParameterizedTest
@@ -82,15 +87,20 @@ final class A_mailbox_over_http {
         var answer = lyon(NOTIFICATIONS + "?maxResult=" + count);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.errors()).singleElement().asString()
-                .startsWith("Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/notifications @query.maxResult] ");
+        assertThat(answer.errors())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/notifications @query.maxResult] ");
     }
 
     @Test
     void asked_with_a_form_content_type_reads_its_query_all_the_same() {
         fill(2, DILA);
 
-        var answer = http.as(http.hub.softwareOf(MAIRIE_DE_LYON)).header("Content-Type", "application/x-www-form-urlencoded").get(NOTIFICATIONS + "?maxResult=1");
+        var answer = http.as(http.hub.softwareOf(MAIRIE_DE_LYON))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .get(NOTIFICATIONS + "?maxResult=1");
 
         assertThat(answer.size("/")).isEqualTo(1);
     }
@@ -100,20 +110,28 @@ final class A_mailbox_over_http {
         fill(1, DILA);
         var path = NOTIFICATIONS + "/" + lyon(NOTIFICATIONS).at("/0/id");
 
-        assertThat(http.as(http.hub.softwareOf(CD_DE_MOSELLE)).delete(path).errors()).containsExactly("Notification is not found");
-        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON, "CERTDC")).delete(path).status()).isEqualTo(404);
-        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON)).delete(path).status()).isEqualTo(204);
+        assertThat(http.as(http.hub.softwareOf(CD_DE_MOSELLE)).delete(path).errors())
+                .containsExactly("Notification is not found");
+        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON, "CERTDC"))
+                        .delete(path)
+                        .status())
+                .isEqualTo(404);
+        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON)).delete(path).status())
+                .isEqualTo(204);
         assertThat(lyon(NOTIFICATIONS).text()).isEqualTo("[]");
-        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON)).delete(path).status()).isEqualTo(404);
+        assertThat(http.as(http.hub.softwareOf(MAIRIE_DE_LYON)).delete(path).status())
+                .isEqualTo(404);
     }
 
     @Test
     void knows_no_notification_by_another_name_than_a_uuid() {
         var lyon = http.hub.softwareOf(MAIRIE_DE_LYON);
 
-        assertThat(http.as(lyon).delete(NOTIFICATIONS + "/dddddd").errors()).containsExactly(
-                "Bad Request : Validation failed.\n[ERROR][REQUEST][DELETE /teledossiers/v1/notifications/{notificationId} @path.notificationId] Input string \"dddddd\" is not a valid UUID");
-        assertThat(http.as(lyon).delete(NOTIFICATIONS + "/" + UUID.randomUUID()).errors()).containsExactly("Notification is not found");
+        assertThat(http.as(lyon).delete(NOTIFICATIONS + "/dddddd").errors())
+                .containsExactly(
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][DELETE /teledossiers/v1/notifications/{notificationId} @path.notificationId] Input string \"dddddd\" is not a valid UUID");
+        assertThat(http.as(lyon).delete(NOTIFICATIONS + "/" + UUID.randomUUID()).errors())
+                .containsExactly("Notification is not found");
     }
 
     private void fill(int count, OrganizationId operator) {

@@ -20,5 +20,13 @@ final class The_class_path_of_a_mailbox {
             .haveFullyQualifiedName("relais.domain.Ledger")
             .orShould()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "org.jdbi..", "software.amazon..", "relais.stores..", "relais.intake..", "relais.delivery..", "relais.tokens..", "relais.notifications..");
+            .resideInAnyPackage(
+                    "java.sql..",
+                    "org.jdbi..",
+                    "software.amazon..",
+                    "relais.stores..",
+                    "relais.intake..",
+                    "relais.delivery..",
+                    "relais.tokens..",
+                    "relais.notifications..");
 }

@@ -64,14 +64,17 @@ interface S3BinariesContract extends BinariesContract {
     @Test
     default void parts_that_a_dead_process_left_go_with_their_key() {
         var key = "attachments/" + UUID.randomUUID();
-        var upload = client().createMultipartUpload(create -> create.bucket(BUCKET).key(key)).uploadId();
+        var upload = client().createMultipartUpload(
+                        create -> create.bucket(BUCKET).key(key))
+                .uploadId();
         client().uploadPart(
                         part -> part.bucket(BUCKET).key(key).uploadId(upload).partNumber(1),
                         RequestBody.fromString("half"));
 
         testee().delete(key);
 
-        assertThat(client().listMultipartUploads(list -> list.bucket(BUCKET)).uploads()).isEmpty();
+        assertThat(client().listMultipartUploads(list -> list.bucket(BUCKET)).uploads())
+                .isEmpty();
     }
 
     @Test

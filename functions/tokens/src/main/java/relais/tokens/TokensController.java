@@ -2,6 +2,7 @@ package relais.tokens;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -56,7 +57,9 @@ final class TokensController {
 
     /** The raw body: bound as a parameter, it would depend on its content type. */
     private static byte[] bytes(HttpRequest<?> request) throws IOException {
-        try (var body = ((ServerHttpRequest<?>) request).byteBody().toInputStream()) {
+        // in Lambda a parameter is a wrapped request, which does not open its body
+        var sent = request instanceof HttpRequestWrapper<?> wrapped ? wrapped.getDelegate() : request;
+        try (var body = ((ServerHttpRequest<?>) sent).byteBody().toInputStream()) {
             return body.readNBytes(LONGEST_BODY + 1);
         }
     }

@@ -22,20 +22,22 @@ class A_hub_killed_while_it_notifies {
     void has_told_each_recipient_exactly_once_when_it_is_back_wherever_it_was_killed() throws Exception {
         var halt = folder.resolve("halt-at");
         var halting = "-Drelais.halt.file=" + halt;
-        for (var point = 1; point <= POINTS; point++) {
-            Deposited deposited;
-            try (var doomed = ChildHub.start(folder, halting)) {
-                var dgs = doomed.as("osl-dgs");
-                deposited = depositedWithoutCompletion(dgs);
+        var hub = ChildHub.start(folder, halting);
+        try {
+            for (var point = 1; point <= POINTS; point++) {
+                var dgs = hub.as("osl-dgs");
+                var deposited = depositedWithoutCompletion(dgs);
                 Files.writeString(halt, String.valueOf(point));
                 complete(dgs, deposited);
-                doomed.awaitDeath();
-            }
-            Files.delete(halt);
+                hub.awaitDeath();
+                Files.delete(halt);
 
-            try (var back = ChildHub.start(folder)) {
-                assertToldOnceOrNeverCompleted(back, deposited, point);
+                hub = ChildHub.start(folder, halting);
+
+                assertToldOnceOrNeverCompleted(hub, deposited, point);
             }
+        } finally {
+            hub.close();
         }
     }
 

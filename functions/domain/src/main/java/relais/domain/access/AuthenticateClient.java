@@ -54,8 +54,9 @@ public final class AuthenticateClient {
     }
 
     private static Authentication scoped(Client client, Set<Scope> wanted) {
-        var refused =
-                wanted.stream().filter(scope -> !client.scopes().contains(scope)).collect(Collectors.toUnmodifiableSet());
+        var refused = wanted.stream()
+                .filter(scope -> !client.scopes().contains(scope))
+                .collect(Collectors.toUnmodifiableSet());
         if (!refused.isEmpty()) {
             return new Authentication.ScopeNotGranted(refused);
         }

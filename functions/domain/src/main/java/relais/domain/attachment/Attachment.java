@@ -30,7 +30,15 @@ public record Attachment(
 
     public static Attachment declared(UUID id, Deposit.File file) {
         return new Attachment(
-                id, file.fileName(), file.type(), file.size(), file.mimeType(), file.recipients(), AttachmentStatus.PENDING, null, null);
+                id,
+                file.fileName(),
+                file.type(),
+                file.size(),
+                file.mimeType(),
+                file.recipients(),
+                AttachmentStatus.PENDING,
+                null,
+                null);
     }
 
     public Attachment received(Stored bytes) {

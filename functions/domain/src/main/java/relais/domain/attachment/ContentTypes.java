@@ -12,7 +12,8 @@ final class ContentTypes {
             "application/x-zip-compressed", "application/zip",
             "application/x-pdf", "application/pdf",
             "image/jpg", "image/jpeg");
-    private static final Pattern WRITTEN_AS_TEXT = Pattern.compile("text/.*|application/(json|xml|csv)|.*\\+(json|xml)");
+    private static final Pattern WRITTEN_AS_TEXT =
+            Pattern.compile("text/.*|application/(json|xml|csv)|.*\\+(json|xml)");
     private static final Pattern WRITTEN_AS_XML = Pattern.compile("application/xml|.*\\+xml");
     private static final Pattern KEPT_IN_ZIP = Pattern.compile(
             "application/(zip|epub\\+zip|java-archive|vnd\\.oasis\\.opendocument\\..*|vnd\\.openxmlformats-officedocument\\..*|x-tika-ooxml)");
@@ -27,16 +28,19 @@ final class ContentTypes {
         return seen.equals(UNKNOWN)
                 || seen.equals(said)
                 || seen.startsWith("text/") && WRITTEN_AS_TEXT.matcher(said).matches()
-                || WRITTEN_AS_XML.matcher(seen).matches() && (WRITTEN_AS_XML.matcher(said).matches() || said.startsWith("text/"))
+                || WRITTEN_AS_XML.matcher(seen).matches()
+                        && (WRITTEN_AS_XML.matcher(said).matches() || said.startsWith("text/"))
                 || seen.equals("application/json") && said.startsWith("text/")
                 || KEPT_IN_ZIP.matcher(seen).matches() && zipHolds(seen, said)
-                || KEPT_IN_OLE2.matcher(seen).matches() && KEPT_IN_OLE2.matcher(said).matches();
+                || KEPT_IN_OLE2.matcher(seen).matches()
+                        && KEPT_IN_OLE2.matcher(said).matches();
     }
 
     /** A bare container may be any format that is kept in one, and a recognised format is also its container. */
     private static boolean zipHolds(String seen, String said) {
         var bare = seen.equals("application/zip") && KEPT_IN_ZIP.matcher(said).matches();
-        var office = seen.equals("application/x-tika-ooxml") && said.startsWith("application/vnd.openxmlformats-officedocument.");
+        var office = seen.equals("application/x-tika-ooxml")
+                && said.startsWith("application/vnd.openxmlformats-officedocument.");
         return bare || office || said.equals("application/zip");
     }
 

@@ -63,7 +63,8 @@ public final class UploadAttachment {
      * @throws IOException when the sender stops before its end; the attachment stays as it was
      */
     public Outcome<Nothing> upload(
-            Caller caller, UUID folderId, UUID attachmentId, @Nullable String digest, InputStream bytes) throws IOException {
+            Caller caller, UUID folderId, UUID attachmentId, @Nullable String digest, InputStream bytes)
+            throws IOException {
         var id = ids.next();
         var promise = new Promise(id, "attachments/%s/%s".formatted(attachmentId, id));
         var opened = ledger.transaction(tables -> open(tables, caller, folderId, attachmentId, promise));
@@ -121,9 +122,10 @@ public final class UploadAttachment {
     private List<String> lies(Attachment declared, Measured measured, @Nullable String digest, String actual) {
         var lies = new ArrayList<String>();
         if (measured.size() != declared.size()) {
-            lies.add(measured.isTooLong()
-                    ? "more than the %d bytes declared".formatted(declared.size())
-                    : "%d bytes instead of the %d declared".formatted(measured.size(), declared.size()));
+            lies.add(
+                    measured.isTooLong()
+                            ? "more than the %d bytes declared".formatted(declared.size())
+                            : "%d bytes instead of the %d declared".formatted(measured.size(), declared.size()));
         }
         if (digest != null && !measured.isTooLong() && !digest.equals(actual)) {
             lies.add("SHA-256 is %s instead of %s".formatted(actual, digest));
@@ -136,11 +138,15 @@ public final class UploadAttachment {
     }
 
     /** The one decision that keeps or drops the bytes: it closes the promise only if the attachment now holds them. */
-    private Outcome<Nothing> adopt(UUID folderId, UUID attachmentId, Promise promise, UnaryOperator<Attachment> change) {
+    private Outcome<Nothing> adopt(
+            UUID folderId, UUID attachmentId, Promise promise, UnaryOperator<Attachment> change) {
         return ledger.transaction(tables -> {
             var now = clock.instant();
             tables.outbox().advance(promise.row(), now);
-            if (tables.outbox().find(promise.row()).filter(row -> row.attempts() == 0).isEmpty()) {
+            if (tables.outbox()
+                    .find(promise.row())
+                    .filter(row -> row.attempts() == 0)
+                    .isEmpty()) {
                 return tooLate(tables, folderId, promise, now);
             }
             var found = tables.folders().lock(folderId);
@@ -168,7 +174,8 @@ public final class UploadAttachment {
     private static Outcome<Nothing> tooLate(Tables tables, UUID folderId, Promise promise, Instant now) {
         tables.outbox().close(promise.row());
         tables.outbox().add(OutboxRow.due(promise.row(), folderId, new Effect.DropBinary(promise.key()), now));
-        return Outcome.refused("Upload lasted more than %d hours: it has to be sent again".formatted(ABANDONED_AFTER.toHours()));
+        return Outcome.refused(
+                "Upload lasted more than %d hours: it has to be sent again".formatted(ABANDONED_AFTER.toHours()));
     }
 
     private void forget(Promise promise, UUID folderId) {

@@ -34,7 +34,8 @@ final class Announcements {
                     .find(part.recipient(), folder.processCode())
                     .filter(subscription -> subscription.isMailedAtEachArrival())
                     .map(subscription -> Mail.arrival(subscription.emails(), processName(folder, tables)))
-                    .ifPresent(mail -> rows.add(OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), now)));
+                    .ifPresent(
+                            mail -> rows.add(OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), now)));
         }
         return rows;
     }

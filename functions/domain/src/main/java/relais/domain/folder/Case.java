@@ -27,7 +27,6 @@ public record Case(
     /** The same case, moved; closing and reopening date it, the first notification too. */
     public Case moved(Status to, Instant now) {
         var first = to == Status.HUBEE_NOTIFIED && transmittedAt == null ? now : transmittedAt;
-        return new Case(
-                id, externalId, recipient, partnerAttributes, to, now, first, to == Status.CLOSED ? now : null);
+        return new Case(id, externalId, recipient, partnerAttributes, to, now, first, to == Status.CLOSED ? now : null);
     }
 }

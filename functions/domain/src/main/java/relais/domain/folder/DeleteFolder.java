@@ -47,7 +47,8 @@ public final class DeleteFolder {
 
     private Outcome<Nothing> delete(Tables tables, Folder folder) {
         if (folder.isCompleted() || folder.globalStatus() != Status.HUBEE_RECEIVED) {
-            return Outcome.refused("Folder status is %s: only a folder in HUBEE_RECEIVED can be deleted".formatted(folder.globalStatus()));
+            return Outcome.refused("Folder status is %s: only a folder in HUBEE_RECEIVED can be deleted"
+                    .formatted(folder.globalStatus()));
         }
         var now = clock.instant();
         folder.attachments().stream()

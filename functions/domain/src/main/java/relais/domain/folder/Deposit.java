@@ -13,7 +13,10 @@ public record Deposit(
     }
 
     /** A recipient's part. */
-    public record Part(String externalId, OrganizationId recipient, @Nullable String partnerAttributes) {}
+    public record Part(
+            String externalId,
+            OrganizationId recipient,
+            @Nullable String partnerAttributes) {}
 
     /**
      * A file to come.

@@ -53,43 +53,88 @@ public final class DepositFolder {
     }
 
     private Optional<Outcome<Folder>> earlier(Tables tables, Process process, Deposit deposit) {
-        return tables.folders().findByExternalId(process.osl(), deposit.externalId()).map(folder -> {
-            var differing = differing(folder, deposit);
-            return differing.isEmpty()
-                    ? Outcome.done(folder)
-                    : Outcome.refused("Folder %s already exists with other values of: %s"
-                            .formatted(deposit.externalId(), String.join(", ", differing)));
-        });
+        return tables.folders()
+                .findByExternalId(process.osl(), deposit.externalId())
+                .map(folder -> {
+                    var differing = differing(folder, deposit);
+                    return differing.isEmpty()
+                            ? Outcome.done(folder)
+                            : Outcome.refused("Folder %s already exists with other values of: %s"
+                                    .formatted(deposit.externalId(), String.join(", ", differing)));
+                });
     }
 
     private Folder received(Process process, Deposit deposit, PartnerInfo partnerInfo) {
         var id = ids.next();
         var cases = deposit.cases().stream()
                 .map(part -> new Case(
-                        ids.next(), part.externalId(), part.recipient(), part.partnerAttributes(), Status.HUBEE_RECEIVED, null, null, null))
+                        ids.next(),
+                        part.externalId(),
+                        part.recipient(),
+                        part.partnerAttributes(),
+                        Status.HUBEE_RECEIVED,
+                        null,
+                        null,
+                        null))
                 .toList();
-        var attachments = deposit.attachments().stream().map(file -> Attachment.declared(ids.next(), file)).toList();
+        var attachments = deposit.attachments().stream()
+                .map(file -> Attachment.declared(ids.next(), file))
+                .toList();
         return new Folder(
-                id, process.osl(), process.code(), deposit.externalId(), deposit.applicant(), partnerInfo, Status.HUBEE_RECEIVED, clock.instant(), null, null, null, cases, attachments);
+                id,
+                process.osl(),
+                process.code(),
+                deposit.externalId(),
+                deposit.applicant(),
+                partnerInfo,
+                Status.HUBEE_RECEIVED,
+                clock.instant(),
+                null,
+                null,
+                null,
+                cases,
+                attachments);
     }
 
     /** Names of the properties that differ, as on the wire. */
     private static List<String> differing(Folder folder, Deposit deposit) {
         var names = new ArrayList<String>();
         compare(names, "processCode", folder.processCode(), deposit.processCode());
-        compare(names, "applicant.firstName", folder.applicant().firstName(), deposit.applicant().firstName());
-        compare(names, "applicant.lastName", folder.applicant().lastName(), deposit.applicant().lastName());
-        compare(names, "applicant.email", folder.applicant().email(), deposit.applicant().email());
+        compare(
+                names,
+                "applicant.firstName",
+                folder.applicant().firstName(),
+                deposit.applicant().firstName());
+        compare(
+                names,
+                "applicant.lastName",
+                folder.applicant().lastName(),
+                deposit.applicant().lastName());
+        compare(
+                names,
+                "applicant.email",
+                folder.applicant().email(),
+                deposit.applicant().email());
         compare(names, "cases", folder.cases().size(), deposit.cases().size());
         for (var i = 0; i < Math.min(folder.cases().size(), deposit.cases().size()); i++) {
             var kept = folder.cases().get(i);
             var asked = deposit.cases().get(i);
             compare(names, "cases[%d].externalId".formatted(i), kept.externalId(), asked.externalId());
             compare(names, "cases[%d].recipient".formatted(i), kept.recipient(), asked.recipient());
-            compare(names, "cases[%d].partnerAttributes".formatted(i), kept.partnerAttributes(), asked.partnerAttributes());
+            compare(
+                    names,
+                    "cases[%d].partnerAttributes".formatted(i),
+                    kept.partnerAttributes(),
+                    asked.partnerAttributes());
         }
-        compare(names, "attachments", folder.attachments().size(), deposit.attachments().size());
-        for (var i = 0; i < Math.min(folder.attachments().size(), deposit.attachments().size()); i++) {
+        compare(
+                names,
+                "attachments",
+                folder.attachments().size(),
+                deposit.attachments().size());
+        for (var i = 0;
+                i < Math.min(folder.attachments().size(), deposit.attachments().size());
+                i++) {
             var kept = folder.attachments().get(i);
             var asked = deposit.attachments().get(i);
             compare(names, "attachments[%d].fileName".formatted(i), kept.fileName(), asked.fileName());
@@ -101,8 +146,7 @@ public final class DepositFolder {
         return names;
     }
 
-    private static void compare(
-            List<String> names, String name, @Nullable Object kept, @Nullable Object asked) {
+    private static void compare(List<String> names, String name, @Nullable Object kept, @Nullable Object asked) {
         if (!Objects.equals(kept, asked)) {
             names.add(name);
         }

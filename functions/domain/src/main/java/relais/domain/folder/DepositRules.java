@@ -27,9 +27,12 @@ final class DepositRules {
         }
         for (var file : deposit.attachments()) {
             faults.addAll(fileFaults(file, process));
-            var absent = file.recipients().stream().filter(number -> !numbers.contains(number)).collect(Collectors.joining(", "));
+            var absent = file.recipients().stream()
+                    .filter(number -> !numbers.contains(number))
+                    .collect(Collectors.joining(", "));
             if (!absent.isEmpty()) {
-                faults.add("Attachment %s is addressed to cases that are not in the folder: %s".formatted(file.fileName(), absent));
+                faults.add("Attachment %s is addressed to cases that are not in the folder: %s"
+                        .formatted(file.fileName(), absent));
             }
         }
         return faults;
@@ -52,11 +55,19 @@ final class DepositRules {
         var faults = new ArrayList<String>();
         if (!process.takesType(file.type())) {
             faults.add("Attachment %s: type %s is not enabled for %s (enabled: %s)"
-                    .formatted(file.fileName(), file.type(), process.code(), String.join(", ", process.attachmentTypes())));
+                    .formatted(
+                            file.fileName(),
+                            file.type(),
+                            process.code(),
+                            String.join(", ", process.attachmentTypes())));
         }
         if (!process.takesFormat(file.mimeType())) {
             faults.add("Attachment %s: mimeType %s is not enabled for %s (enabled: %s)"
-                    .formatted(file.fileName(), file.mimeType(), process.code(), String.join(", ", process.attachmentFormats())));
+                    .formatted(
+                            file.fileName(),
+                            file.mimeType(),
+                            process.code(),
+                            String.join(", ", process.attachmentFormats())));
         }
         if (file.size() > process.attachmentMaxSize()) {
             faults.add("Attachment %s: size %d is above the maximum of %s, %d bytes"

@@ -54,7 +54,9 @@ public final class FindCase {
         if (!part.status().isNotified()) {
             return Outcome.missing("Case");
         }
-        var downloadable = folder.attachmentsOf(part).stream().filter(Attachment::isDownloadable).toList();
+        var downloadable = folder.attachmentsOf(part).stream()
+                .filter(Attachment::isDownloadable)
+                .toList();
         return Outcome.done(new CaseView(folder, part, downloadable));
     }
 }

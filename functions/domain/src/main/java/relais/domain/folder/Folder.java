@@ -43,32 +43,90 @@ public record Folder(
     }
 
     public Optional<Attachment> attachment(UUID attachmentId) {
-        return attachments.stream().filter(file -> file.id().equals(attachmentId)).findFirst();
+        return attachments.stream()
+                .filter(file -> file.id().equals(attachmentId))
+                .findFirst();
     }
 
     /** The files addressed to one of its cases. */
     public List<Attachment> attachmentsOf(Case part) {
-        return attachments.stream().filter(file -> file.isFor(part.externalId())).toList();
+        return attachments.stream()
+                .filter(file -> file.isFor(part.externalId()))
+                .toList();
     }
 
     public Folder completed(Instant now) {
-        var moved = cases.stream().map(part -> part.moved(Status.HUBEE_COMPLETED, now)).toList();
-        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, Status.HUBEE_COMPLETED, createdAt, now, now, closedAt, moved, attachments);
+        var moved = cases.stream()
+                .map(part -> part.moved(Status.HUBEE_COMPLETED, now))
+                .toList();
+        return new Folder(
+                id,
+                osl,
+                processCode,
+                externalId,
+                applicant,
+                partnerInfo,
+                Status.HUBEE_COMPLETED,
+                createdAt,
+                now,
+                now,
+                closedAt,
+                moved,
+                attachments);
     }
 
     /** The global status is the operator's to keep: changing it changes no case. */
     public Folder marked(Status status, @Nullable Instant newClosedAt, Instant now) {
-        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, status, createdAt, now, completedAt, newClosedAt, cases, attachments);
+        return new Folder(
+                id,
+                osl,
+                processCode,
+                externalId,
+                applicant,
+                partnerInfo,
+                status,
+                createdAt,
+                now,
+                completedAt,
+                newClosedAt,
+                cases,
+                attachments);
     }
 
     public Folder with(Case changed) {
         var all = replaced(cases, part -> part.id().equals(changed.id()) ? changed : part);
-        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, globalStatus, createdAt, updatedAt, completedAt, closedAt, all, attachments);
+        return new Folder(
+                id,
+                osl,
+                processCode,
+                externalId,
+                applicant,
+                partnerInfo,
+                globalStatus,
+                createdAt,
+                updatedAt,
+                completedAt,
+                closedAt,
+                all,
+                attachments);
     }
 
     public Folder with(Attachment changed) {
         var all = replaced(attachments, file -> file.id().equals(changed.id()) ? changed : file);
-        return new Folder(id, osl, processCode, externalId, applicant, partnerInfo, globalStatus, createdAt, updatedAt, completedAt, closedAt, cases, all);
+        return new Folder(
+                id,
+                osl,
+                processCode,
+                externalId,
+                applicant,
+                partnerInfo,
+                globalStatus,
+                createdAt,
+                updatedAt,
+                completedAt,
+                closedAt,
+                cases,
+                all);
     }
 
     private static <T> List<T> replaced(List<T> all, UnaryOperator<T> change) {

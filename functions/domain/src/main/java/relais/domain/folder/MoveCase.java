@@ -48,9 +48,13 @@ public final class MoveCase {
         var allowed = Transitions.allowed(sides, part.status(), known);
         if (!allowed.contains(wanted)) {
             return Outcome.refused("Case status %s cannot change to %s (allowed: %s)"
-                    .formatted(part.status(), wanted, allowed.stream().map(Status::name).collect(Collectors.joining(", "))));
+                    .formatted(
+                            part.status(),
+                            wanted,
+                            allowed.stream().map(Status::name).collect(Collectors.joining(", "))));
         }
-        // Handing an awaited complement back is a completion whose notification the hub makes at once (contract, "Statuses").
+        // Handing an awaited complement back is a completion whose notification the hub makes at once (contract,
+        // "Statuses").
         var reached = wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted;
         tables.folders().update(folder.with(part.moved(reached, clock.instant())));
         return Outcome.done();

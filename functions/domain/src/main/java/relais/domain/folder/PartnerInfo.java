@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which software deposited, as its request headers said; each at most 50 characters. */
 public record PartnerInfo(
-        @Nullable String editorName, @Nullable String applicationName, @Nullable String softwareVersion) {
+        @Nullable String editorName,
+        @Nullable String applicationName,
+        @Nullable String softwareVersion) {
     public static final PartnerInfo NONE = new PartnerInfo(null, null, null);
 }

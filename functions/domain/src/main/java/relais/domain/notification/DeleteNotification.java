@@ -16,7 +16,8 @@ public final class DeleteNotification {
     public Outcome<Nothing> delete(Caller caller, UUID notificationId) {
         for (var grant : caller.grants()) {
             var found = mailboxes.find(grant.organization(), notificationId);
-            if (found.isPresent() && grant.covers(found.get().recipient(), found.get().processCode())) {
+            if (found.isPresent()
+                    && grant.covers(found.get().recipient(), found.get().processCode())) {
                 mailboxes.delete(found.get());
                 return Outcome.done();
             }

@@ -30,7 +30,10 @@ public final class MemoryMailboxes implements Mailboxes {
 
     @Override
     public List<Notification> list(OrganizationId recipient, String processCode, int limit) {
-        return of(recipient).filter(n -> n.processCode().equals(processCode)).limit(limit).toList();
+        return of(recipient)
+                .filter(n -> n.processCode().equals(processCode))
+                .limit(limit)
+                .toList();
     }
 
     @Override

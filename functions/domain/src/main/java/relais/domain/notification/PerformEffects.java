@@ -128,6 +128,7 @@ public final class PerformEffects {
 
     private boolean putOff(OutboxRow row) {
         var wait = FIRST_RETRY.multipliedBy(1L << Math.min(row.attempts(), LONGEST_RETRY_DOUBLINGS));
-        return ledger.transaction(tables -> tables.outbox().postpone(row, clock.instant().plus(wait)));
+        return ledger.transaction(
+                tables -> tables.outbox().postpone(row, clock.instant().plus(wait)));
     }
 }
