@@ -2,6 +2,7 @@ package relais.notifications;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import relais.domain.Ledger;
@@ -14,7 +15,9 @@ import relais.domain.notification.SendQueuedMail;
 @SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 final class NotificationsFactory {
 
+    /** Not in the sweep, which is given no mailer. */
     @Singleton
+    @Requires(beans = Mailer.class)
     SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer) {
         return new SendQueuedMail(ledger, mailer);
     }

@@ -12,7 +12,11 @@ final class Eventually {
     private Eventually() {}
 
     static void assertThatIt(ThrowingCallable assertion) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        assertThatWithin(PATIENCE, assertion);
+    }
+
+    static void assertThatWithin(Duration patience, ThrowingCallable assertion) {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
                 assertion.call();

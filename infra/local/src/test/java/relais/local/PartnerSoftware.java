@@ -23,14 +23,20 @@ record PartnerSoftware(HttpClient http, String hub, String token) {
     static PartnerSoftware connected(String hub, Credentials.Entry credentials) {
         var http = HttpClient.newHttpClient();
         var basic = Base64.getEncoder()
-                .encodeToString((credentials.clientId() + ":" + credentials.clientSecret()).getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        (credentials.clientId() + ":" + credentials.clientSecret()).getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create(hub + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "*/*")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + credentials.scope()))
                 .build();
         var answer = sent(http, request, BodyHandlers.ofString());
-        return new PartnerSoftware(http, hub, json(answer.body()).get("access_token").getStringValue());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("no token: %d %s".formatted(answer.statusCode(), answer.body()));
+        }
+        return new PartnerSoftware(
+                http, hub, json(answer.body()).get("access_token").getStringValue());
     }
 
     HttpResponse<String> get(String path) {
@@ -77,6 +83,7 @@ record PartnerSoftware(HttpClient http, String hub, String token) {
         return HttpRequest.newBuilder(URI.create(hub + "/teledossiers/v1" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
+                .header("Accept", "*/*")
                 .method(method, body);
     }
 

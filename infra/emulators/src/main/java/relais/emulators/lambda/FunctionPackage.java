@@ -19,6 +19,8 @@ public final class FunctionPackage {
     /** The AOT cache knows its jars by date: the bootstrap gives them this one back where unpacking loses it. */
     private static final FileTime DATE = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
 
+    private static final long LARGEST_UNZIPPED = 250L * 1024 * 1024;
+
     private final Path folder;
     private final Path cache;
 
@@ -42,22 +44,47 @@ public final class FunctionPackage {
         return this;
     }
 
+    /** The function in a run that makes the AOT cache at its end, out of all that it answers until then. */
+    public FunctionProcess training(String handler, Map<String, String> environment) throws IOException {
+        return FunctionProcess.ofPackage(folder, handler, environment, "-XX:AOTCacheOutput=" + cache);
+    }
+
+    /** The function as trained; it does not start at all where the JVM finds its cache unfit. */
+    public FunctionProcess trained(String handler, Map<String, String> environment) throws IOException {
+        return FunctionProcess.ofPackage(folder, handler, environment, "-XX:AOTMode=on");
+    }
+
     /** Makes the AOT cache out of a run that answers these events, then runs them again with nothing but the cache allowed. */
     public List<String> train(String handler, Map<String, String> environment, List<String> events)
             throws IOException, InterruptedException {
-        run(handler, environment, events, "-XX:AOTCacheOutput=" + cache);
-        return run(handler, environment, events, "-XX:AOTMode=on");
+        try (var function = training(handler, environment)) {
+            answers(function, events);
+        }
+        try (var function = trained(handler, environment)) {
+            return answers(function, events);
+        }
     }
 
-    private List<String> run(String handler, Map<String, String> environment, List<String> events, String option)
-            throws IOException, InterruptedException {
-        try (var function = FunctionProcess.ofPackage(folder, handler, environment, option)) {
-            function.awaitReady();
-            var answers = new ArrayList<String>();
-            for (var event : events) {
-                answers.add(function.invoke(event));
+    private static List<String> answers(FunctionProcess function, List<String> events) throws InterruptedException {
+        function.awaitReady();
+        var answers = new ArrayList<String>();
+        for (var event : events) {
+            answers.add(function.invoke(event));
+        }
+        return answers;
+    }
+
+    /** @throws IllegalStateException when Lambda would refuse it */
+    public long unzippedBytes() throws IOException {
+        try (var paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            var bytes = paths.filter(Files::isRegularFile)
+                    .mapToLong(path -> path.toFile().length())
+                    .sum();
+            if (bytes > LARGEST_UNZIPPED) {
+                throw new IllegalStateException(
+                        "%s: %d bytes unzipped, Lambda takes %d".formatted(folder, bytes, LARGEST_UNZIPPED));
             }
-            return answers;
+            return bytes;
         }
     }
 

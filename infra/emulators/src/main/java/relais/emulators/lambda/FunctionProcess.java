@@ -33,6 +33,8 @@ public final class FunctionProcess implements AutoCloseable {
         return start(
                 List.of(
                         java,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         classPath,

@@ -1,0 +1,132 @@
+package relais.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import relais.domain.Ledger;
+import relais.domain.notification.Effect;
+import relais.domain.notification.Mail;
+import relais.domain.notification.OutboxRow;
+import relais.emulators.DeclaredFunction;
+import relais.emulators.lambda.FunctionProcess;
+import relais.tokens.SigningKeys;
+
+/** Sent to its handler twice: in this process, and through AWS's runtime interface client. */
+class Each_sample_event {
+    private static LambdaGateway functions;
+
+    @BeforeAll
+    static void start() throws IOException {
+        var hub = SharedHub.hub();
+        var variables = new FunctionVariables(
+                hub.services(), new SigningKeys(property("signing-keys"), property("public-keys")));
+        functions = LambdaGateway.start(function -> FunctionProcess.ofClassPath(function.handler(), variables.all()));
+    }
+
+    @AfterAll
+    static void stop() {
+        functions.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tokens/post-form.json, 200",
+        "tokens/post-json.json, 200",
+        "tokens/post-wrong-secret.json, 401",
+        "tokens/get-keys.json, 200",
+        "intake/post-folder.json, 201",
+        "intake/get-folder.json, 200",
+        "intake/put-attachment.json, 204",
+        "intake/patch-completed.json, 204",
+        "intake/delete-folder.json, 204",
+        "mailbox/list.json, 200",
+        "mailbox/delete.json, 204",
+        "delivery/get-case.json, 200",
+        "delivery/get-attachment.json, 200",
+        "delivery/patch-case.json, 204",
+        "delivery/post-case-override.json, 204"
+    })
+    void of_the_gateway_is_answered(String file, int status) throws Exception {
+        var here = inThisProcess(SampleEvents.about(file));
+        var there = GatewayAnswer.read(functions.invoke(functionOf(file), SampleEvents.about(file)));
+
+        assertThat(here).isEqualTo(status);
+        assertThat(there.status()).as(new String(there.body())).isEqualTo(status);
+    }
+
+    @Test
+    void of_the_queue_sends_the_mails_it_names() throws Exception {
+        var event = SampleEvents.read("notifications/work.json");
+        var first = owed("premiere@clamart.example");
+        var second = owed("seconde@clamart.example");
+
+        var answer = functions.invoke(
+                "NotificationsFunction",
+                event.replace("01980f2a-5c00-7000-8000-000000000001", first.toString())
+                        .replace("01980f2a-5c00-7000-8000-000000000002", second.toString()));
+
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(isOwed(first)).isFalse();
+        assertThat(isOwed(second)).isFalse();
+    }
+
+    @Test
+    void of_the_schedule_is_answered_with_the_number_of_debts_it_tried() throws Exception {
+        var answer = functions.invoke("SweepFunction", SampleEvents.read("notifications/schedule.json"));
+
+        assertThat(Integer.parseInt(answer)).isNotNegative();
+    }
+
+    private static int inThisProcess(String event) {
+        var request = LambdaEventSerializers.serializerFor(
+                        APIGatewayProxyRequestEvent.class, Each_sample_event.class.getClassLoader())
+                .fromJson(event);
+        // not closed: the context is the shared hub's
+        var function = new ApiGatewayProxyRequestEventFunction(SharedHub.hub().context());
+        return function.handleRequest(request, null).getStatusCode();
+    }
+
+    private static String functionOf(String file) {
+        return DeclaredFunction.all().stream()
+                .filter(function -> file.startsWith(function.module() + "/"))
+                .findFirst()
+                .orElseThrow()
+                .logicalName();
+    }
+
+    /** Due so late that no sweep gets there first. */
+    private static UUID owed(String address) {
+        var mail = Mail.arrival(List.of(address), "CERTDC");
+        var row = OutboxRow.due(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new Effect.SendMail(mail),
+                Instant.now().plus(Duration.ofDays(1)));
+        ledger().write(tables -> tables.outbox().add(row));
+        return row.id();
+    }
+
+    private static boolean isOwed(UUID row) {
+        return ledger().transaction(tables -> tables.outbox().find(row)).isPresent();
+    }
+
+    private static String property(String name) {
+        return SharedHub.hub().context().getRequiredProperty("relais.tokens." + name, String.class);
+    }
+
+    private static Ledger ledger() {
+        return SharedHub.hub().context().getBean(Ledger.class);
+    }
+}

@@ -1,0 +1,51 @@
+package relais.local;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import relais.emulators.DeclaredFunction;
+import relais.emulators.EmbeddedServices;
+import relais.tokens.SigningKeys;
+
+/** The environment that a deployment would give to functions that use the embedded services. */
+record FunctionVariables(EmbeddedServices services, SigningKeys keys) {
+    private static final long LIMIT = 4_500_000;
+    private static final Set<String> GLOBALS = Set.of("RELAIS_HOME", "RELAIS_AWS_REGION");
+
+    Map<String, Object> properties() {
+        var properties = new HashMap<>(services.properties());
+        properties.put("relais.tokens.signing-keys", keys.signing());
+        properties.put("relais.tokens.public-keys", keys.published());
+        properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
+        properties.put("relais.upload.limit", LIMIT);
+        properties.put("relais.download.limit", LIMIT);
+        return properties;
+    }
+
+    /** Whatever any function may be given, and where the services are. */
+    Map<String, String> all() {
+        var variables = properties().entrySet().stream()
+                .collect(Collectors.toMap(
+                        property -> property.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        property -> property.getValue().toString()));
+        variables.put("AWS_ACCESS_KEY_ID", EmbeddedServices.ACCESS_KEY);
+        variables.put("AWS_SECRET_ACCESS_KEY", EmbeddedServices.SECRET_KEY);
+        variables.put("AWS_REGION", EmbeddedServices.REGION);
+        variables.put("MICRONAUT_ENV_DEDUCTION", "false");
+        return variables;
+    }
+
+    /** Only what the template gives to that function, and where the services are. */
+    Map<String, String> of(DeclaredFunction function) {
+        var variables = all();
+        variables
+                .keySet()
+                .removeIf(name -> name.startsWith("RELAIS_")
+                        && !function.variables().contains(name)
+                        && !GLOBALS.contains(name)
+                        && !name.endsWith("_ENDPOINT"));
+        return variables;
+    }
+}

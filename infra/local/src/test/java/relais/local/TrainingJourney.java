@@ -1,0 +1,58 @@
+package relais.local;
+
+import static relais.local.TestFolder.aDeathCertificate;
+
+import java.util.stream.Collectors;
+import relais.emulators.EmbeddedServices;
+
+/** One télédossier from its operator to its town hall, in which every function has its part; an answer that is not the expected one ends it. */
+record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
+
+    TrainingJourney play() throws InterruptedException {
+        var dgs = PartnerSoftware.connected(gateway.url(), credentials.of("osl-dgs"));
+        var clamart = PartnerSoftware.connected(gateway.url(), credentials.of("si-clamart"));
+        var folder = aDeathCertificate();
+        var deposited = dgs.deposit(folder);
+        expect("HUBEE_NOTIFIED", dgs.get(deposited.path()).body());
+        var waiting = clamart.get("/notifications?maxResult=25").body();
+        expect(deposited.caseId(0).toString(), waiting);
+        var part = "/cases/" + deposited.caseId(0);
+        expect("ER20190860001_20190517_1512_DD.pdf", clamart.get(part).body());
+        for (var i = 0; i < folder.files().size(); i++) {
+            var bytes = clamart.getBytes(part + "/attachments/" + deposited.attachmentId(i))
+                    .body();
+            expect(Digests.sha256(folder.files().get(i).bytes()), Digests.sha256(bytes));
+        }
+        expect("", clamart.patch(part, "{\"status\":\"SI_RECEIVED\"}").body());
+        for (var notification : PartnerSoftware.json(waiting).values()) {
+            expect(
+                    "",
+                    clamart.delete("/notifications/" + notification.get("id").getStringValue())
+                            .body());
+        }
+        gateway.invoke("SweepFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
+        return this;
+    }
+
+    /** As the queue would: every message that waits, in one batch. */
+    void sendMails(EmbeddedServices services) throws InterruptedException {
+        try (var queue = WaitingMessages.of(services)) {
+            var records = queue.bodies().stream()
+                    .map(body ->
+                            "{\"messageId\":\"%s\",\"body\":\"%s\",\"eventSource\":\"aws:sqs\"}".formatted(body, body))
+                    .collect(Collectors.joining(","));
+            expect(
+                    "\"batchItemFailures\":[]",
+                    gateway.invoke("NotificationsFunction", "{\"Records\":[" + records + "]}"));
+        }
+        if (services.mail().received().isEmpty()) {
+            throw new IllegalStateException("no mail was sent");
+        }
+    }
+
+    private static void expect(String part, String answer) {
+        if (!answer.contains(part) || part.isEmpty() && !answer.isEmpty()) {
+            throw new IllegalStateException("expected \"%s\" in: %s".formatted(part, answer));
+        }
+    }
+}
