@@ -47,7 +47,7 @@ record SqlOutbox(Handle handle) implements Outbox {
     }
 
     @Override
-    public void advance(UUID id, Instant dueAt) {
+    public void reschedule(UUID id, Instant dueAt) {
         handle.execute("UPDATE outbox SET due_at = ? WHERE id = ?", dueAt, id);
     }
 

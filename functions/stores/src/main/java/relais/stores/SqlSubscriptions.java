@@ -3,6 +3,7 @@ package relais.stores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import relais.domain.organization.OrganizationId;
@@ -23,6 +24,15 @@ record SqlSubscriptions(Handle handle) implements Subscriptions {
                         processCode)
                 .map((row, context) -> subscription(row))
                 .findOne();
+    }
+
+    @Override
+    public List<Subscription> of(OrganizationId subscriber) {
+        return handle.select(
+                        "SELECT * FROM subscription WHERE subscriber = ? ORDER BY process_code COLLATE \"C\"",
+                        subscriber.toString())
+                .map((row, context) -> subscription(row))
+                .list();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
 
 /**
  * Recognises a client by its secret, and slows down whoever guesses: after {@value #FREE_FAILURES} failures from one address
@@ -45,12 +46,19 @@ public final class AuthenticateClient {
         if (attempts.failures(key, window) >= FREE_FAILURES) {
             return new Authentication.SlowDown(Duration.between(now, window.plus(WINDOW)));
         }
-        var client = ledger.transaction(tables -> tables.clients().find(clientId));
+        var client =
+                ledger.transaction(tables -> tables.clients().find(clientId).map(known -> served(tables, known)));
         if (client.isEmpty() || !secret.matchesAny(client.get().secretHashes())) {
             attempts.fail(key, window, window.plus(WINDOW));
             return new Authentication.BadCredentials();
         }
         return scoped(client.get(), wanted);
+    }
+
+    /** What is no longer served by API is not granted again: its mailbox is polled until the tokens in use end, and no longer. */
+    private static Client served(Tables tables, Client client) {
+        return new Client(
+                client.id(), client.scopes(), Rights.servedByApi(tables, client.grants()), client.secretHashes());
     }
 
     private static Authentication scoped(Client client, Set<Scope> wanted) {

@@ -15,6 +15,14 @@ public record Caller(String clientId, Set<Scope> scopes, List<Grant> grants) {
         return scopes.contains(scope);
     }
 
+    /** The organisations whose mailboxes it reads: those that play the part it asked its token for. */
+    public List<Grant> mailboxes() {
+        return grants.stream()
+                .filter(grant -> has(Scope.ADMIN)
+                        || has(Scope.valueOf(grant.organization().type().name())))
+                .toList();
+    }
+
     public boolean mayActFor(OrganizationId organization, String processCode) {
         return grants.stream().anyMatch(grant -> grant.covers(organization, processCode));
     }

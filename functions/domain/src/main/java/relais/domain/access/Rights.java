@@ -1,7 +1,9 @@
 package relais.domain.access;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
@@ -10,7 +12,6 @@ import relais.domain.folder.Folder;
 import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
-import relais.domain.subscription.SubscriptionStatus;
 
 /**
  * The one place that says who may touch a télédossier: what is not granted here is refused.
@@ -56,17 +57,44 @@ public final class Rights {
         return sides.isEmpty() ? new Standing.Denied(UNAUTHORIZED) : new Standing.Allowed(sides);
     }
 
+    /** These grants without the démarches that their organisation treats on the portal, or no longer. */
+    static List<Grant> servedByApi(Tables tables, List<Grant> grants) {
+        return grants.stream()
+                .flatMap(grant -> servedByApi(tables, grant).stream())
+                .toList();
+    }
+
+    private static Optional<Grant> servedByApi(Tables tables, Grant grant) {
+        var subscriptions = tables.subscriptions().of(grant.organization());
+        var closed = subscriptions.stream()
+                .filter(subscription -> !closedToApi(subscription).isEmpty())
+                .map(Subscription::processCode)
+                .collect(Collectors.toUnmodifiableSet());
+        if (closed.isEmpty()) {
+            return Optional.of(grant);
+        }
+        var left = new HashSet<>(
+                grant.processCodes().isEmpty()
+                        ? subscriptions.stream().map(Subscription::processCode).toList()
+                        : grant.processCodes());
+        left.removeAll(closed);
+        // an empty set would grant everything
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Grant(grant.organization(), left));
+    }
+
     /** Why software may not serve this subscription; empty when it may. */
     private static String closedToApi(Subscription subscription) {
         if (subscription.accessMode() == AccessMode.PORTAIL) {
             return "Unauthorized user: subscription %s of %s is in PORTAIL mode"
                     .formatted(subscription.processCode(), subscription.subscriber());
         }
-        if (subscription.status() == SubscriptionStatus.SUSPENDED) {
-            return "Unauthorized user: subscription %s of %s is suspended"
-                    .formatted(subscription.processCode(), subscription.subscriber());
-        }
-        return "";
+        return switch (subscription.status()) {
+            // what it has was deposited while it was active
+            case ACTIVE, INACTIVE -> "";
+            case SUSPENDED, REFUSED ->
+                "Unauthorized user: subscription %s of %s is %s"
+                        .formatted(subscription.processCode(), subscription.subscriber(), subscription.status());
+        };
     }
 
     /** The token's caller, cut down to what its client still holds. */

@@ -55,7 +55,7 @@ public final class UploadAttachment {
         this.clock = clock;
     }
 
-    private record Promise(UUID row, String key) {}
+    private record Pledge(UUID row, String key) {}
 
     /**
      * @param digest base64 SHA-256 that the sender announces; null: not checked
@@ -66,27 +66,27 @@ public final class UploadAttachment {
             Caller caller, UUID folderId, UUID attachmentId, @Nullable String digest, InputStream bytes)
             throws IOException {
         var id = ids.next();
-        var promise = new Promise(id, "attachments/%s/%s".formatted(attachmentId, id));
-        var opened = ledger.transaction(tables -> open(tables, caller, folderId, attachmentId, promise));
+        var pledge = new Pledge(id, "attachments/%s/%s".formatted(attachmentId, id));
+        var opened = ledger.transaction(tables -> open(tables, caller, folderId, attachmentId, pledge));
         if (!(opened instanceof Outcome.Done<Attachment>(var declared))) {
             return refusal(opened);
         }
         var measured = new Measured(bytes, declared.size());
         try {
-            binaries.write(promise.key(), measured);
+            binaries.write(pledge.key(), measured);
             if (measured.isTooLong()) {
                 measured.drain();
             }
+            return settle(folderId, declared, pledge, measured, digest);
         } catch (IOException | RuntimeException e) {
-            forget(promise, folderId);
+            forget(pledge, e);
             throw e;
+        } finally {
+            effects.performFor(folderId);
         }
-        var outcome = settle(folderId, declared, promise, measured, digest);
-        effects.performFor(folderId);
-        return outcome;
     }
 
-    private Outcome<Attachment> open(Tables tables, Caller caller, UUID folderId, UUID attachmentId, Promise promise) {
+    private Outcome<Attachment> open(Tables tables, Caller caller, UUID folderId, UUID attachmentId, Pledge pledge) {
         var found = tables.folders().find(folderId);
         if (found.isEmpty()) {
             return Outcome.missing("Folder");
@@ -103,20 +103,20 @@ public final class UploadAttachment {
             return alreadyCompleted(folder);
         }
         var abandoned = clock.instant().plus(ABANDONED_AFTER);
-        tables.outbox().add(OutboxRow.due(promise.row(), folderId, new Effect.DropBinary(promise.key()), abandoned));
+        tables.outbox().add(OutboxRow.due(pledge.row(), folderId, new Effect.DropBinary(pledge.key()), abandoned));
         return Outcome.done(attachment.get());
     }
 
     private Outcome<Nothing> settle(
-            UUID folderId, Attachment declared, Promise promise, Measured measured, @Nullable String digest) {
+            UUID folderId, Attachment declared, Pledge pledge, Measured measured, @Nullable String digest) {
         var actual = measured.sha256Base64();
         var lies = lies(declared, measured, digest, actual);
         if (!lies.isEmpty()) {
-            return adopt(folderId, declared.id(), promise, file -> file.rejected(String.join("; ", lies)));
+            return adopt(folderId, declared.id(), pledge, file -> file.rejected(String.join("; ", lies)));
         }
-        var verdict = scanner.scan(promise.key(), measured.size());
-        var stored = new Stored(promise.key(), measured.size(), actual, verdict);
-        return adopt(folderId, declared.id(), promise, file -> file.received(stored));
+        var verdict = scanner.scan(pledge.key(), measured.size());
+        var stored = new Stored(pledge.key(), measured.size(), actual, verdict);
+        return adopt(folderId, declared.id(), pledge, file -> file.received(stored));
     }
 
     private List<String> lies(Attachment declared, Measured measured, @Nullable String digest, String actual) {
@@ -128,7 +128,7 @@ public final class UploadAttachment {
                             : "%d bytes instead of the %d declared".formatted(measured.size(), declared.size()));
         }
         if (digest != null && !measured.isTooLong() && !digest.equals(actual)) {
-            lies.add("SHA-256 is %s instead of %s".formatted(actual, digest));
+            lies.add("SHA-256 is %s, not the one announced".formatted(actual));
         }
         var detected = detector.detect(measured.head());
         if (!ContentTypes.mayBe(declared.mimeType(), detected)) {
@@ -137,17 +137,16 @@ public final class UploadAttachment {
         return lies;
     }
 
-    /** The one decision that keeps or drops the bytes: it closes the promise only if the attachment now holds them. */
-    private Outcome<Nothing> adopt(
-            UUID folderId, UUID attachmentId, Promise promise, UnaryOperator<Attachment> change) {
+    /** The one decision that keeps or drops the bytes: it closes the pledge only if the attachment now holds them. */
+    private Outcome<Nothing> adopt(UUID folderId, UUID attachmentId, Pledge pledge, UnaryOperator<Attachment> change) {
         return ledger.transaction(tables -> {
             var now = clock.instant();
-            tables.outbox().advance(promise.row(), now);
+            tables.outbox().reschedule(pledge.row(), now);
             if (tables.outbox()
-                    .find(promise.row())
+                    .find(pledge.row())
                     .filter(row -> row.attempts() == 0)
                     .isEmpty()) {
-                return tooLate(tables, folderId, promise, now);
+                return tooLate(tables, folderId, pledge, now);
             }
             var found = tables.folders().lock(folderId);
             if (found.isEmpty()) {
@@ -161,7 +160,7 @@ public final class UploadAttachment {
             var after = change.apply(before);
             tables.folders().update(folder.with(after));
             if (after.stored().isPresent()) {
-                tables.outbox().close(promise.row());
+                tables.outbox().close(pledge.row());
             }
             before.stored()
                     .map(stored -> OutboxRow.due(ids.next(), folderId, new Effect.DropBinary(stored.key()), now))
@@ -171,16 +170,20 @@ public final class UploadAttachment {
     }
 
     /** The sweep has taken it for abandoned: its bytes may be gone already, and what is left of them has to go. */
-    private static Outcome<Nothing> tooLate(Tables tables, UUID folderId, Promise promise, Instant now) {
-        tables.outbox().close(promise.row());
-        tables.outbox().add(OutboxRow.due(promise.row(), folderId, new Effect.DropBinary(promise.key()), now));
+    private Outcome<Nothing> tooLate(Tables tables, UUID folderId, Pledge pledge, Instant now) {
+        tables.outbox().close(pledge.row());
+        tables.outbox().add(OutboxRow.due(ids.next(), folderId, new Effect.DropBinary(pledge.key()), now));
         return Outcome.refused(
                 "Upload lasted more than %d hours: it has to be sent again".formatted(ABANDONED_AFTER.toHours()));
     }
 
-    private void forget(Promise promise, UUID folderId) {
-        ledger.write(tables -> tables.outbox().advance(promise.row(), clock.instant()));
-        effects.performFor(folderId);
+    /** Brings the drop forward; should that fail too, the sweep drops the bytes in their time. */
+    private void forget(Pledge pledge, Exception cause) {
+        try {
+            ledger.write(tables -> tables.outbox().reschedule(pledge.row(), clock.instant()));
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private static <T> Outcome<T> alreadyCompleted(Folder folder) {

@@ -27,6 +27,23 @@ public record Case(
     /** The same case, moved; closing and reopening date it, the first notification too. */
     public Case moved(Status to, Instant now) {
         var first = to == Status.HUBEE_NOTIFIED && transmittedAt == null ? now : transmittedAt;
-        return new Case(id, externalId, recipient, partnerAttributes, to, now, first, to == Status.CLOSED ? now : null);
+        return new Case(id, externalId, recipient, partnerAttributes, to, now, first, closedAt(to, now));
+    }
+
+    private @Nullable Instant closedAt(Status to, Instant now) {
+        return switch (to) {
+            case CLOSED -> now;
+            case ARCHIVED -> closedAt;
+            case HUBEE_RECEIVED,
+                    HUBEE_COMPLETED,
+                    HUBEE_NOTIFIED,
+                    SENT,
+                    SI_RECEIVED,
+                    IN_PROGRESS,
+                    ADD_AWAITING,
+                    SI_INTG_ERROR,
+                    REFUSED,
+                    DONE -> null;
+        };
     }
 }

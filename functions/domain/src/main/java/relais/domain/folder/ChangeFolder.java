@@ -56,7 +56,7 @@ public final class ChangeFolder {
         return switch (wanted) {
             case HUBEE_COMPLETED -> complete(tables, folder);
             case CLOSED -> mark(tables, folder, wanted, closedAt == null ? clock.instant() : closedAt);
-            case HUBEE_NOTIFIED -> mark(tables, folder, wanted, closedAt);
+            case HUBEE_NOTIFIED -> mark(tables, folder, wanted, null);
             case HUBEE_RECEIVED, SENT, SI_RECEIVED, IN_PROGRESS, ADD_AWAITING, SI_INTG_ERROR, REFUSED, DONE, ARCHIVED ->
                 Outcome.refused(
                         "Folder status %s cannot change to %s (allowed: HUBEE_COMPLETED, HUBEE_NOTIFIED, CLOSED)"

@@ -49,7 +49,7 @@ public final class DepositFolder {
         var folder = received(process, deposit, partnerInfo);
         return tables.folders().insert(folder)
                 ? Outcome.done(folder)
-                : earlier(tables, process, deposit).orElseThrow();
+                : earlier(tables, process, deposit).orElseGet(() -> first(tables, process, deposit, partnerInfo));
     }
 
     private Optional<Outcome<Folder>> earlier(Tables tables, Process process, Deposit deposit) {

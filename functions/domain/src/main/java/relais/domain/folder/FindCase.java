@@ -3,6 +3,7 @@ package relais.domain.folder;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
@@ -25,26 +26,34 @@ public final class FindCase {
     public record CaseView(Folder folder, Case part, List<Attachment> attachments) {}
 
     public Outcome<CaseView> find(Caller caller, UUID caseId) {
-        finishNotifying(caseId);
+        var seen = look(caller, caseId);
+        // Between a recipient's notification and the hub's own note of it: what was begun is finished first.
+        if (seen.beingNotified() != null) {
+            effects.performFor(seen.beingNotified());
+            return look(caller, caseId).outcome();
+        }
+        return seen.outcome();
+    }
+
+    /** @param beingNotified the folder, where its recipients are just being told and the caller may see the case */
+    private record Look(Outcome<CaseView> outcome, @Nullable UUID beingNotified) {}
+
+    private Look look(Caller caller, UUID caseId) {
         return ledger.transaction(tables -> {
             var found = tables.folders().findByCase(caseId);
             if (found.isEmpty()) {
-                return Outcome.missing("Case");
+                return new Look(Outcome.missing("Case"), null);
             }
             var folder = found.get();
             var part = folder.part(caseId).orElseThrow();
             return switch (Rights.on(tables, caller, folder, part)) {
-                case Rights.Standing.Denied(var reason) -> new Outcome.Forbidden<>(reason);
-                case Rights.Standing.Allowed(var sides) -> seenFrom(sides, folder, part);
+                case Rights.Standing.Denied(var reason) -> new Look(new Outcome.Forbidden<>(reason), null);
+                case Rights.Standing.Allowed(var sides) ->
+                    new Look(
+                            seenFrom(sides, folder, part),
+                            part.status() == Status.HUBEE_COMPLETED ? folder.id() : null);
             };
         });
-    }
-
-    /** A recipient may ask between its notification and the hub's own note of it: what was begun is finished first. */
-    private void finishNotifying(UUID caseId) {
-        ledger.transaction(tables -> tables.folders().findByCase(caseId))
-                .filter(folder -> folder.part(caseId).orElseThrow().status() == Status.HUBEE_COMPLETED)
-                .ifPresent(folder -> effects.performFor(folder.id()));
     }
 
     private static Outcome<CaseView> seenFrom(Set<Side> sides, Folder folder, Case part) {

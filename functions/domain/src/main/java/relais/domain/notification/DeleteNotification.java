@@ -14,7 +14,7 @@ public final class DeleteNotification {
     }
 
     public Outcome<Nothing> delete(Caller caller, UUID notificationId) {
-        for (var grant : caller.grants()) {
+        for (var grant : caller.mailboxes()) {
             var found = mailboxes.find(grant.organization(), notificationId);
             if (found.isPresent()
                     && grant.covers(found.get().recipient(), found.get().processCode())) {

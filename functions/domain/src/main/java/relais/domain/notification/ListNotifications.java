@@ -53,7 +53,7 @@ public final class ListNotifications {
         if (!any) {
             return List.of();
         }
-        return caller.grants().stream()
+        return caller.mailboxes().stream()
                 .flatMap(grant -> oldest(grant, processCodes, limit).stream())
                 .distinct()
                 .sorted(OLDEST_FIRST)

@@ -32,7 +32,7 @@ public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
     }
 
     @Override
-    public void advance(UUID id, Instant dueAt) {
+    public void reschedule(UUID id, Instant dueAt) {
         byId.computeIfPresent(id, (key, row) -> new OutboxRow(id, row.folderId(), row.effect(), dueAt, row.attempts()));
     }
 

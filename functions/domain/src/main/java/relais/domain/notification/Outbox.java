@@ -18,7 +18,7 @@ public interface Outbox {
     List<OutboxRow> due(Instant now, int limit);
 
     /** Brings the day forward or puts it off, without counting an attempt; unknown row: nothing. */
-    void advance(UUID id, Instant dueAt);
+    void reschedule(UUID id, Instant dueAt);
 
     /** Puts it off after an attempt; false when another has closed it, or taken it since {@code seen}. */
     boolean postpone(OutboxRow seen, Instant dueAt);

@@ -20,7 +20,7 @@ public final class PerformEffects {
     /** One pass of the sweep; what is beyond waits for the next. */
     static final int SWEPT_AT_ONCE = 500;
 
-    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    private static final Duration RETRY = Duration.ofMinutes(1);
     private static final int LONGEST_RETRY_DOUBLINGS = 10;
     private static final Logger LOG = System.getLogger(PerformEffects.class.getName());
 
@@ -60,7 +60,16 @@ public final class PerformEffects {
             perform(row);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "effect " + row.effect().getClass().getSimpleName() + " is put off", e);
+            putOffIfPossible(row);
+        }
+    }
+
+    /** A ledger that is down too must not end the pass: the row stays due. */
+    private void putOffIfPossible(OutboxRow row) {
+        try {
             putOff(row);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a row of the outbox stays due", e);
         }
     }
 
@@ -127,8 +136,20 @@ public final class PerformEffects {
     }
 
     private boolean putOff(OutboxRow row) {
-        var wait = FIRST_RETRY.multipliedBy(1L << Math.min(row.attempts(), LONGEST_RETRY_DOUBLINGS));
         return ledger.transaction(
-                tables -> tables.outbox().postpone(row, clock.instant().plus(wait)));
+                tables -> tables.outbox().postpone(row, clock.instant().plus(retryAfter(row))));
+    }
+
+    /** A recipient waits two minutes at most once all works again; what nobody waits for is tried less and less often. */
+    private static Duration retryAfter(OutboxRow row) {
+        return switch (row.effect()) {
+            case Effect.NotifyRecipient ignored -> RETRY;
+            case Effect.SendMail ignored -> growing(row);
+            case Effect.DropBinary ignored -> growing(row);
+        };
+    }
+
+    private static Duration growing(OutboxRow row) {
+        return RETRY.multipliedBy(1L << Math.min(row.attempts(), LONGEST_RETRY_DOUBLINGS));
     }
 }

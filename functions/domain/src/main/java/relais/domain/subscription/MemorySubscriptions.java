@@ -1,5 +1,7 @@
 package relais.domain.subscription;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import relais.domain.organization.OrganizationId;
@@ -13,6 +15,14 @@ public record MemorySubscriptions(Map<Key, Subscription> byKey) implements Subsc
     @Override
     public Optional<Subscription> find(OrganizationId subscriber, String processCode) {
         return Optional.ofNullable(byKey.get(new Key(subscriber, processCode)));
+    }
+
+    @Override
+    public List<Subscription> of(OrganizationId subscriber) {
+        return byKey.values().stream()
+                .filter(subscription -> subscription.subscriber().equals(subscriber))
+                .sorted(Comparator.comparing(Subscription::processCode))
+                .toList();
     }
 
     @Override

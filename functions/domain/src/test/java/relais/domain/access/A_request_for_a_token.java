@@ -3,6 +3,10 @@ package relais.domain.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.access.AuthenticateClient.FREE_FAILURES;
 import static relais.domain.organization.Partners.DILA;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -12,7 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
+import relais.domain.Promise;
 import relais.domain.access.AuthenticateClient.Authentication;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.SubscriptionStatus;
 
 /** Granted to a client that knows its secret, for the scopes that it holds; who guesses is slowed down, the client is not. */
 final class A_request_for_a_token {
@@ -38,6 +45,31 @@ final class A_request_for_a_token {
             assertThat(caller.scopes()).containsExactlyInAnyOrder(Scope.OSL, Scope.ADMIN);
             assertThat(caller.grants()).containsExactly(new Grant(DILA, Set.of("EtatCivil")));
         }
+    }
+
+    @Test
+    @Promise("HUB-21")
+    void grants_no_longer_what_is_treated_on_the_portal_or_suspended() {
+        var town =
+                new Client("lyon", Set.of(Scope.SI), List.of(new Grant(MAIRIE_DE_LYON, Set.of())), List.of(NEW.hash()));
+        ledger.write(tables -> {
+            tables.clients().save(town);
+            tables.subscriptions().save(aSubscription(MAIRIE_DE_LYON, CERTDC).build());
+            tables.subscriptions()
+                    .save(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                            .inMode(AccessMode.PORTAIL)
+                            .build());
+        });
+
+        var open = recognised(authenticate.authenticate("lyon", NEW, Set.of(), HOME));
+        ledger.write(tables -> tables.subscriptions()
+                .save(aSubscription(MAIRIE_DE_LYON, CERTDC)
+                        .being(SubscriptionStatus.SUSPENDED)
+                        .build()));
+        var closed = recognised(authenticate.authenticate("lyon", NEW, Set.of(), HOME));
+
+        assertThat(open.grants()).containsExactly(new Grant(MAIRIE_DE_LYON, Set.of("CERTDC")));
+        assertThat(closed.grants()).isEmpty();
     }
 
     @Test

@@ -71,7 +71,7 @@ final class An_upload {
     void of_another_digest_than_announced_is_rejected() throws IOException {
         value(hub.upload(folder, file, "AAAA", new ByteArrayInputStream(ACT)));
 
-        assertRejected("SHA-256 is %s instead of AAAA".formatted(sha256(ACT)));
+        assertRejected("SHA-256 is %s, not the one announced".formatted(sha256(ACT)));
     }
 
     @Test

@@ -131,7 +131,7 @@ final class A_case {
                 .being(SubscriptionStatus.SUSPENDED)
                 .build());
 
-        assertThat(forbidden(hub.findCase.find(lyon, id))).endsWith("is suspended");
+        assertThat(forbidden(hub.findCase.find(lyon, id))).endsWith("is SUSPENDED");
     }
 
     @Test

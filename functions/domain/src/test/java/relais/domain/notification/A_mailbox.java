@@ -87,6 +87,15 @@ final class A_mailbox {
     }
 
     @Test
+    void is_shut_to_a_token_asked_for_another_part() {
+        var act = arrives(MAIRIE_DE_LYON, "EtatCivil");
+        var depositor = new Caller("software", Set.of(Scope.OSL), List.of(new Grant(MAIRIE_DE_LYON, Set.of())));
+
+        assertThat(list.list(depositor, Set.of(), Set.of(), 10).notifications()).isEmpty();
+        assertThat(missing(delete.delete(depositor, act.id()))).isEqualTo("Notification");
+    }
+
+    @Test
     void of_several_organisations_held_by_one_client_comes_in_one_order_without_doubles() {
         var both = caller(
                 new Grant(MAIRIE_DE_CLAMART, Set.of()),
@@ -129,6 +138,6 @@ final class A_mailbox {
     }
 
     private static Caller caller(Grant... grants) {
-        return new Caller("software", Set.of(Scope.SI), List.of(grants));
+        return new Caller("software", Set.of(Scope.OSL, Scope.SI), List.of(grants));
     }
 }

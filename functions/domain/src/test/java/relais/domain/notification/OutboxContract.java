@@ -85,8 +85,8 @@ public interface OutboxContract {
         var row = add(drop(UUID.randomUUID(), TODAY));
 
         ledger().write(tables -> {
-            tables.outbox().advance(row.id(), TODAY.minusSeconds(60));
-            tables.outbox().advance(UUID.randomUUID(), TODAY);
+            tables.outbox().reschedule(row.id(), TODAY.minusSeconds(60));
+            tables.outbox().reschedule(UUID.randomUUID(), TODAY);
         });
 
         assertThat(find(row))

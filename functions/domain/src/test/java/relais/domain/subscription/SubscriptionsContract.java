@@ -59,6 +59,22 @@ public interface SubscriptionsContract {
     }
 
     @Test
+    default void an_organisation_has_its_own_in_the_order_of_their_processes() {
+        var civil = aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).build();
+        var deaths = aSubscription(MAIRIE_DE_LYON, CERTDC).build();
+        ledger().write(tables -> {
+            tables.subscriptions().save(civil);
+            tables.subscriptions().save(deaths);
+            tables.subscriptions().save(aSubscription(MAIRIE_DE_CLAMART, CERTDC).build());
+        });
+
+        List<Subscription> found =
+                ledger().transaction(tables -> tables.subscriptions().of(MAIRIE_DE_LYON));
+
+        assertThat(found).containsExactly(deaths, civil);
+    }
+
+    @Test
     default void it_belongs_to_one_organisation_and_one_process() {
         var lyon = aSubscription(MAIRIE_DE_LYON, CERTDC).build();
         var clamart = aSubscription(MAIRIE_DE_CLAMART, CERTDC)
