@@ -27,7 +27,7 @@ public final class TokenVerifier {
     private final Map<String, ECDSAVerifier> verifiers;
     private final Clock clock;
 
-    TokenVerifier(@Value("${" + PUBLIC_KEYS + "}") String publicKeys, Clock clock) throws ParseException {
+    public TokenVerifier(@Value("${" + PUBLIC_KEYS + "}") String publicKeys, Clock clock) throws ParseException {
         this.verifiers = JWKSet.parse(publicKeys).getKeys().stream()
                 .collect(Collectors.toUnmodifiableMap(JWK::getKeyID, TokenVerifier::verifier));
         this.clock = clock;

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Runs one benchmark from a fresh clone: prints its table, and writes it to infra/bench/results.
+set -eu
+cd "${0%/*}/../.."
+
+case ${1:-} in
+  cold-start)
+    main=relais.bench.ColdStart
+    # the jars of the three functions, as their zips hold them
+    mvn -q -Plambda -DskipTests package -pl functions/mailbox,functions/intake,functions/delivery -am
+    ;;
+  deposits) main=relais.bench.Deposits ;;
+  *)
+    echo "infra/bench/run.sh cold-start [turns] | deposits [clients [seconds [url credentials.json]]]" >&2
+    exit 2
+    ;;
+esac
+shift
+exec mvn -q -Pbench -DskipTests "-Dbench=$main $*" package -pl infra/bench -am

@@ -1,0 +1,101 @@
+package relais.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import relais.emulators.lambda.FunctionPackage;
+import relais.emulators.lambda.FunctionProcess;
+import relais.emulators.lambda.JreImage;
+
+/** One way to start one room: with the framework or by hand, with the AOT cache or without; each in a folder of its own. */
+record Candidate(Room room, boolean isFloor, boolean isCached) {
+    private static final Path TARGET = Path.of("infra", "bench", "target", "cold-start");
+    private static final Path BOOTSTRAP = Path.of("infra", "emulators", "lambda", "bootstrap");
+    private static final Pattern FRAMEWORK = Pattern.compile(
+            "(micronaut-|reactor-core|jakarta\\.|jackson-annotations|relais-(mailbox|intake|delivery)-).*");
+    private static final Pattern SUCCESS = Pattern.compile("\"statusCode\":20[01]\\b");
+    private static final String[] FUNCTIONS_CORE = {"taskset", "-c", "0"};
+
+    /** Makes the folder that Lambda would unpack; a cache comes of one answered event. */
+    void assemble(Scene scene) throws IOException, InterruptedException {
+        var lib = Files.createDirectories(folder().resolve("lib"));
+        try (var old = Files.list(lib)) {
+            for (var jar : old.toList()) {
+                Files.delete(jar);
+            }
+        }
+        try (var jars = Files.list(room.lib())) {
+            for (var jar : jars.filter(this::belongs).toList()) {
+                Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        if (isFloor) {
+            Files.copy(
+                    Path.of("infra", "bench", "target", "relais-bench-1-SNAPSHOT.jar"),
+                    lib.resolve("relais-bench.jar"));
+        }
+        var assembled = new FunctionPackage(folder()).assemble(jre(), BOOTSTRAP);
+        if (isCached) {
+            assembled.train(handler(), scene.environment(), List.of(scene.event(room), scene.event(room)));
+        }
+    }
+
+    /** A whole cold start, to the first answer. */
+    Start start(Scene scene) throws IOException, InterruptedException {
+        var event = scene.event(room);
+        var begin = System.nanoTime();
+        try (var function = FunctionProcess.start(command(), handler(), scene.environment())) {
+            function.awaitReady();
+            var ready = System.nanoTime();
+            var answer = function.invoke(event);
+            var end = System.nanoTime();
+            if (!SUCCESS.matcher(answer).find()) {
+                throw new IllegalStateException(this + " answered " + answer + "\n" + function.output());
+            }
+            return new Start(Duration.ofNanos(ready - begin), Duration.ofNanos(end - begin));
+        }
+    }
+
+    /** How many classes a cold start loads; counted in a start of its own, which is not timed. */
+    long loadedClasses(Scene scene) throws IOException, InterruptedException {
+        var log = folder().resolve("classes.log").toAbsolutePath();
+        try (var function = FunctionProcess.start(
+                command("-Xlog:class+load:file=" + log + ":none:filecount=0"), handler(), scene.environment())) {
+            function.awaitReady();
+            function.invoke(scene.event(room));
+        }
+        try (var lines = Files.lines(log)) {
+            return lines.count();
+        }
+    }
+
+    private List<String> command(String... jvmOptions) {
+        var command = new ArrayList<>(List.of(FUNCTIONS_CORE));
+        command.add(folder().resolve("bootstrap").toAbsolutePath().toString());
+        command.addAll(List.of(jvmOptions));
+        return command;
+    }
+
+    private String handler() {
+        return room.handler(isFloor);
+    }
+
+    private boolean belongs(Path jar) {
+        return !isFloor || !FRAMEWORK.matcher(jar.getFileName().toString()).matches();
+    }
+
+    private Path folder() {
+        return TARGET.resolve(
+                "%s-%s%s".formatted(room.functionName(), isFloor ? "floor" : "function", isCached ? "-aot" : ""));
+    }
+
+    /** With the cache, the one that goes into the zips; without, a whole JDK: it brings its own archive of its own classes. */
+    private Path jre() {
+        return isCached ? JreImage.link(TARGET.resolve("jre")) : Path.of(System.getProperty("java.home"));
+    }
+}

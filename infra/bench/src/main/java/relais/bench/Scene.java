@@ -1,0 +1,180 @@
+package relais.bench;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.ds.PGSimpleDataSource;
+import relais.domain.Ledger;
+import relais.domain.access.Caller;
+import relais.domain.access.Client;
+import relais.domain.access.Grant;
+import relais.domain.access.Scope;
+import relais.domain.folder.Applicant;
+import relais.domain.folder.Case;
+import relais.domain.folder.Folder;
+import relais.domain.folder.PartnerInfo;
+import relais.domain.folder.Status;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+import relais.domain.process.Process;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionStatus;
+import relais.edge.TokenClaims;
+import relais.emulators.EmbeddedServices;
+import relais.stores.SqlLedger;
+import relais.tokens.SigningKeys;
+
+/** The partners of the sample events, in embedded services, and those events as they would come. */
+final class Scene {
+    private static final OrganizationId DGS = OrganizationId.parse("OSL-12000018700019-75107");
+    private static final OrganizationId LYON = OrganizationId.parse("SI-21690123100011-69123");
+    private static final OrganizationId METZ = OrganizationId.parse("SI-21570463800013-57463");
+    private static final String SAMPLE_NUMBER = "DGS-CERTDC-0000000000001";
+    private static final String SAMPLE_CASE = "01980f2a-5c00-7000-8000-0000000000c1";
+    private static final long FILE_SIZE = 1L << 30;
+    private static final int TOKEN_SECONDS = 3600;
+
+    private final EmbeddedServices services;
+    private final SigningKeys keys = SigningKeys.generate();
+    private final AtomicInteger deposits = new AtomicInteger();
+
+    private Scene(EmbeddedServices services) {
+        this.services = services;
+    }
+
+    static Scene in(EmbeddedServices services) {
+        var scene = new Scene(services);
+        scene.ledger().write(Scene::seed);
+        return scene;
+    }
+
+    /** What the template gives a function, for these services. */
+    Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        services.properties().forEach((name, value) -> environment.put(variable(name), String.valueOf(value)));
+        environment.put(variable("relais.tokens.public-keys"), keys.published());
+        environment.put("AWS_ACCESS_KEY_ID", EmbeddedServices.ACCESS_KEY);
+        environment.put("AWS_SECRET_ACCESS_KEY", EmbeddedServices.SECRET_KEY);
+        environment.put("AWS_REGION", EmbeddedServices.REGION);
+        return environment;
+    }
+
+    /** The room's sample event, from somebody who may; each deposit has a number of its own. */
+    String event(Room room) throws IOException {
+        var caller = room == Room.INTAKE ? caller("osl-dgs", Scope.OSL, DGS) : caller("si-lyon", Scope.SI, LYON);
+        return Files.readString(room.event())
+                .replace("${token}", token(caller))
+                .replace(SAMPLE_NUMBER, "DGS-CERTDC-%d".formatted(deposits.incrementAndGet()));
+    }
+
+    private Ledger ledger() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(services.jdbcUrl());
+        source.setUser(services.jdbcUser());
+        source.setPassword(services.jdbcPassword());
+        return new SqlLedger(source);
+    }
+
+    private static void seed(Ledger.Tables tables) {
+        tables.organizations().save(new Organization(DGS, "DGS"));
+        tables.organizations().save(new Organization(LYON, "Mairie de Lyon"));
+        tables.organizations().save(new Organization(METZ, "Mairie de Metz"));
+        tables.processes()
+                .save(new Process(
+                        "CERTDC",
+                        "CERTDC",
+                        DGS,
+                        true,
+                        Set.of("*"),
+                        Set.of("application/pdf", "application/xml"),
+                        Set.of(),
+                        FILE_SIZE,
+                        EnumSet.allOf(Status.class)));
+        for (var town : List.of(LYON, METZ)) {
+            tables.subscriptions()
+                    .save(new Subscription(
+                            UUID.randomUUID(),
+                            town,
+                            "CERTDC",
+                            SubscriptionStatus.ACTIVE,
+                            AccessMode.API,
+                            null,
+                            NotificationFrequency.NEVER,
+                            List.of()));
+        }
+        tables.clients().save(client("osl-dgs", Scope.OSL, DGS));
+        tables.clients().save(client("si-lyon", Scope.SI, LYON));
+        tables.folders().insert(folder());
+    }
+
+    private static Client client(String id, Scope scope, OrganizationId organization) {
+        return new Client(id, Set.of(scope), List.of(new Grant(organization, Set.of())), List.of("00"));
+    }
+
+    /** One that the recipient of the sample events may read. */
+    private static Folder folder() {
+        var now = Clock.systemUTC().instant();
+        var part = new Case(
+                UUID.fromString(SAMPLE_CASE), "DGS-CERTDC-0-01", LYON, null, Status.HUBEE_NOTIFIED, now, now, null);
+        return new Folder(
+                UUID.randomUUID(),
+                DGS,
+                "CERTDC",
+                "DGS-CERTDC-0",
+                new Applicant("Dominique", "MARTIN", null),
+                new PartnerInfo("Inserm", "CertDc", "4.2.0"),
+                Status.HUBEE_NOTIFIED,
+                now,
+                now,
+                now,
+                null,
+                List.of(part),
+                List.of());
+    }
+
+    private static Caller caller(String id, Scope scope, OrganizationId organization) {
+        return new Caller(id, Set.of(scope), List.of(new Grant(organization, Set.of())));
+    }
+
+    private String token(Caller caller) {
+        try {
+            var key = JWKSet.parse(keys.signing()).getKeys().getFirst().toECKey();
+            var claims = new JWTClaimsSet.Builder()
+                    .issuer(TokenClaims.ISSUER)
+                    .expirationTime(Date.from(Instant.now(Clock.systemUTC()).plusSeconds(TOKEN_SECONDS)));
+            TokenClaims.write(caller).forEach(claims::claim);
+            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    .keyID(key.getKeyID())
+                    .build();
+            var token = new SignedJWT(header, claims.build());
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String variable(String property) {
+        return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+}

@@ -1,0 +1,98 @@
+package relais.bench.floor;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.time.Clock;
+import relais.domain.Ledger;
+import relais.domain.attachment.Binaries;
+import relais.domain.notification.Mailboxes;
+import relais.domain.notification.PerformEffects;
+import relais.domain.notification.WorkQueue;
+import relais.stores.DynamoDbMailboxes;
+import relais.stores.S3Binaries;
+import relais.stores.SqlLedger;
+import relais.stores.SqsWorkQueue;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The stores of the functions, opened with the same settings. */
+final class Cloud {
+    private final Region region = Region.of(Settings.of("RELAIS_AWS_REGION"));
+    private final AwsCredentialsProvider credentials =
+            DefaultCredentialsProvider.builder().build();
+    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final Clock clock;
+
+    Cloud(Clock clock) {
+        this.clock = clock;
+    }
+
+    static Ledger ledger() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(Settings.of("RELAIS_SQL_URL"));
+        config.setUsername(Settings.of("RELAIS_SQL_USER"));
+        config.setPassword(Settings.of("RELAIS_SQL_PASSWORD"));
+        config.setMaximumPoolSize(2);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(5000);
+        config.setValidationTimeout(1000);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new SqlLedger(new HikariDataSource(config));
+    }
+
+    PerformEffects effects(Ledger ledger) {
+        return new PerformEffects(ledger, mailboxes(), binaries(), queue(), clock);
+    }
+
+    Mailboxes mailboxes() {
+        var builder = DynamoDbClient.builder()
+                .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .retryOnException(TransactionCanceledException.class::isInstance)
+                        .build()));
+        return new DynamoDbMailboxes(
+                open(builder, "RELAIS_DYNAMODB_ENDPOINT"), Settings.of("RELAIS_MAILBOXES_TABLE"), clock);
+    }
+
+    private Binaries binaries() {
+        var builder = S3Client.builder()
+                .serviceConfiguration(S3Configuration.builder()
+                        .pathStyleAccessEnabled(true)
+                        .expectContinueEnabled(false)
+                        .build())
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+        return new S3Binaries(
+                open(builder, "RELAIS_S3_ENDPOINT"),
+                () -> {
+                    throw new IllegalStateException("no link is made here");
+                },
+                Settings.of("RELAIS_BINARIES_BUCKET"));
+    }
+
+    private WorkQueue queue() {
+        return new SqsWorkQueue(open(SqsClient.builder(), "RELAIS_SQS_ENDPOINT"), Settings.of("RELAIS_WORK_QUEUE_URL"));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C open(B builder, String endpoint) {
+        return builder.region(region)
+                .credentialsProvider(credentials)
+                .httpClient(http)
+                .endpointOverride(URI.create(Settings.of(endpoint)))
+                .build();
+    }
+}
