@@ -13,7 +13,7 @@ export AWS_ENDPOINT_URL=http://127.0.0.1:$port AWS_ACCESS_KEY_ID=test AWS_SECRET
 export AWS_DEFAULT_REGION=eu-west-3
 
 aws() {
-  "$root/.venvs/awscli/bin/aws" "$@"
+  "${RELAIS_VENVS:-$root/.venvs}/awscli/bin/aws" "$@"
 }
 
 api() {
@@ -28,7 +28,7 @@ deploy() {
   aws cloudformation deploy --template-file "$folder/packaged.yaml" --s3-bucket relais-deployments \
     --stack-name relais --capabilities CAPABILITY_IAM CAPABILITY_AUTO_EXPAND --no-fail-on-empty-changeset \
     --parameter-overrides Runtime=provided.al2023 Home=emulator "$@"
-  "$root/.venvs/ministack/bin/python" "$here/gateway_responses.py" "$(api)"
+  "${RELAIS_VENVS:-$root/.venvs}/ministack/bin/python" "$here/gateway_responses.py" "$(api)"
 }
 
 "$here/venvs.sh" awscli >&2

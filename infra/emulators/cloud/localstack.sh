@@ -14,7 +14,7 @@ case $1 in
     launch "$folder" "http://127.0.0.1:$port/_localstack/health" \
       GATEWAY_LISTEN="127.0.0.1:$port" LOCALSTACK_HOST="127.0.0.1:$port" FILESYSTEM_ROOT="$folder/files" \
       SERVICES=s3,sqs SQS_ENDPOINT_STRATEGY=path DISABLE_EVENTS=1 SKIP_SSL_CERT_DOWNLOAD=1 \
-      "$root/.venvs/localstack/bin/python" -m localstack.runtime.main
+      "${RELAIS_VENVS:-$root/.venvs}/localstack/bin/python" -m localstack.runtime.main
     ;;
   stop)
     end "$folder"

@@ -14,7 +14,7 @@ case $1 in
     launch "$folder" "http://127.0.0.1:$port/_ministack/health" \
       BIND_HOST=127.0.0.1 GATEWAY_PORT="$port" MINISTACK_HOST=localhost MINISTACK_REGION=eu-west-3 \
       AWS_ENDPOINT_URL="http://127.0.0.1:$port" LAMBDA_EXECUTOR=local IOT_MTLS_ENABLED=0 \
-      "$root/.venvs/ministack/bin/python" -m ministack
+      "${RELAIS_VENVS:-$root/.venvs}/ministack/bin/python" -m ministack
     ;;
   stop) end "$folder" ;;
 esac

@@ -40,7 +40,7 @@ step "environnements Python"
 "$here/venvs.sh"
 
 step "règles du modèle"
-.venvs/awscli/bin/cfn-lint template.yaml
+"${RELAIS_VENVS:-$root/.venvs}"/awscli/bin/cfn-lint template.yaml
 
 step "archives des fonctions"
 mvn --batch-mode --quiet -Plambda -pl infra/local -am package -DskipTests

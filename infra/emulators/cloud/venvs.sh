@@ -1,19 +1,27 @@
 #!/usr/bin/env bash
-# Makes the Python environments named (all by default) under .venvs/; one whose requirements have not changed is left alone.
+# Makes the Python environments named (all by default) in RELAIS_VENVS, by default .venvs; one whose requirements have not
+# changed is left alone.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-venvs=$here/../../../.venvs
+venvs=${RELAIS_VENVS:-$here/../../../.venvs}
 if [ $# -eq 0 ]; then set -- ministack awscli localstack; fi
 mkdir -p "$venvs"
 
-for name in "$@"; do
-  requirements=$here/requirements-$name.txt
-  environment=$venvs/$name
-  if cmp --silent "$requirements" "$environment/made-from.txt"; then continue; fi
-  echo "Environnement Python « $name »…"
+make() {
+  local requirements=$here/requirements-$1.txt environment=$venvs/$1
+  if cmp --silent "$requirements" "$environment/made-from.txt"; then return; fi
+  echo "Environnement Python « $1 »…"
   rm -rf "$environment"
   python3.11 -m venv "$environment"
   "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"
   cp "$requirements" "$environment/made-from.txt"
+}
+
+# All at once; a shell of its own for each, in which a failed step ends it.
+started=()
+for name in "$@"; do
+  make "$name" &
+  started+=($!)
 done
+for each in "${started[@]}"; do wait "$each"; done

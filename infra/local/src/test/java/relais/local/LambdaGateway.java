@@ -119,10 +119,13 @@ final class LambdaGateway implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        CompletableFuture.allOf(running.values().stream()
-                        .map(process -> CompletableFuture.runAsync(() -> end(process)))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        // not the common pool: its threads would all wait for an end that only one of them can report
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(running.values().stream()
+                            .map(process -> CompletableFuture.runAsync(() -> end(process), threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
     }
 
     private static void end(FunctionProcess process) {

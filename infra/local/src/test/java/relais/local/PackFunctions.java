@@ -33,6 +33,8 @@ final class PackFunctions {
     private void pack() throws IOException, InterruptedException {
         assemble();
         try (var services = EmbeddedServices.startTransient()) {
+            // an interrupted build leaves no database behind
+            Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop"));
             EmbeddedServices.becomeDefaultCredentials();
             var variables = new FunctionVariables(services, SigningKeys.generate());
             var credentials = seeded(variables);
