@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import relais.domain.attachment.Binaries;
+import relais.stores.AwsClients.Patience;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,30 +20,34 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 @Factory
 @Requires(classes = S3Client.class)
 final class S3Factory {
-    /** A part is in memory before it is sent: nothing is gained by asking first, and some servers never answer that. */
-    private static final S3Configuration ADDRESSING = S3Configuration.builder()
-            .pathStyleAccessEnabled(true)
-            .expectContinueEnabled(false)
-            .build();
+    /** The SDK's own variable, AWS_ENDPOINT_URL. */
+    private static final String ELSEWHERE = "aws.endpoint-url";
 
     @Singleton
     @Bean(preDestroy = "close")
-    S3Client client(AwsClients aws, @Property(name = "relais.s3.endpoint") @Nullable URI endpoint) {
+    S3Client client(
+            AwsClients aws,
+            @Property(name = "relais.s3.endpoint") @Nullable URI endpoint,
+            @Property(name = ELSEWHERE) @Nullable URI elsewhere) {
         return aws.open(
                 S3Client.builder()
-                        .serviceConfiguration(ADDRESSING)
+                        .serviceConfiguration(addressing(endpoint, elsewhere))
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED),
-                endpoint);
+                endpoint,
+                Patience.OF_A_PART);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    S3Presigner presigner(AwsClients aws, @Property(name = "relais.s3.endpoint") @Nullable URI endpoint) {
+    S3Presigner presigner(
+            AwsClients aws,
+            @Property(name = "relais.s3.endpoint") @Nullable URI endpoint,
+            @Property(name = ELSEWHERE) @Nullable URI elsewhere) {
         var builder = S3Presigner.builder()
                 .region(aws.region())
                 .credentialsProvider(aws.credentials())
-                .serviceConfiguration(ADDRESSING);
+                .serviceConfiguration(addressing(endpoint, elsewhere));
         return endpoint == null
                 ? builder.build()
                 : builder.endpointOverride(endpoint).build();
@@ -55,5 +60,15 @@ final class S3Factory {
             Provider<S3Presigner> presigner,
             @Property(name = "relais.binaries.bucket") String bucket) {
         return new S3Binaries(client, presigner::get, bucket);
+    }
+
+    /** A bucket has a host name of its own in the cloud, and nowhere else. */
+    private static S3Configuration addressing(@Nullable URI endpoint, @Nullable URI elsewhere) {
+        return S3Configuration.builder()
+                .pathStyleAccessEnabled(endpoint != null || elsewhere != null)
+                // a part is in memory before it is sent: nothing is gained by asking first, and some servers never
+                // answer
+                .expectContinueEnabled(false)
+                .build();
     }
 }

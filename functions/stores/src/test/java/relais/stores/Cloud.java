@@ -37,7 +37,7 @@ record Cloud(URI s3, URI sqs) {
     }
 
     S3Client bucket(String name) {
-        var client = new S3Factory().client(AWS, s3);
+        var client = new S3Factory().client(AWS, s3, null);
         try {
             client.createBucket(bucket -> bucket.bucket(name));
         } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException alreadyThere) {
@@ -47,7 +47,7 @@ record Cloud(URI s3, URI sqs) {
     }
 
     S3Presigner presigner() {
-        return new S3Factory().presigner(AWS, s3);
+        return new S3Factory().presigner(AWS, s3, null);
     }
 
     SqsClient queues() {

@@ -1,0 +1,49 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import relais.stores.AwsClients.Patience;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A cloud that does not answer is a fault, in time. */
+final class AwsClientsTest {
+    private static final Patience NONE = new Patience(Duration.ofMillis(100), Duration.ofMillis(300));
+
+    @Test
+    void a_server_that_takes_a_call_and_never_answers_is_given_up() throws IOException {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+                var client = Cloud.AWS.open(DynamoDbClient.builder(), addressOf(silent), NONE)) {
+
+            assertThatThrownBy(client::listTables).isInstanceOf(ApiCallTimeoutException.class);
+        }
+    }
+
+    @Test
+    void every_client_gives_up_after_some_seconds_and_parts_have_a_minute() {
+        var endpoint = URI.create("http://127.0.0.1:1");
+
+        assertPatient(new DynamoDbFactory().client(Cloud.AWS, endpoint).serviceClientConfiguration(), 3, 8);
+        assertPatient(new SqsFactory().client(Cloud.AWS, endpoint).serviceClientConfiguration(), 3, 8);
+        assertPatient(new MailFactory().sesClient(Cloud.AWS, endpoint).serviceClientConfiguration(), 3, 8);
+        assertPatient(new S3Factory().client(Cloud.AWS, endpoint, null).serviceClientConfiguration(), 60, 130);
+    }
+
+    private static void assertPatient(AwsServiceClientConfiguration client, int attempt, int call) {
+        var limits = client.overrideConfiguration();
+        assertThat(limits.apiCallAttemptTimeout()).contains(Duration.ofSeconds(attempt));
+        assertThat(limits.apiCallTimeout()).contains(Duration.ofSeconds(call));
+    }
+
+    private static URI addressOf(ServerSocket server) {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+}
