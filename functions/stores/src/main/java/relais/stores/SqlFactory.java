@@ -22,6 +22,12 @@ final class SqlFactory {
     /** A connection that a frozen function held may be dead without a word. */
     private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(1);
 
+    /** No statement lasts so long: the server, or the way to it, is gone. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    /** A transaction of a function that was stopped in its midst must not keep the others out. */
+    private static final String SERVER_LIMITS = "-c idle_in_transaction_session_timeout=30s -c lock_timeout=20s";
+
     @Singleton
     @Bean(preDestroy = "close")
     HikariDataSource connections(
@@ -38,6 +44,11 @@ final class SqlFactory {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PROOF_OF_LIFE.toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        // what the address says itself comes before these
+        config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+        config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", SERVER_LIMITS);
         // PostgreSQL quotes the whole row in the detail of an error, people's names included.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);

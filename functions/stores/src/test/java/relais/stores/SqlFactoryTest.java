@@ -9,6 +9,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
@@ -39,6 +41,28 @@ final class SqlFactoryTest {
         try (var function = ApplicationContext.run()) {
             assertThat(function.containsBean(Ledger.class)).isFalse();
             assertThat(function.containsBean(PerformEffects.class)).isFalse();
+        }
+    }
+
+    @Test
+    void no_connection_waits_for_ever_and_the_address_has_its_say() throws SQLException {
+        var address = database.getJdbcUrl() + "&ApplicationName=relais";
+
+        try (var connections =
+                        new SqlFactory().connections(address, database.getUsername(), database.getPassword(), 1);
+                var connection = connections.getConnection()) {
+
+            assertThat(shown(connection, "idle_in_transaction_session_timeout")).isEqualTo("30s");
+            assertThat(shown(connection, "lock_timeout")).isEqualTo("20s");
+            assertThat(shown(connection, "application_name")).isEqualTo("relais");
+            assertThat(connection.getNetworkTimeout()).isEqualTo(30_000);
+        }
+    }
+
+    private static String shown(Connection connection, String setting) throws SQLException {
+        try (var rows = connection.createStatement().executeQuery("SHOW " + setting)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 
