@@ -16,6 +16,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import relais.domain.notification.Mail;
 import relais.domain.notification.Mailer;
 
@@ -48,8 +51,25 @@ public final class SmtpMailer implements Mailer {
                 send(transport, address, id, mail);
             }
         } catch (MessagingException e) {
-            throw new IllegalStateException("the mail server does not take this mail now", e);
+            // its message and its causes may name the address, which is personal
+            throw new IllegalStateException("the mail server does not take this mail now: " + reply(e));
         }
+    }
+
+    /** What the server said, as far as it is a number; else what kind of failure there was. */
+    private static String reply(MessagingException refusal) {
+        for (Exception e = refusal; e instanceof MessagingException chained; e = chained.getNextException()) {
+            if (e instanceof SMTPAddressFailedException address) {
+                return "reply " + address.getReturnCode();
+            }
+            if (e instanceof SMTPSenderFailedException sender) {
+                return "reply " + sender.getReturnCode();
+            }
+            if (e instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
+                return "reply " + send.getReturnCode();
+            }
+        }
+        return refusal.getClass().getSimpleName();
     }
 
     private void send(Transport transport, String address, UUID id, Mail mail) throws MessagingException {

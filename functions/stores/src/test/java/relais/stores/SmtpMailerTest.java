@@ -86,6 +86,18 @@ final class SmtpMailerTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void a_server_that_takes_an_address_later_is_a_fault_that_says_its_reply_and_names_no_address() throws Exception {
+        try (var busy = new ScriptedSmtpServer("450 4.2.0 <ccas@metz.example> is busy, try later")) {
+            var mailer = new SmtpMailer("127.0.0.1", busy.port(), "ne-pas-repondre@relais.example", clock);
+
+            assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the mail server does not take this mail now: reply 450")
+                    .hasNoCause();
+        }
+    }
+
     private SmtpMailer mailer() {
         var port = server.getSmtp().getPort();
         return new SmtpMailer("127.0.0.1", port, "Relais <ne-pas-repondre@relais.example>", clock);
