@@ -1,18 +1,26 @@
 package relais.stores;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.UUID;
 import relais.domain.notification.Mail;
 import relais.domain.notification.Mailer;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /**
  * Mails by SES, one for each address, so that nobody sees another's. SES gives every mail a Message-ID of its own: the id of
- * the cause goes in a header beside it.
+ * the cause goes in a header beside it. An address refused for good is passed over: tried again and again it would bring the
+ * others a copy each time.
  */
 public final class SesMailer implements Mailer {
     static final String CAUSE = "X-Relais-Cause";
+
+    private static final Logger LOG = System.getLogger(SesMailer.class.getName());
 
     private final SesV2Client client;
     private final String from;
@@ -26,12 +34,28 @@ public final class SesMailer implements Mailer {
     public void send(UUID id, Mail mail) {
         var cause = MessageHeader.builder().name(CAUSE).value(id.toString()).build();
         for (var address : mail.to()) {
-            client.sendEmail(email -> email.fromEmailAddress(from)
-                    .destination(to -> to.toAddresses(address))
-                    .content(content -> content.simple(message -> message.subject(utf8(mail.subject()))
-                            .body(body -> body.text(utf8(mail.text())))
-                            .headers(cause))));
+            try {
+                send(address, mail, cause);
+            } catch (BadRequestException | MessageRejectedException e) {
+                LOG.log(Level.WARNING, "an address of mail {0} is refused for good: {1}", id, code(e));
+            } catch (SesV2Exception e) {
+                // its message and its causes may name the address, which is personal
+                throw new IllegalStateException("SES does not take this mail now: " + code(e));
+            }
         }
+    }
+
+    private void send(String address, Mail mail, MessageHeader cause) {
+        client.sendEmail(email -> email.fromEmailAddress(from)
+                .destination(to -> to.toAddresses(address))
+                .content(content -> content.simple(message -> message.subject(utf8(mail.subject()))
+                        .body(body -> body.text(utf8(mail.text())))
+                        .headers(cause))));
+    }
+
+    private static String code(SesV2Exception refusal) {
+        var details = refusal.awsErrorDetails();
+        return "%d %s".formatted(refusal.statusCode(), details == null ? "" : details.errorCode());
     }
 
     private static Content utf8(String text) {

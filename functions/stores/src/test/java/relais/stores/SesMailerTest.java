@@ -1,6 +1,7 @@
 package relais.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,11 +10,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.notification.Mail;
 
 /** What leaves by SES, as its API is asked: no emulator of its version 2 runs in this JVM. */
@@ -21,6 +26,10 @@ final class SesMailerTest {
     private static final UUID CAUSE = UUID.fromString("0195f1c0-0000-7000-8000-000000000001");
     private static final byte[] ACCEPTED = "{\"MessageId\":\"1\"}".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] REFUSED =
+            "{\"message\":\"etat-civil@metz.example is refused\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer api;
 
@@ -29,6 +38,14 @@ final class SesMailerTest {
         api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         api.createContext("/v2/email/outbound-emails", exchange -> {
             asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var refusal = refusals.poll();
+            if (refusal != null) {
+                exchange.getResponseHeaders().add("X-Amzn-ErrorType", refusal);
+                exchange.sendResponseHeaders(400, REFUSED.length);
+                exchange.getResponseBody().write(REFUSED);
+                exchange.close();
+                return;
+            }
             exchange.sendResponseHeaders(200, ACCEPTED.length);
             exchange.getResponseBody().write(ACCEPTED);
             exchange.close();
@@ -59,6 +76,30 @@ final class SesMailerTest {
                 .contains("\"Subject\":{\"Data\":\"Un télédossier\",\"Charset\":\"UTF-8\"}")
                 .contains("\"Text\":{\"Data\":\"Reçu.\",\"Charset\":\"UTF-8\"}")
                 .contains("{\"Name\":\"X-Relais-Cause\",\"Value\":\"0195f1c0-0000-7000-8000-000000000001\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BadRequestException", "MessageRejected"})
+    void an_address_that_is_refused_for_good_hinders_no_other(String refusal) {
+        refusals.add(refusal);
+
+        mailer().send(CAUSE, new Mail(List.of("etat-civil@metz.example", "ccas@metz.example"), "Bonjour", "Reçu."));
+
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getLast()).contains("ccas@metz.example");
+    }
+
+    /** Otherwise every mail would be lost while the account is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SendingPausedException", "AccountSuspendedException", "LimitExceededException"})
+    void what_concerns_the_account_is_a_fault_that_names_no_address(String refusal) {
+        refusals.add(refusal);
+
+        assertThatThrownBy(() -> mailer().send(CAUSE, new Mail(List.of("etat-civil@metz.example"), "Bonjour", "Reçu.")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasNoCause()
+                .hasMessageContaining("400 " + refusal)
+                .hasMessageNotContaining("metz");
     }
 
     private SesMailer mailer() {
