@@ -37,13 +37,20 @@ final class SqlFolderRows {
     static Optional<Folder> find(Handle handle, String condition, Object... values) {
         var rows = handle.select(WHOLE + "WHERE " + condition + " ORDER BY position", values)
                 .reduceResultSet(new SqlFolderRows(), (read, row, context) -> read.and(row));
-        return Optional.ofNullable(rows.folder);
+        return Optional.ofNullable(rows.folder).map(rows::whole);
     }
 
     private SqlFolderRows and(ResultSet row) throws SQLException {
         SqlCases.read(row).ifPresent(cases::add);
         SqlAttachments.read(row).ifPresent(attachments::add);
-        folder = new Folder(
+        if (folder == null) {
+            folder = withoutParts(row);
+        }
+        return this;
+    }
+
+    private static Folder withoutParts(ResultSet row) throws SQLException {
+        return new Folder(
                 SqlColumns.uuid(row, "id"),
                 SqlColumns.organization(row, "osl"),
                 row.getString("process_code"),
@@ -61,8 +68,25 @@ final class SqlFolderRows {
                 SqlColumns.instantOrNull(row, "updated_at"),
                 SqlColumns.instantOrNull(row, "completed_at"),
                 SqlColumns.instantOrNull(row, "closed_at"),
+                List.of(),
+                List.of());
+    }
+
+    /** Once all rows are read: a folder copies its parts. */
+    private Folder whole(Folder read) {
+        return new Folder(
+                read.id(),
+                read.osl(),
+                read.processCode(),
+                read.externalId(),
+                read.applicant(),
+                read.partnerInfo(),
+                read.globalStatus(),
+                read.createdAt(),
+                read.updatedAt(),
+                read.completedAt(),
+                read.closedAt(),
                 cases,
                 attachments);
-        return this;
     }
 }
