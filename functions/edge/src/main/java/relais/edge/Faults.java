@@ -3,11 +3,14 @@ package relais.edge;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with one request, in the order in which it was read, in the words that partners' software knows. */
+/** What is wrong with one request, in the order in which it was read, in the words that partners' software knows; the first hundred. */
 final class Faults {
+
+    static final int MOST_TOLD = 100;
 
     private final Route route;
     private final List<String> messages = new ArrayList<>();
+    private int untold;
     private boolean isLost;
 
     Faults(Route route) {
@@ -37,10 +40,18 @@ final class Faults {
     }
 
     List<String> messages() {
-        return List.copyOf(messages);
+        var told = new ArrayList<>(messages);
+        if (untold > 0) {
+            told.add("… and %d more".formatted(untold));
+        }
+        return told;
     }
 
     private void add(String where, String message) {
+        if (messages.size() == MOST_TOLD) {
+            untold++;
+            return;
+        }
         messages.add("Bad Request : Validation failed.\n[ERROR][REQUEST][%s %s @%s] %s"
                 .formatted(route.method(), route.template(), where, message));
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonReader {
 
+    static final int LONGEST_LIST = 1_000;
+
     private static final JsonNode NOTHING = JsonNode.nullNode();
 
     private final JsonNode node;
@@ -134,12 +136,12 @@ public final class JsonReader {
         return read.apply(isAbsent(value) ? ofNothing() : object(value, path + "/" + name, faults));
     }
 
-    /** A required list of objects, of at least one. */
+    /** A required list of objects, from one to {@value #LONGEST_LIST}. */
     public <T> List<T> objects(String name, Function<JsonReader, T> read) {
         return list(name, reader -> read.apply(object(reader.node, reader.path, faults)));
     }
 
-    /** A required list of texts, of at least one. */
+    /** A required list of texts, from one to {@value #LONGEST_LIST}. */
     public List<String> texts(String name, int maxLength) {
         return list(name, reader -> {
             if (!reader.node.isString()) {
@@ -171,6 +173,13 @@ public final class JsonReader {
         }
         if (value.size() == 0) {
             fault("/" + name, "Array is too short: must have at least 1 elements but instance has 0 elements");
+        }
+        if (value.size() > LONGEST_LIST) {
+            fault(
+                    "/" + name,
+                    "Array is too long: must have at most %d elements but instance has %d elements"
+                            .formatted(LONGEST_LIST, value.size()));
+            return List.of();
         }
         var items = new ArrayList<T>(value.size());
         for (var item : value.values()) {
