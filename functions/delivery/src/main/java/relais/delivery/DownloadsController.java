@@ -24,7 +24,8 @@ final class DownloadsController {
         this.handover = handover;
     }
 
-    @Get("/{caseId}/attachments/{attachmentId}")
+    /** No HEAD: the framework would open the bytes, and nobody would read or close them. */
+    @Get(value = "/{caseId}/attachments/{attachmentId}", headRoute = false)
     HttpResponse<?> download(Caller caller, Incoming incoming) {
         var caseId = incoming.id("caseId");
         var attachmentId = incoming.id("attachmentId");

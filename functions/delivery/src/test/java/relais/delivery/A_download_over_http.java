@@ -5,6 +5,7 @@ import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +58,16 @@ final class A_download_over_http {
         assertThat(answer.header("Location")).contains(stored(folder).key());
         assertThat(answer.header("digest")).isEqualTo(stored(folder).digest());
         assertThat(answer.bytes()).isEmpty();
+    }
+
+    @Test
+    void is_not_opened_to_be_thrown_away() {
+        var folder = sent(3);
+
+        var answer = lyon().send("HEAD", path(folder), BodyPublishers.noBody());
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(http.binaries().opened()).doesNotContain(stored(folder).key());
     }
 
     @Test

@@ -5,15 +5,18 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import relais.domain.attachment.Binaries;
 
-/** Real binaries that let a test wait until one is dropped. */
+/** Real binaries that let a test see which were opened, and wait until one is dropped. */
 public final class WatchedBinaries implements Binaries {
     private final Binaries real;
     private final BlockingQueue<String> dropped = new LinkedBlockingQueue<>();
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
     WatchedBinaries(Binaries real) {
         this.real = real;
@@ -24,6 +27,11 @@ public final class WatchedBinaries implements Binaries {
         return Optional.ofNullable(dropped.poll(10, TimeUnit.SECONDS));
     }
 
+    /** The keys that somebody asked to read. */
+    public Set<String> opened() {
+        return opened;
+    }
+
     @Override
     public void write(String key, InputStream bytes) throws IOException {
         real.write(key, bytes);
@@ -31,6 +39,7 @@ public final class WatchedBinaries implements Binaries {
 
     @Override
     public Optional<InputStream> open(String key) {
+        opened.add(key);
         return real.open(key);
     }
 
