@@ -64,10 +64,14 @@ final class Fields {
         }
         if (value.isArray()) {
             return StreamSupport.stream(value.values().spliterator(), false)
-                    .map(JsonNode::coerceStringValue)
+                    .map(Fields::scalar)
                     .collect(Collectors.joining(" "));
         }
-        if (value.isObject()) {
+        return scalar(value);
+    }
+
+    private static String scalar(JsonNode value) {
+        if (!value.isValueNode() || value.isNull()) {
             throw new IllegalArgumentException("a field is not a text");
         }
         return value.coerceStringValue();

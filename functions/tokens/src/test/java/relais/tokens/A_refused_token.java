@@ -69,6 +69,9 @@ final class A_refused_token {
             ''                                                            | invalid_request
             {"grant_type":                                                | invalid_request
             {"grant_type": {"is": "client_credentials"}}                  | invalid_request
+            {"grant_type": "client_credentials", "scope": [{}]}           | invalid_request
+            {"grant_type": "client_credentials", "scope": [["OSL"]]}      | invalid_request
+            {"grant_type": "client_credentials", "scope": [null]}         | invalid_request
             grant_type=client_credentials&scope=%zz                       | invalid_request
             grant_type=client_credentials&scope=OSL&scope=SI              | invalid_request
             grant_type=password&scope=OSL                                 | unsupported_grant_type
