@@ -12,6 +12,7 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.exceptions.response.HateoasErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +33,7 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Errors>, Exceptio
                 return Answers.error(refusal.status(), refusal.messages());
             }
         }
-        if (fault instanceof IOException) {
+        if (fault instanceof IOException || fault instanceof UncheckedIOException) {
             LOG.info("request {} broke off: {}", RequestId.of(request), fault.toString());
             return Answers.error(HttpStatus.BAD_REQUEST, List.of("Request broke off"));
         }
