@@ -30,11 +30,9 @@ final class RequestBytes {
         this.limit = limit;
     }
 
+    /** What is announced to be too long is refused at its first byte: whose it is comes before. */
     InputStream open() {
-        if (request.getContentLength() > limit.bytes()) {
-            throw limit.refusal();
-        }
-        return new Limited(stream(), limit);
+        return request.getContentLength() > limit.bytes() ? new TooLong(limit) : new Limited(stream(), limit);
     }
 
     JsonReader json(Faults faults) throws IOException {
@@ -76,6 +74,21 @@ final class RequestBytes {
 
     private InputStream stream() {
         return ((ServerHttpRequest<?>) request).byteBody().toInputStream();
+    }
+
+    /** Has no byte for anybody. */
+    private static final class TooLong extends InputStream {
+
+        private final UploadLimit limit;
+
+        TooLong(UploadLimit limit) {
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() {
+            throw limit.refusal();
+        }
     }
 
     /** Breaks off where the limit is passed. */

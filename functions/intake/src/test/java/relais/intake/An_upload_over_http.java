@@ -2,6 +2,7 @@ package relais.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.folder.FolderBuilder.aFolder;
+import static relais.domain.organization.Partners.DGS;
 import static relais.domain.organization.Partners.DILA;
 
 import java.io.ByteArrayInputStream;
@@ -114,6 +115,17 @@ final class An_upload_over_http {
         assertThat(streamed.status()).isEqualTo(413);
         assertThat(http.hub.firstFile(folder).status()).isEqualTo(AttachmentStatus.PENDING);
         assertThat(http.hub.owed(folder)).isEmpty();
+    }
+
+    @Test
+    void above_what_this_home_takes_is_403_where_it_is_anothers_and_404_where_there_is_nothing() {
+        var folder = folder(LIMIT + 1);
+        var unknown =
+                path(folder).replace(folder.id().toString(), UUID.randomUUID().toString());
+        var dgs = http.as(http.hub.softwareOf(DGS));
+
+        assertThat(dgs.put(path(folder), new byte[LIMIT + 1]).status()).isEqualTo(403);
+        assertThat(dila().put(unknown, new byte[LIMIT + 1]).status()).isEqualTo(404);
     }
 
     @Test
