@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Whether content may pass for what was declared: refused only when it is positively something else. */
-final class ContentTypes {
+public final class ContentTypes {
     private static final String UNKNOWN = "application/octet-stream";
     private static final Map<String, String> ALIASES = Map.of(
             "text/xml", "application/xml",
@@ -44,8 +44,13 @@ final class ContentTypes {
         return bare || office || said.equals("application/zip");
     }
 
+    /** A MIME type without its parameters, lower case. */
+    public static String bare(String mimeType) {
+        return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
     private static String normal(String mimeType) {
-        var bare = mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var bare = bare(mimeType);
         return ALIASES.getOrDefault(bare, bare);
     }
 }

@@ -3,8 +3,8 @@ package relais.domain.process;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
+import relais.domain.attachment.ContentTypes;
 import relais.domain.folder.Status;
 import relais.domain.organization.OrganizationId;
 
@@ -41,6 +41,6 @@ public record Process(
     }
 
     public boolean takesFormat(String mimeType) {
-        return attachmentFormats.contains(mimeType.strip().toLowerCase(Locale.ROOT));
+        return attachmentFormats.contains(ContentTypes.bare(mimeType));
     }
 }
