@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class CloudCalls implements AutoCloseable {
     private static final Duration SCHEDULE = Duration.ofMinutes(1);
     private static final int BATCH = 10;
-    private static final int LONG_POLL_SECONDS = 10;
+    private static final Duration LONG_POLL = Duration.ofSeconds(10);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(CloudCalls.class);
 
     private final SqsClient sqs;
@@ -44,8 +45,8 @@ final class CloudCalls implements AutoCloseable {
     }
 
     CloudCalls start() {
-        threads.scheduleWithFixedDelay(() -> surviving(this::sweep), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
-        threads.scheduleWithFixedDelay(() -> surviving(this::drainQueue), 0, 1, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(() -> succeeds(this::sweep), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
+        drainAfter(Duration.ZERO);
         return this;
     }
 
@@ -58,10 +59,20 @@ final class CloudCalls implements AutoCloseable {
         sweep.execute(Map.of());
     }
 
+    /** An empty queue holds the call; one that cannot be reached answers at once, and must not be asked again at once. */
+    private void drainAfter(Duration pause) {
+        threads.schedule(
+                () -> drainAfter(succeeds(this::drainQueue) ? Duration.ZERO : PAUSE_AFTER_FAILURE),
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
     private void drainQueue() {
         var messages = sqs.receiveMessage(request -> request.queueUrl(queueUrl)
                         .maxNumberOfMessages(BATCH)
-                        .waitTimeSeconds(LONG_POLL_SECONDS))
+                        .waitTimeSeconds((int) LONG_POLL.toSeconds())
+                        .overrideConfiguration(call -> call.apiCallAttemptTimeout(LONG_POLL.multipliedBy(2))
+                                .apiCallTimeout(LONG_POLL.multipliedBy(2))))
                 .messages();
         if (messages.isEmpty()) {
             return;
@@ -94,13 +105,15 @@ final class CloudCalls implements AutoCloseable {
     }
 
     /** A scheduled task that throws is never run again: a failure is logged, and the next call goes on. */
-    private void surviving(Runnable call) {
+    private boolean succeeds(Runnable call) {
         try {
             call.run();
+            return true;
         } catch (RuntimeException e) {
             if (!threads.isShutdown()) {
-                LOG.warn("a call is left to the next turn", e);
+                LOG.warn("a call is left to the next turn: {}", e.toString());
             }
+            return false;
         }
     }
 }
