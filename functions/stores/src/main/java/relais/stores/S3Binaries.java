@@ -3,11 +3,15 @@ package relais.stores;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import relais.domain.attachment.Binaries;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -16,16 +20,26 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Bytes in one bucket, written part by part through one buffer: an object appears whole when its stream ended well, or never. */
+/**
+ * Bytes in one bucket, written part by part through one buffer: an object appears whole when its stream ended well, or never.
+ * Only so many uploads have a part in memory at once; a small file needs none.
+ */
 public final class S3Binaries implements Binaries {
     /** Bytes; S3 takes 10 000 parts of at least 5 MiB. */
     static final int PART_LENGTH = 8 * 1024 * 1024;
+
+    /** Bytes; a file below is sent from a buffer of this length. */
+    static final int SMALL_LENGTH = 64 * 1024;
+
+    private static final int PARTS_AT_ONCE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String MEDIA_TYPE = "application/octet-stream";
 
     private final S3Client client;
     private final Supplier<S3Presigner> presigner;
     private final String bucket;
+    private final Semaphore partsLeft = new Semaphore(PARTS_AT_ONCE, true);
 
     /** @param presigner asked for at the first link only: most functions make none */
     public S3Binaries(S3Client client, Supplier<S3Presigner> presigner, String bucket) {
@@ -36,13 +50,43 @@ public final class S3Binaries implements Binaries {
 
     @Override
     public void write(String key, InputStream bytes) throws IOException {
-        var part = new byte[PART_LENGTH];
-        var length = bytes.readNBytes(part, 0, PART_LENGTH);
-        if (length < PART_LENGTH) {
-            client.putObject(put -> put.bucket(bucket).key(key).contentType(MEDIA_TYPE), body(part, length));
-        } else {
-            writeInParts(key, part, bytes);
+        var head = new byte[SMALL_LENGTH];
+        var length = bytes.readNBytes(head, 0, SMALL_LENGTH);
+        if (length < SMALL_LENGTH) {
+            put(key, head, length);
+            return;
         }
+        awaitRoom();
+        try {
+            writeLarge(key, head, bytes);
+        } finally {
+            partsLeft.release();
+        }
+    }
+
+    private void awaitRoom() throws IOException {
+        try {
+            if (!partsLeft.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("too many large uploads at once");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
+    }
+
+    private void writeLarge(String key, byte[] head, InputStream rest) throws IOException {
+        var part = Arrays.copyOf(head, PART_LENGTH);
+        var length = head.length + rest.readNBytes(part, head.length, PART_LENGTH - head.length);
+        if (length < PART_LENGTH) {
+            put(key, part, length);
+        } else {
+            writeInParts(key, part, rest);
+        }
+    }
+
+    private void put(String key, byte[] bytes, int length) {
+        client.putObject(put -> put.bucket(bucket).key(key).contentType(MEDIA_TYPE), body(bytes, length));
     }
 
     private void writeInParts(String key, byte[] part, InputStream rest) throws IOException {

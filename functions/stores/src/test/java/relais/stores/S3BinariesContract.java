@@ -3,7 +3,9 @@ package relais.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +38,9 @@ interface S3BinariesContract extends BinariesContract {
     @ParameterizedTest
     @ValueSource(
             longs = {
+                S3Binaries.SMALL_LENGTH - 1,
+                S3Binaries.SMALL_LENGTH,
+                S3Binaries.SMALL_LENGTH + 1,
                 S3Binaries.PART_LENGTH - 1,
                 S3Binaries.PART_LENGTH,
                 S3Binaries.PART_LENGTH + 1,
@@ -49,6 +54,31 @@ interface S3BinariesContract extends BinariesContract {
         try (var kept = testee().open(key).orElseThrow()) {
             assertThat(GeneratedBytes.sha256(kept)).isEqualTo(GeneratedBytes.sha256(GeneratedBytes.of(size)));
         }
+    }
+
+    @Test
+    default void a_small_file_takes_no_memory_of_a_large_one() throws IOException {
+        var key = "attachments/" + UUID.randomUUID();
+        testee().write(key, GeneratedBytes.of(3_000));
+        var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = memory.getCurrentThreadAllocatedBytes();
+
+        testee().write(key, GeneratedBytes.of(3_000));
+
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(S3Binaries.PART_LENGTH / 2);
+    }
+
+    @Test
+    default void uploads_that_break_make_room_for_others() throws IOException {
+        var testee = testee();
+        for (var i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> testee.write("attachments/broken", GeneratedBytes.breakingAfter(100_000)))
+                    .isInstanceOf(IOException.class);
+        }
+
+        testee.write("attachments/large", GeneratedBytes.of(100_000));
+
+        assertThat(testee.open("attachments/large")).isPresent();
     }
 
     @Test
