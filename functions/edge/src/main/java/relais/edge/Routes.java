@@ -12,7 +12,6 @@ import relais.domain.access.Scope;
 public final class Routes {
 
     private static final String TABLE = """
-            GET    /health                                                       public
             GET    /.well-known/jwks.json                                        public
             POST   /oauth2/token                                                 public
             POST   /token                                                        public
