@@ -44,16 +44,21 @@ public final class EmbeddedServices implements AutoCloseable {
         return start(dataFolder, Ports.FREE);
     }
 
+    /** As {@link #start(Path)}, on a folder emptied first; one that a running hub uses is left as it is. */
+    public static EmbeddedServices startFresh(Path dataFolder) {
+        return started(dataFolder.toAbsolutePath(), Ports.FREE, Kept.NOTHING_BEFORE);
+    }
+
     /** @throws BusyPort when a port given by number is taken */
     public static EmbeddedServices start(Path dataFolder, Ports ports) {
-        return started(dataFolder.toAbsolutePath(), ports, true);
+        return started(dataFolder.toAbsolutePath(), ports, Kept.ALL);
     }
 
     /** In a folder that is deleted when it closes. */
     public static EmbeddedServices startTransient() {
         try {
             Path folder = Files.createTempDirectory("relais-");
-            var services = started(folder, Ports.FREE, false);
+            var services = started(folder, Ports.FREE, Kept.NOTHING);
             services.running.onceStopped(() -> FileUtils.deleteQuietly(folder.toFile()));
             return services;
         } catch (IOException noFolder) {
@@ -66,14 +71,17 @@ public final class EmbeddedServices implements AutoCloseable {
         return Shared.SERVICES;
     }
 
-    private static EmbeddedServices started(Path folder, Ports ports, boolean durable) {
+    private static EmbeddedServices started(Path folder, Ports ports, Kept kept) {
         var lock = FolderLock.of(folder);
         var running = new Running();
         running.onceStopped(lock::close);
         try {
             EmbeddedPostgresServer.endSurvivor(folder.resolve("postgres"));
             ports.areNotTaken();
-            return new EmbeddedServices(running, folder, ports, durable);
+            if (kept == Kept.NOTHING_BEFORE) {
+                lock.emptyFolder();
+            }
+            return new EmbeddedServices(running, folder, ports, kept != Kept.NOTHING);
         } catch (CompletionException failed) {
             running.close();
             throw failed.getCause() instanceof RuntimeException plain ? plain : failed;
@@ -176,6 +184,13 @@ public final class EmbeddedServices implements AutoCloseable {
     @Override
     public void close() {
         running.close();
+    }
+
+    /** What of a data folder's content outlives a start, and then a stop. */
+    private enum Kept {
+        ALL,
+        NOTHING_BEFORE,
+        NOTHING
     }
 
     private static final class Shared {

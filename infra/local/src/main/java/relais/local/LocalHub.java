@@ -4,13 +4,11 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import relais.emulators.EmbeddedServices;
+import relais.emulators.Loopback;
 
 /** The hub while it runs: the embedded services, every function on one port, and what in the cloud would call them. */
 public final class LocalHub implements AutoCloseable {
@@ -35,17 +33,31 @@ public final class LocalHub implements AutoCloseable {
 
     /** @throws IllegalStateException with a sentence to show, when something stands in the way */
     static LocalHub start(Options options) {
-        requireFree(options.port());
-        if (options.fresh()) {
-            Folders.empty(options.data());
-            Folders.empty(options.credentials());
-        }
-        var services = EmbeddedServices.start(options.data());
+        Loopback.claim(options.port());
+        var services =
+                options.fresh() ? EmbeddedServices.startFresh(options.data()) : EmbeddedServices.start(options.data());
         EmbeddedServices.becomeDefaultCredentials();
         try {
-            return new LocalHub(options, services, ApplicationContext.run(properties(options, services), "local"));
+            if (options.fresh()) {
+                Files.deleteIfExists(options.credentials());
+            }
+            return opened(options, services);
+        } catch (IOException e) {
+            services.close();
+            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             services.close();
+            throw e;
+        }
+    }
+
+    private static LocalHub opened(Options options, EmbeddedServices services) {
+        var context = ApplicationContext.builder(properties(options, services), "local")
+                .build();
+        try {
+            return new LocalHub(options, services, context.start());
+        } catch (RuntimeException e) {
+            context.close();
             throw e;
         }
     }
@@ -87,42 +99,8 @@ public final class LocalHub implements AutoCloseable {
         properties.put("micronaut.application.name", "relais");
         properties.put("micronaut.server.host", "localhost");
         properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
-        properties.put("micronaut.server.max-request-size", "1100MB");
         properties.put("relais.upload.limit", ONE_GIGABYTE);
         properties.put("relais.download.limit", ONE_GIGABYTE);
         return properties;
-    }
-
-    private static void requireFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            socket.setReuseAddress(true);
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "Le port %d est déjà pris : arrêtez ce qui l'occupe, ou choisissez-en un autre avec --port."
-                            .formatted(port),
-                    e);
-        }
-    }
-
-    /** What is emptied at a fresh start. */
-    private static final class Folders {
-        static void empty(Path path) {
-            if (!Files.exists(path)) {
-                return;
-            }
-            try (var all = Files.walk(path)) {
-                all.sorted(java.util.Comparator.reverseOrder()).forEach(Folders::delete);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void delete(Path path) {
-            try {
-                Files.delete(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

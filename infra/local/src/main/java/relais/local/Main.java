@@ -6,21 +6,18 @@ import java.util.concurrent.CountDownLatch;
 
 /** Starts the whole hub and says where to click and what to curl; Ctrl-C stops it. */
 public final class Main {
-    private static final int JDK = 25;
-
     private Main() {}
 
     public static void main(String... arguments) throws InterruptedException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (Runtime.version().feature() < JDK) {
-            fail(out, "Relais demande un JDK %d ; celui-ci est un JDK %d.".formatted(JDK, Runtime.version().feature()));
-        }
         try {
             var hub = LocalHub.start(Options.parse(arguments));
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
             out.println(hub.welcome());
         } catch (IllegalArgumentException | IllegalStateException e) {
             fail(out, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            fail(out, "Relais n'a pas pu démarrer : " + e);
         }
         new CountDownLatch(1).await();
     }
