@@ -40,7 +40,10 @@ final class DemonstrationData {
         this.json = json;
     }
 
-    /** Loading again changes nothing while the credentials' file is there; without it, new secrets are made. */
+    /**
+     * Adds what is not there: what was changed since the first start stays as it is, but that a client's secret is always the
+     * one in the file. Without that file, new secrets are made.
+     */
     Credentials load(Path file) {
         try {
             if (Files.exists(file)) {
@@ -68,22 +71,40 @@ final class DemonstrationData {
     private Credentials.Entry entry(String name, OrganizationId organization, String clientId) {
         var scope = Scope.valueOf(organization.type().name());
         return new Credentials.Entry(
-                name, scope.name(), organization.toString(), clientId, ClientSecret.generate(random).value());
+                name,
+                scope.name(),
+                organization.toString(),
+                clientId,
+                ClientSecret.generate(random).value());
     }
 
     private void seed(Credentials credentials) {
         ledger.write(tables -> {
             for (var partner : DemonstrationTables.partners()) {
-                tables.organizations().save(new Organization(partner.organization(), partner.name()));
+                if (tables.organizations().find(partner.organization()).isEmpty()) {
+                    tables.organizations().save(new Organization(partner.organization(), partner.name()));
+                }
             }
-            DemonstrationTables.processes().forEach(tables.processes()::save);
+            for (var process : DemonstrationTables.processes()) {
+                if (tables.processes().find(process.code()).isEmpty()) {
+                    tables.processes().save(process);
+                }
+            }
             for (var entry : credentials.clients()) {
-                tables.clients().save(client(entry));
+                var client = tables.clients().find(entry.clientId()).orElse(client(entry));
+                tables.clients().save(withSecret(client, new ClientSecret(entry.clientSecret())));
             }
         });
         DemonstrationTables.partners().stream()
                 .filter(partner -> partner.organization().type() == OrganizationType.SI)
                 .forEach(this::subscribe);
+    }
+
+    /** One that was revoked stays so. */
+    private static Client withSecret(Client client, ClientSecret secret) {
+        return client.isRevoked() || secret.matchesAny(client.secretHashes())
+                ? client
+                : new Client(client.id(), client.scopes(), client.grants(), List.of(secret.hash()));
     }
 
     private static Client client(Credentials.Entry entry) {
@@ -94,11 +115,13 @@ final class DemonstrationData {
                 List.of(new ClientSecret(entry.clientSecret()).hash()));
     }
 
-    /** To every démarche; what was changed since the first start stays as it is. */
+    /** To every démarche. */
     private void subscribe(Partner partner) {
         ledger.write(tables -> {
             for (var process : DemonstrationTables.processes()) {
-                if (tables.subscriptions().find(partner.organization(), process.code()).isEmpty()) {
+                if (tables.subscriptions()
+                        .find(partner.organization(), process.code())
+                        .isEmpty()) {
                     tables.subscriptions().save(subscription(partner, process.code()));
                 }
             }
