@@ -51,31 +51,43 @@ class A_hub_killed_while_it_notifies {
     private static void complete(PartnerSoftware dgs, Deposited deposited) {
         try {
             dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}");
-        } catch (java.io.UncheckedIOException e) {
-            assertThat(e).as("the hub dies before it answers").isNotNull();
+        } catch (java.io.UncheckedIOException ignored) {
+            // at most points the hub dies before it answers; whether it did is seen when it is back
         }
     }
 
-    private static void assertToldOnceOrNeverCompleted(ChildHub hub, Deposited deposited, int point) throws IOException {
+    private static void assertToldOnceOrNeverCompleted(ChildHub hub, Deposited deposited, int point)
+            throws IOException {
         var dgs = hub.as("osl-dgs");
         if (status(dgs, deposited).equals("HUBEE_RECEIVED")) {
-            assertThat(notifications(hub, deposited)).as("killed at call %d", point).isZero();
-            assertThat(dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}").statusCode()).isEqualTo(204);
+            assertThat(notifications(hub, deposited))
+                    .as("killed at call %d", point)
+                    .isZero();
+            assertThat(dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}")
+                            .statusCode())
+                    .isEqualTo(204);
         }
         Eventually.assertThatIt(() -> assertThat(status(dgs, deposited)).isEqualTo("HUBEE_NOTIFIED"));
         assertThat(notifications(hub, deposited)).as("killed at call %d", point).isEqualTo(2);
-        assertThat(dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}").statusCode()).isEqualTo(204);
-        assertThat(notifications(hub, deposited)).as("completed again after call %d", point).isEqualTo(2);
+        assertThat(dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(notifications(hub, deposited))
+                .as("completed again after call %d", point)
+                .isEqualTo(2);
     }
 
     private static String status(PartnerSoftware dgs, Deposited deposited) {
-        return PartnerSoftware.json(dgs.get(deposited.path()).body()).get("globalStatus").getStringValue();
+        return PartnerSoftware.json(dgs.get(deposited.path()).body())
+                .get("globalStatus")
+                .getStringValue();
     }
 
     /** How many entries wait for its two recipients. */
     private static long notifications(ChildHub hub, Deposited deposited) throws IOException {
         var clamart = hub.as("si-clamart").get("/notifications?maxResult=1000").body();
-        var laRochelle = hub.as("si-la-rochelle").get("/notifications?maxResult=1000").body();
+        var laRochelle =
+                hub.as("si-la-rochelle").get("/notifications?maxResult=1000").body();
         return times(clamart, deposited.caseId(0)) + times(laRochelle, deposited.caseId(1));
     }
 
