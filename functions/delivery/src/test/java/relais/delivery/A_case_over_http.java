@@ -142,7 +142,7 @@ final class A_case_over_http {
     @Test
     void of_ones_own_is_400_for_a_faulty_request() {
         var path = path(sent());
-        var in = "Bad Request : Validation failed.\n[ERROR][REQUEST][%s /teledossiers/v1/cases/{caseId} @%s] ";
+        var in = "Bad Request : Validation failed.\n[ERROR][REQUEST][%s " + path + " @%s] ";
 
         assertThat(as(MAIRIE_DE_LYON).get(path + "?lite=true&full=1").errors())
                 .containsExactly(in.formatted("GET", "query.full")
@@ -151,7 +151,8 @@ final class A_case_over_http {
                 .containsExactly(
                         in.formatted("PATCH", "body") + "Object has missing required properties ([\"status\"])");
         assertThat(as(MAIRIE_DE_LYON).get("/teledossiers/v1/cases/dddddd").errors())
-                .containsExactly(in.formatted("GET", "path.caseId") + "Input string \"dddddd\" is not a valid UUID");
+                .containsExactly(
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/cases/dddddd @path.caseId] Input string \"dddddd\" is not a valid UUID");
     }
 
     @Test

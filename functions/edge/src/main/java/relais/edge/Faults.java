@@ -9,12 +9,15 @@ final class Faults {
     static final int MOST_TOLD = 100;
 
     private final Route route;
+    private final String path;
     private final List<String> messages = new ArrayList<>();
     private int untold;
     private boolean isLost;
 
-    Faults(Route route) {
+    /** @param path that was asked, fit to be told back */
+    Faults(Route route, String path) {
         this.route = route;
+        this.path = path;
     }
 
     void query(String name, String message) {
@@ -53,6 +56,6 @@ final class Faults {
             return;
         }
         messages.add("Bad Request : Validation failed.\n[ERROR][REQUEST][%s %s @%s] %s"
-                .formatted(route.method(), route.template(), where, message));
+                .formatted(route.method(), path, where, message));
     }
 }

@@ -28,6 +28,9 @@ public final class Incoming {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final UUID NO_ID = new UUID(0, 0);
     private static final int PARTNER_INFO_MAX_LENGTH = 50;
+    private static final int MOST_VALUES = 100;
+    private static final int VALUE_MAX_LENGTH = 100;
+    private static final int PRINTED_MAX_LENGTH = 150;
 
     private final HttpRequest<?> request;
     private final RequestBytes bytes;
@@ -37,7 +40,7 @@ public final class Incoming {
     Incoming(HttpRequest<?> request, Route route, UploadLimit limit) {
         this.request = request;
         this.bytes = new RequestBytes(request, limit);
-        this.faults = new Faults(route);
+        this.faults = new Faults(route, printable(request.getPath()));
         // not request.getParameters(): behind API Gateway a form content type makes it read the body instead
         this.query = new QueryStringDecoder(request.getUri()).parameters();
         query.keySet().stream()
@@ -61,13 +64,22 @@ public final class Incoming {
         return NO_ID;
     }
 
-    /** Every value of a query parameter, repeated or separated by commas. */
+    /** Every value of a query parameter, repeated or separated by commas; up to {@value #MOST_VALUES} of {@value #VALUE_MAX_LENGTH} characters. */
     public List<String> queries(String name) {
-        return query.getOrDefault(name, List.of()).stream()
+        var values = query.getOrDefault(name, List.of()).stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .toList();
+        if (values.size() > MOST_VALUES) {
+            faults.query(
+                    name,
+                    "Array is too long: must have at most %d elements but instance has %d elements"
+                            .formatted(MOST_VALUES, values.size()));
+            return List.of();
+        }
+        values.forEach(value -> Texts.fault(value, VALUE_MAX_LENGTH).ifPresent(message -> faults.query(name, message)));
+        return values;
     }
 
     public boolean queryFlag(String name) {
@@ -150,7 +162,7 @@ public final class Incoming {
 
     /** What a caller sent in an address, fit to be told back to it. */
     private static String printable(String text) {
-        var shown = text.length() > PARTNER_INFO_MAX_LENGTH ? text.substring(0, PARTNER_INFO_MAX_LENGTH) + "…" : text;
+        var shown = text.length() > PRINTED_MAX_LENGTH ? text.substring(0, PRINTED_MAX_LENGTH) + "…" : text;
         return shown.replaceAll("[^\\x20-\\x7E…]", "?");
     }
 }

@@ -70,8 +70,9 @@ public final class JsonReader {
             return null;
         }
         var text = value.getStringValue();
-        Texts.fault(text, maxLength).ifPresent(message -> fault("/" + name, message));
-        return text;
+        var fault = Texts.fault(text, maxLength);
+        fault.ifPresent(message -> fault("/" + name, message));
+        return fault.isPresent() ? null : text;
     }
 
     /** A required text; the stand-in is empty. */

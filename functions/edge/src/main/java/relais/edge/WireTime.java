@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,15 @@ public final class WireTime {
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter IN = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][.SS][.S][XXX][XX][X]", Locale.ROOT)
+    private static final DateTimeFormatter IN = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST = 35;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private WireTime() {}
 
@@ -30,7 +37,8 @@ public final class WireTime {
         try {
             return text.length() > LONGEST || text.startsWith("+") || text.startsWith("-")
                     ? Optional.empty()
-                    : Optional.of(Instant.from(IN.parse(text)));
+                    : Optional.of(Instant.from(IN.parse(text)))
+                            .filter(instant -> !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

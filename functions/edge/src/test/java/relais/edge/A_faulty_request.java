@@ -19,9 +19,9 @@ import relais.domain.organization.Partners;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class A_faulty_request {
     private static final String CASE = "/teledossiers/v1/cases/" + UUID.randomUUID();
-    private static final String AT =
-            "Bad Request : Validation failed.\n[ERROR][REQUEST][%s /teledossiers/v1/cases/{caseId} @%s] ";
-    private static final String IN_BODY = AT.formatted("PATCH", "body");
+    private static final String NAMELESS = "/teledossiers/v1/cases/dddddd";
+    private static final String AT = "Bad Request : Validation failed.\n[ERROR][REQUEST][%s %s @%s] ";
+    private static final String IN_BODY = AT.formatted("PATCH", CASE, "body");
 
     private HttpHub http;
 
@@ -39,17 +39,17 @@ final class A_faulty_request {
     void is_told_every_fault_one_entry_each_in_the_order_of_reading() {
         var answer = lyon().header("editorName", "e".repeat(51))
                 .header("softwareVersion", "v".repeat(50))
-                .get("/teledossiers/v1/cases/dddddd?processType=1&another=2&lite=true");
+                .get(NAMELESS + "?processType=1&another=2&lite=true");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors())
                 .containsExactly(
-                        AT.formatted("GET", "query.another")
+                        AT.formatted("GET", NAMELESS, "query.another")
                                 + "Query parameter 'another' is unexpected on path \"/cases/{caseId}\"",
-                        AT.formatted("GET", "query.processType")
+                        AT.formatted("GET", NAMELESS, "query.processType")
                                 + "Query parameter 'processType' is unexpected on path \"/cases/{caseId}\"",
-                        AT.formatted("GET", "path.caseId") + "Input string \"dddddd\" is not a valid UUID",
-                        AT.formatted("GET", "header.editorName")
+                        AT.formatted("GET", NAMELESS, "path.caseId") + "Input string \"dddddd\" is not a valid UUID",
+                        AT.formatted("GET", NAMELESS, "header.editorName")
                                 + "String is too long (length: 51, maximum allowed: 50)");
     }
 

@@ -14,7 +14,7 @@ final class Faults_of_a_request {
     private static final Route ROUTE =
             Routes.find(HttpMethod.POST, "/teledossiers/v1/folders").orElseThrow();
 
-    private final Faults faults = new Faults(ROUTE);
+    private final Faults faults = new Faults(ROUTE, "/teledossiers/v1/folders");
 
     @Test
     void are_told_up_to_a_hundred_and_the_others_are_counted() {

@@ -126,10 +126,11 @@ final class A_folder_over_http {
                 .isEqualTo(400);
         assertThat(dila().get(path(folder) + "?maxResult=1").errors())
                 .containsExactly(
-                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/folders/{folderId} @query.maxResult] Query parameter 'maxResult' is unexpected on path \"/folders/{folderId}\"");
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET " + path(folder)
+                                + " @query.maxResult] Query parameter 'maxResult' is unexpected on path \"/folders/{folderId}\"");
         assertThat(dila().get("/teledossiers/v1/folders/dddddd").errors())
                 .containsExactly(
-                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/folders/{folderId} @path.folderId] Input string \"dddddd\" is not a valid UUID");
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/folders/dddddd @path.folderId] Input string \"dddddd\" is not a valid UUID");
     }
 
     @Test

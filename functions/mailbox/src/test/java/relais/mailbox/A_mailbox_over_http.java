@@ -124,12 +124,28 @@ final class A_mailbox_over_http {
     }
 
     @Test
+    void refuses_more_codes_or_longer_ones_than_there_can_be() {
+        var lyon = http.hub.softwareOf(MAIRIE_DE_LYON);
+
+        for (var codes : List.of("C".repeat(2_000), "A,".repeat(1_000))) {
+            assertThat(http.as(lyon)
+                            .get(NOTIFICATIONS + "?processCode=" + codes)
+                            .status())
+                    .isEqualTo(400);
+            assertThat(http.as(lyon)
+                            .get(NOTIFICATIONS + "?processPriority=" + codes)
+                            .status())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void knows_no_notification_by_another_name_than_a_uuid() {
         var lyon = http.hub.softwareOf(MAIRIE_DE_LYON);
 
         assertThat(http.as(lyon).delete(NOTIFICATIONS + "/dddddd").errors())
                 .containsExactly(
-                        "Bad Request : Validation failed.\n[ERROR][REQUEST][DELETE /teledossiers/v1/notifications/{notificationId} @path.notificationId] Input string \"dddddd\" is not a valid UUID");
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][DELETE /teledossiers/v1/notifications/dddddd @path.notificationId] Input string \"dddddd\" is not a valid UUID");
         assertThat(http.as(lyon).delete(NOTIFICATIONS + "/" + UUID.randomUUID()).errors())
                 .containsExactly("Notification is not found");
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(Path folder, int port, boolean fresh) {
     static final int DEFAULT_PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
     static final String USAGE = "Options : --fresh (repartir de zéro), --port <numéro>, --folder <dossier>.";
 
     /** @throws IllegalArgumentException with a sentence to show, when an argument is not understood */
@@ -42,10 +43,14 @@ record Options(Path folder, int port, boolean fresh) {
 
     private static int port(@Nullable String text) {
         try {
-            return Integer.parseInt(value("--port", text));
+            var port = Integer.parseInt(value("--port", text));
+            if (port >= 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--port attend un numéro. " + USAGE, e);
+            // said below, with the bounds
         }
+        throw new IllegalArgumentException("--port attend un numéro de 0 à %d. %s".formatted(HIGHEST_PORT, USAGE));
     }
 
     private static String value(String argument, @Nullable String value) {

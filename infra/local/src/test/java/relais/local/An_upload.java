@@ -107,6 +107,19 @@ class An_upload {
     }
 
     @Test
+    void whose_framing_breaks_changes_nothing() throws Exception {
+        var deposited = opened(declared("acte.xml", XML.length, "application/xml"));
+        put(deposited, XML);
+        var before = StoredBytes.of(deposited.attachmentId(0));
+
+        sendBrokenChunk(attachmentPath(deposited));
+
+        assertStatus(deposited, "RECEIVED");
+        Eventually.assertThatIt(
+                () -> assertThat(StoredBytes.of(deposited.attachmentId(0))).isEqualTo(before));
+    }
+
+    @Test
     void races_another_one_and_one_of_them_wins_whole() throws Exception {
         var one = new byte[3_000_000];
         var two = new byte[3_000_000];
@@ -165,6 +178,19 @@ class An_upload {
 
     private io.micronaut.json.tree.JsonNode attachment(Deposited deposited) {
         return PartnerSoftware.json(dgs.get(deposited.path()).body()).get("attachments").get(0);
+    }
+
+    /** Until the hub hangs up. */
+    private void sendBrokenChunk(String path) throws IOException {
+        var hub = URI.create(SharedHub.hub().url());
+        try (var socket = new Socket("localhost", hub.getPort())) {
+            var request =
+                    "PUT /teledossiers/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/octet-stream\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n"
+                            .formatted(path, dgs.token());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.getInputStream().readAllBytes();
+        }
     }
 
     private void sendHalf(String path, int announced, int sent) throws IOException {

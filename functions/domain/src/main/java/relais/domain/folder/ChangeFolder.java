@@ -55,13 +55,23 @@ public final class ChangeFolder {
         }
         return switch (wanted) {
             case HUBEE_COMPLETED -> complete(tables, folder);
-            case CLOSED -> mark(tables, folder, wanted, closedAt == null ? clock.instant() : closedAt);
+            case CLOSED -> mark(tables, folder, wanted, closing(folder, closedAt));
             case HUBEE_NOTIFIED -> mark(tables, folder, wanted, null);
             case HUBEE_RECEIVED, SENT, SI_RECEIVED, IN_PROGRESS, ADD_AWAITING, SI_INTG_ERROR, REFUSED, DONE, ARCHIVED ->
                 Outcome.refused(
                         "Folder status %s cannot change to %s (allowed: HUBEE_COMPLETED, HUBEE_NOTIFIED, CLOSED)"
                                 .formatted(folder.globalStatus(), wanted));
         };
+    }
+
+    /** Closing again without a date, as a retry does, keeps the first one: archiving counts from it. */
+    private Instant closing(Folder folder, @Nullable Instant said) {
+        if (said != null) {
+            return said;
+        }
+        return folder.globalStatus() == Status.CLOSED && folder.closedAt() != null
+                ? folder.closedAt()
+                : clock.instant();
     }
 
     private Outcome<Nothing> complete(Tables tables, Folder folder) {

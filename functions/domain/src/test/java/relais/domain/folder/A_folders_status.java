@@ -40,6 +40,15 @@ final class A_folders_status {
     }
 
     @Test
+    void closes_again_without_moving_the_day() {
+        change(Status.CLOSED, LAST_WEEK);
+
+        value(change(Status.CLOSED, null));
+
+        assertThat(hub.now(folder).closedAt()).isEqualTo(LAST_WEEK);
+    }
+
+    @Test
     void reopens_without_telling_anybody() {
         change(Status.CLOSED, LAST_WEEK);
 
