@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +32,7 @@ record ChildHub(Process process, String url, Path folder) implements AutoCloseab
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
             var hub = new ChildHub(process, "http://localhost:" + port, folder);
-            Eventually.assertThatIt(hub::assertAnswering);
+            Eventually.assertThatWithin(Duration.ofMinutes(2), hub::assertAnswering);
             return hub;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
