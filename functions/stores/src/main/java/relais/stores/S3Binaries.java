@@ -31,7 +31,7 @@ public final class S3Binaries implements Binaries {
     /** Bytes; a file below is sent from a buffer of this length. */
     static final int SMALL_LENGTH = 64 * 1024;
 
-    private static final int PARTS_AT_ONCE = 8;
+    private static final int PARTS_AT_ONCE = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String MEDIA_TYPE = "application/octet-stream";

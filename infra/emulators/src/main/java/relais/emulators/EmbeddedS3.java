@@ -23,8 +23,7 @@ public final class EmbeddedS3 implements AutoCloseable {
         var server = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(folder.toAbsolutePath().toString()))
                 .endpoint(URI.create("http://%s:%d".formatted(Loopback.HOST, Loopback.claim(port))))
-                .awsAuthentication(
-                        AuthenticationType.AWS_V4, EmbeddedServices.ACCESS_KEY, EmbeddedServices.SECRET_KEY)
+                .awsAuthentication(AuthenticationType.AWS_V4, EmbeddedServices.ACCESS_KEY, EmbeddedServices.SECRET_KEY)
                 .v4MaxNonChunkedRequestSize(LARGEST_BODY_IN_MEMORY)
                 .ignoreUnknownHeaders(true)
                 // an idle connection would otherwise count as work to wait for

@@ -31,7 +31,8 @@ final class BrokenFraming implements BeanCreatedEventListener<NettyServerCustomi
 
         @Override
         public void onStreamPipelineBuilt() {
-            if (channel != null && channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
+            if (channel != null
+                    && channel.pipeline().get(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC) != null) {
                 channel.pipeline()
                         .addAfter(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, "broken-framing", new Cut());
             }
@@ -42,7 +43,8 @@ final class BrokenFraming implements BeanCreatedEventListener<NettyServerCustomi
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpContent content && content.decoderResult().isFailure()) {
+            if (message instanceof HttpContent content
+                    && content.decoderResult().isFailure()) {
                 ReferenceCountUtil.release(message);
                 context.close();
             } else {

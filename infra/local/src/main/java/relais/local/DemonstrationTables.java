@@ -35,10 +35,11 @@ final class DemonstrationTables {
     }
 
     static List<Process> processes() {
-        var operators = partners().stream()
-                .collect(Collectors.toUnmodifiableMap(Partner::name, Partner::organization));
+        var operators = partners().stream().collect(Collectors.toUnmodifiableMap(Partner::name, Partner::organization));
         var statuses = statuses();
-        return lines("demarches.tsv").map(cells -> process(cells, operators, statuses)).toList();
+        return lines("demarches.tsv")
+                .map(cells -> process(cells, operators, statuses))
+                .toList();
     }
 
     private static Process process(
@@ -65,9 +66,11 @@ final class DemonstrationTables {
 
     private static Map<String, Set<Status>> statuses() {
         return lines("statuses.tsv")
-                .collect(Collectors.toUnmodifiableMap(cells -> cells[0], cells -> Arrays.stream(cells[1].split(" "))
-                        .map(Status::valueOf)
-                        .collect(Collectors.toUnmodifiableSet())));
+                .collect(Collectors.toUnmodifiableMap(
+                        cells -> cells[0],
+                        cells -> Arrays.stream(cells[1].split(" "))
+                                .map(Status::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 
     private static Stream<String[]> lines(String table) {

@@ -45,16 +45,17 @@ final class HaltingPorts implements BeanCreatedEventListener<Object> {
     }
 
     private <T> T watched(Class<T> port, T real) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-            if (Files.exists(file) && calls.incrementAndGet() == fatalCall()) {
-                Runtime.getRuntime().halt(KILLED);
-            }
-            try {
-                return method.invoke(real, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    if (Files.exists(file) && calls.incrementAndGet() == fatalCall()) {
+                        Runtime.getRuntime().halt(KILLED);
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private int fatalCall() {

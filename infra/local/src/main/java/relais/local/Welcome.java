@@ -21,7 +21,10 @@ record Welcome(String hub, Path folder, Credentials credentials) {
             text.append("  %-30s %-4s %-18s %s%n"
                     .formatted(entry.name(), entry.scope(), entry.clientId(), entry.clientSecret()));
         }
-        return text.append('\n').append(session()).append("\nCtrl-C arrête tout ; les données restent dans .relais (--fresh les efface).\n").toString();
+        return text.append('\n')
+                .append(session())
+                .append("\nCtrl-C arrête tout ; les données restent dans .relais (--fresh les efface).\n")
+                .toString();
     }
 
     /** A bash session that sends a télédossier from its operator to two towns. */

@@ -19,7 +19,9 @@ class A_deposited_folder {
 
         var waiting = clamart.get("/notifications?maxResult=100000").body();
 
-        assertThat(waiting).contains(deposited.caseId(0).toString()).doesNotContain(deposited.caseId(1).toString());
+        assertThat(waiting)
+                .contains(deposited.caseId(0).toString())
+                .doesNotContain(deposited.caseId(1).toString());
     }
 
     @Test
@@ -28,8 +30,8 @@ class A_deposited_folder {
         var deposited = dgs.deposit(folder);
 
         for (var file : folder.files()) {
-            var answer = laRochelle.getBytes(
-                    "/cases/" + deposited.caseId(1) + "/attachments/" + deposited.attachmentId(folder.files().indexOf(file)));
+            var answer = laRochelle.getBytes("/cases/" + deposited.caseId(1) + "/attachments/"
+                    + deposited.attachmentId(folder.files().indexOf(file)));
 
             assertThat(answer.body()).isEqualTo(file.bytes());
             assertThat(answer.headers().firstValue("digest")).hasValue(Digests.sha256(file.bytes()));
@@ -39,8 +41,11 @@ class A_deposited_folder {
     @Test
     void leaves_the_mailbox_for_good_once_its_notification_is_deleted() {
         var deposited = dgs.deposit(aSmallOne());
-        var notification = SharedHub.hub().context().getBean(relais.domain.notification.Mailboxes.class)
-                .list(relais.domain.organization.OrganizationId.parse(TestFolder.CLAMART), 100_000).stream()
+        var notification = SharedHub.hub()
+                .context()
+                .getBean(relais.domain.notification.Mailboxes.class)
+                .list(relais.domain.organization.OrganizationId.parse(TestFolder.CLAMART), 100_000)
+                .stream()
                 .filter(each -> each.caseId().equals(deposited.caseId(0)))
                 .findFirst()
                 .orElseThrow();
@@ -48,14 +53,17 @@ class A_deposited_folder {
         var answer = clamart.delete("/notifications/" + notification.id());
 
         assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(clamart.get("/notifications?maxResult=100000").body()).doesNotContain(deposited.caseId(0).toString());
+        assertThat(clamart.get("/notifications?maxResult=100000").body())
+                .doesNotContain(deposited.caseId(0).toString());
     }
 
     @Test
     void can_be_given_up_before_its_completion_and_frees_its_number() {
         var folder = aSmallOne();
         var first = dgs.open(folder);
-        dgs.put(first.attachmentPath(folder.files().getFirst()), folder.files().getFirst().bytes());
+        dgs.put(
+                first.attachmentPath(folder.files().getFirst()),
+                folder.files().getFirst().bytes());
 
         var answer = dgs.delete(first.path());
         var again = dgs.open(folder);

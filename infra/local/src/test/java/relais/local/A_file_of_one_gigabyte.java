@@ -28,7 +28,8 @@ class A_file_of_one_gigabyte {
     void goes_up_and_down_through_a_heap_of_256_MB_with_its_digest_equal() throws Exception {
         try (var hub = ChildHub.start(folder)) {
             var dgs = hub.as("osl-dgs");
-            var deposited = dgs.open(TestFolder.aSmallOne().with(new File("scan.pdf", "DD_Certificatdedeces", SIZE, "application/pdf", new byte[0])));
+            var deposited = dgs.open(TestFolder.aSmallOne()
+                    .with(new File("scan.pdf", "DD_Certificatdedeces", SIZE, "application/pdf", new byte[0])));
             var path = "/attachments/" + deposited.attachmentId(0);
             var sent = new DigestInputStream(new LongPdf(SIZE), Digests.sha256());
             var body = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> sent), SIZE);
@@ -39,7 +40,8 @@ class A_file_of_one_gigabyte {
 
             assertThat(up.statusCode()).isEqualTo(204);
             assertThat(completed.statusCode()).isEqualTo(204);
-            assertThat(down).isEqualTo(HexFormat.of().formatHex(sent.getMessageDigest().digest()));
+            assertThat(down)
+                    .isEqualTo(HexFormat.of().formatHex(sent.getMessageDigest().digest()));
             Files.writeString(FIGURE, "peak resident memory of the hub: %d MB%n".formatted(hub.peakMemory() / 1024));
         }
     }

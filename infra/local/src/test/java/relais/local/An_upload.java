@@ -133,8 +133,12 @@ class An_upload {
         }
         dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}");
 
-        var kept = dgs.getBytes("/cases/" + deposited.caseId(0) + "/attachments/" + deposited.attachmentId(0)).body();
-        assertThat(kept).satisfiesAnyOf(bytes -> assertThat(bytes).isEqualTo(one), bytes -> assertThat(bytes).isEqualTo(two));
+        var kept = dgs.getBytes("/cases/" + deposited.caseId(0) + "/attachments/" + deposited.attachmentId(0))
+                .body();
+        assertThat(kept)
+                .satisfiesAnyOf(
+                        bytes -> assertThat(bytes).isEqualTo(one),
+                        bytes -> assertThat(bytes).isEqualTo(two));
         assertThat(StoredBytes.of(deposited.attachmentId(0))).hasSize(1);
     }
 
@@ -146,7 +150,11 @@ class An_upload {
         put(deposited, XML);
 
         assertStatus(deposited, "RECEIVED");
-        var shown = PartnerSoftware.json(dgs.get(deposited.path()).body()).get("attachments").get(0).get("fileName").getStringValue();
+        var shown = PartnerSoftware.json(dgs.get(deposited.path()).body())
+                .get("attachments")
+                .get(0)
+                .get("fileName")
+                .getStringValue();
         assertThat(shown).isEqualTo("../../etc/passwd\u0001'; DROP TABLE folder; -- <script>é.xml");
     }
 
@@ -168,7 +176,8 @@ class An_upload {
 
     private void assertRejected(Deposited deposited, String reason) {
         assertStatus(deposited, "REJECTED");
-        assertThat(attachment(deposited).get("rejectionReason").getStringValue()).contains(reason);
+        assertThat(attachment(deposited).get("rejectionReason").getStringValue())
+                .contains(reason);
         assertThat(StoredBytes.of(deposited.attachmentId(0))).isEmpty();
     }
 
@@ -177,7 +186,9 @@ class An_upload {
     }
 
     private io.micronaut.json.tree.JsonNode attachment(Deposited deposited) {
-        return PartnerSoftware.json(dgs.get(deposited.path()).body()).get("attachments").get(0);
+        return PartnerSoftware.json(dgs.get(deposited.path()).body())
+                .get("attachments")
+                .get(0);
     }
 
     /** Until the hub hangs up. */
@@ -196,8 +207,9 @@ class An_upload {
     private void sendHalf(String path, int announced, int sent) throws IOException {
         var hub = URI.create(SharedHub.hub().url());
         try (var socket = new Socket("localhost", hub.getPort())) {
-            var head = "PUT /teledossiers/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/octet-stream\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(path, dgs.token(), announced);
+            var head =
+                    "PUT /teledossiers/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/octet-stream\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(path, dgs.token(), announced);
             var out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(new byte[sent]);

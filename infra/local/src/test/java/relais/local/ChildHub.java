@@ -21,11 +21,17 @@ record ChildHub(Process process, String url, Path folder) implements AutoCloseab
     static ChildHub start(Path folder, String... jvmOptions) {
         try {
             var port = freePort();
-            var command = new ArrayList<>(List.of(java(), HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+            var command =
+                    new ArrayList<>(List.of(java(), HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
             command.addAll(List.of(jvmOptions));
             command.addAll(List.of(
-                    "-cp", System.getProperty("java.class.path"),
-                    "relais.local.Main", "--folder", folder.toString(), "--port", String.valueOf(port)));
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "relais.local.Main",
+                    "--folder",
+                    folder.toString(),
+                    "--port",
+                    String.valueOf(port)));
             var log = folder.resolve("hub.log").toFile();
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -69,7 +75,10 @@ record ChildHub(Process process, String url, Path folder) implements AutoCloseab
     private void assertAnswering() {
         try {
             HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(url + "/.well-known/jwks.json")).build(), BodyHandlers.discarding());
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url + "/.well-known/jwks.json"))
+                                    .build(),
+                            BodyHandlers.discarding());
         } catch (IOException e) {
             throw new AssertionError("not answering yet; see " + folder.resolve("hub.log"), e);
         } catch (InterruptedException e) {

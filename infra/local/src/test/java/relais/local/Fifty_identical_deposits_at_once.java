@@ -20,7 +20,8 @@ class Fifty_identical_deposits_at_once {
         var answers = new ArrayList<HttpResponse<String>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<HttpResponse<String>> deposit = () -> dgs.post("/folders", body);
-            for (Future<HttpResponse<String>> answer : threads.invokeAll(java.util.Collections.nCopies(CALLERS, deposit))) {
+            for (Future<HttpResponse<String>> answer :
+                    threads.invokeAll(java.util.Collections.nCopies(CALLERS, deposit))) {
                 answers.add(answer.get());
             }
         }

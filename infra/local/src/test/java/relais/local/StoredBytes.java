@@ -16,7 +16,8 @@ final class StoredBytes {
         var s3 = context.getBean(S3Client.class);
         var bucket = context.getRequiredProperty("relais.binaries.bucket", String.class);
         var prefix = "attachments/" + attachmentId + "/";
-        var whole = s3.listObjectsV2(request -> request.bucket(bucket).prefix(prefix)).contents().stream().map(S3Object::key);
+        var whole = s3.listObjectsV2(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
+                .map(S3Object::key);
         var begun = s3.listMultipartUploads(request -> request.bucket(bucket)).uploads().stream()
                 .map(MultipartUpload::key)
                 .filter(key -> key.startsWith(prefix));

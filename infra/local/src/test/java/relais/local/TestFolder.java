@@ -21,16 +21,27 @@ record TestFolder(String processCode, String number, List<String> recipients, Li
 
     /** A death certificate for two towns, with its four real files. */
     static TestFolder aDeathCertificate() {
-        return new TestFolder("CERTDC", number("DGS-CERTDC"), List.of(CLAMART, LA_ROCHELLE), List.of(
-                sample("CERTDC/ER20190860001_20190517_1512_DD.pdf", "DD_Certificatdedeces", "application/pdf"),
-                sample("CERTDC/ER20190860001_20190517_1512_DD.xml", "DD_Certificatdedeces", "application/xml"),
-                sample("CERTDC/ER20190860001_20190517_1512_VA.pdf", "VA_CertificatdeDeces", "application/pdf"),
-                sample("CERTDC/ER20190860001_20190517_1512_VA.xml", "VA_CertificatdeDeces", "application/xml")));
+        return new TestFolder(
+                "CERTDC",
+                number("DGS-CERTDC"),
+                List.of(CLAMART, LA_ROCHELLE),
+                List.of(
+                        sample("CERTDC/ER20190860001_20190517_1512_DD.pdf", "DD_Certificatdedeces", "application/pdf"),
+                        sample("CERTDC/ER20190860001_20190517_1512_DD.xml", "DD_Certificatdedeces", "application/xml"),
+                        sample("CERTDC/ER20190860001_20190517_1512_VA.pdf", "VA_CertificatdeDeces", "application/pdf"),
+                        sample(
+                                "CERTDC/ER20190860001_20190517_1512_VA.xml",
+                                "VA_CertificatdeDeces",
+                                "application/xml")));
     }
 
     static TestFolder aSmallOne() {
-        return new TestFolder("CERTDC", number("DGS-CERTDC"), List.of(CLAMART), List.of(
-                sample("CERTDC/ER20190860001_20190517_1512_DD.xml", "DD_Certificatdedeces", "application/xml")));
+        return new TestFolder(
+                "CERTDC",
+                number("DGS-CERTDC"),
+                List.of(CLAMART),
+                List.of(sample(
+                        "CERTDC/ER20190860001_20190517_1512_DD.xml", "DD_Certificatdedeces", "application/xml")));
     }
 
     TestFolder with(File... others) {
@@ -46,14 +57,12 @@ record TestFolder(String processCode, String number, List<String> recipients, Li
         for (var i = 0; i < recipients.size(); i++) {
             var parts = recipients.get(i).split("-", 3);
             cases.add("""
-                    {"externalId":"%s","recipient":{"type":"%s","companyRegister":"%s","branchCode":"%s"}}"""
-                    .formatted(caseNumber(i), parts[0], parts[1], parts[2]));
+                    {"externalId":"%s","recipient":{"type":"%s","companyRegister":"%s","branchCode":"%s"}}""".formatted(caseNumber(i), parts[0], parts[1], parts[2]));
         }
         var addressed = cases.isEmpty() ? "" : numbers();
         var attachments = files.stream()
                 .map(file -> """
-                        {"fileName":"%s","type":"%s","size":%d,"mimeType":"%s","recipients":[%s]}"""
-                        .formatted(file.name(), file.type(), file.size(), file.mimeType(), addressed))
+                        {"fileName":"%s","type":"%s","size":%d,"mimeType":"%s","recipients":[%s]}""".formatted(file.name(), file.type(), file.size(), file.mimeType(), addressed))
                 .collect(Collectors.joining(","));
         return """
                 {"processCode":"%s","externalId":"%s","applicant":{"firstName":"Zoé","lastName":"Lefèvre"},

@@ -22,7 +22,11 @@ class The_printed_session {
         var printed = run(session);
 
         assertThat(printed)
-                .contains("clamart : DD.pdf identique", "clamart : DD.xml identique", "clamart : VA.pdf identique", "clamart : VA.xml identique")
+                .contains(
+                        "clamart : DD.pdf identique",
+                        "clamart : DD.xml identique",
+                        "clamart : VA.pdf identique",
+                        "clamart : VA.xml identique")
                 .contains("la-rochelle : DD.pdf identique", "la-rochelle : VA.xml identique")
                 .endsWith("{\"errors\":[{\"code\":403,\"message\":\"Unauthorized user\"}]}\n");
     }
