@@ -38,10 +38,19 @@ record ChildHub(Process process, String url, Path folder) implements AutoCloseab
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
             var hub = new ChildHub(process, "http://localhost:" + port, folder);
-            Eventually.assertThatWithin(Duration.ofMinutes(2), hub::assertAnswering);
-            return hub;
+            return hub.answering();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private ChildHub answering() {
+        try {
+            Eventually.assertThatWithin(Duration.ofMinutes(2), this::assertAnswering);
+            return this;
+        } catch (AssertionError e) {
+            close();
+            throw e;
         }
     }
 
