@@ -5,6 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relais.domain.attachment.Attachment;
+import relais.domain.event.Event;
 import relais.domain.folder.FindCase.CaseView;
 import relais.edge.ApplicantJson;
 import relais.edge.OrganizationJson;
@@ -26,12 +27,13 @@ record CaseJson(
         @Nullable String partnerAttributes,
         ApplicantJson applicant,
         List<AttachmentJson> attachments,
-        List<String> events) {
+        List<EventJson> events) {
 
     /** @param lite leaves attachments and events out */
     static CaseJson of(CaseView view, boolean lite) {
         var part = view.part();
         List<Attachment> files = lite ? List.of() : view.attachments();
+        List<Event> events = lite ? List.of() : view.events();
         return new CaseJson(
                 part.id().toString(),
                 part.status().name(),
@@ -45,34 +47,6 @@ record CaseJson(
                 part.partnerAttributes(),
                 ApplicantJson.of(view.folder().applicant()),
                 files.stream().map(AttachmentJson::of).toList(),
-                List.of());
-    }
-
-    /**
-     * A file of a case.
-     *
-     * @param rejectionReason an addition to the contract: why its bytes were refused
-     */
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record AttachmentJson(
-            String id,
-            String status,
-            String fileName,
-            String type,
-            long size,
-            String mimeType,
-            @Nullable String rejectionReason) {
-
-        static AttachmentJson of(Attachment file) {
-            return new AttachmentJson(
-                    file.id().toString(),
-                    file.status().name(),
-                    file.fileName(),
-                    file.type(),
-                    file.size(),
-                    file.mimeType(),
-                    file.rejectionReason());
-        }
+                events.stream().map(EventJson::of).toList());
     }
 }

@@ -3,8 +3,13 @@ package relais.delivery;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.attachment.DownloadAttachment;
+import relais.domain.event.ChangeEvent;
+import relais.domain.event.DeleteEvent;
+import relais.domain.event.FindEvent;
+import relais.domain.event.PostEvent;
 import relais.domain.folder.FindCase;
 import relais.domain.folder.MoveCase;
 import relais.domain.notification.PerformEffects;
@@ -21,6 +26,26 @@ final class DeliveryFactory {
     @Singleton
     MoveCase moveCase(Ledger ledger, Clock clock) {
         return new MoveCase(ledger, clock);
+    }
+
+    @Singleton
+    PostEvent postEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        return new PostEvent(ledger, effects, ids, clock);
+    }
+
+    @Singleton
+    FindEvent findEvent(Ledger ledger) {
+        return new FindEvent(ledger);
+    }
+
+    @Singleton
+    ChangeEvent changeEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        return new ChangeEvent(ledger, effects, ids, clock);
+    }
+
+    @Singleton
+    DeleteEvent deleteEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        return new DeleteEvent(ledger, effects, ids, clock);
     }
 
     @Singleton

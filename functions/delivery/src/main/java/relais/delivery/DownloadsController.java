@@ -11,7 +11,7 @@ import relais.domain.attachment.DownloadAttachment;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
-/** The bytes of a case's files. */
+/** The bytes of a case's files, and of its events'. */
 @Controller(value = "/teledossiers/v1/cases", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DownloadsController {
@@ -31,5 +31,14 @@ final class DownloadsController {
         var attachmentId = incoming.id("attachmentId");
         incoming.refuseFaults(() -> downloadAttachment.find(caller, caseId, attachmentId));
         return Answers.of(downloadAttachment.find(caller, caseId, attachmentId), handover::of);
+    }
+
+    @Get(value = "/{caseId}/events/{eventId}/attachments/{attachmentId}", headRoute = false)
+    HttpResponse<?> downloadOfEvent(Caller caller, Incoming incoming) {
+        var caseId = incoming.id("caseId");
+        var eventId = incoming.id("eventId");
+        var attachmentId = incoming.id("attachmentId");
+        incoming.refuseFaults(() -> downloadAttachment.findOfEvent(caller, caseId, eventId, attachmentId));
+        return Answers.of(downloadAttachment.findOfEvent(caller, caseId, eventId, attachmentId), handover::of);
     }
 }

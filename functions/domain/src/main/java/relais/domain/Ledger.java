@@ -3,6 +3,7 @@ package relais.domain;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import relais.domain.access.Clients;
+import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
@@ -34,6 +35,8 @@ public interface Ledger {
         Clients clients();
 
         Folders folders();
+
+        Events events();
 
         Outbox outbox();
     }

@@ -1,11 +1,15 @@
 package relais.domain;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import relais.domain.access.Client;
 import relais.domain.access.MemoryClients;
+import relais.domain.event.Event;
+import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
 import relais.domain.folder.MemoryFolders;
 import relais.domain.notification.MemoryOutbox;
@@ -21,7 +25,13 @@ import relais.domain.subscription.Subscription;
 /** A ledger in memory: one transaction at a time, on a copy that replaces the original when the decision returns. */
 public final class MemoryLedger implements Ledger {
     private State state = new State(
-            new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new LinkedHashMap<>(),
+            new HashMap<>());
 
     @Override
     public synchronized <T> T transaction(Function<Tables, T> decision) {
@@ -37,6 +47,7 @@ public final class MemoryLedger implements Ledger {
             Map<MemorySubscriptions.Key, Subscription> subscriptions,
             Map<String, Client> clients,
             Map<UUID, Folder> folders,
+            SequencedMap<UUID, Event> events,
             Map<UUID, OutboxRow> outbox) {
 
         State copy() {
@@ -46,6 +57,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(subscriptions),
                     new HashMap<>(clients),
                     new HashMap<>(folders),
+                    new LinkedHashMap<>(events),
                     new HashMap<>(outbox));
         }
 
@@ -56,6 +68,7 @@ public final class MemoryLedger implements Ledger {
                     new MemorySubscriptions(subscriptions),
                     new MemoryClients(clients),
                     new MemoryFolders(folders),
+                    new MemoryEvents(events),
                     new MemoryOutbox(outbox));
         }
     }
@@ -66,6 +79,7 @@ public final class MemoryLedger implements Ledger {
             MemorySubscriptions subscriptions,
             MemoryClients clients,
             MemoryFolders folders,
+            MemoryEvents events,
             MemoryOutbox outbox)
             implements Tables {}
 }

@@ -1,6 +1,7 @@
 package relais.domain;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What a use case answers: done, or one of the three ways in which the hub says no. A fault (a store is down) is an exception instead. */
 public sealed interface Outcome<T> {
@@ -19,6 +20,16 @@ public sealed interface Outcome<T> {
 
     /** There is no such thing (404); the kind of thing, as the contract names it: {@code Folder}, {@code Binary meta-data}… */
     record Missing<T>(String kind) implements Outcome<T> {}
+
+    /** Goes on with what was done; a no stays the same no. */
+    default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(var value) -> next.apply(value);
+            case Refused<T>(var faults) -> new Refused<>(faults);
+            case Forbidden<T>(var reason) -> new Forbidden<>(reason);
+            case Missing<T>(var kind) -> new Missing<>(kind);
+        };
+    }
 
     /** The answer to a command that has nothing to show. */
     record Nothing() {}

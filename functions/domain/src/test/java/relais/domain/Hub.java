@@ -26,14 +26,24 @@ import relais.domain.attachment.MemoryBinaries;
 import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
+import relais.domain.event.Action;
+import relais.domain.event.ChangeEvent;
+import relais.domain.event.DeleteEvent;
+import relais.domain.event.Event;
+import relais.domain.event.EventFiles;
+import relais.domain.event.EventStatus;
+import relais.domain.event.FindEvent;
+import relais.domain.event.PostEvent;
 import relais.domain.folder.Case;
 import relais.domain.folder.ChangeFolder;
 import relais.domain.folder.DeleteFolder;
+import relais.domain.folder.Deposit;
 import relais.domain.folder.DepositFolder;
 import relais.domain.folder.FindCase;
 import relais.domain.folder.FindFolder;
 import relais.domain.folder.Folder;
 import relais.domain.folder.FolderBuilder;
+import relais.domain.folder.FolderFiles;
 import relais.domain.folder.MoveCase;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.folder.Status;
@@ -75,6 +85,10 @@ public final class Hub {
     public final FindCase findCase = new FindCase(ledger, effects);
     public final MoveCase moveCase = new MoveCase(ledger, clock);
     public final DownloadAttachment downloadAttachment = new DownloadAttachment(ledger);
+    public final PostEvent postEvent = new PostEvent(ledger, effects, ids, clock);
+    public final FindEvent findEvent = new FindEvent(ledger);
+    public final ChangeEvent changeEvent = new ChangeEvent(ledger, effects, ids, clock);
+    public final DeleteEvent deleteEvent = new DeleteEvent(ledger, effects, ids, clock);
     public final ListNotifications listNotifications = new ListNotifications(mailboxes);
     public final DeleteNotification deleteNotification = new DeleteNotification(mailboxes);
 
@@ -160,8 +174,42 @@ public final class Hub {
 
     public Outcome<Nothing> upload(Folder folder, Attachment file, @Nullable String digest, InputStream bytes)
             throws IOException {
-        return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock)
-                .upload(operatorOf(folder), folder.id(), file.id(), digest, bytes);
+        return uploading().upload(operatorOf(folder), new FolderFiles(folder.id()), file.id(), digest, bytes);
+    }
+
+    /** What that caller says about the folder's first case. */
+    public Event post(Caller caller, Folder folder, Action action, Deposit.File... files) {
+        var caseId = folder.cases().getFirst().id();
+        return Outcomes.value(postEvent.post(caller, caseId, action, List.of(files), PartnerInfo.NONE));
+    }
+
+    /** As it is kept now. */
+    public Event now(Event event) {
+        return ledger.transaction(tables -> tables.events().find(event.id()).orElseThrow());
+    }
+
+    public List<Event> eventsOf(Folder folder) {
+        return ledger.transaction(
+                tables -> tables.events().of(folder.cases().getFirst().id()));
+    }
+
+    public Outcome<Nothing> change(Caller caller, Event event, EventStatus status) {
+        return changeEvent.change(caller, event.caseId(), event.id(), status);
+    }
+
+    /** Bytes for a file of an event, from any caller. */
+    public Outcome<Nothing> upload(Caller caller, Event event, byte[] bytes) {
+        try {
+            var files = new EventFiles(event.caseId(), event.id());
+            var file = event.attachments().getFirst().id();
+            return uploading().upload(caller, files, file, null, new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private UploadAttachment uploading() {
+        return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock);
     }
 
     public Outcome<Nothing> complete(Folder folder) {

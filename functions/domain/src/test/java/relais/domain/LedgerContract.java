@@ -136,7 +136,8 @@ public interface LedgerContract {
                 part.status(),
                 part.updatedAt(),
                 part.transmittedAt(),
-                part.closedAt()));
+                part.closedAt(),
+                part.reopenedAt()));
     }
 
     private Optional<Folder> find(Folder folder) {

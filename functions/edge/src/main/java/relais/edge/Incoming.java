@@ -27,6 +27,7 @@ public final class Incoming {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final UUID NO_ID = new UUID(0, 0);
+    private static final String DIGEST_PREFIX = "sha-256=";
     private static final int PARTNER_INFO_MAX_LENGTH = 50;
     private static final int MOST_VALUES = 100;
     private static final int VALUE_MAX_LENGTH = 100;
@@ -111,6 +112,15 @@ public final class Incoming {
         return Optional.ofNullable(request.getHeaders().get(name))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty());
+    }
+
+    /** Base64 SHA-256 of the body, as announced; some clients put the algorithm in front, as RFC 3230 has it. */
+    public @Nullable String digest() {
+        return header("digest")
+                .map(value -> value.regionMatches(true, 0, DIGEST_PREFIX, 0, DIGEST_PREFIX.length())
+                        ? value.substring(DIGEST_PREFIX.length())
+                        : value)
+                .orElse(null);
     }
 
     /** Which software is calling, as its headers say. */

@@ -142,6 +142,21 @@ public final class JsonReader {
         return list(name, reader -> read.apply(object(reader.node, reader.path, faults)));
     }
 
+    /** A list of objects up to {@value #LONGEST_LIST} that may be empty, or not there at all. */
+    public <T> List<T> optionalObjects(String name, Function<JsonReader, T> read) {
+        var value = get(name);
+        return value.isArray() && value.size() == 0 ? List.of() : objects(name, read);
+    }
+
+    /** True where it says so; what is absent is false. */
+    public boolean flag(String name) {
+        var value = get(name);
+        if (!isAbsent(value) && !value.isBoolean()) {
+            fault("/" + name, wrongType(value, "boolean"));
+        }
+        return value.isBoolean() && value.getBooleanValue();
+    }
+
     /** A required list of texts, from one to {@value #LONGEST_LIST}. */
     public List<String> texts(String name, int maxLength) {
         return list(name, reader -> {

@@ -27,6 +27,13 @@ public final class Routes {
             PATCH  /teledossiers/v1/cases/{caseId}                               OSL SI ADMIN
             POST   /teledossiers/v1/cases/{caseId}                               OSL SI ADMIN override
             GET    /teledossiers/v1/cases/{caseId}/attachments/{attachmentId}    OSL SI ADMIN
+            POST   /teledossiers/v1/cases/{caseId}/events                        OSL SI ADMIN
+            GET    /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
+            PATCH  /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
+            POST   /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN override
+            DELETE /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
+            PUT    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
+            GET    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
             """;
 
     private static final List<Route> ALL = TABLE.lines().map(Routes::parse).toList();

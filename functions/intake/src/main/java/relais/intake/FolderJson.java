@@ -9,6 +9,7 @@ import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.edge.ApplicantJson;
 import relais.edge.OrganizationJson;
+import relais.edge.PartnerInfoJson;
 import relais.edge.WireTime;
 
 /** A folder as its operator reads it: every property of the contract, in the order of the deposit. */

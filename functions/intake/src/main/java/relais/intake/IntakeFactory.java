@@ -5,10 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.attachment.Binaries;
-import relais.domain.attachment.ContentDetector;
-import relais.domain.attachment.UploadAttachment;
-import relais.domain.attachment.VirusScanner;
 import relais.domain.folder.AuthorizeDeposit;
 import relais.domain.folder.ChangeFolder;
 import relais.domain.folder.DeleteFolder;
@@ -43,17 +39,5 @@ final class IntakeFactory {
     @Singleton
     DeleteFolder deleteFolder(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
         return new DeleteFolder(ledger, effects, ids, clock);
-    }
-
-    @Singleton
-    UploadAttachment uploadAttachment(
-            Ledger ledger,
-            Binaries binaries,
-            ContentDetector detector,
-            VirusScanner scanner,
-            PerformEffects effects,
-            Ids ids,
-            Clock clock) {
-        return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock);
     }
 }

@@ -34,10 +34,13 @@ final class NotificationsController {
         var count = incoming.queryCount("maxResult", USUAL_COUNT);
         var processCodes = Set.copyOf(incoming.queries("processCode"));
         var priorities = Set.copyOf(incoming.queries("processPriority"));
+        var details = incoming.queryFlag("eventDetails");
         incoming.refuseFaults();
         var page = listNotifications.list(caller, processCodes, priorities, count);
-        var answer = Answers.ok(
-                page.notifications().stream().map(NotificationJson::of).toList());
+        var answer = Answers.ok(page.notifications().stream()
+                .map(notification ->
+                        details ? DetailedNotificationJson.of(notification) : NotificationJson.of(notification))
+                .toList());
         return page.more() ? answer.header("X-More", "true") : answer;
     }
 

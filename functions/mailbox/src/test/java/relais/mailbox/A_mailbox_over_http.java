@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.event.Actions;
+import relais.domain.event.EventStatus;
 import relais.domain.organization.OrganizationId;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
@@ -42,7 +44,7 @@ final class A_mailbox_over_http {
     void tells_of_a_new_teledossier_in_the_contracts_words() {
         var folder = http.hub.send(aFolder().from(DILA).to(MAIRIE_DE_LYON).with("acte.pdf", 3));
 
-        var answer = lyon(NOTIFICATIONS + "?eventDetails=true");
+        var answer = lyon(NOTIFICATIONS);
 
         assertThat(answer.names("/0"))
                 .containsExactly("id", "recipient", "transmitter", "processCode", "caseId", "eventId", "dateTime");
@@ -51,6 +53,35 @@ final class A_mailbox_over_http {
         assertThat(answer.at("/0/eventId")).isNull();
         assertThat(answer.at("/0/transmitter/companyRegister")).isEqualTo(DILA.companyRegister());
         assertThat(answer.at("/0/dateTime")).isEqualTo("2026-03-02T09:30:00.000+00:00");
+    }
+
+    @Test
+    void tells_of_an_event_and_how_far_it_has_come_to_those_who_ask_its_details() {
+        var folder = http.hub.send(aFolder().from(DILA).to(MAIRIE_DE_LYON));
+        var dila = http.hub.softwareOf(DILA);
+        var event = http.hub.post(dila, folder, Actions.message("Bonjour"));
+
+        assertThat(lyon(NOTIFICATIONS).names("/1")).hasSize(7);
+        assertThat(lyon(NOTIFICATIONS).at("/1/eventId")).isEqualTo(event.id().toString());
+        var answer = lyon(NOTIFICATIONS + "?eventDetails=true");
+        assertThat(answer.names("/1"))
+                .containsExactly(
+                        "id",
+                        "recipient",
+                        "transmitter",
+                        "processCode",
+                        "caseId",
+                        "eventId",
+                        "dateTime",
+                        "eventActionType",
+                        "eventStatus");
+        assertThat(answer.at("/0/eventActionType")).isNull();
+        assertThat(answer.at("/0/eventStatus")).isNull();
+        assertThat(answer.at("/1/eventActionType")).isEqualTo("SENDING_MESSAGE");
+        assertThat(answer.at("/1/eventStatus")).isEqualTo("SENT");
+        http.hub.change(dila, event, EventStatus.RECEIVED);
+        assertThat(lyon(NOTIFICATIONS + "?eventDetails=true").at("/1/eventStatus"))
+                .isEqualTo("RECEIVED");
     }
 
     @Test

@@ -5,13 +5,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.event.ActionType;
+import relais.domain.event.EventState;
+import relais.domain.event.EventStatus;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.Notification;
 import relais.domain.organization.OrganizationId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -47,6 +52,20 @@ public final class DynamoDbMailboxes implements Mailboxes {
                                 .key(tombstone(notification))
                                 .conditionExpression("attribute_not_exists(id)"))
                         .build());
+    }
+
+    @Override
+    public void restate(Notification notification) {
+        var status = Objects.requireNonNull(notification.event()).status();
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(key(text(notification.recipient()), notification.id()))
+                    .updateExpression("SET eventStatus = :status")
+                    .conditionExpression("attribute_exists(id)")
+                    .expressionAttributeValues(Map.of(":status", text(status))));
+        } catch (ConditionalCheckFailedException e) {
+            return; // it was deleted
+        }
     }
 
     @Override
@@ -123,6 +142,10 @@ public final class DynamoDbMailboxes implements Mailboxes {
         if (notification.eventId() != null) {
             item.put("eventId", text(notification.eventId()));
         }
+        if (notification.event() != null) {
+            item.put("eventActionType", text(notification.event().actionType()));
+            item.put("eventStatus", text(notification.event().status()));
+        }
         item.put("createdAt", text(notification.createdAt()));
         return item;
     }
@@ -136,7 +159,13 @@ public final class DynamoDbMailboxes implements Mailboxes {
                 read(item, "processCode"),
                 UUID.fromString(read(item, "caseId")),
                 eventId == null ? null : UUID.fromString(eventId.s()),
-                Instant.parse(read(item, "createdAt")));
+                Instant.parse(read(item, "createdAt")),
+                item.containsKey("eventStatus") ? event(item) : null);
+    }
+
+    private static EventState event(Map<String, AttributeValue> item) {
+        return new EventState(
+                ActionType.valueOf(read(item, "eventActionType")), EventStatus.valueOf(read(item, "eventStatus")));
     }
 
     private static String read(Map<String, AttributeValue> item, String name) {

@@ -13,8 +13,8 @@ import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
 
-/** The attachments of a folder, in their order. */
-record SqlAttachments(Handle handle) {
+/** The attachments of a folder or of an event, in their order. */
+record SqlAttachments(Handle handle, String table, String owner) {
     /** What {@link #read} expects of a row, from the table as {@code a}. */
     static final String COLUMNS = """
             a.id AS attachment_id, a.file_name, a.type, a.size, a.mime_type, a.recipients, a.status AS attachment_status,
@@ -22,7 +22,7 @@ record SqlAttachments(Handle handle) {
             """;
 
     private static final String SAVE = """
-            INSERT INTO attachment (id, folder_id, position, file_name, type, size, mime_type, recipients, status,
+            INSERT INTO %s (id, %s, position, file_name, type, size, mime_type, recipients, status,
                 rejection_reason, stored_key, stored_size, stored_digest, verdict)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET (position, file_name, type, size, mime_type, recipients, status,
@@ -32,20 +32,28 @@ record SqlAttachments(Handle handle) {
                 excluded.stored_digest, excluded.verdict)
             """;
 
-    void replace(UUID folderId, List<Attachment> before, List<Attachment> after) {
+    static SqlAttachments ofFolders(Handle handle) {
+        return new SqlAttachments(handle, "attachment", "folder_id");
+    }
+
+    static SqlAttachments ofEvents(Handle handle) {
+        return new SqlAttachments(handle, "event_attachment", "event_id");
+    }
+
+    void replace(UUID ownerId, List<Attachment> before, List<Attachment> after) {
         Placed.gone(before, after, Attachment::id)
-                .forEach(id -> handle.execute("DELETE FROM attachment WHERE id = ?", id));
+                .forEach(id -> handle.execute("DELETE FROM %s WHERE id = ?".formatted(table), id));
         var changed = Placed.changed(before, after);
         if (changed.isEmpty()) {
             return;
         }
-        try (var batch = handle.prepareBatch(SAVE)) {
-            changed.forEach(placed -> add(batch, folderId, placed.position(), placed.value()));
+        try (var batch = handle.prepareBatch(SAVE.formatted(table, owner))) {
+            changed.forEach(placed -> add(batch, ownerId, placed.position(), placed.value()));
             batch.execute();
         }
     }
 
-    /** Empty where a folder has fewer attachments than cases. */
+    /** Empty where a folder has fewer attachments than cases, or an event none. */
     static Optional<Attachment> read(ResultSet row) throws SQLException {
         if (row.getString("attachment_id") == null) {
             return Optional.empty();
@@ -62,11 +70,11 @@ record SqlAttachments(Handle handle) {
                 stored(row)));
     }
 
-    private static void add(PreparedBatch batch, UUID folderId, int position, Attachment file) {
+    private static void add(PreparedBatch batch, UUID ownerId, int position, Attachment file) {
         var stored = file.stored();
         batch.add(
                 file.id(),
-                folderId,
+                ownerId,
                 position,
                 file.fileName(),
                 file.type(),

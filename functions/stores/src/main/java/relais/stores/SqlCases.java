@@ -14,17 +14,17 @@ record SqlCases(Handle handle) {
     /** What {@link #read} expects of a row, from the table as {@code c}. */
     static final String COLUMNS = """
             c.id AS case_id, c.external_id AS case_external_id, c.recipient, c.partner_attributes, c.status AS case_status,
-            c.updated_at AS case_updated_at, c.transmitted_at, c.closed_at AS case_closed_at
+            c.updated_at AS case_updated_at, c.transmitted_at, c.closed_at AS case_closed_at, c.reopened_at
             """;
 
     private static final String SAVE = """
             INSERT INTO folder_case (id, folder_id, position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                updated_at, transmitted_at, closed_at, reopened_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET (position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at)
+                updated_at, transmitted_at, closed_at, reopened_at)
             = (excluded.position, excluded.external_id, excluded.recipient, excluded.partner_attributes, excluded.status,
-                excluded.updated_at, excluded.transmitted_at, excluded.closed_at)
+                excluded.updated_at, excluded.transmitted_at, excluded.closed_at, excluded.reopened_at)
             """;
 
     void replace(UUID folderId, List<Case> before, List<Case> after) {
@@ -46,7 +46,8 @@ record SqlCases(Handle handle) {
                         part.status(),
                         part.updatedAt(),
                         part.transmittedAt(),
-                        part.closedAt());
+                        part.closedAt(),
+                        part.reopenedAt());
             });
             batch.execute();
         }
@@ -65,6 +66,7 @@ record SqlCases(Handle handle) {
                 SqlColumns.name(row, "case_status", Status.class),
                 SqlColumns.instantOrNull(row, "case_updated_at"),
                 SqlColumns.instantOrNull(row, "transmitted_at"),
-                SqlColumns.instantOrNull(row, "case_closed_at")));
+                SqlColumns.instantOrNull(row, "case_closed_at"),
+                SqlColumns.instantOrNull(row, "reopened_at")));
     }
 }

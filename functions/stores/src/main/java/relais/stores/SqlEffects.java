@@ -36,6 +36,7 @@ final class SqlEffects {
 
     enum Kind {
         NOTIFY_RECIPIENT,
+        TELL_EVENT,
         SEND_MAIL,
         DROP_BINARY
     }
@@ -46,6 +47,7 @@ final class SqlEffects {
     static Written written(Effect effect) {
         return switch (effect) {
             case Effect.NotifyRecipient(var told) -> new Written(Kind.NOTIFY_RECIPIENT, NOTIFICATION, values(told));
+            case Effect.TellEvent(var told) -> new Written(Kind.TELL_EVENT, NOTIFICATION, values(told));
             case Effect.SendMail(var mail) ->
                 new Written(
                         Kind.SEND_MAIL,
@@ -58,6 +60,7 @@ final class SqlEffects {
     static Effect read(ResultSet row) throws SQLException {
         return switch (SqlColumns.name(row, "kind", Kind.class)) {
             case NOTIFY_RECIPIENT -> new Effect.NotifyRecipient(notification(row));
+            case TELL_EVENT -> new Effect.TellEvent(notification(row));
             case SEND_MAIL ->
                 new Effect.SendMail(
                         new Mail(SqlColumns.texts(row, "addressees"), row.getString("subject"), row.getString("body")));

@@ -33,7 +33,7 @@ final class SqlFolders implements Folders {
     SqlFolders(Handle handle) {
         this.handle = handle;
         this.cases = new SqlCases(handle);
-        this.attachments = new SqlAttachments(handle);
+        this.attachments = SqlAttachments.ofFolders(handle);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import relais.domain.Ledger;
 import relais.domain.access.Clients;
+import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
@@ -38,6 +39,7 @@ public final class SqlLedger implements Ledger {
             Subscriptions subscriptions,
             Clients clients,
             Folders folders,
+            Events events,
             Outbox outbox)
             implements Tables {
 
@@ -48,6 +50,7 @@ public final class SqlLedger implements Ledger {
                     new SqlSubscriptions(handle),
                     new SqlClients(handle),
                     new SqlFolders(handle),
+                    new SqlEvents(handle),
                     new SqlOutbox(handle));
         }
     }

@@ -1,14 +1,12 @@
 package relais.domain.attachment;
 
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
-import relais.domain.access.Side;
-import relais.domain.folder.Case;
-import relais.domain.folder.Folder;
+import relais.domain.event.OpenedEvent;
+import relais.domain.folder.OpenedCase;
 
 /** Hands a file over to the case's two sides, once it has passed the antivirus; to its recipient, once it was told. */
 public final class DownloadAttachment {
@@ -19,27 +17,21 @@ public final class DownloadAttachment {
     }
 
     public Outcome<Stored> find(Caller caller, UUID caseId, UUID attachmentId) {
-        return ledger.transaction(tables -> {
-            var found = tables.folders().findByCase(caseId);
-            if (found.isEmpty()) {
-                return Outcome.missing("Case");
-            }
-            var folder = found.get();
-            var part = folder.part(caseId).orElseThrow();
-            return switch (Rights.on(tables, caller, folder, part)) {
-                case Rights.Standing.Denied(var reason) -> new Outcome.Forbidden<>(reason);
-                case Rights.Standing.Allowed(var sides) -> seenFrom(sides, folder, part, attachmentId);
-            };
-        });
+        return ledger.transaction(tables -> OpenedCase.find(tables, caller, caseId)
+                .then(opened -> handedOver(opened.folder()
+                        .attachment(attachmentId)
+                        .filter(file -> file.isFor(opened.part().externalId())))));
     }
 
-    private static Outcome<Stored> seenFrom(Set<Side> sides, Folder folder, Case part, UUID attachmentId) {
-        if (!sides.contains(Side.OSL) && !part.status().isNotified()) {
-            return Outcome.missing("Case");
-        }
-        return folder.attachment(attachmentId)
-                .filter(file -> file.isFor(part.externalId()))
-                .filter(Attachment::isDownloadable)
+    /** A file of an event, which leaves its sender's hands once the event is sent. */
+    public Outcome<Stored> findOfEvent(Caller caller, UUID caseId, UUID eventId, UUID attachmentId) {
+        return ledger.transaction(tables -> OpenedEvent.find(tables, caller, caseId, eventId)
+                .then(opened ->
+                        handedOver(opened.isReadable() ? opened.event().attachment(attachmentId) : Optional.empty())));
+    }
+
+    private static Outcome<Stored> handedOver(Optional<Attachment> found) {
+        return found.filter(Attachment::isDownloadable)
                 .flatMap(Attachment::stored)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.missing("File"));

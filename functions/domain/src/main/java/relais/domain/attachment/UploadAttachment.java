@@ -16,8 +16,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
-import relais.domain.folder.Folder;
+import relais.domain.attachment.Files.Declared;
 import relais.domain.notification.Effect;
 import relais.domain.notification.OutboxRow;
 import relais.domain.notification.PerformEffects;
@@ -63,60 +62,47 @@ public final class UploadAttachment {
      * @throws IOException when the sender stops before its end; the attachment stays as it was
      */
     public Outcome<Nothing> upload(
-            Caller caller, UUID folderId, UUID attachmentId, @Nullable String digest, InputStream bytes)
+            Caller caller, Files files, UUID attachmentId, @Nullable String digest, InputStream bytes)
             throws IOException {
         var id = ids.next();
         var pledge = new Pledge(id, "attachments/%s/%s".formatted(attachmentId, id));
-        var opened = ledger.transaction(tables -> open(tables, caller, folderId, attachmentId, pledge));
-        if (!(opened instanceof Outcome.Done<Attachment>(var declared))) {
-            return refusal(opened);
+        var opened = ledger.transaction(tables -> files.open(tables, caller, attachmentId)
+                .then(declared -> pledged(tables, declared, pledge)));
+        if (!(opened instanceof Outcome.Done<Declared>(var declared))) {
+            return opened.then(ignored -> Outcome.done());
         }
-        var measured = new Measured(bytes, declared.size());
+        var measured = new Measured(bytes, declared.file().size());
         try {
             binaries.write(pledge.key(), measured);
             if (measured.isTooLong()) {
                 measured.drain();
             }
-            return settle(folderId, declared, pledge, measured, digest);
+            return settle(files, declared, pledge, measured, digest);
         } catch (IOException | RuntimeException e) {
             forget(pledge, e);
             throw e;
         } finally {
-            effects.performFor(folderId);
+            effects.performFor(declared.folderId());
         }
     }
 
-    private Outcome<Attachment> open(Tables tables, Caller caller, UUID folderId, UUID attachmentId, Pledge pledge) {
-        var found = tables.folders().find(folderId);
-        if (found.isEmpty()) {
-            return Outcome.missing("Folder");
-        }
-        var folder = found.get();
-        if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
-            return Outcome.forbidden();
-        }
-        var attachment = folder.attachment(attachmentId);
-        if (attachment.isEmpty()) {
-            return Outcome.missing("Binary meta-data");
-        }
-        if (folder.isCompleted()) {
-            return alreadyCompleted(folder);
-        }
+    private Outcome<Declared> pledged(Tables tables, Declared declared, Pledge pledge) {
         var abandoned = clock.instant().plus(ABANDONED_AFTER);
-        tables.outbox().add(OutboxRow.due(pledge.row(), folderId, new Effect.DropBinary(pledge.key()), abandoned));
-        return Outcome.done(attachment.get());
+        var dropped = new Effect.DropBinary(pledge.key());
+        tables.outbox().add(OutboxRow.due(pledge.row(), declared.folderId(), dropped, abandoned));
+        return Outcome.done(declared);
     }
 
     private Outcome<Nothing> settle(
-            UUID folderId, Attachment declared, Pledge pledge, Measured measured, @Nullable String digest) {
+            Files files, Declared declared, Pledge pledge, Measured measured, @Nullable String digest) {
         var actual = measured.sha256Base64();
-        var lies = lies(declared, measured, digest, actual);
+        var lies = lies(declared.file(), measured, digest, actual);
         if (!lies.isEmpty()) {
-            return adopt(folderId, declared.id(), pledge, file -> file.rejected(String.join("; ", lies)));
+            return adopt(files, declared, pledge, file -> file.rejected(String.join("; ", lies)));
         }
         var verdict = scanner.scan(pledge.key(), measured.size());
         var stored = new Stored(pledge.key(), measured.size(), actual, verdict);
-        return adopt(folderId, declared.id(), pledge, file -> file.received(stored));
+        return adopt(files, declared, pledge, file -> file.received(stored));
     }
 
     private List<String> lies(Attachment declared, Measured measured, @Nullable String digest, String actual) {
@@ -138,7 +124,7 @@ public final class UploadAttachment {
     }
 
     /** The one decision that keeps or drops the bytes: it closes the pledge only if the attachment now holds them. */
-    private Outcome<Nothing> adopt(UUID folderId, UUID attachmentId, Pledge pledge, UnaryOperator<Attachment> change) {
+    private Outcome<Nothing> adopt(Files files, Declared declared, Pledge pledge, UnaryOperator<Attachment> change) {
         return ledger.transaction(tables -> {
             var now = clock.instant();
             tables.outbox().reschedule(pledge.row(), now);
@@ -146,26 +132,18 @@ public final class UploadAttachment {
                     .find(pledge.row())
                     .filter(row -> row.attempts() == 0)
                     .isEmpty()) {
-                return tooLate(tables, folderId, pledge, now);
+                return tooLate(tables, declared.folderId(), pledge, now);
             }
-            var found = tables.folders().lock(folderId);
-            if (found.isEmpty()) {
-                return Outcome.missing("Folder");
-            }
-            var folder = found.get();
-            if (folder.isCompleted()) {
-                return alreadyCompleted(folder);
-            }
-            var before = folder.attachment(attachmentId).orElseThrow();
-            var after = change.apply(before);
-            tables.folders().update(folder.with(after));
-            if (after.stored().isPresent()) {
-                tables.outbox().close(pledge.row());
-            }
-            before.stored()
-                    .map(stored -> OutboxRow.due(ids.next(), folderId, new Effect.DropBinary(stored.key()), now))
-                    .ifPresent(tables.outbox()::add);
-            return Outcome.done();
+            return files.change(tables, declared.file().id(), change).then(before -> {
+                if (change.apply(before).stored().isPresent()) {
+                    tables.outbox().close(pledge.row());
+                }
+                before.stored()
+                        .map(stored -> new Effect.DropBinary(stored.key()))
+                        .map(dropped -> OutboxRow.due(ids.next(), declared.folderId(), dropped, now))
+                        .ifPresent(tables.outbox()::add);
+                return Outcome.done();
+            });
         });
     }
 
@@ -184,18 +162,5 @@ public final class UploadAttachment {
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    private static <T> Outcome<T> alreadyCompleted(Folder folder) {
-        return Outcome.refused("Folder is %s: its attachments can no longer change".formatted(folder.globalStatus()));
-    }
-
-    private static Outcome<Nothing> refusal(Outcome<Attachment> opened) {
-        return switch (opened) {
-            case Outcome.Done<Attachment> ignored -> throw new IllegalStateException("not a refusal");
-            case Outcome.Refused<Attachment>(var faults) -> new Outcome.Refused<>(faults);
-            case Outcome.Forbidden<Attachment>(var reason) -> new Outcome.Forbidden<>(reason);
-            case Outcome.Missing<Attachment>(var kind) -> new Outcome.Missing<>(kind);
-        };
     }
 }

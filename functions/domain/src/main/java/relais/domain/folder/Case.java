@@ -13,6 +13,7 @@ import relais.domain.organization.OrganizationId;
  * @param updatedAt last change of status
  * @param transmittedAt when the recipient was first told
  * @param closedAt when the operator closed it; null again once reopened
+ * @param reopenedAt when the operator last gave it back to its recipient: what that one says again from then on is news
  */
 public record Case(
         UUID id,
@@ -22,12 +23,27 @@ public record Case(
         Status status,
         @Nullable Instant updatedAt,
         @Nullable Instant transmittedAt,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Instant reopenedAt) {
 
     /** The same case, moved; closing and reopening date it, the first notification too. */
     public Case moved(Status to, Instant now) {
         var first = to == Status.HUBEE_NOTIFIED && transmittedAt == null ? now : transmittedAt;
-        return new Case(id, externalId, recipient, partnerAttributes, to, now, first, closedAt(to, now));
+        var reopened = isGivenBack(to) ? now : reopenedAt;
+        return new Case(id, externalId, recipient, partnerAttributes, to, now, first, closedAt(to, now), reopened);
+    }
+
+    /**
+     * The same case where its mover wants it. Handing an awaited complement back is a completion whose notification the hub makes
+     * at once (contract, "Statuses").
+     */
+    public Case movedTo(Status wanted, Instant now) {
+        return moved(wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted, now);
+    }
+
+    private boolean isGivenBack(Status to) {
+        return to == Status.HUBEE_NOTIFIED && transmittedAt != null
+                || to == Status.IN_PROGRESS && (status == Status.DONE || status == Status.REFUSED);
     }
 
     private @Nullable Instant closedAt(Status to, Instant now) {

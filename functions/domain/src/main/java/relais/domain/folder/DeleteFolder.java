@@ -50,6 +50,10 @@ public final class DeleteFolder {
             return Outcome.refused("Folder status is %s: only a folder in HUBEE_RECEIVED can be deleted"
                     .formatted(folder.globalStatus()));
         }
+        if (folder.cases().stream()
+                .anyMatch(part -> !tables.events().of(part.id()).isEmpty())) {
+            return Outcome.refused("Folder has events: it can no longer be deleted");
+        }
         var now = clock.instant();
         folder.attachments().stream()
                 .flatMap(file -> file.stored().stream())

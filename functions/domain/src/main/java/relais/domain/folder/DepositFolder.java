@@ -75,6 +75,7 @@ public final class DepositFolder {
                         Status.HUBEE_RECEIVED,
                         null,
                         null,
+                        null,
                         null))
                 .toList();
         var attachments = deposit.attachments().stream()

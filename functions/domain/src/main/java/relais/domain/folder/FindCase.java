@@ -1,15 +1,13 @@
 package relais.domain.folder;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
-import relais.domain.access.Side;
 import relais.domain.attachment.Attachment;
+import relais.domain.event.Event;
 import relais.domain.notification.PerformEffects;
 
 /** Shows a case to its operator and, once it was told, to its recipient. */
@@ -22,50 +20,43 @@ public final class FindCase {
         this.effects = effects;
     }
 
-    /** A case with what is common to all recipients, and its own files that this caller may see. */
-    public record CaseView(Folder folder, Case part, List<Attachment> attachments) {}
+    /** A case with what is common to all recipients, its own files that this caller may see, and its events, oldest first. */
+    public record CaseView(Folder folder, Case part, List<Attachment> attachments, List<Event> events) {}
 
     public Outcome<CaseView> find(Caller caller, UUID caseId) {
         var seen = look(caller, caseId);
         // Between a recipient's notification and the hub's own note of it: what was begun is finished first.
-        if (seen.beingNotified() != null) {
-            effects.performFor(seen.beingNotified());
-            return look(caller, caseId).outcome();
+        if (seen instanceof Outcome.Done<Look>(var look) && look.isBeingNotified()) {
+            effects.performFor(look.opened().folder().id());
+            seen = look(caller, caseId);
         }
-        return seen.outcome();
+        return seen.then(look -> look.opened().told().then(told -> Outcome.done(look.view())));
     }
 
-    /** @param beingNotified the folder, where its recipients are just being told and the caller may see the case */
-    private record Look(Outcome<CaseView> outcome, @Nullable UUID beingNotified) {}
+    /** What was read of a case in one transaction, whether or not its caller may see it yet. */
+    private record Look(OpenedCase opened, List<Event> events) {
 
-    private Look look(Caller caller, UUID caseId) {
-        return ledger.transaction(tables -> {
-            var found = tables.folders().findByCase(caseId);
-            if (found.isEmpty()) {
-                return new Look(Outcome.missing("Case"), null);
-            }
-            var folder = found.get();
-            var part = folder.part(caseId).orElseThrow();
-            return switch (Rights.on(tables, caller, folder, part)) {
-                case Rights.Standing.Denied(var reason) -> new Look(new Outcome.Forbidden<>(reason), null);
-                case Rights.Standing.Allowed(var sides) ->
-                    new Look(
-                            seenFrom(sides, folder, part),
-                            part.status() == Status.HUBEE_COMPLETED ? folder.id() : null);
-            };
-        });
+        boolean isBeingNotified() {
+            return opened.part().status() == Status.HUBEE_COMPLETED;
+        }
+
+        CaseView view() {
+            var files = opened.folder().attachmentsOf(opened.part()).stream()
+                    .filter(file -> !opened.isRecipientsAlone() || file.isDownloadable())
+                    .toList();
+            var seen = events.stream()
+                    .map(event -> event.seenFrom(opened.sides()))
+                    .toList();
+            return new CaseView(opened.folder(), opened.part(), files, seen);
+        }
     }
 
-    private static Outcome<CaseView> seenFrom(Set<Side> sides, Folder folder, Case part) {
-        if (sides.contains(Side.OSL)) {
-            return Outcome.done(new CaseView(folder, part, folder.attachmentsOf(part)));
-        }
-        if (!part.status().isNotified()) {
-            return Outcome.missing("Case");
-        }
-        var downloadable = folder.attachmentsOf(part).stream()
-                .filter(Attachment::isDownloadable)
-                .toList();
-        return Outcome.done(new CaseView(folder, part, downloadable));
+    private Outcome<Look> look(Caller caller, UUID caseId) {
+        return ledger.transaction(tables -> OpenedCase.standing(tables, caller, caseId)
+                .then(opened -> Outcome.done(look(tables, opened))));
+    }
+
+    private static Look look(Tables tables, OpenedCase opened) {
+        return new Look(opened, tables.events().of(opened.part().id()));
     }
 }

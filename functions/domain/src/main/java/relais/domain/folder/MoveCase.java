@@ -1,7 +1,6 @@
 package relais.domain.folder;
 
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import relais.domain.Ledger;
@@ -9,8 +8,6 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
-import relais.domain.access.Side;
 
 /** Moves a case along the table of {@link Transitions}; the status already reached is accepted and changes nothing. */
 public final class MoveCase {
@@ -23,29 +20,16 @@ public final class MoveCase {
     }
 
     public Outcome<Nothing> move(Caller caller, UUID caseId, Status wanted) {
-        return ledger.transaction(tables -> {
-            var found = tables.folders().lockByCase(caseId);
-            if (found.isEmpty()) {
-                return Outcome.missing("Case");
-            }
-            var folder = found.get();
-            var part = folder.part(caseId).orElseThrow();
-            return switch (Rights.on(tables, caller, folder, part)) {
-                case Rights.Standing.Denied(var reason) -> new Outcome.Forbidden<>(reason);
-                case Rights.Standing.Allowed(var sides) ->
-                    !sides.contains(Side.OSL) && !part.status().isNotified()
-                            ? Outcome.missing("Case")
-                            : move(tables, folder, part, sides, wanted);
-            };
-        });
+        return ledger.transaction(
+                tables -> OpenedCase.lock(tables, caller, caseId).then(opened -> move(tables, opened, wanted)));
     }
 
-    private Outcome<Nothing> move(Tables tables, Folder folder, Case part, Set<Side> sides, Status wanted) {
+    private Outcome<Nothing> move(Tables tables, OpenedCase opened, Status wanted) {
+        var part = opened.part();
         if (part.status() == wanted) {
             return Outcome.done();
         }
-        var known = tables.processes().find(folder.processCode()).orElseThrow().statuses();
-        var allowed = Transitions.allowed(sides, part.status(), known);
+        var allowed = opened.allowed(tables);
         if (!allowed.contains(wanted)) {
             return Outcome.refused("Case status %s cannot change to %s (allowed: %s)"
                     .formatted(
@@ -53,10 +37,7 @@ public final class MoveCase {
                             wanted,
                             allowed.stream().map(Status::name).collect(Collectors.joining(", "))));
         }
-        // Handing an awaited complement back is a completion whose notification the hub makes at once (contract,
-        // "Statuses").
-        var reached = wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted;
-        tables.folders().update(folder.with(part.moved(reached, clock.instant())));
+        tables.folders().update(opened.folder().with(part.movedTo(wanted, clock.instant())));
         return Outcome.done();
     }
 }

@@ -6,6 +6,9 @@ public sealed interface Effect {
     /** Puts the entry in the recipient's mailbox, then marks the case HUBEE_NOTIFIED. */
     record NotifyRecipient(Notification notification) implements Effect {}
 
+    /** Puts the entry in the other side's mailbox, or tells there what has become of its event since; nothing once it was deleted. */
+    record TellEvent(Notification notification) implements Effect {}
+
     record SendMail(Mail mail) implements Effect {}
 
     /** Drops bytes that no attachment holds. */

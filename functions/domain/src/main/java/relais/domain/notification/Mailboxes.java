@@ -11,6 +11,9 @@ public interface Mailboxes {
     /** Puts it there once: a notification that is there, or was there and was deleted, is not put again. */
     void put(Notification notification);
 
+    /** Tells anew of its event, where it still waits; elsewhere: nothing. */
+    void restate(Notification notification);
+
     /** The oldest ones of that organisation, of every démarche. */
     List<Notification> list(OrganizationId recipient, int limit);
 

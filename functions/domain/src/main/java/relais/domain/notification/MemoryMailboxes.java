@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,12 @@ public final class MemoryMailboxes implements Mailboxes {
         if (known.add(notification.id())) {
             waiting.put(notification.id().toString(), notification);
         }
+    }
+
+    @Override
+    public void restate(Notification notification) {
+        var state = Objects.requireNonNull(notification.event());
+        waiting.computeIfPresent(notification.id().toString(), (id, waits) -> waits.telling(state));
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
+import relais.domain.event.Event;
+import relais.domain.event.EventStatus;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
 
@@ -76,6 +79,7 @@ public final class PerformEffects {
     private void perform(OutboxRow row) {
         switch (row.effect()) {
             case Effect.NotifyRecipient(var notification) -> notifyRecipient(row, notification);
+            case Effect.TellEvent(var notification) -> tellEvent(row, notification);
             case Effect.DropBinary(var key) -> {
                 // taken first, so that an upload ending just now knows that its bytes are being dropped
                 if (putOff(row)) {
@@ -101,6 +105,24 @@ public final class PerformEffects {
             noteNotified(row, notification);
         } else {
             putOff(row);
+        }
+    }
+
+    private void tellEvent(OutboxRow row, Notification notification) {
+        var event = ledger.transaction(tables -> tables.events().find(Objects.requireNonNull(notification.eventId())));
+        if (event.isPresent() && event.get().attachments().stream().anyMatch(Attachment::awaitsVerdict)) {
+            putOff(row);
+            return;
+        }
+        event.map(Event::state).map(notification::telling).ifPresent(this::tell);
+        close(row);
+    }
+
+    /** Received is the end of an event, so what is told last is never older than what was told before. */
+    private void tell(Notification notification) {
+        mailboxes.put(notification);
+        if (Objects.requireNonNull(notification.event()).status() == EventStatus.RECEIVED) {
+            mailboxes.restate(notification);
         }
     }
 
@@ -144,6 +166,7 @@ public final class PerformEffects {
     private static Duration retryAfter(OutboxRow row) {
         return switch (row.effect()) {
             case Effect.NotifyRecipient ignored -> RETRY;
+            case Effect.TellEvent ignored -> RETRY;
             case Effect.SendMail ignored -> growing(row);
             case Effect.DropBinary ignored -> growing(row);
         };

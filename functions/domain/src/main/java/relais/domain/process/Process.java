@@ -43,4 +43,13 @@ public record Process(
     public boolean takesFormat(String mimeType) {
         return attachmentFormats.contains(ContentTypes.bare(mimeType));
     }
+
+    public boolean takesFormatFromRecipient(String mimeType) {
+        return siAttachmentFormats.contains(ContentTypes.bare(mimeType));
+    }
+
+    /** Whether a recipient may write messages to its operator: all démarches let it. */
+    public boolean messageToTransmitter() {
+        return true;
+    }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Faults;
 import relais.domain.Hub;
 import relais.domain.folder.Folder;
+import relais.domain.folder.FolderFiles;
 
 /** Kept when it is what was declared; otherwise no byte of it is left. */
 final class An_upload {
@@ -233,8 +234,8 @@ final class An_upload {
         var upload = new UploadAttachment(
                 hub.ledger, hub.binaries, head -> "", new NoScanner(), hub.effects, hub.ids, hub.clock);
 
-        var outcome =
-                upload.upload(hub.operatorOf(CERTDC), folder.id(), file.id(), null, new ByteArrayInputStream(ACT));
+        var outcome = upload.upload(
+                hub.operatorOf(CERTDC), new FolderFiles(folder.id()), file.id(), null, new ByteArrayInputStream(ACT));
 
         assertThat(forbidden(outcome)).isEqualTo("Unauthorized user");
         assertNothingIsKept();
@@ -266,7 +267,7 @@ final class An_upload {
                 hub.ledger, hub.binaries, head -> "application/pdf", new NoScanner(), hub.effects, hub.ids, hub.clock);
         hub.faults.cutPowerAt(moment);
         try {
-            value(upload.upload(dila, folder.id(), file.id(), null, new ByteArrayInputStream(ACT)));
+            value(upload.upload(dila, new FolderFiles(folder.id()), file.id(), null, new ByteArrayInputStream(ACT)));
             return true;
         } catch (Faults.PowerCut expected) {
             return false;

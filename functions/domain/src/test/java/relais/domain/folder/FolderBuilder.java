@@ -101,6 +101,7 @@ public final class FolderBuilder {
                         Status.HUBEE_RECEIVED,
                         null,
                         null,
+                        null,
                         null))
                 .toList();
         var attachments = files.stream()

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
+import relais.domain.event.ActionType;
+import relais.domain.event.EventState;
+import relais.domain.event.EventStatus;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
 
@@ -32,6 +35,37 @@ public interface MailboxesContract {
         assertThat(testee().list(recipient, 10)).containsExactly(arrival, event);
         assertThat(testee().list(recipient, "EtatCivil", 10)).containsExactly(arrival, event);
         assertThat(testee().find(recipient, event.id())).contains(event);
+    }
+
+    @Test
+    default void what_it_tells_of_its_event_comes_back_and_is_restated_where_it_waits() {
+        var recipient = someone();
+        var sent = about(recipient, "EtatCivil").telling(new EventState(ActionType.COM_ADD, EventStatus.SENT));
+        var received = sent.telling(new EventState(ActionType.COM_ADD, EventStatus.RECEIVED));
+        put(sent);
+
+        assertThat(testee().list(recipient, 10)).containsExactly(sent);
+        testee().restate(received);
+        testee().restate(received);
+
+        assertThat(testee().list(recipient, 10)).containsExactly(received);
+        assertThat(testee().list(recipient, "EtatCivil", 10)).containsExactly(received);
+        assertThat(testee().find(recipient, sent.id())).contains(received);
+    }
+
+    @Test
+    default void restating_what_was_deleted_or_never_there_brings_nothing_back() {
+        var recipient = someone();
+        var state = new EventState(ActionType.COM_ADD, EventStatus.RECEIVED);
+        var deleted = about(recipient, "EtatCivil").telling(state);
+        put(deleted);
+        testee().delete(deleted);
+
+        testee().restate(deleted);
+        testee().restate(about(recipient, "EtatCivil").telling(state));
+
+        assertThat(testee().list(recipient, 10)).isEmpty();
+        assertThat(testee().list(recipient, "EtatCivil", 10)).isEmpty();
     }
 
     @Test

@@ -28,6 +28,8 @@ public interface OutboxContract {
                         new Notification(ids.next(), MAIRIE_DE_LYON, DILA, "EtatCivil", ids.next(), null, TODAY)),
                 new Effect.NotifyRecipient(
                         new Notification(ids.next(), DILA, MAIRIE_DE_LYON, "EtatCivil", ids.next(), ids.next(), TODAY)),
+                new Effect.TellEvent(
+                        new Notification(ids.next(), DILA, MAIRIE_DE_LYON, "EtatCivil", ids.next(), ids.next(), TODAY)),
                 new Effect.SendMail(new Mail(
                         List.of("etat-civil@lyon.example", "b+c@example.museum"),
                         "Démarche « Éléments » 🏛️",

@@ -1,19 +1,19 @@
-package relais.intake;
+package relais.edge;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.PartnerInfo;
 
-/** The depositing software on the wire. */
+/** The calling software on the wire. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record PartnerInfoJson(
+public record PartnerInfoJson(
         @Nullable String editorName,
         @Nullable String applicationName,
         @Nullable String softwareVersion) {
 
-    static PartnerInfoJson of(PartnerInfo from) {
+    public static PartnerInfoJson of(PartnerInfo from) {
         return new PartnerInfoJson(from.editorName(), from.applicationName(), from.softwareVersion());
     }
 }

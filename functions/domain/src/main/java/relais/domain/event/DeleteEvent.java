@@ -1,0 +1,56 @@
+package relais.domain.event;
+
+import java.time.Clock;
+import java.util.UUID;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Caller;
+import relais.domain.notification.Effect;
+import relais.domain.notification.OutboxRow;
+import relais.domain.notification.PerformEffects;
+
+/** Gives up an event whose files were still awaited: the bytes that came go. */
+public final class DeleteEvent {
+    private final Ledger ledger;
+    private final PerformEffects effects;
+    private final Ids ids;
+    private final Clock clock;
+
+    public DeleteEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.effects = effects;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Outcome<Nothing> delete(Caller caller, UUID caseId, UUID eventId) {
+        var outcome = ledger.transaction(tables -> OpenedEvent.lock(tables, caller, caseId, eventId)
+                .then(opened -> delete(tables, opened).then(nothing -> Outcome.done(opened))));
+        if (outcome instanceof Outcome.Done<OpenedEvent>(var opened)) {
+            effects.performFor(opened.within().folder().id());
+        }
+        return outcome.then(opened -> Outcome.done());
+    }
+
+    private Outcome<Nothing> delete(Tables tables, OpenedEvent opened) {
+        if (!opened.isSenders()) {
+            return Outcome.forbidden();
+        }
+        var event = opened.event();
+        if (event.action().type() != ActionType.ATTACH_DEPOSIT || event.status() != EventStatus.IN_PROGRESS) {
+            return Outcome.refused("Event %s is %s: only an ATTACH_DEPOSIT in IN_PROGRESS can be deleted"
+                    .formatted(event.action().type(), event.status()));
+        }
+        var folderId = opened.within().folder().id();
+        event.attachments().stream()
+                .flatMap(file -> file.stored().stream())
+                .map(stored -> new Effect.DropBinary(stored.key()))
+                .map(dropped -> OutboxRow.due(ids.next(), folderId, dropped, clock.instant()))
+                .forEach(tables.outbox()::add);
+        tables.events().delete(event.id());
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,96 @@
+package relais.domain.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import relais.domain.access.Side;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.AttachmentStatus;
+import relais.domain.folder.Folder;
+import relais.domain.folder.PartnerInfo;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
+
+/**
+ * An action of one side of a case, as the hub recorded it. Its files keep the order of the request.
+ *
+ * @param notificationId of the entry that told the other side; null while it was not told
+ */
+public record Event(
+        UUID id,
+        UUID caseId,
+        OrganizationId transmitter,
+        Action action,
+        EventStatus status,
+        Instant createdAt,
+        Instant updatedAt,
+        PartnerInfo partnerInfo,
+        List<Attachment> attachments,
+        @Nullable UUID notificationId) {
+    public Event {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** The side that it comes from. */
+    public Side sender() {
+        return transmitter.type() == OrganizationType.SI ? Side.SI : Side.OSL;
+    }
+
+    /** The organisation that it is for. */
+    OrganizationId addressee(Folder folder) {
+        return sender() == Side.SI
+                ? folder.osl()
+                : folder.part(caseId).orElseThrow().recipient();
+    }
+
+    public EventState state() {
+        return new EventState(action.type(), status);
+    }
+
+    public Optional<Attachment> attachment(UUID attachmentId) {
+        return attachments.stream()
+                .filter(file -> file.id().equals(attachmentId))
+                .findFirst();
+    }
+
+    /** Names of the files whose bytes have not come, separated by commas; empty when all have. */
+    String pending() {
+        return attachments.stream()
+                .filter(file -> file.status() == AttachmentStatus.PENDING)
+                .map(Attachment::fileName)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** An operator sees no comment; a recipient sees no file that it cannot download, except those that it is still sending. */
+    public Event seenFrom(Set<Side> sides) {
+        var seen = sides.contains(Side.SI) ? action : action.withoutComment();
+        var isWhole = sides.contains(Side.OSL) || sender() == Side.SI && status == EventStatus.IN_PROGRESS;
+        var files = isWhole
+                ? attachments
+                : attachments.stream().filter(Attachment::isDownloadable).toList();
+        return new Event(
+                id, caseId, transmitter, seen, status, createdAt, updatedAt, partnerInfo, files, notificationId);
+    }
+
+    Event with(EventStatus changed, Instant now) {
+        return new Event(
+                id, caseId, transmitter, action, changed, createdAt, now, partnerInfo, attachments, notificationId);
+    }
+
+    Event toldBy(UUID notification) {
+        return new Event(
+                id, caseId, transmitter, action, status, createdAt, updatedAt, partnerInfo, attachments, notification);
+    }
+
+    Event with(Attachment changed) {
+        var all = attachments.stream()
+                .map(file -> file.id().equals(changed.id()) ? changed : file)
+                .toList();
+        return new Event(
+                id, caseId, transmitter, action, status, createdAt, updatedAt, partnerInfo, all, notificationId);
+    }
+}

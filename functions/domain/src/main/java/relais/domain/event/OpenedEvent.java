@@ -1,0 +1,38 @@
+package relais.domain.event;
+
+import java.util.UUID;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.folder.OpenedCase;
+
+/** An event as one caller may touch it: whoever may touch its case. */
+public record OpenedEvent(OpenedCase within, Event event) {
+
+    public static Outcome<OpenedEvent> find(Tables tables, Caller caller, UUID caseId, UUID eventId) {
+        return OpenedCase.find(tables, caller, caseId).then(opened -> in(opened, tables, eventId));
+    }
+
+    /** Like {@link #find}, and nobody else changes it nor its case until this transaction ends. */
+    static Outcome<OpenedEvent> lock(Tables tables, Caller caller, UUID caseId, UUID eventId) {
+        return OpenedCase.lock(tables, caller, caseId).then(opened -> in(opened, tables, eventId));
+    }
+
+    private static Outcome<OpenedEvent> in(OpenedCase opened, Tables tables, UUID eventId) {
+        return tables.events()
+                .find(eventId)
+                .filter(event -> event.caseId().equals(opened.part().id()))
+                .map(event -> Outcome.done(new OpenedEvent(opened, event)))
+                .orElseGet(() -> Outcome.missing("Event"));
+    }
+
+    /** Whether it is the caller's own. */
+    boolean isSenders() {
+        return within.sides().contains(event.sender());
+    }
+
+    /** Whether the caller may have its files. */
+    public boolean isReadable() {
+        return isSenders() || event.status() != EventStatus.IN_PROGRESS;
+    }
+}

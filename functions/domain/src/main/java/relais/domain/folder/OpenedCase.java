@@ -1,0 +1,60 @@
+package relais.domain.folder;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Side;
+
+/** A case as one caller may touch it: as its operator, as its recipient once that one was told, and as nobody else. */
+public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
+    public OpenedCase {
+        sides = Set.copyOf(sides);
+    }
+
+    public static Outcome<OpenedCase> find(Tables tables, Caller caller, UUID caseId) {
+        return standing(tables, caller, caseId).then(OpenedCase::told);
+    }
+
+    /** Like {@link #find}, and nobody else changes it until this transaction ends. */
+    public static Outcome<OpenedCase> lock(Tables tables, Caller caller, UUID caseId) {
+        return standing(tables, caller, caseId, tables.folders().lockByCase(caseId))
+                .then(OpenedCase::told);
+    }
+
+    /** Like {@link #find}, also for a recipient who has not been told yet. */
+    static Outcome<OpenedCase> standing(Tables tables, Caller caller, UUID caseId) {
+        return standing(tables, caller, caseId, tables.folders().findByCase(caseId));
+    }
+
+    private static Outcome<OpenedCase> standing(Tables tables, Caller caller, UUID caseId, Optional<Folder> found) {
+        if (found.isEmpty()) {
+            return Outcome.missing("Case");
+        }
+        var folder = found.get();
+        var part = folder.part(caseId).orElseThrow();
+        return switch (Rights.on(tables, caller, folder, part)) {
+            case Rights.Standing.Denied(var reason) -> new Outcome.Forbidden<>(reason);
+            case Rights.Standing.Allowed(var sides) -> Outcome.done(new OpenedCase(folder, part, sides));
+        };
+    }
+
+    /** A case of which its recipient was not told is not there for it. */
+    Outcome<OpenedCase> told() {
+        return isRecipientsAlone() && !part.status().isNotified() ? Outcome.missing("Case") : Outcome.done(this);
+    }
+
+    /** Whether the caller is its recipient and not its operator. */
+    public boolean isRecipientsAlone() {
+        return !sides.contains(Side.OSL);
+    }
+
+    /** The statuses, other than the present one, to which the caller may move it. */
+    public Set<Status> allowed(Tables tables) {
+        var known = tables.processes().find(folder.processCode()).orElseThrow().statuses();
+        return Transitions.allowed(sides, part.status(), known);
+    }
+}

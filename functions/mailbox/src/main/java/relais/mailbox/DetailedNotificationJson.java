@@ -1,0 +1,45 @@
+package relais.mailbox;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import org.jspecify.annotations.Nullable;
+import relais.domain.event.EventState;
+import relais.domain.notification.Notification;
+import relais.edge.OrganizationJson;
+
+/** A notification with what was last told of its event, for those who ask {@code eventDetails}; both null for a new télédossier. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record DetailedNotificationJson(
+        String id,
+        OrganizationJson recipient,
+        OrganizationJson transmitter,
+        String processCode,
+        String caseId,
+        @Nullable String eventId,
+        @Nullable String dateTime,
+        @Nullable String eventActionType,
+        @Nullable String eventStatus) {
+
+    static DetailedNotificationJson of(Notification notification) {
+        var plain = NotificationJson.of(notification);
+        return new DetailedNotificationJson(
+                plain.id(),
+                plain.recipient(),
+                plain.transmitter(),
+                plain.processCode(),
+                plain.caseId(),
+                plain.eventId(),
+                plain.dateTime(),
+                actionType(notification.event()),
+                status(notification.event()));
+    }
+
+    private static @Nullable String actionType(@Nullable EventState event) {
+        return event == null ? null : event.actionType().name();
+    }
+
+    private static @Nullable String status(@Nullable EventState event) {
+        return event == null ? null : event.status().name();
+    }
+}

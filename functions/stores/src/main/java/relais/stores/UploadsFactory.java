@@ -1,0 +1,31 @@
+package relais.stores;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.attachment.Binaries;
+import relais.domain.attachment.ContentDetector;
+import relais.domain.attachment.UploadAttachment;
+import relais.domain.attachment.VirusScanner;
+import relais.domain.notification.PerformEffects;
+
+/** What takes files in, in every function that recognises formats. */
+@Factory
+@Requires(beans = {Ledger.class, Binaries.class, ContentDetector.class, PerformEffects.class})
+final class UploadsFactory {
+
+    @Singleton
+    UploadAttachment uploadAttachment(
+            Ledger ledger,
+            Binaries binaries,
+            ContentDetector detector,
+            VirusScanner scanner,
+            PerformEffects effects,
+            Ids ids,
+            Clock clock) {
+        return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock);
+    }
+}
