@@ -66,8 +66,8 @@ public final class UploadAttachment {
             throws IOException {
         var id = ids.next();
         var pledge = new Pledge(id, "attachments/%s/%s".formatted(attachmentId, id));
-        var opened = ledger.transaction(tables -> files.open(tables, caller, attachmentId)
-                .then(declared -> pledged(tables, declared, pledge)));
+        var opened = ledger.transaction(
+                tables -> files.open(tables, caller, attachmentId).then(declared -> pledged(tables, declared, pledge)));
         if (!(opened instanceof Outcome.Done<Declared>(var declared))) {
             return opened.then(ignored -> Outcome.done());
         }

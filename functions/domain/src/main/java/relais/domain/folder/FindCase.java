@@ -44,16 +44,15 @@ public final class FindCase {
             var files = opened.folder().attachmentsOf(opened.part()).stream()
                     .filter(file -> !opened.isRecipientsAlone() || file.isDownloadable())
                     .toList();
-            var seen = events.stream()
-                    .map(event -> event.seenFrom(opened.sides()))
-                    .toList();
+            var seen =
+                    events.stream().map(event -> event.seenFrom(opened.sides())).toList();
             return new CaseView(opened.folder(), opened.part(), files, seen);
         }
     }
 
     private Outcome<Look> look(Caller caller, UUID caseId) {
-        return ledger.transaction(tables -> OpenedCase.standing(tables, caller, caseId)
-                .then(opened -> Outcome.done(look(tables, opened))));
+        return ledger.transaction(tables ->
+                OpenedCase.standing(tables, caller, caseId).then(opened -> Outcome.done(look(tables, opened))));
     }
 
     private static Look look(Tables tables, OpenedCase opened) {
