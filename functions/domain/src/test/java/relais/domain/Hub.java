@@ -131,6 +131,10 @@ public final class Hub {
         return software("admin", Scope.ADMIN);
     }
 
+    public Caller datapass() {
+        return software("datapass", Scope.DATAPASS);
+    }
+
     private Caller software(String id, Scope scope, Grant... grants) {
         var client =
                 new Client(id, Set.of(scope), List.of(grants), List.of(new ClientSecret("secret of " + id).hash()));

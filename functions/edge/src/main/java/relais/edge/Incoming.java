@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
+import relais.domain.organization.OrganizationId;
 
 /**
  * A request as its controller reads it. All its faults are gathered, and told together by {@link #refuseFaults()}; what is wrong
@@ -32,6 +34,7 @@ public final class Incoming {
     private static final int MOST_VALUES = 100;
     private static final int VALUE_MAX_LENGTH = 100;
     private static final int PRINTED_MAX_LENGTH = 150;
+    private static final int TEXT_MAX_LENGTH = 320;
 
     private final HttpRequest<?> request;
     private final RequestBytes bytes;
@@ -53,16 +56,35 @@ public final class Incoming {
                                 .formatted(printable(name), route.pathInBase())));
     }
 
+    /** A variable of the path, as it is. */
+    public String text(String name) {
+        var text = variable(name);
+        Texts.fault(text, TEXT_MAX_LENGTH).ifPresent(message -> faults.path(name, message));
+        return text;
+    }
+
     /** A variable of the path. */
     public UUID id(String name) {
-        var text = RouteAttributes.getRouteMatch(request)
-                .map(match -> String.valueOf(match.getVariableValues().get(name)))
-                .orElse("");
+        var text = variable(name);
         if (UUID_FORM.matcher(text).matches()) {
             return UUID.fromString(text);
         }
         faults.path(name, "Input string \"%s\" is not a valid UUID".formatted(printable(text)));
         return NO_ID;
+    }
+
+    /** A variable of the path, {@code TYPE-SIRET-BRANCH}. */
+    public OrganizationId organization(String name) {
+        var text = text(name);
+        try {
+            return OrganizationId.parse(text);
+        } catch (IllegalArgumentException e) {
+            faults.path(
+                    name,
+                    "ECMA 262 regex \"^\\w{1,20}-[0-9]{14}-.{1,10}$\" does not match input string \"%s\""
+                            .formatted(printable(text)));
+            return OrganizationJson.NOBODY;
+        }
     }
 
     /** Every value of a query parameter, repeated or separated by commas; up to {@value #MOST_VALUES} of {@value #VALUE_MAX_LENGTH} characters. */
@@ -83,12 +105,37 @@ public final class Incoming {
         return values;
     }
 
+    /** The last value of a query parameter, whole. */
+    public Optional<String> query(String name) {
+        var text = query.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .reduce((first, last) -> last);
+        text.ifPresent(value -> checkQuery(name, value));
+        return text;
+    }
+
+    /** The last value of a query parameter, read; what cannot be read is noted in these words, and is empty. */
+    public <T> Optional<T> query(String name, Function<String, Optional<T>> read, String otherwise) {
+        var text = query(name);
+        var value = text.flatMap(read);
+        if (text.isPresent() && value.isEmpty()) {
+            faults.query(name, otherwise.formatted(printable(text.get())));
+        }
+        return value;
+    }
+
     public boolean queryFlag(String name) {
         return queries(name).stream().anyMatch("true"::equalsIgnoreCase);
     }
 
     /** A number of things to answer, at least 1; however large. */
     public int queryCount(String name, int otherwise) {
+        return queryNumber(name, 1, otherwise);
+    }
+
+    /** A whole number; however large. */
+    public int queryNumber(String name, int minimum, int otherwise) {
         var values = query.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             return otherwise;
@@ -98,14 +145,15 @@ public final class Incoming {
             faults.query(name, "Input string \"%s\" is not a valid integer".formatted(printable(text)));
             return otherwise;
         }
-        var count = Long.parseLong(text);
-        if (count < 1) {
+        var number = Long.parseLong(text);
+        if (number < minimum) {
             faults.query(
                     name,
-                    "Numeric instance is lower than the required minimum (minimum: 1, found: %d)".formatted(count));
+                    "Numeric instance is lower than the required minimum (minimum: %d, found: %d)"
+                            .formatted(minimum, number));
             return otherwise;
         }
-        return (int) Math.min(count, Integer.MAX_VALUE);
+        return (int) Math.min(number, Integer.MAX_VALUE);
     }
 
     public Optional<String> header(String name) {
@@ -160,6 +208,16 @@ public final class Incoming {
             }
         }
         refuseFaults();
+    }
+
+    private String variable(String name) {
+        return RouteAttributes.getRouteMatch(request)
+                .map(match -> String.valueOf(match.getVariableValues().get(name)))
+                .orElse("");
+    }
+
+    private void checkQuery(String name, String value) {
+        Texts.fault(value, TEXT_MAX_LENGTH).ifPresent(message -> faults.query(name, message));
     }
 
     private @Nullable String partnerHeader(String name) {

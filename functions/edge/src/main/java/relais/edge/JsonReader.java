@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,21 +92,24 @@ public final class JsonReader {
 
     /** A required number of bytes; the stand-in is zero. */
     public long size(String name) {
+        return number(name, Long.MAX_VALUE);
+    }
+
+    /** A required number of days; the stand-in is zero. */
+    public int days(String name) {
+        return (int) number(name, Integer.MAX_VALUE);
+    }
+
+    public @Nullable Long optionalNumber(String name) {
         var value = get(name);
         if (isAbsent(value)) {
-            return 0;
+            return null;
         }
         if (!value.isNumber() || !(value.getValue() instanceof Integer || value.getValue() instanceof Long)) {
             fault("/" + name, wrongType(value, "integer"));
-            return 0;
+            return null;
         }
-        var size = value.getLongValue();
-        if (size < 0) {
-            fault(
-                    "/" + name,
-                    "Numeric instance is lower than the required minimum (minimum: 0, found: %d)".formatted(size));
-        }
-        return size;
+        return value.getLongValue();
     }
 
     public @Nullable Instant optionalInstant(String name) {
@@ -129,6 +133,17 @@ public final class JsonReader {
             fault("/" + name, "Instance value not found in enum (possible values: [%s])".formatted(known));
         }
         return found.orElse(all[0]);
+    }
+
+    /** One of some words, however the reading takes them. */
+    public <T> @Nullable T optionalWord(String name, List<String> words, Function<String, Optional<T>> read) {
+        var text = optionalText(name, Integer.MAX_VALUE);
+        var found = text == null ? Optional.<T>empty() : read.apply(text);
+        if (text != null && found.isEmpty()) {
+            var known = words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(","));
+            fault("/" + name, "Instance value not found in enum (possible values: [%s])".formatted(known));
+        }
+        return found.orElse(null);
     }
 
     /** A required object. */
@@ -157,6 +172,11 @@ public final class JsonReader {
         return value.isBoolean() && value.getBooleanValue();
     }
 
+    /** A list of texts that may be empty, or missing. */
+    public List<String> optionalTexts(String name, int maxLength) {
+        return get(name).isArray() && get(name).size() == 0 ? List.of() : texts(name, maxLength);
+    }
+
     /** A required list of texts, from one to {@value #LONGEST_LIST}. */
     public List<String> texts(String name, int maxLength) {
         return list(name, reader -> {
@@ -176,6 +196,28 @@ public final class JsonReader {
             var at = path + property;
             faults.body(at.isEmpty() ? message : "[Path '%s'] %s".formatted(at, message));
         }
+    }
+
+    /** What is out of bounds reads as zero. */
+    private long number(String name, long maximum) {
+        var number = optionalNumber(name);
+        if (number == null) {
+            return 0;
+        }
+        if (number < 0) {
+            fault(
+                    "/" + name,
+                    "Numeric instance is lower than the required minimum (minimum: 0, found: %d)".formatted(number));
+            return 0;
+        }
+        if (number > maximum) {
+            fault(
+                    "/" + name,
+                    "Numeric instance is greater than the required maximum (maximum: %d, found: %d)"
+                            .formatted(maximum, number));
+            return 0;
+        }
+        return number;
     }
 
     private <T> List<T> list(String name, Function<JsonReader, T> read) {

@@ -13,7 +13,7 @@ public record OrganizationJson(String type, String companyRegister, String branc
 
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
     private static final int BRANCH_MAX_LENGTH = 10;
-    private static final OrganizationId NOBODY = new OrganizationId(OrganizationType.SI, "00000000000000", "-");
+    static final OrganizationId NOBODY = new OrganizationId(OrganizationType.SI, "00000000000000", "-");
 
     public static OrganizationJson of(OrganizationId id) {
         return new OrganizationJson(id.type().name(), id.companyRegister(), id.branchCode());
@@ -21,7 +21,11 @@ public record OrganizationJson(String type, String companyRegister, String branc
 
     /** What cannot be read is noted by the reader, and stands for nobody. */
     public static OrganizationId read(JsonReader json) {
-        json.require("type", "companyRegister", "branchCode");
+        return within(json.require("type", "companyRegister", "branchCode"));
+    }
+
+    /** Its parts, among the properties of something larger whose reader requires them. */
+    public static OrganizationId within(JsonReader json) {
         var type = json.constant("type", OrganizationType.class);
         var companyRegister = json.text("companyRegister", Integer.MAX_VALUE);
         var branchCode = json.text("branchCode", BRANCH_MAX_LENGTH);

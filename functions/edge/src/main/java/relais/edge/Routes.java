@@ -34,6 +34,18 @@ public final class Routes {
             DELETE /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
             PUT    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
             GET    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
+            POST   /referential/v1/organizations                                 DATAPASS ADMIN
+            GET    /referential/v1/organizations                                 DATAPASS ADMIN ?type ?company_register ?orderBy ?offSet ?offset ?maxResult
+            GET    /referential/v1/organizations/{id}                            DATAPASS ADMIN
+            PUT    /referential/v1/organizations/{id}                            ADMIN
+            POST   /referential/v1/processes                                     ADMIN
+            GET    /referential/v1/processes                                     OSL DATAPASS ADMIN ?companyRegister ?orderBy ?offSet ?offset ?maxResult
+            GET    /referential/v1/processes/{code}                              OSL DATAPASS ADMIN
+            PUT    /referential/v1/processes/{code}                              ADMIN
+            POST   /referential/v1/subscriptions                                 DATAPASS ADMIN
+            GET    /referential/v1/subscriptions                                 OSL DATAPASS ADMIN ?status ?processCode ?companyRegister ?delegationActorEmail ?datapassId ?orderBy ?offSet ?offset ?maxResult
+            GET    /referential/v1/subscriptions/{subscriptionId}                OSL DATAPASS ADMIN
+            PUT    /referential/v1/subscriptions/{subscriptionId}                ADMIN
             """;
 
     private static final List<Route> ALL = TABLE.lines().map(Routes::parse).toList();

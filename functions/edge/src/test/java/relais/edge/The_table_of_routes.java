@@ -24,11 +24,16 @@ final class The_table_of_routes {
     }
 
     @Test
-    void keeps_folders_from_recipients_and_everything_from_datapass() {
+    void keeps_folders_from_recipients_all_teledossiers_from_datapass_and_the_referential_from_recipients() {
         assertThat(Routes.all())
                 .filteredOn(route -> route.template().contains("/folders"))
                 .allSatisfy(route -> assertThat(route.scopes()).containsExactlyInAnyOrder(Scope.OSL, Scope.ADMIN));
-        assertThat(Routes.all()).noneMatch(route -> route.scopes().contains(Scope.DATAPASS));
+        assertThat(Routes.all())
+                .filteredOn(route -> route.scopes().contains(Scope.DATAPASS))
+                .allSatisfy(route -> assertThat(route.template()).startsWith("/referential/"));
+        assertThat(Routes.all())
+                .filteredOn(route -> route.template().startsWith("/referential/"))
+                .noneMatch(route -> route.scopes().contains(Scope.SI));
     }
 
     @Test

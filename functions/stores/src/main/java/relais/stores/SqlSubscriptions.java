@@ -1,29 +1,64 @@
 package relais.stores;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import relais.domain.Page;
 import relais.domain.organization.OrganizationId;
-import relais.domain.subscription.AccessMode;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
-import relais.domain.subscription.SubscriptionStatus;
+import relais.domain.subscription.SubscriptionProperty;
+import relais.domain.subscription.SubscriptionSearch;
 import relais.domain.subscription.Subscriptions;
 
 /** Subscriptions as one transaction sees them. */
 record SqlSubscriptions(Handle handle) implements Subscriptions {
+    private static final String STATUS_NOW =
+            "CASE WHEN status = 'INACTIVE' AND active_from <= :now THEN 'ACTIVE' ELSE status END";
 
     @Override
     public Optional<Subscription> find(OrganizationId subscriber, String processCode) {
-        return handle.select(
-                        "SELECT * FROM subscription WHERE subscriber = ? AND process_code = ?",
-                        subscriber.toString(),
-                        processCode)
-                .map((row, context) -> subscription(row))
-                .findOne();
+        return read(handle.select(
+                "SELECT * FROM subscription WHERE subscriber = ? AND process_code = ?",
+                subscriber.toString(),
+                processCode));
+    }
+
+    @Override
+    public Optional<Subscription> find(UUID id) {
+        return read(handle.select("SELECT * FROM subscription WHERE id = ?", id));
+    }
+
+    @Override
+    public Optional<Subscription> lock(UUID id) {
+        return read(handle.select("SELECT * FROM subscription WHERE id = ? FOR UPDATE", id));
+    }
+
+    @Override
+    public Page<Subscription> list(SubscriptionSearch search, Instant now) {
+        var codes = search.processCodes().isEmpty() ? null : SqlColumns.array(search.processCodes());
+        var delegate = search.delegationActorEmail();
+        var list = new SqlList(handle, "subscription")
+                .where(STATUS_NOW + " = :status", "status", search.status())
+                .where("process_code = ANY(:codes)", "codes", codes)
+                .where("si_company_register = :companyRegister", "companyRegister", search.companyRegister())
+                .where(
+                        "lower(delegate_email) = :delegate",
+                        "delegate",
+                        delegate == null ? null : delegate.toLowerCase(Locale.ROOT))
+                .where("datapass_id = :datapassId", "datapassId", search.datapassId());
+        if (search.status() != null) {
+            list.with("now", now);
+        }
+        return list.page(column(search.order().property()), search.order(), search.window(), SqlSubscriptionRows::read);
+    }
+
+    @Override
+    public boolean insert(Subscription subscription) {
+        return SqlSubscriptionRows.insert(handle, subscription);
     }
 
     @Override
@@ -31,41 +66,39 @@ record SqlSubscriptions(Handle handle) implements Subscriptions {
         return handle.select(
                         "SELECT * FROM subscription WHERE subscriber = ? ORDER BY process_code COLLATE \"C\"",
                         subscriber.toString())
-                .map((row, context) -> subscription(row))
+                .map((row, context) -> SqlSubscriptionRows.read(row))
                 .list();
     }
 
     @Override
     public void save(Subscription subscription) {
-        handle.execute(
-                """
-                INSERT INTO subscription (id, subscriber, process_code, status, access_mode, activation_date,
-                    notification_frequency, emails)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (subscriber, process_code) DO UPDATE SET (id, status, access_mode, activation_date,
-                    notification_frequency, emails)
-                = (excluded.id, excluded.status, excluded.access_mode, excluded.activation_date,
-                    excluded.notification_frequency, excluded.emails)
-                """,
-                subscription.id(),
-                subscription.subscriber().toString(),
-                subscription.processCode(),
-                subscription.status(),
-                subscription.accessMode(),
-                subscription.activationDate(),
-                subscription.notificationFrequency(),
-                SqlColumns.array(subscription.emails()));
+        SqlSubscriptionRows.save(handle, subscription);
     }
 
-    private static Subscription subscription(ResultSet row) throws SQLException {
-        return new Subscription(
-                SqlColumns.uuid(row, "id"),
-                SqlColumns.organization(row, "subscriber"),
-                row.getString("process_code"),
-                SqlColumns.name(row, "status", SubscriptionStatus.class),
-                SqlColumns.name(row, "access_mode", AccessMode.class),
-                row.getObject("activation_date", LocalDate.class),
-                SqlColumns.name(row, "notification_frequency", NotificationFrequency.class),
-                SqlColumns.texts(row, "emails"));
+    private static Optional<Subscription> read(Query query) {
+        return query.map((row, context) -> SqlSubscriptionRows.read(row)).findOne();
+    }
+
+    private static String column(SubscriptionProperty property) {
+        return switch (property) {
+            case ID -> "id";
+            case DATAPASS_ID -> "datapass_id";
+            case SI_TYPE -> SqlList.text("si_type");
+            case SI_COMPANY_REGISTER -> SqlList.text("si_company_register");
+            case SI_BRANCH_CODE -> SqlList.text("si_branch_code");
+            case NOTIFICATION_FREQUENCY -> SqlList.text("notification_frequency");
+            case ACCESS_MODE -> SqlList.text("access_mode");
+            case DELEGATION_ACTOR -> SqlList.text("delegate_email");
+            case EMAIL -> SqlList.text("emails[1]");
+            case LOCAL_ADMIN -> SqlList.text("administrator_email");
+            case REJECTION_REASON -> SqlList.text("rejection_reason");
+            case STATUS -> SqlList.text("status");
+            case ACTIVATE_DATE_TIME -> "activate_at";
+            case VALIDATE_DATE_TIME -> "validated_at";
+            case REJECT_DATE_TIME -> "rejected_at";
+            case END_DATE_TIME -> "ends_at";
+            case UPDATE_DATE_TIME -> "updated_at";
+            case PROCESS_CODE -> SqlList.text("process_code");
+        };
     }
 }

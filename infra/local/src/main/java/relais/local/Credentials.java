@@ -10,6 +10,7 @@ record Credentials(List<Entry> clients) {
     /**
      * A client.
      *
+     * @param scope the usual one to ask for
      * @param organization for which it acts, {@code TYPE-SIRET-BRANCH}
      */
     @Serdeable

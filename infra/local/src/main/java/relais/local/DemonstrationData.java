@@ -7,20 +7,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
-import relais.domain.access.Scope;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
 import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Contact;
+import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
@@ -32,27 +34,29 @@ final class DemonstrationData {
     private final Ledger ledger;
     private final Ids ids;
     private final ObjectMapper json;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    DemonstrationData(Ledger ledger, Ids ids, ObjectMapper json) {
+    DemonstrationData(Ledger ledger, Ids ids, ObjectMapper json, Clock clock) {
         this.ledger = ledger;
         this.ids = ids;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
      * Adds what is not there: what was changed since the first start stays as it is, but that a client's secret is always the
-     * one in the file. Without that file, new secrets are made.
+     * one in the file. Who is not in it is given a new one.
      */
     Credentials load(Path file) {
         try {
-            if (Files.exists(file)) {
-                var credentials = Objects.requireNonNull(json.readValue(Files.readString(file), Credentials.class));
-                seed(credentials);
-                return credentials;
+            var before = Files.exists(file)
+                    ? Objects.requireNonNull(json.readValue(Files.readString(file), Credentials.class))
+                    : new Credentials(List.of());
+            var credentials = completed(before);
+            if (!credentials.equals(before)) {
+                Secrets.write(file, json.writeValueAsString(credentials));
             }
-            var credentials = new Credentials(entries());
-            Secrets.write(file, json.writeValueAsString(credentials));
             seed(credentials);
             return credentials;
         } catch (IOException e) {
@@ -60,40 +64,36 @@ final class DemonstrationData {
         }
     }
 
-    private List<Credentials.Entry> entries() {
-        var entries = new ArrayList<Credentials.Entry>();
-        for (var partner : DemonstrationTables.partners()) {
-            entries.add(entry(partner.name(), partner.organization(), partner.clientId()));
-        }
-        return entries;
+    private Credentials completed(Credentials before) {
+        var known = before.clients().stream().map(Credentials.Entry::clientId).collect(Collectors.toSet());
+        var entries = new ArrayList<>(before.clients());
+        DemonstrationTables.partners().stream()
+                .filter(partner -> !known.contains(partner.clientId()))
+                .map(this::entry)
+                .forEach(entries::add);
+        return new Credentials(List.copyOf(entries));
     }
 
-    private Credentials.Entry entry(String name, OrganizationId organization, String clientId) {
-        var scope = Scope.valueOf(organization.type().name());
+    private Credentials.Entry entry(Partner partner) {
         return new Credentials.Entry(
-                name,
-                scope.name(),
-                organization.toString(),
-                clientId,
+                partner.name(),
+                partner.scopes().getFirst().name(),
+                partner.organization().toString(),
+                partner.clientId(),
                 ClientSecret.generate(random).value());
     }
 
     private void seed(Credentials credentials) {
         ledger.write(tables -> {
             for (var partner : DemonstrationTables.partners()) {
-                if (tables.organizations().find(partner.organization()).isEmpty()) {
-                    tables.organizations().save(new Organization(partner.organization(), partner.name()));
-                }
+                tables.organizations().insert(organization(partner));
+                var secret = new ClientSecret(credentials.of(partner.clientId()).clientSecret());
+                var client = tables.clients().find(partner.clientId()).orElse(client(partner, secret));
+                tables.clients().save(withSecret(client, secret));
             }
-            for (var process : DemonstrationTables.processes()) {
-                if (tables.processes().find(process.code()).isEmpty()) {
-                    tables.processes().save(process);
-                }
-            }
-            for (var entry : credentials.clients()) {
-                var client = tables.clients().find(entry.clientId()).orElse(client(entry));
-                tables.clients().save(withSecret(client, new ClientSecret(entry.clientSecret())));
-            }
+            DemonstrationTables.processes().stream()
+                    .map(process -> process.dated(process.statuses(), clock.instant(), null))
+                    .forEach(tables.processes()::insert);
         });
         DemonstrationTables.partners().stream()
                 .filter(partner -> partner.organization().type() == OrganizationType.SI)
@@ -107,36 +107,51 @@ final class DemonstrationData {
                 : new Client(client.id(), client.scopes(), client.grants(), List.of(secret.hash()));
     }
 
-    private static Client client(Credentials.Entry entry) {
+    private Organization organization(Partner partner) {
+        return new Organization(
+                partner.organization(),
+                partner.name(),
+                partner.organization().type() == OrganizationType.OSL ? partner.name() : null,
+                "Actif",
+                new Organization.Place("France", partner.organization().branchCode(), "France"),
+                new Organization.Contact("contact@%s.example".formatted(partner.clientId()), null),
+                clock.instant(),
+                null);
+    }
+
+    private static Client client(Partner partner, ClientSecret secret) {
         return new Client(
-                entry.clientId(),
-                Set.of(Scope.valueOf(entry.scope())),
-                List.of(new Grant(OrganizationId.parse(entry.organization()), Set.of())),
-                List.of(new ClientSecret(entry.clientSecret()).hash()));
+                partner.clientId(),
+                Set.copyOf(partner.scopes()),
+                List.of(new Grant(partner.organization(), Set.of())),
+                List.of(secret.hash()));
     }
 
     /** To every démarche. */
     private void subscribe(Partner partner) {
         ledger.write(tables -> {
             for (var process : DemonstrationTables.processes()) {
-                if (tables.subscriptions()
-                        .find(partner.organization(), process.code())
-                        .isEmpty()) {
-                    tables.subscriptions().save(subscription(partner, process.code()));
-                }
+                tables.subscriptions().insert(subscription(partner, process.code()));
             }
         });
     }
 
     private Subscription subscription(Partner partner, String processCode) {
+        var now = clock.instant();
+        var domain = partner.clientId().substring("si-".length()) + ".example";
         return new Subscription(
                 ids.next(),
                 partner.organization(),
                 processCode,
                 SubscriptionStatus.ACTIVE,
                 AccessMode.valueOf(partner.mode()),
-                null,
+                now,
                 NotificationFrequency.EACH,
-                List.of("etat-civil@%s.example".formatted(partner.clientId().substring("si-".length()))));
+                List.of("etat-civil@" + domain),
+                Math.abs((long) (partner.clientId() + processCode).hashCode()),
+                new Contact("Camille", "Martin", "camille.martin@" + domain, null, null),
+                Contact.NONE,
+                null,
+                new Milestones(now, now, null, null, null));
     }
 }

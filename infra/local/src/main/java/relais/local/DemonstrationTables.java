@@ -12,9 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import relais.domain.access.Scope;
 import relais.domain.folder.Status;
 import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
 import relais.domain.process.Process;
+import relais.domain.process.Retention;
 
 /** The démarches and partners of the demonstration, read from tables that have one line each. */
 final class DemonstrationTables {
@@ -25,25 +28,37 @@ final class DemonstrationTables {
 
     private DemonstrationTables() {}
 
-    /** An organisation that takes part, with the client that acts for it; {@code mode} is {@code -} for an operator. */
-    record Partner(String name, OrganizationId organization, String clientId, String mode) {}
+    /**
+     * An organisation that takes part, with the client that acts for it.
+     *
+     * @param mode of its subscriptions; {@code -} for who has none
+     * @param scopes that its client may ask for, the usual one first
+     */
+    record Partner(String name, OrganizationId organization, String clientId, String mode, List<Scope> scopes) {}
 
     static List<Partner> partners() {
         return lines("partners.tsv")
-                .map(cells -> new Partner(cells[0], OrganizationId.parse(cells[1]), cells[2], cells[3]))
+                .map(cells ->
+                        new Partner(cells[0], OrganizationId.parse(cells[1]), cells[2], cells[3], scopes(cells[4])))
                 .toList();
     }
 
     static List<Process> processes() {
-        var operators = partners().stream().collect(Collectors.toUnmodifiableMap(Partner::name, Partner::organization));
-        var statuses = statuses();
+        var operators = partners().stream()
+                .filter(partner -> partner.organization().type() == OrganizationType.OSL)
+                .collect(Collectors.toUnmodifiableMap(Partner::name, Partner::organization));
+        var workflows = workflows();
         return lines("demarches.tsv")
-                .map(cells -> process(cells, operators, statuses))
+                .map(cells -> process(cells, operators, workflows.getOrDefault(cells[0], Workflow.USUAL)))
                 .toList();
     }
 
-    private static Process process(
-            String[] cells, Map<String, OrganizationId> operators, Map<String, Set<Status>> statuses) {
+    /** What a démarche's own table says: its statuses, and from which one its files are no longer needed. */
+    private record Workflow(Set<Status> statuses, Status statusBeforeFileDeletion) {
+        static final Workflow USUAL = new Workflow(EnumSet.allOf(Status.class), Status.CLOSED);
+    }
+
+    private static Process process(String[] cells, Map<String, OrganizationId> operators, Workflow workflow) {
         var code = cells[0];
         var types = new LinkedHashSet<String>();
         var formats = new LinkedHashSet<String>();
@@ -53,24 +68,31 @@ final class DemonstrationTables {
             formats.add(words[1]);
         }
         return new Process(
-                code,
-                code,
-                Objects.requireNonNull(operators.get(cells[1]), cells[1]),
-                true,
-                types,
-                formats,
-                SI_FORMATS,
-                ONE_GIGABYTE,
-                statuses.getOrDefault(code, EnumSet.allOf(Status.class)));
+                        code,
+                        code,
+                        Objects.requireNonNull(operators.get(cells[1]), cells[1]),
+                        true,
+                        types,
+                        formats,
+                        SI_FORMATS,
+                        ONE_GIGABYTE,
+                        workflow.statuses())
+                .keeping(Retention.USUAL.from(workflow.statusBeforeFileDeletion()));
     }
 
-    private static Map<String, Set<Status>> statuses() {
+    private static List<Scope> scopes(String words) {
+        return Arrays.stream(words.split(" ")).map(Scope::valueOf).toList();
+    }
+
+    private static Map<String, Workflow> workflows() {
         return lines("statuses.tsv")
                 .collect(Collectors.toUnmodifiableMap(
                         cells -> cells[0],
-                        cells -> Arrays.stream(cells[1].split(" "))
-                                .map(Status::valueOf)
-                                .collect(Collectors.toUnmodifiableSet())));
+                        cells -> new Workflow(
+                                Arrays.stream(cells[1].split(" "))
+                                        .map(Status::valueOf)
+                                        .collect(Collectors.toUnmodifiableSet()),
+                                Status.valueOf(cells[2]))));
     }
 
     private static Stream<String[]> lines(String table) {

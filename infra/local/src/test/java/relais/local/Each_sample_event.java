@@ -56,7 +56,10 @@ class Each_sample_event {
         "delivery/get-case.json, 200",
         "delivery/get-attachment.json, 200",
         "delivery/patch-case.json, 204",
-        "delivery/post-case-override.json, 204"
+        "delivery/post-case-override.json, 204",
+        "referential/list-subscriptions.json, 200",
+        "referential/get-process.json, 200",
+        "referential/put-organization.json, 200"
     })
     void of_the_gateway_is_answered(String file, int status) throws Exception {
         var here = inThisProcess(SampleEvents.about(file));

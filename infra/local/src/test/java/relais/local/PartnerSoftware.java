@@ -63,6 +63,16 @@ record PartnerSoftware(HttpClient http, String hub, String token) {
         return send("PUT", path, BodyPublishers.ofByteArray(bytes));
     }
 
+    /** What the referential answers. */
+    HttpResponse<String> referential(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(hub + "/referential/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "*/*")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return sent(http, request, BodyHandlers.ofString());
+    }
+
     HttpResponse<String> send(String method, String path, BodyPublisher body) {
         return sent(http, request(method, path, body).build(), BodyHandlers.ofString());
     }

@@ -23,7 +23,7 @@ final class SampleEvents {
     /** With the ids of a folder of the operator that is ready for it, and the token of who would send it. */
     static String about(String file) throws IOException {
         var isOperator = file.startsWith("intake/");
-        var sender = SharedHub.as(isOperator ? "osl-dgs" : "si-clamart");
+        var sender = SharedHub.as(file.startsWith("referential/") ? "admin" : isOperator ? "osl-dgs" : "si-clamart");
         return with(read(file), deposited(file, isOperator))
                 .replace("${token}", sender.token())
                 .replace(CLIENT, basic(SharedHub.hub().credentials().of("osl-dgs")))

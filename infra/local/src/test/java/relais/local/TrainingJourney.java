@@ -11,6 +11,7 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
     TrainingJourney play() throws InterruptedException {
         var dgs = PartnerSoftware.connected(gateway.url(), credentials.of("osl-dgs"));
         var clamart = PartnerSoftware.connected(gateway.url(), credentials.of("si-clamart"));
+        administer();
         var folder = aDeathCertificate();
         var deposited = dgs.deposit(folder);
         expect("HUBEE_NOTIFIED", dgs.get(deposited.path()).body());
@@ -32,6 +33,15 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
         }
         gateway.invoke("SweepFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
         return this;
+    }
+
+    private void administer() {
+        var admin = PartnerSoftware.connected(gateway.url(), credentials.of("admin"));
+        expect("CERTDC", admin.referential("GET", "/processes", "").body());
+        expect("datapassId", admin.referential("GET", "/subscriptions?status=Actif", "").body());
+        var path = "/organizations/" + credentials.of("si-clamart").organization();
+        var clamart = admin.referential("GET", path, "").body();
+        expect("Clamart", admin.referential("PUT", path, clamart).body());
     }
 
     /** As the queue would: every message that waits, in one batch. */

@@ -1,5 +1,6 @@
 package relais.domain.access;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import relais.domain.organization.OrganizationId;
@@ -21,6 +22,10 @@ public record Caller(String clientId, Set<Scope> scopes, List<Grant> grants) {
                 .filter(grant -> has(Scope.ADMIN)
                         || has(Scope.valueOf(grant.organization().type().name())))
                 .toList();
+    }
+
+    public boolean hasAny(Scope... some) {
+        return Arrays.stream(some).anyMatch(scopes::contains);
     }
 
     public boolean mayActFor(OrganizationId organization, String processCode) {

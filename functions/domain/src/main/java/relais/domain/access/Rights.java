@@ -98,7 +98,7 @@ public final class Rights {
     }
 
     /** The token's caller, cut down to what its client still holds. */
-    private static Caller present(Tables tables, Caller caller) {
+    public static Caller present(Tables tables, Caller caller) {
         return tables.clients()
                 .find(caller.clientId())
                 .filter(client -> !client.isRevoked())

@@ -1,4 +1,45 @@
 package relais.domain.organization;
 
-/** An administration known to the hub. */
-public record Organization(OrganizationId id, String name) {}
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An administration known to the hub.
+ *
+ * @param code its short name, such as DILA
+ * @param createdAt null where the hub did not keep it
+ * @param updatedAt null until the first change
+ */
+public record Organization(
+        OrganizationId id,
+        String name,
+        @Nullable String code,
+        String status,
+        Place place,
+        Contact contact,
+        @Nullable Instant createdAt,
+        @Nullable Instant updatedAt) {
+    private static final String ACTIVE = "Actif";
+
+    /** Where it is; the territory is its département. */
+    public record Place(
+            @Nullable String country,
+            @Nullable String postalCode,
+            @Nullable String territory) {
+        public static final Place UNKNOWN = new Place(null, null, null);
+    }
+
+    /** How to reach it, never a person. */
+    public record Contact(@Nullable String email, @Nullable String phoneNumber) {
+        public static final Contact NONE = new Contact(null, null);
+    }
+
+    /** One of which no more is known. */
+    public Organization(OrganizationId id, String name) {
+        this(id, name, null, ACTIVE, Place.UNKNOWN, Contact.NONE, null, null);
+    }
+
+    Organization dated(@Nullable Instant created, @Nullable Instant updated) {
+        return new Organization(id, name, code, status, place, contact, created, updated);
+    }
+}

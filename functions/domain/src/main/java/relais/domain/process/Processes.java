@@ -1,10 +1,17 @@
 package relais.domain.process;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The démarches, each once by its code. */
 public interface Processes {
     Optional<Process> find(String code);
+
+    /** All of them, by code: there are tens, not thousands. */
+    List<Process> all();
+
+    /** Adds it unless one of the same code is there; says whether it did. */
+    boolean insert(Process process);
 
     /** Adds it, or replaces the one of the same code. */
     void save(Process process);

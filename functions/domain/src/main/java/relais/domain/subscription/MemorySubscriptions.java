@@ -1,13 +1,18 @@
 package relais.domain.subscription;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import relais.domain.Page;
 import relais.domain.organization.OrganizationId;
 
 /** Subscriptions in a map that its owner snapshots. */
 public record MemorySubscriptions(Map<Key, Subscription> byKey) implements Subscriptions {
+    private static final Comparator<Subscription> BY_ID =
+            Comparator.comparing(each -> each.id().toString());
 
     /** What is unique in a subscription. */
     public record Key(OrganizationId subscriber, String processCode) {}
@@ -26,7 +31,36 @@ public record MemorySubscriptions(Map<Key, Subscription> byKey) implements Subsc
     }
 
     @Override
+    public Optional<Subscription> find(UUID id) {
+        return byKey.values().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Subscription> lock(UUID id) {
+        return find(id);
+    }
+
+    @Override
+    public Page<Subscription> list(SubscriptionSearch search, Instant now) {
+        var order = search.order();
+        var all = byKey.values().stream()
+                .filter(each -> search.matches(each, now))
+                .sorted(order.directed(order.property().upwards()).thenComparing(BY_ID))
+                .toList();
+        return search.window().of(all);
+    }
+
+    @Override
+    public boolean insert(Subscription subscription) {
+        return byKey.putIfAbsent(key(subscription), subscription) == null;
+    }
+
+    @Override
     public void save(Subscription subscription) {
-        byKey.put(new Key(subscription.subscriber(), subscription.processCode()), subscription);
+        byKey.put(key(subscription), subscription);
+    }
+
+    private static Key key(Subscription subscription) {
+        return new Key(subscription.subscriber(), subscription.processCode());
     }
 }

@@ -1,5 +1,8 @@
 package relais.domain.subscription;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How often a recipient is mailed about what arrived; {@link #wireName()} is how partners write it. */
 public enum NotificationFrequency {
     EACH("Unitaire"),
@@ -15,5 +18,12 @@ public enum NotificationFrequency {
 
     public String wireName() {
         return wireName;
+    }
+
+    /** Reads {@link #wireName()} back, in any case. */
+    public static Optional<NotificationFrequency> named(String name) {
+        return Arrays.stream(values())
+                .filter(each -> each.wireName.equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 }

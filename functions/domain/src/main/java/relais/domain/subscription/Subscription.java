@@ -12,18 +12,26 @@ import relais.domain.organization.OrganizationId;
 /**
  * A recipient's subscription to one démarche.
  *
- * @param activationDate the day, in Europe/Paris, from whose 00:01 an inactive subscription is active
+ * @param accessMode null until it is chosen
+ * @param activateAt on whose day in Europe/Paris, from 00:01, an inactive subscription is active
  * @param emails where to write that something arrived; may be empty
+ * @param datapassId number of the request at DataPass
+ * @param rejectionReason why it was refused
  */
 public record Subscription(
         UUID id,
         OrganizationId subscriber,
         String processCode,
         SubscriptionStatus status,
-        AccessMode accessMode,
-        @Nullable LocalDate activationDate,
+        @Nullable AccessMode accessMode,
+        @Nullable Instant activateAt,
         NotificationFrequency notificationFrequency,
-        List<String> emails) {
+        List<String> emails,
+        @Nullable Long datapassId,
+        Contact localAdministrator,
+        Contact delegationActor,
+        @Nullable String rejectionReason,
+        Milestones milestones) {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime ACTIVATION_TIME = LocalTime.of(0, 1);
 
@@ -31,20 +39,52 @@ public record Subscription(
         emails = List.copyOf(emails);
     }
 
+    /** When an inactive one is active; null when no date is set. */
+    public @Nullable Instant activeFrom() {
+        return activateAt == null ? null : from(LocalDate.ofInstant(activateAt, PARIS));
+    }
+
     /** Decided at reading, to the second: no sweep has to pass first. */
     public boolean isActive(Instant now) {
-        return switch (status) {
-            case ACTIVE -> true;
-            case INACTIVE -> activationDate != null && !now.isBefore(activation(activationDate));
-            case REFUSED, SUSPENDED -> false;
-        };
+        return statusAt(now) == SubscriptionStatus.ACTIVE;
+    }
+
+    /** As partners see it: an inactive one whose day has come is active. */
+    public SubscriptionStatus statusAt(Instant now) {
+        var from = activeFrom();
+        return status == SubscriptionStatus.INACTIVE && from != null && !now.isBefore(from)
+                ? SubscriptionStatus.ACTIVE
+                : status;
     }
 
     public boolean isMailedAtEachArrival() {
         return notificationFrequency == NotificationFrequency.EACH && !emails.isEmpty();
     }
 
-    private static Instant activation(LocalDate date) {
-        return date.atTime(ACTIVATION_TIME).atZone(PARIS).toInstant();
+    /** The one address that V1 knows. */
+    public @Nullable String email() {
+        return emails.isEmpty() ? null : emails.getFirst();
+    }
+
+    Subscription withoutActivation() {
+        return new Subscription(
+                id,
+                subscriber,
+                processCode,
+                status,
+                accessMode,
+                null,
+                notificationFrequency,
+                emails,
+                datapassId,
+                localAdministrator,
+                delegationActor,
+                rejectionReason,
+                milestones);
+    }
+
+    /** 00:01 of that day in Europe/Paris. */
+    public static Instant from(LocalDate day) {
+        return day.atTime(ACTIVATION_TIME).atZone(PARIS).toInstant();
     }
 }

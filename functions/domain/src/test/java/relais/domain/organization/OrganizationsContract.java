@@ -4,12 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.NOBODY;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Ledger;
+import relais.domain.Order;
+import relais.domain.Page;
+import relais.domain.Window;
+import relais.domain.organization.Organization.Contact;
+import relais.domain.organization.Organization.Place;
 
 /** What every collection of organisations must do, whatever keeps it. */
 public interface OrganizationsContract {
+    /** Of no partner. */
+    String REGISTER = "12345678901234";
+
     /** The same one throughout a test; it may hold what other tests left. */
     Ledger ledger();
 
@@ -32,8 +46,113 @@ public interface OrganizationsContract {
     }
 
     @Test
+    default void every_property_comes_back_also_those_that_are_not_there() {
+        var whole = new Organization(
+                CD_DE_MOSELLE,
+                "Conseil départemental de la Moselle",
+                "CD57",
+                "Suspendu",
+                new Place("France", "57036", "MOSELLE"),
+                new Contact("contact+cd@moselle.collectivite.example", "+330387378757"),
+                Instant.parse("2026-03-02T09:30:00.123456Z"),
+                Instant.parse("2026-03-03T09:30:00Z"));
+        ledger().write(tables -> tables.organizations().save(whole));
+
+        assertThat(find(CD_DE_MOSELLE)).contains(whole);
+
+        var bare = new Organization(CD_DE_MOSELLE, "Moselle");
+        ledger().write(tables -> tables.organizations().save(bare));
+
+        assertThat(find(CD_DE_MOSELLE)).contains(bare);
+    }
+
+    @Test
+    default void inserting_again_keeps_the_first() {
+        var first = new Organization(registered(1), "première");
+
+        var inserted = ledger().transaction(tables -> List.of(
+                tables.organizations().insert(first),
+                tables.organizations().insert(new Organization(first.id(), "seconde"))));
+
+        assertThat(inserted).containsExactly(true, false);
+        assertThat(find(first.id())).contains(first);
+    }
+
+    @Test
+    default void a_list_is_filtered_ordered_and_cut_and_says_how_many_there_are() {
+        threeOfOneRegister();
+
+        var twoLast = list(null, new Order<>(OrganizationProperty.NAME, true), new Window(1, 2));
+
+        assertThat(twoLast.items()).extracting(Organization::name).containsExactly("b", "B");
+        assertThat(twoLast.total()).isEqualTo(3);
+        assertThat(list("OSL", Order.ascending(OrganizationProperty.NAME), Window.ALL)
+                        .items())
+                .extracting(Organization::name)
+                .containsExactly("B");
+        assertThat(list("ADMIN", Order.ascending(OrganizationProperty.NAME), Window.ALL))
+                .isEqualTo(new Page<>(List.of(), 0, 0));
+        assertThat(list(null, Order.ascending(OrganizationProperty.NAME), new Window(7, 2)))
+                .isEqualTo(new Page<>(List.of(), 7, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void a_list_may_be_ordered_by_any_property_and_by_id_where_that_leaves_them_equal(
+            OrganizationProperty property) {
+        threeOfOneRegister();
+
+        var upwards = list(null, Order.ascending(property), Window.ALL).items();
+        var downwards = list(null, new Order<>(property, true), Window.ALL).items();
+
+        var byId = Comparator.comparing((Organization each) -> each.id().toString());
+        assertThat(upwards).hasSize(3).isSortedAccordingTo(property.upwards().thenComparing(byId));
+        assertThat(downwards)
+                .hasSize(3)
+                .isSortedAccordingTo(property.upwards().reversed().thenComparing(byId));
+    }
+
+    @Test
+    default void the_names_of_those_that_are_known_come_at_once() {
+        threeOfOneRegister();
+
+        var names = ledger().transaction(tables -> tables.organizations().names(List.of(registered(1), NOBODY)));
+
+        assertThat(names).isEqualTo(Map.of(registered(1), "b"));
+        assertThat(ledger().<Map<?, ?>>transaction(
+                                tables -> tables.organizations().names(List.of())))
+                .isEmpty();
+    }
+
+    @Test
     default void an_unknown_organisation_is_empty() {
         assertThat(find(NOBODY)).isEmpty();
+    }
+
+    private void threeOfOneRegister() {
+        ledger().write(tables -> {
+            tables.organizations().save(new Organization(registered(1), "b"));
+            tables.organizations()
+                    .save(new Organization(
+                            registered(2),
+                            "c",
+                            "C",
+                            "Actif",
+                            new Place("France", "75001", "PARIS"),
+                            new Contact("c@c.example", "0102030405"),
+                            Instant.parse("2026-03-02T09:30:00Z"),
+                            null));
+            tables.organizations().save(new Organization(OrganizationId.parse("OSL-" + REGISTER + "-3"), "B"));
+        });
+    }
+
+    private static OrganizationId registered(int branch) {
+        return OrganizationId.parse("SI-" + REGISTER + "-" + branch);
+    }
+
+    private Page<Organization> list(String type, Order<OrganizationProperty> order, Window window) {
+        var search = new OrganizationSearch(type, REGISTER, order, window);
+        return ledger().transaction(tables -> tables.organizations().list(search));
     }
 
     private Optional<Organization> find(OrganizationId id) {

@@ -2,6 +2,7 @@ package relais.domain.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Ledger;
+import relais.domain.SequentialIds;
 import relais.domain.folder.Status;
 import relais.domain.organization.Partners;
 
@@ -19,7 +21,8 @@ public interface ProcessesContract {
     Ledger ledger();
 
     static List<Process> processes() {
-        return List.of(KnownProcesses.ETAT_CIVIL, KnownProcesses.CERTDC, KnownProcesses.CONTACT, bare("NUE"));
+        return List.of(
+                KnownProcesses.ETAT_CIVIL, KnownProcesses.CERTDC, KnownProcesses.CONTACT, bare("NUE"), whole("PLEINE"));
     }
 
     @BeforeEach
@@ -46,6 +49,31 @@ public interface ProcessesContract {
     }
 
     @Test
+    default void inserting_again_keeps_the_first() {
+        var first = whole("P-" + SequentialIds.UNIQUE.next());
+
+        var inserted = ledger().transaction(tables ->
+                List.of(tables.processes().insert(first), tables.processes().insert(bare(first.code()))));
+
+        assertThat(inserted).containsExactly(true, false);
+        assertThat(find(first.code())).contains(first);
+    }
+
+    @Test
+    default void all_come_by_code_capitals_first() {
+        ledger().write(tables -> {
+            tables.processes().save(bare("toutes-b"));
+            tables.processes().save(bare("toutes-B"));
+            tables.processes().save(bare("toutes-a"));
+        });
+
+        var codes = ledger().transaction(tables ->
+                tables.processes().all().stream().map(Process::code).toList());
+
+        assertThat(codes).isSorted().containsSubsequence("toutes-B", "toutes-a", "toutes-b");
+    }
+
+    @Test
     default void an_unknown_code_is_empty_and_case_counts() {
         ledger().write(tables -> tables.processes().save(KnownProcesses.CERTDC));
 
@@ -64,6 +92,26 @@ public interface ProcessesContract {
                 Set.of(),
                 5_000_000_000L,
                 Set.of(Status.SENT));
+    }
+
+    /** One that says everything, and differs from the usual in all. */
+    private static Process whole(String code) {
+        return new Process(
+                code,
+                "Démarche pleine",
+                Partners.DGS,
+                true,
+                Set.of("b", "a"),
+                Set.of(KnownProcesses.XML),
+                Set.of(KnownProcesses.PDF),
+                1,
+                Set.of(Status.SENT, Status.DONE),
+                false,
+                SubscriptionValidation.MANUAL,
+                new Retention(Status.IN_PROGRESS, 0, 60, 365),
+                new Process.Notes("Ce qu'elle fait", "Décret n° 2017-602"),
+                Instant.parse("2026-03-02T09:30:00Z"),
+                Instant.parse("2026-03-03T09:30:00.123456Z"));
     }
 
     private Optional<Process> find(String code) {

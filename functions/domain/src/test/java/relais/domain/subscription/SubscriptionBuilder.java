@@ -1,5 +1,6 @@
 package relais.domain.subscription;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,15 @@ public final class SubscriptionBuilder {
     private final OrganizationId subscriber;
     private final Process process;
     private SubscriptionStatus status = SubscriptionStatus.ACTIVE;
-    private AccessMode mode = AccessMode.API;
-    private @Nullable LocalDate activation;
+    private @Nullable AccessMode mode = AccessMode.API;
+    private @Nullable Instant activation;
     private NotificationFrequency frequency = NotificationFrequency.NEVER;
     private List<String> emails = List.of();
+    private @Nullable Long datapassId;
+    private Contact localAdministrator = Contact.NONE;
+    private Contact delegationActor = Contact.NONE;
+    private @Nullable String rejectionReason;
+    private Milestones milestones = Milestones.NONE;
 
     private SubscriptionBuilder(OrganizationId subscriber, Process process) {
         this.subscriber = subscriber;
@@ -26,7 +32,7 @@ public final class SubscriptionBuilder {
         return new SubscriptionBuilder(subscriber, process);
     }
 
-    public SubscriptionBuilder inMode(AccessMode accessMode) {
+    public SubscriptionBuilder inMode(@Nullable AccessMode accessMode) {
         mode = accessMode;
         return this;
     }
@@ -38,7 +44,7 @@ public final class SubscriptionBuilder {
 
     public SubscriptionBuilder activeFrom(@Nullable LocalDate day) {
         status = SubscriptionStatus.INACTIVE;
-        activation = day;
+        activation = day == null ? null : Subscription.from(day);
         return this;
     }
 
@@ -48,8 +54,42 @@ public final class SubscriptionBuilder {
         return this;
     }
 
+    public SubscriptionBuilder requestedAs(long number) {
+        datapassId = number;
+        return this;
+    }
+
+    public SubscriptionBuilder heldBy(Contact administrator, Contact delegate) {
+        localAdministrator = administrator;
+        delegationActor = delegate;
+        return this;
+    }
+
+    public SubscriptionBuilder refusedFor(String reason) {
+        status = SubscriptionStatus.REFUSED;
+        rejectionReason = reason;
+        return this;
+    }
+
+    public SubscriptionBuilder dated(Milestones dates) {
+        milestones = dates;
+        return this;
+    }
+
     public Subscription build() {
         return new Subscription(
-                SequentialIds.UNIQUE.next(), subscriber, process.code(), status, mode, activation, frequency, emails);
+                SequentialIds.UNIQUE.next(),
+                subscriber,
+                process.code(),
+                status,
+                mode,
+                activation,
+                frequency,
+                emails,
+                datapassId,
+                localAdministrator,
+                delegationActor,
+                rejectionReason,
+                milestones);
     }
 }

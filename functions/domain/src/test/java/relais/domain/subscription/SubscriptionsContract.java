@@ -7,20 +7,35 @@ import static relais.domain.process.KnownProcesses.CERTDC;
 import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Ledger;
+import relais.domain.Order;
+import relais.domain.Page;
+import relais.domain.Parallel;
+import relais.domain.SequentialIds;
+import relais.domain.Window;
+import relais.domain.folder.Status;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
+import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
 
 /** What every collection of subscriptions must do, whatever keeps it. */
 public interface SubscriptionsContract {
+    Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
+
     /** The same one throughout a test; it may hold what other tests left. */
     Ledger ledger();
 
@@ -38,7 +53,9 @@ public interface SubscriptionsContract {
                 aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                         .being(SubscriptionStatus.REFUSED)
                         .mailing(NotificationFrequency.TWICE_DAILY)
-                        .build());
+                        .build(),
+                aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).inMode(null).build(),
+                whole());
     }
 
     @BeforeEach
@@ -88,6 +105,182 @@ public interface SubscriptionsContract {
         assertThat(find(MAIRIE_DE_LYON, CERTDC)).contains(lyon);
         assertThat(find(MAIRIE_DE_CLAMART, CERTDC)).contains(clamart);
         assertThat(find(Partners.CD_DE_MOSELLE, CERTDC)).isEmpty();
+    }
+
+    @Test
+    default void it_is_found_and_locked_by_its_id() {
+        var lyon = aSubscription(MAIRIE_DE_LYON, CERTDC).build();
+        ledger().write(tables -> tables.subscriptions().save(lyon));
+
+        ledger().write(tables -> {
+            assertThat(tables.subscriptions().find(lyon.id())).contains(lyon);
+            assertThat(tables.subscriptions().lock(lyon.id())).contains(lyon);
+            assertThat(tables.subscriptions().find(SequentialIds.UNIQUE.next())).isEmpty();
+            assertThat(tables.subscriptions().lock(SequentialIds.UNIQUE.next())).isEmpty();
+        });
+    }
+
+    @Test
+    default void inserting_again_keeps_the_first() {
+        var process = about("insert");
+        var first = aSubscription(MAIRIE_DE_LYON, process).build();
+
+        var inserted = ledger().transaction(tables -> List.of(
+                tables.subscriptions().insert(first),
+                tables.subscriptions()
+                        .insert(aSubscription(MAIRIE_DE_LYON, process).build()),
+                tables.subscriptions()
+                        .insert(aSubscription(MAIRIE_DE_CLAMART, process).build())));
+
+        assertThat(inserted).containsExactly(true, false, true);
+        assertThat(find(MAIRIE_DE_LYON, process)).contains(first);
+    }
+
+    @Test
+    default void twenty_inserted_at_once_are_one() {
+        var process = about("course");
+
+        var inserted = Parallel.callers(
+                20,
+                i -> ledger().transaction(tables -> tables.subscriptions()
+                        .insert(aSubscription(MAIRIE_DE_LYON, process).build())));
+
+        assertThat(inserted).containsOnlyOnce(true).hasSize(20);
+    }
+
+    @Test
+    default void a_list_lets_pass_what_every_filter_lets_pass() {
+        var process = about("filtres");
+        var other = about("autres filtres");
+        var lyon = aSubscription(MAIRIE_DE_LYON, process).requestedAs(42).build();
+        var clamart = aSubscription(MAIRIE_DE_CLAMART, process)
+                .being(SubscriptionStatus.SUSPENDED)
+                .heldBy(Contact.NONE, new Contact(null, null, "Pierre.DUBOIS@Admin.example", null, null))
+                .build();
+        var elsewhere = aSubscription(MAIRIE_DE_LYON, other).requestedAs(43).build();
+        ledger().write(tables -> List.of(lyon, clamart, elsewhere).forEach(tables.subscriptions()::save));
+        var both = Set.of(process.code(), other.code());
+
+        assertThat(list(null, both, null, null, null)).containsExactly(lyon, clamart, elsewhere);
+        assertThat(list(null, Set.of(process.code()), null, null, null)).containsExactly(lyon, clamart);
+        assertThat(list(SubscriptionStatus.SUSPENDED, both, null, null, null)).containsExactly(clamart);
+        assertThat(list(null, both, MAIRIE_DE_LYON.companyRegister(), null, null))
+                .containsExactly(lyon, elsewhere);
+        assertThat(list(null, both, null, "pierre.dubois@admin.example", null)).containsExactly(clamart);
+        assertThat(list(null, both, null, null, 43L)).containsExactly(elsewhere);
+        assertThat(list(SubscriptionStatus.ACTIVE, Set.of(process.code()), null, null, 43L))
+                .isEmpty();
+    }
+
+    @Test
+    default void an_inactive_one_whose_day_has_come_is_listed_as_active() {
+        var process = about("activation");
+        var today = LocalDate.ofInstant(NOON, ZoneId.of("Europe/Paris"));
+        var active = aSubscription(MAIRIE_DE_LYON, process).activeFrom(today).build();
+        var inactive = aSubscription(MAIRIE_DE_CLAMART, process)
+                .activeFrom(today.plusDays(1))
+                .build();
+        ledger().write(tables -> List.of(active, inactive).forEach(tables.subscriptions()::save));
+
+        assertThat(list(SubscriptionStatus.ACTIVE, Set.of(process.code()), null, null, null))
+                .containsExactly(active);
+        assertThat(list(SubscriptionStatus.INACTIVE, Set.of(process.code()), null, null, null))
+                .containsExactly(inactive);
+    }
+
+    @Test
+    default void a_page_says_how_many_there_are() {
+        var process = about("pages");
+        var all = Stream.of(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART, Partners.CD_DE_MOSELLE)
+                .map(town -> aSubscription(town, process).build())
+                .toList();
+        ledger().write(tables -> all.forEach(tables.subscriptions()::save));
+
+        assertThat(page(process, Order.ascending(SubscriptionProperty.ID), new Window(1, 1)))
+                .isEqualTo(new Page<>(all.subList(1, 2), 1, 3));
+        assertThat(page(process, new Order<>(SubscriptionProperty.ID, true), new Window(0, 2))
+                        .items())
+                .containsExactly(all.get(2), all.get(1));
+        assertThat(page(process, Order.ascending(SubscriptionProperty.ID), new Window(3, 5)))
+                .isEqualTo(new Page<>(List.of(), 3, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void a_list_may_be_ordered_by_any_property_and_by_id_where_that_leaves_them_equal(
+            SubscriptionProperty property) {
+        var process = about("ordre");
+        var some = List.of(
+                aSubscription(MAIRIE_DE_LYON, process).inMode(null).build(),
+                whole(MAIRIE_DE_CLAMART, process),
+                aSubscription(Partners.CD_DE_MOSELLE, process)
+                        .mailing(NotificationFrequency.DAILY, "z@moselle.example")
+                        .build());
+        ledger().write(tables -> some.forEach(tables.subscriptions()::save));
+
+        var upwards = page(process, Order.ascending(property), Window.ALL).items();
+        var downwards = page(process, new Order<>(property, true), Window.ALL).items();
+
+        var byId = Comparator.comparing((Subscription each) -> each.id().toString());
+        assertThat(upwards).hasSize(3).isSortedAccordingTo(property.upwards().thenComparing(byId));
+        assertThat(downwards)
+                .hasSize(3)
+                .isSortedAccordingTo(property.upwards().reversed().thenComparing(byId));
+    }
+
+    private static Subscription whole() {
+        return whole(MAIRIE_DE_LYON, ETAT_CIVIL);
+    }
+
+    private static Subscription whole(OrganizationId subscriber, Process process) {
+        return aSubscription(subscriber, process)
+                .activeFrom(LocalDate.of(2026, 3, 29))
+                .refusedFor("Pièce manquante")
+                .mailing(NotificationFrequency.EACH, "b@é.example", "a+b@lyon.example")
+                .requestedAs(9_000_000_000L)
+                .heldBy(
+                        new Contact("George", "DUBOIS", "george@lyon.example", "DSI", "00658475847"),
+                        new Contact("Zoé", null, "zoe@lyon.example", null, "+330658475847"))
+                .dated(new Milestones(
+                        NOON,
+                        NOON.plusSeconds(1),
+                        NOON.plusSeconds(2),
+                        NOON.plusSeconds(3),
+                        NOON.plusNanos(123_456_000)))
+                .build();
+    }
+
+    /** A démarche that no other test subscribes to. */
+    private static Process about(String what) {
+        return new Process(
+                what + SequentialIds.UNIQUE.next(),
+                what,
+                Partners.DGS,
+                true,
+                Set.of("*"),
+                Set.of(KnownProcesses.PDF),
+                Set.of(),
+                1,
+                Set.of(Status.SENT));
+    }
+
+    private List<Subscription> list(
+            SubscriptionStatus status, Set<String> processCodes, String register, String delegate, Long datapassId) {
+        var search = new SubscriptionSearch(
+                status,
+                processCodes,
+                register,
+                delegate,
+                datapassId,
+                Order.ascending(SubscriptionProperty.ID),
+                Window.ALL);
+        return ledger().transaction(tables -> tables.subscriptions().list(search, NOON))
+                .items();
+    }
+
+    private Page<Subscription> page(Process process, Order<SubscriptionProperty> order, Window window) {
+        var search = new SubscriptionSearch(null, Set.of(process.code()), null, null, null, order, window);
+        return ledger().transaction(tables -> tables.subscriptions().list(search, NOON));
     }
 
     private Optional<Subscription> find(OrganizationId subscriber, Process process) {

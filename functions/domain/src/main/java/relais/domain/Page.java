@@ -1,0 +1,19 @@
+package relais.domain;
+
+import java.util.List;
+
+/**
+ * A part of a list.
+ *
+ * @param offset how many stand before it
+ * @param total how many there are in all
+ */
+public record Page<T>(List<T> items, int offset, int total) {
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    public static <T> Page<T> none() {
+        return new Page<>(List.of(), 0, 0);
+    }
+}

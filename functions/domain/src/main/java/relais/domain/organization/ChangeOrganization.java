@@ -1,0 +1,35 @@
+package relais.domain.organization;
+
+import java.time.Clock;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Scope;
+
+/** Replaces what is known of an organisation; its name, TYPE-SIRET-BRANCH, stays. */
+public final class ChangeOrganization {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public ChangeOrganization(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param wanted as it is to be; its dates do not count */
+    public Outcome<Organization> change(Caller caller, Organization wanted) {
+        return ledger.transaction(tables -> {
+            if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
+                return Outcome.forbidden();
+            }
+            var found = tables.organizations().find(wanted.id());
+            if (found.isEmpty()) {
+                return Outcome.missing("Organization");
+            }
+            var changed = wanted.dated(found.get().createdAt(), clock.instant());
+            tables.organizations().save(changed);
+            return Outcome.done(changed);
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package relais.domain.organization;
+
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Scope;
+
+/** Shows an organisation to those who register them. */
+public final class FindOrganization {
+    private final Ledger ledger;
+
+    public FindOrganization(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public Outcome<Organization> find(Caller caller, OrganizationId id) {
+        return ledger.transaction(tables -> {
+            if (!Rights.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)) {
+                return Outcome.forbidden();
+            }
+            return tables.organizations().find(id).map(Outcome::done).orElseGet(() -> Outcome.missing("Organization"));
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package relais.domain.organization;
+
+import java.time.Clock;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Scope;
+
+/** Makes an organisation known, once. */
+public final class RegisterOrganization {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public RegisterOrganization(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param wanted as it is to be; its dates do not count */
+    public Outcome<Organization> register(Caller caller, Organization wanted) {
+        return ledger.transaction(tables -> {
+            if (!Rights.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)) {
+                return Outcome.forbidden();
+            }
+            var registered = wanted.dated(clock.instant(), null);
+            return tables.organizations().insert(registered)
+                    ? Outcome.done(registered)
+                    : Outcome.refused("Organization %s already exists".formatted(registered.id()));
+        });
+    }
+}

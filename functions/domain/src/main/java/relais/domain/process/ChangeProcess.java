@@ -1,0 +1,38 @@
+package relais.domain.process;
+
+import java.time.Clock;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Scope;
+
+/** Replaces what a démarche allows; its code and the statuses of its table stay. */
+public final class ChangeProcess {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public ChangeProcess(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param wanted as it is to be; its statuses and dates do not count */
+    public Outcome<Process> change(Caller caller, Process wanted) {
+        return ledger.transaction(tables -> {
+            if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
+                return Outcome.forbidden();
+            }
+            var found = tables.processes().find(wanted.code());
+            if (found.isEmpty()) {
+                return Outcome.missing("Process");
+            }
+            if (tables.organizations().find(wanted.osl()).isEmpty()) {
+                return Outcome.refused("Organization %s does not exist".formatted(wanted.osl()));
+            }
+            var changed = wanted.dated(found.get().statuses(), found.get().createdAt(), clock.instant());
+            tables.processes().save(changed);
+            return Outcome.done(changed);
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package relais.domain.process;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Scope;
+import relais.domain.folder.Status;
+
+/** Opens a démarche, once; it knows every status until its own table says otherwise. */
+public final class RegisterProcess {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public RegisterProcess(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param wanted as it is to be; its statuses and dates do not count */
+    public Outcome<Process> register(Caller caller, Process wanted) {
+        return ledger.transaction(tables -> {
+            if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
+                return Outcome.forbidden();
+            }
+            if (tables.organizations().find(wanted.osl()).isEmpty()) {
+                return Outcome.refused("Organization %s does not exist".formatted(wanted.osl()));
+            }
+            var registered = wanted.dated(EnumSet.allOf(Status.class), clock.instant(), null);
+            return tables.processes().insert(registered)
+                    ? Outcome.done(registered)
+                    : Outcome.refused("Process %s already exists".formatted(registered.code()));
+        });
+    }
+}

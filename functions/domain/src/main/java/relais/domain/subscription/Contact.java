@@ -1,0 +1,32 @@
+package relais.domain.subscription;
+
+import org.jspecify.annotations.Nullable;
+
+/** A person to speak to about a subscription; a mobile number is never kept (HUB-29). */
+public record Contact(
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String email,
+        @Nullable String function,
+        @Nullable String phoneNumber) {
+    public static final Contact NONE = new Contact(null, null, null, null, null);
+
+    /** What the wire leaves out is kept as long as the address is the same: V1 shows and takes back nothing else. */
+    Contact over(Contact present) {
+        if (email == null || !email.equalsIgnoreCase(present.email)) {
+            return this;
+        }
+        return new Contact(
+                firstName == null ? present.firstName : firstName,
+                lastName == null ? present.lastName : lastName,
+                email,
+                function == null ? present.function : function,
+                phoneNumber == null ? present.phoneNumber : phoneNumber);
+    }
+
+    /** So that no log ever holds a person. */
+    @Override
+    public String toString() {
+        return "Contact[…]";
+    }
+}

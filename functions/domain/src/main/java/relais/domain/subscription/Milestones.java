@@ -1,0 +1,18 @@
+package relais.domain.subscription;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The dates of a subscription's life that nothing is decided by; each null until it comes. */
+public record Milestones(
+        @Nullable Instant createdAt,
+        @Nullable Instant validatedAt,
+        @Nullable Instant rejectedAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant updatedAt) {
+    public static final Milestones NONE = new Milestones(null, null, null, null, null);
+
+    Milestones dated(@Nullable Instant created, @Nullable Instant updated) {
+        return new Milestones(created, validatedAt, rejectedAt, endsAt, updated);
+    }
+}

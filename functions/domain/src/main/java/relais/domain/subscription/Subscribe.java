@@ -1,0 +1,56 @@
+package relais.domain.subscription;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Scope;
+
+/** Opens a subscription, inactive unless an administrator says otherwise. */
+public final class Subscribe {
+    private final Ledger ledger;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Subscribe(Ledger ledger, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Outcome<Subscribed> subscribe(Caller caller, SubscriptionDraft draft) {
+        return ledger.transaction(tables -> {
+            var present = Rights.present(tables, caller);
+            if (!present.hasAny(Scope.ADMIN, Scope.DATAPASS)) {
+                return Outcome.forbidden();
+            }
+            var unknown = unknown(tables, draft);
+            if (unknown.length > 0) {
+                return Outcome.refused(unknown);
+            }
+            var now = clock.instant();
+            var begun =
+                    present.has(Scope.ADMIN) && draft.status() != null ? draft.status() : SubscriptionStatus.INACTIVE;
+            var subscription = draft.begin(ids.next(), begun, now);
+            return tables.subscriptions().insert(subscription)
+                    ? Outcome.done(Subscribed.of(tables, subscription, now))
+                    : Outcome.refused("Subscription %s for organization %s already exists"
+                            .formatted(draft.processCode(), draft.subscriber()));
+        });
+    }
+
+    private static String[] unknown(Tables tables, SubscriptionDraft draft) {
+        var faults = new ArrayList<String>();
+        if (tables.processes().find(draft.processCode()).isEmpty()) {
+            faults.add("Process %s does not exist".formatted(draft.processCode()));
+        }
+        if (tables.organizations().find(draft.subscriber()).isEmpty()) {
+            faults.add("Organization %s does not exist".formatted(draft.subscriber()));
+        }
+        return faults.toArray(String[]::new);
+    }
+}

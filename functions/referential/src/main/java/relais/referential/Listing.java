@@ -1,0 +1,65 @@
+package relais.referential;
+
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import relais.domain.Order;
+import relais.domain.Page;
+import relais.domain.Window;
+import relais.edge.Answers;
+import relais.edge.Incoming;
+
+/** How the referential's lists are asked for, and answered page by page. */
+final class Listing {
+
+    /** What callers really ask for at most; more waits for the next page. */
+    private static final int MOST = 5_000;
+
+    private static final Pattern ORDER = Pattern.compile("(?i)(?:(asc|desc)\\((\\w+)\\)|(\\w+))");
+
+    private Listing() {}
+
+    static Window window(Incoming incoming, int usualCount) {
+        var offset = incoming.queryNumber("offset", 0, 0);
+        return new Window(
+                incoming.queryNumber("offSet", 0, offset),
+                Math.min(incoming.queryCount("maxResult", usualCount), MOST));
+    }
+
+    /** {@code asc(access_mode)}, {@code desc(access_mode)} or {@code access_mode}; {@code accessMode} is the same. */
+    static <E extends Enum<E>> Order<E> order(Incoming incoming, Class<E> properties, E usual) {
+        var known = Arrays.stream(properties.getEnumConstants())
+                .map(each -> '"' + each.name().toLowerCase(Locale.ROOT) + '"')
+                .collect(Collectors.joining(","));
+        return incoming.query(
+                        "orderBy",
+                        text -> read(text, properties),
+                        "Instance value not found in enum (possible values: [%s])".formatted(known))
+                .orElseGet(() -> Order.ascending(usual));
+    }
+
+    static <T> MutableHttpResponse<?> answer(String kind, Page<T> page, Function<T, ?> json) {
+        var first = page.offset();
+        var range = page.items().isEmpty()
+                ? "%s */%d".formatted(kind, page.total())
+                : "%s %d-%d/%d".formatted(kind, first, first + page.items().size() - 1, page.total());
+        return Answers.ok(page.items().stream().map(json).toList()).header("Content-Range", range);
+    }
+
+    private static <E extends Enum<E>> Optional<Order<E>> read(String text, Class<E> properties) {
+        var order = ORDER.matcher(text);
+        if (!order.matches()) {
+            return Optional.empty();
+        }
+        var word = order.group(2) == null ? order.group(3) : order.group(2);
+        var name = word.replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        return Arrays.stream(properties.getEnumConstants())
+                .filter(each -> each.name().equals(name))
+                .map(each -> new Order<>(each, "desc".equalsIgnoreCase(order.group(1))))
+                .findFirst();
+    }
+}
