@@ -35,7 +35,7 @@ public final class Routes {
             PUT    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
             GET    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
             POST   /referential/v1/organizations                                 DATAPASS ADMIN
-            GET    /referential/v1/organizations                                 DATAPASS ADMIN ?type ?company_register ?orderBy ?offSet ?offset ?maxResult
+            GET    /referential/v1/organizations                                 DATAPASS ADMIN ?type ?company_register ?companyRegister ?orderBy ?offSet ?offset ?maxResult
             GET    /referential/v1/organizations/{id}                            DATAPASS ADMIN
             PUT    /referential/v1/organizations/{id}                            ADMIN
             POST   /referential/v1/processes                                     ADMIN

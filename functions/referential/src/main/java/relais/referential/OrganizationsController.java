@@ -30,16 +30,19 @@ final class OrganizationsController {
     private final FindOrganization findOrganization;
     private final ListOrganizations listOrganizations;
     private final ChangeOrganization changeOrganization;
+    private final Listing listing;
 
     OrganizationsController(
             RegisterOrganization registerOrganization,
             FindOrganization findOrganization,
             ListOrganizations listOrganizations,
-            ChangeOrganization changeOrganization) {
+            ChangeOrganization changeOrganization,
+            Listing listing) {
         this.registerOrganization = registerOrganization;
         this.findOrganization = findOrganization;
         this.listOrganizations = listOrganizations;
         this.changeOrganization = changeOrganization;
+        this.listing = listing;
     }
 
     @Post
@@ -56,13 +59,13 @@ final class OrganizationsController {
                 incoming.query("type")
                         .map(type -> type.toUpperCase(Locale.ROOT))
                         .orElse(null),
-                incoming.query("company_register").orElse(null),
+                incoming.query("company_register").or(() -> incoming.query("companyRegister")).orElse(null),
                 Listing.order(incoming, OrganizationProperty.class, OrganizationProperty.COMPANY_REGISTER),
                 Listing.window(incoming, USUAL_COUNT));
         incoming.refuseFaults();
         return Answers.of(
                 listOrganizations.list(caller, search),
-                page -> Listing.answer("Organizations", page, AdministrationJson::of));
+                page -> listing.answer("Organizations", page, AdministrationJson::of));
     }
 
     @Get("/{id}")

@@ -26,16 +26,19 @@ final class ProcessesController {
     private final FindProcess findProcess;
     private final ListProcesses listProcesses;
     private final ChangeProcess changeProcess;
+    private final Listing listing;
 
     ProcessesController(
             RegisterProcess registerProcess,
             FindProcess findProcess,
             ListProcesses listProcesses,
-            ChangeProcess changeProcess) {
+            ChangeProcess changeProcess,
+            Listing listing) {
         this.registerProcess = registerProcess;
         this.findProcess = findProcess;
         this.listProcesses = listProcesses;
         this.changeProcess = changeProcess;
+        this.listing = listing;
     }
 
     @Post
@@ -54,7 +57,7 @@ final class ProcessesController {
         incoming.refuseFaults();
         return Answers.of(
                 listProcesses.list(caller, companyRegister, order, window),
-                page -> Listing.answer("Processes", page, ProcessJson::of));
+                page -> listing.answer("Processes", page, ProcessJson::of));
     }
 
     @Get("/{code}")

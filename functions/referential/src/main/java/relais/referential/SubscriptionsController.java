@@ -34,16 +34,19 @@ final class SubscriptionsController {
     private final FindSubscription findSubscription;
     private final ListSubscriptions listSubscriptions;
     private final ChangeSubscription changeSubscription;
+    private final Listing listing;
 
     SubscriptionsController(
             Subscribe subscribe,
             FindSubscription findSubscription,
             ListSubscriptions listSubscriptions,
-            ChangeSubscription changeSubscription) {
+            ChangeSubscription changeSubscription,
+            Listing listing) {
         this.subscribe = subscribe;
         this.findSubscription = findSubscription;
         this.listSubscriptions = listSubscriptions;
         this.changeSubscription = changeSubscription;
+        this.listing = listing;
     }
 
     @Post
@@ -59,7 +62,7 @@ final class SubscriptionsController {
         incoming.refuseFaults();
         return Answers.of(
                 listSubscriptions.list(caller, search),
-                page -> Listing.answer("Subscriptions", page, SubscriptionJson::of));
+                page -> listing.answer("Subscriptions", page, SubscriptionJson::of));
     }
 
     @Get("/{subscriptionId}")

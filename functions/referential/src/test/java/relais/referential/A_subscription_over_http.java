@@ -9,11 +9,13 @@ import static relais.domain.organization.Partners.NOBODY;
 import static relais.domain.process.KnownProcesses.CERTDC;
 import static relais.domain.process.KnownProcesses.CONTACT;
 import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,7 +245,7 @@ final class A_subscription_over_http {
     void keeps_its_other_addresses_when_the_first_changes() {
         var lyon = http.hub.ledger.transaction(tables ->
                 tables.subscriptions().find(MAIRIE_DE_LYON, CERTDC.code()).orElseThrow());
-        http.hub.subscribe(relais.domain.subscription.SubscriptionBuilder.aSubscription(MAIRIE_DE_LYON, CERTDC)
+        http.hub.subscribe(aSubscription(MAIRIE_DE_LYON, CERTDC)
                 .mailing(lyon.notificationFrequency(), "a@lyon.example", "b@lyon.example")
                 .build());
         var read = list("companyRegister=%s&processCode=CERTDC".formatted(MAIRIE_DE_LYON.companyRegister()));
@@ -335,6 +337,23 @@ final class A_subscription_over_http {
                 .isGreaterThan(second.at("/3/subscriber/companyRegister").toString());
         assertThat(all.header("Content-Range")).isEqualTo("Subscriptions 0-9/10");
         assertThat(all.at("/9/accessMode")).isNull();
+    }
+
+    @Test
+    void is_left_for_the_next_page_when_the_answer_would_be_larger_than_a_function_gives() {
+        var reason = "é".repeat(1000);
+        http.hub.ledger.write(tables -> IntStream.range(0, 2500).forEach(i -> tables.subscriptions()
+                .save(aSubscription(OrganizationId.parse("SI-21570463800013-" + i), CERTDC)
+                        .refusedFor(reason)
+                        .build())));
+
+        var first = list("maxResult=5000&status=refuse");
+        var size = first.size("/");
+        var second = list("maxResult=5000&status=Refus%C3%A9&offSet=" + size);
+
+        assertThat(first.bytes().length).isBetween(4_000_000, 4_510_000);
+        assertThat(first.header("Content-Range")).isEqualTo("Subscriptions 0-%d/2500".formatted(size - 1));
+        assertThat(second.header("Content-Range")).isEqualTo("Subscriptions %d-2499/2500".formatted(size));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,16 @@ final class An_event {
                                 folder.cases().getLast().id()))
                         .events())
                 .isEmpty();
+    }
+
+    @Test
+    void with_a_message_is_its_operators_alone_where_the_process_does_not_allow_recipients_any() {
+        hub.ledger.write(tables -> tables.processes().save(ETAT_CIVIL.allowingMessages(false)));
+
+        var refused = hub.postEvent.post(lyon, caseId(), message("Bonjour"), List.of(), PartnerInfo.NONE);
+
+        assertThat(faults(refused)).containsExactly("Process EtatCivil does not allow messages to its operator");
+        assertThat(hub.post(dila, folder, message("Bonjour")).status()).isEqualTo(EventStatus.SENT);
     }
 
     @Test
