@@ -59,7 +59,9 @@ final class OrganizationsController {
                 incoming.query("type")
                         .map(type -> type.toUpperCase(Locale.ROOT))
                         .orElse(null),
-                incoming.query("company_register").or(() -> incoming.query("companyRegister")).orElse(null),
+                incoming.query("company_register")
+                        .or(() -> incoming.query("companyRegister"))
+                        .orElse(null),
                 Listing.order(incoming, OrganizationProperty.class, OrganizationProperty.COMPANY_REGISTER),
                 Listing.window(incoming, USUAL_COUNT));
         incoming.refuseFaults();

@@ -342,10 +342,11 @@ final class A_subscription_over_http {
     @Test
     void is_left_for_the_next_page_when_the_answer_would_be_larger_than_a_function_gives() {
         var reason = "é".repeat(1000);
-        http.hub.ledger.write(tables -> IntStream.range(0, 2500).forEach(i -> tables.subscriptions()
-                .save(aSubscription(OrganizationId.parse("SI-21570463800013-" + i), CERTDC)
-                        .refusedFor(reason)
-                        .build())));
+        http.hub.ledger.write(tables -> IntStream.range(0, 2500)
+                .forEach(i -> tables.subscriptions()
+                        .save(aSubscription(OrganizationId.parse("SI-21570463800013-" + i), CERTDC)
+                                .refusedFor(reason)
+                                .build())));
 
         var first = list("maxResult=5000&status=refuse");
         var size = first.size("/");

@@ -14,7 +14,8 @@ class The_demonstrations_referential {
                 send("admin", "GET", "/processes?orderBy=code", "").body());
 
         assertThat(processes.size()).isEqualTo(26);
-        assertThat(PartnerSoftware.json(send("admin", "GET", "/processes/CERTDC", "").body())
+        assertThat(PartnerSoftware.json(
+                                send("admin", "GET", "/processes/CERTDC", "").body())
                         .get("statusBeforeFileDeletion")
                         .getStringValue())
                 .isEqualTo("IN_PROGRESS");
@@ -24,8 +25,7 @@ class The_demonstrations_referential {
 
     @Test
     void shows_every_subscription_as_it_can_be_put_back() {
-        var found = send(
-                "admin", "GET", "/subscriptions?status=Actif&processCode=CERTDC,EtatCivil&maxResult=5000", "");
+        var found = send("admin", "GET", "/subscriptions?status=Actif&processCode=CERTDC,EtatCivil&maxResult=5000", "");
 
         assertThat(found.headers().firstValue("Content-Range")).contains("Subscriptions 0-7/8");
         for (var subscription : PartnerSoftware.json(found.body()).values()) {

@@ -38,7 +38,9 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
     private void administer() {
         var admin = PartnerSoftware.connected(gateway.url(), credentials.of("admin"));
         expect("CERTDC", admin.referential("GET", "/processes", "").body());
-        expect("datapassId", admin.referential("GET", "/subscriptions?status=Actif", "").body());
+        expect(
+                "datapassId",
+                admin.referential("GET", "/subscriptions?status=Actif", "").body());
         var path = "/organizations/" + credentials.of("si-clamart").organization();
         var clamart = admin.referential("GET", path, "").body();
         expect("Clamart", admin.referential("PUT", path, clamart).body());
