@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,8 @@ class The_demonstration_data {
     private Path folder;
 
     private final Ledger ledger = new MemoryLedger();
-    private final DemonstrationData data = new DemonstrationData(ledger, UUID::randomUUID, ObjectMapper.getDefault());
+    private final DemonstrationData data =
+            new DemonstrationData(ledger, UUID::randomUUID, ObjectMapper.getDefault(), Clock.systemUTC());
 
     private Path file;
     private Credentials first;
