@@ -175,17 +175,13 @@ final class An_event_over_http {
 
     @Test
     void that_is_faulty_is_told_all_its_faults_at_once() {
-        var in =
-                "Bad Request : Validation failed.\n[ERROR][REQUEST][POST /teledossiers/v1/cases/{caseId}/events @body] ";
+        var path = events(sent());
+        var in = "Bad Request : Validation failed.\n[ERROR][REQUEST][POST " + path + " @body] ";
 
-        assertThat(as(MAIRIE_DE_LYON)
-                        .post(events(sent()), "{\"message\":\"Bonjour\"}")
-                        .errors())
+        assertThat(as(MAIRIE_DE_LYON).post(path, "{\"message\":\"Bonjour\"}").errors())
                 .containsExactly(in + "Object has missing required properties ([\"actionType\"])");
-        assertThat(as(MAIRIE_DE_LYON)
-                        .post(events(sent()), """
-                                {"actionType":"DANCING","notification":"yes","author":"%s","attachments":[{}]}""".formatted("a".repeat(256)))
-                        .errors())
+        assertThat(as(MAIRIE_DE_LYON).post(path, """
+                                {"actionType":"DANCING","notification":"yes","author":"%s","attachments":[{}]}""".formatted("a".repeat(256))).errors())
                 .containsExactly(
                         in + "[Path '/actionType'] Instance value not found in enum (possible values:"
                                 + " [\"STATUS_UPDATE\",\"ATTACH_DEPOSIT\",\"ATTACH_DL\",\"ATTACH_DL_ALL\",\"COM_ADD\","
@@ -196,7 +192,7 @@ final class An_event_over_http {
                         in + "[Path '/attachments/0'] Object has missing required properties"
                                 + " ([\"fileName\",\"mimeType\",\"size\",\"type\"])");
         assertThat(as(MAIRIE_DE_LYON)
-                        .post(events(sent()), "{\"actionType\":\"ATTACH_DEPOSIT\"}")
+                        .post(path, "{\"actionType\":\"ATTACH_DEPOSIT\"}")
                         .errors())
                 .containsExactly("Event ATTACH_DEPOSIT needs at least one attachment");
     }

@@ -135,7 +135,14 @@ final class Scene {
     private static Folder folder() {
         var now = Clock.systemUTC().instant();
         var part = new Case(
-                UUID.fromString(SAMPLE_CASE), "DGS-CERTDC-0-01", LYON, null, Status.HUBEE_NOTIFIED, now, now, null,
+                UUID.fromString(SAMPLE_CASE),
+                "DGS-CERTDC-0-01",
+                LYON,
+                null,
+                Status.HUBEE_NOTIFIED,
+                now,
+                now,
+                null,
                 null);
         return new Folder(
                 UUID.randomUUID(),
