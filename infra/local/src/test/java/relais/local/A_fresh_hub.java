@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import relais.emulators.EmbeddedServices;
 
 class A_fresh_hub {
     @TempDir
@@ -15,16 +14,16 @@ class A_fresh_hub {
 
     @Test
     void takes_neither_data_nor_credentials_from_one_that_runs() throws Exception {
-        var options = new Options(folder, 0, true);
-        var credentials = Files.writeString(options.credentials(), "en service");
-        try (var running = EmbeddedServices.start(options.data())) {
-            var data = options.data().resolve("postgres/data");
+        // in a process of its own: a JVM has one persistent queue server, and this one's is the shared hub's
+        try (var running = ChildHub.start(folder)) {
+            var deposited = running.as("osl-dgs").deposit(TestFolder.aSmallOne());
+            var options = new Options(folder, 0, true);
+            var credentials = Files.readString(options.credentials());
 
             assertThatThrownBy(() -> LocalHub.start(options)).hasMessageContaining("est déjà utilisé");
 
-            assertThat(credentials).hasContent("en service");
-            assertThat(data).isNotEmptyDirectory();
-            assertThat(running.jdbcUrl()).isNotEmpty();
+            assertThat(options.credentials()).hasContent(credentials);
+            assertThat(running.as("osl-dgs").get(deposited.path()).body()).contains("HUBEE_NOTIFIED");
         }
     }
 }
