@@ -107,16 +107,6 @@ final class An_event {
     }
 
     @Test
-    void with_a_message_from_a_recipient_is_refused_where_its_process_allows_none() {
-        hub.ledger.write(tables -> tables.processes().save(ETAT_CIVIL.allowingMessages(false)));
-
-        assertThat(faults(post(lyon, caseId(), message("Bonjour"))))
-                .containsExactly("Process EtatCivil does not allow messages to its operator");
-        value(post(dila, caseId(), message("Bonjour")));
-        value(post(lyon, caseId(), update(Status.DONE)));
-    }
-
-    @Test
     void is_forbidden_to_strangers_and_missing_elsewhere() {
         var event = hub.post(lyon, folder, message("Bonjour"));
 
