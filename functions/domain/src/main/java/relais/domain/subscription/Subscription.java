@@ -39,6 +39,32 @@ public record Subscription(
         emails = List.copyOf(emails);
     }
 
+    /** One of whose people and dates nothing is known. */
+    public Subscription(
+            UUID id,
+            OrganizationId subscriber,
+            String processCode,
+            SubscriptionStatus status,
+            @Nullable AccessMode accessMode,
+            @Nullable Instant activateAt,
+            NotificationFrequency notificationFrequency,
+            List<String> emails) {
+        this(
+                id,
+                subscriber,
+                processCode,
+                status,
+                accessMode,
+                activateAt,
+                notificationFrequency,
+                emails,
+                null,
+                Contact.NONE,
+                Contact.NONE,
+                null,
+                Milestones.NONE);
+    }
+
     /** When an inactive one is active; null when no date is set. */
     public @Nullable Instant activeFrom() {
         return activateAt == null ? null : from(LocalDate.ofInstant(activateAt, PARIS));
