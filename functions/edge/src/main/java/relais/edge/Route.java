@@ -28,6 +28,6 @@ public record Route(
 
     /** The template without the base that all routes of a version share. */
     String pathInBase() {
-        return template.replaceFirst("^/[a-z]+/v[0-9]+", "");
+        return template.replaceFirst("^/[a-z]+/v[0-9]+x?", "");
     }
 }

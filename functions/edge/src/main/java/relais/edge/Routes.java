@@ -34,6 +34,11 @@ public final class Routes {
             DELETE /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
             PUT    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
             GET    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
+            PUT    /teledossiers/v1/cases/migrate                                SI ADMIN
+            GET    /teledossiers/v1/attachmentsIdsForPurge                       OSL SI ADMIN
+            PUT    /teledossiers/v1/idsPurged                                    OSL SI ADMIN
+            POST   /teledossiers/v1x/folders/{folderId}/attachments/{attachmentId}/upload OSL ADMIN
+            POST   /teledossiers/v1x/cases/{caseId}/events/{eventId}/attachments/{attachmentId}/upload OSL SI ADMIN
             POST   /referential/v1/organizations                                 DATAPASS ADMIN
             GET    /referential/v1/organizations                                 DATAPASS ADMIN ?type ?company_register ?companyRegister ?orderBy ?offSet ?offset ?maxResult
             GET    /referential/v1/organizations/{id}                            DATAPASS ADMIN
