@@ -1,59 +1,25 @@
 package relais.edge;
 
 import io.micronaut.http.HttpMethod;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 import relais.domain.access.Scope;
 
-/** Everything that may be asked, and by whom: what is not in this table is refused, whatever code would serve it. */
+/** Everything that may be asked, and by whom: what is not in the table {@code rights.txt} is refused, whatever code would serve it. */
 public final class Routes {
 
-    private static final String TABLE = """
-            GET    /.well-known/jwks.json                                        public
-            POST   /oauth2/token                                                 public
-            POST   /token                                                        public
-            POST   /teledossiers/v1/folders                                      OSL ADMIN
-            GET    /teledossiers/v1/folders/{folderId}                           OSL ADMIN
-            PATCH  /teledossiers/v1/folders/{folderId}                           OSL ADMIN
-            POST   /teledossiers/v1/folders/{folderId}                           OSL ADMIN override
-            DELETE /teledossiers/v1/folders/{folderId}                           OSL ADMIN
-            PUT    /teledossiers/v1/folders/{folderId}/attachments/{attachmentId} OSL ADMIN
-            GET    /teledossiers/v1/notifications                                OSL SI ADMIN ?maxResult ?processCode ?processPriority ?eventDetails
-            DELETE /teledossiers/v1/notifications/{notificationId}               OSL SI ADMIN
-            GET    /teledossiers/v1/cases/{caseId}                               OSL SI ADMIN ?lite
-            PATCH  /teledossiers/v1/cases/{caseId}                               OSL SI ADMIN
-            POST   /teledossiers/v1/cases/{caseId}                               OSL SI ADMIN override
-            GET    /teledossiers/v1/cases/{caseId}/attachments/{attachmentId}    OSL SI ADMIN
-            POST   /teledossiers/v1/cases/{caseId}/events                        OSL SI ADMIN
-            GET    /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
-            PATCH  /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
-            POST   /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN override
-            DELETE /teledossiers/v1/cases/{caseId}/events/{eventId}              OSL SI ADMIN
-            PUT    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
-            GET    /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId} OSL SI ADMIN
-            PUT    /teledossiers/v1/cases/migrate                                SI ADMIN
-            GET    /teledossiers/v1/attachmentsIdsForPurge                       OSL SI ADMIN
-            PUT    /teledossiers/v1/idsPurged                                    OSL SI ADMIN
-            POST   /teledossiers/v1x/folders/{folderId}/attachments/{attachmentId}/upload OSL ADMIN
-            POST   /teledossiers/v1x/cases/{caseId}/events/{eventId}/attachments/{attachmentId}/upload OSL SI ADMIN
-            POST   /referential/v1/organizations                                 DATAPASS ADMIN
-            GET    /referential/v1/organizations                                 DATAPASS ADMIN ?type ?company_register ?companyRegister ?orderBy ?offSet ?offset ?maxResult
-            GET    /referential/v1/organizations/{id}                            DATAPASS ADMIN
-            PUT    /referential/v1/organizations/{id}                            ADMIN
-            POST   /referential/v1/processes                                     ADMIN
-            GET    /referential/v1/processes                                     OSL DATAPASS ADMIN ?companyRegister ?orderBy ?offSet ?offset ?maxResult
-            GET    /referential/v1/processes/{code}                              OSL DATAPASS ADMIN
-            PUT    /referential/v1/processes/{code}                              ADMIN
-            POST   /referential/v1/subscriptions                                 DATAPASS ADMIN
-            GET    /referential/v1/subscriptions                                 OSL DATAPASS ADMIN ?status ?processCode ?companyRegister ?delegationActorEmail ?datapassId ?orderBy ?offSet ?offset ?maxResult
-            GET    /referential/v1/subscriptions/{subscriptionId}                OSL DATAPASS ADMIN
-            PUT    /referential/v1/subscriptions/{subscriptionId}                ADMIN
-            """;
-
-    private static final List<Route> ALL = TABLE.lines().map(Routes::parse).toList();
+    private static final String FORBIDDEN = "403";
+    private static final List<Route> ALL = read();
 
     private Routes() {}
 
@@ -67,26 +33,48 @@ public final class Routes {
                 .findFirst();
     }
 
-    private static Route parse(String line) {
-        var words = line.split(" +");
-        var scopes = EnumSet.noneOf(Scope.class);
-        var query = new HashSet<String>();
-        var flags = new HashSet<String>();
-        Arrays.stream(words).skip(2).forEach(word -> {
-            if (word.startsWith("?")) {
-                query.add(word.substring(1));
-            } else if (word.equals("public") || word.equals("override")) {
-                flags.add(word);
-            } else {
-                scopes.add(Scope.valueOf(word));
-            }
-        });
-        return new Route(
-                HttpMethod.valueOf(words[0]),
-                words[1],
-                flags.contains("public"),
-                scopes,
-                query,
-                flags.contains("override"));
+    private static List<Route> read() {
+        try (var table = Objects.requireNonNull(Routes.class.getResourceAsStream("rights.txt"))) {
+            var lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            var kinds = kinds(new StringTokenizer(lines.getFirst()));
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> route(new StringTokenizer(line), kinds))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The columns between {@code how} and {@code parameters}. */
+    private static List<CallerKind> kinds(StringTokenizer titles) {
+        var words = words(titles);
+        return words.subList(3, words.size() - 1).stream().map(CallerKind::of).toList();
+    }
+
+    private static Route route(StringTokenizer line, List<CallerKind> kinds) {
+        var method = HttpMethod.valueOf(line.nextToken());
+        var template = line.nextToken();
+        var how = line.nextToken();
+        var answers = new EnumMap<CallerKind, String>(CallerKind.class);
+        kinds.forEach(kind -> answers.put(kind, line.nextToken()));
+        var query = line.hasMoreTokens() ? Set.of(line.nextToken().split(",")) : Set.<String>of();
+        var isPublic = how.equals("public");
+        var scopes = isPublic ? EnumSet.noneOf(Scope.class) : admitted(answers);
+        return new Route(method, template, isPublic, how.equals("override"), scopes, answers, query);
+    }
+
+    /** Who may do it at least with what is its own. */
+    private static Set<Scope> admitted(Map<CallerKind, String> answers) {
+        var scopes = EnumSet.allOf(Scope.class);
+        scopes.removeIf(scope -> FORBIDDEN.equals(answers.get(CallerKind.of(scope))));
+        return scopes;
+    }
+
+    private static List<String> words(StringTokenizer line) {
+        return Collections.list(line).stream().map(String::valueOf).toList();
     }
 }

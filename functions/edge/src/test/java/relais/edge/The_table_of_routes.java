@@ -17,6 +17,40 @@ final class The_table_of_routes {
     }
 
     @Test
+    void has_an_answer_for_every_caller_of_every_route_and_no_route_twice() {
+        assertThat(Routes.all())
+                .allSatisfy(
+                        route -> assertThat(route.answers().keySet()).containsExactlyInAnyOrder(CallerKind.values()))
+                .extracting(route -> route.method() + " " + route.template())
+                .doesNotHaveDuplicates();
+    }
+
+    /** 403 and 401 are everywhere the same; a thing that is hidden is not there, or not in the list. */
+    @Test
+    void refuses_in_few_words() {
+        assertThat(Routes.all())
+                .flatExtracting(route -> route.answers().values())
+                .containsOnly("200", "201", "204", "401", "403", "404", Route.ABSENT);
+        assertThat(Routes.all())
+                .filteredOn(route -> !route.isPublic())
+                .allSatisfy(route -> assertThat(route.answers())
+                        .containsEntry(CallerKind.NOBODY, "401")
+                        .containsEntry(CallerKind.EXPIRED, "401"));
+    }
+
+    /** What another organisation or démarche has, who was revoked, suspended or has gone to the portal: never more than one's own. */
+    @Test
+    void gives_nobody_more_than_who_owns_the_thing() {
+        assertThat(Routes.all()).allSatisfy(route -> {
+            for (var kind : CallerKind.values()) {
+                if (kind.scope() != null && "403".equals(route.answers().get(CallerKind.of(kind.scope())))) {
+                    assertThat(route.answers()).as(route.toString()).containsEntry(kind, "403");
+                }
+            }
+        });
+    }
+
+    @Test
     void names_a_scope_for_all_else() {
         assertThat(Routes.all())
                 .filteredOn(route -> !route.isPublic())
