@@ -3,12 +3,15 @@ package relais.domain;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import relais.domain.access.Clients;
+import relais.domain.account.Accounts;
+import relais.domain.account.Links;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
 import relais.domain.subscription.Subscriptions;
+import relais.domain.terms.Consents;
 
 /** Everything that is decided together is kept together: one decision is one transaction. */
 public interface Ledger {
@@ -37,6 +40,12 @@ public interface Ledger {
         Folders folders();
 
         Events events();
+
+        Accounts accounts();
+
+        Links links();
+
+        Consents consents();
 
         Outbox outbox();
     }

@@ -1,5 +1,6 @@
 package relais.domain;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import relais.domain.access.Client;
 import relais.domain.access.MemoryClients;
+import relais.domain.account.Account;
+import relais.domain.account.MemoryAccounts;
+import relais.domain.account.MemoryLinks;
+import relais.domain.account.OneTimeLink;
 import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
@@ -21,6 +26,7 @@ import relais.domain.process.MemoryProcesses;
 import relais.domain.process.Process;
 import relais.domain.subscription.MemorySubscriptions;
 import relais.domain.subscription.Subscription;
+import relais.domain.terms.MemoryConsents;
 
 /** A ledger in memory: one transaction at a time, on a copy that replaces the original when the decision returns. */
 public final class MemoryLedger implements Ledger {
@@ -31,6 +37,9 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new LinkedHashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
             new HashMap<>());
 
     @Override
@@ -48,6 +57,9 @@ public final class MemoryLedger implements Ledger {
             Map<String, Client> clients,
             Map<UUID, Folder> folders,
             SequencedMap<UUID, Event> events,
+            Map<UUID, Account> accounts,
+            Map<MemoryLinks.Key, OneTimeLink> links,
+            Map<MemoryConsents.Key, Instant> consents,
             Map<UUID, OutboxRow> outbox) {
 
         State copy() {
@@ -58,10 +70,15 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(clients),
                     new HashMap<>(folders),
                     new LinkedHashMap<>(events),
+                    new HashMap<>(accounts),
+                    new HashMap<>(links),
+                    new HashMap<>(consents),
                     new HashMap<>(outbox));
         }
 
         Tables tables() {
+            var kept = new MemoryLinks(links);
+            var agreed = new MemoryConsents(consents);
             return new MemoryTables(
                     new MemoryOrganizations(organizations),
                     new MemoryProcesses(processes),
@@ -69,6 +86,9 @@ public final class MemoryLedger implements Ledger {
                     new MemoryClients(clients),
                     new MemoryFolders(folders),
                     new MemoryEvents(events),
+                    new MemoryAccounts(accounts, kept, agreed),
+                    kept,
+                    agreed,
                     new MemoryOutbox(outbox));
         }
     }
@@ -80,6 +100,9 @@ public final class MemoryLedger implements Ledger {
             MemoryClients clients,
             MemoryFolders folders,
             MemoryEvents events,
+            MemoryAccounts accounts,
+            MemoryLinks links,
+            MemoryConsents consents,
             MemoryOutbox outbox)
             implements Tables {}
 }

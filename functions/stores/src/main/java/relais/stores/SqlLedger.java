@@ -7,12 +7,15 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import relais.domain.Ledger;
 import relais.domain.access.Clients;
+import relais.domain.account.Accounts;
+import relais.domain.account.Links;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
 import relais.domain.subscription.Subscriptions;
+import relais.domain.terms.Consents;
 
 /** The ledger in PostgreSQL: one decision is one READ COMMITTED transaction on one connection. */
 public final class SqlLedger implements Ledger {
@@ -40,6 +43,9 @@ public final class SqlLedger implements Ledger {
             Clients clients,
             Folders folders,
             Events events,
+            Accounts accounts,
+            Links links,
+            Consents consents,
             Outbox outbox)
             implements Tables {
 
@@ -51,6 +57,9 @@ public final class SqlLedger implements Ledger {
                     new SqlClients(handle),
                     new SqlFolders(handle),
                     new SqlEvents(handle),
+                    new SqlAccounts(handle),
+                    new SqlLinks(handle),
+                    new SqlConsents(handle),
                     new SqlOutbox(handle));
         }
     }

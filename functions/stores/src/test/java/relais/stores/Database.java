@@ -17,7 +17,7 @@ final class Database {
         Jdbi.create(CONNECTIONS)
                 .useHandle(
                         handle -> handle.execute(
-                                "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox"));
+                                "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent"));
         return CONNECTIONS;
     }
 

@@ -1,0 +1,140 @@
+package relais.domain.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * A person's account: one for an address, whatever the number of administrations.
+ *
+ * @param passwordHash null until the first login
+ * @param secondFactor null where there is none
+ * @param credentials grows each time that open sessions must end
+ * @param suspension in every administration; null: none
+ * @param confirmedAt when the person last proved to be there; at first, when the account was made
+ */
+public record Account(
+        UUID id,
+        Person person,
+        @Nullable String passwordHash,
+        @Nullable SecondFactor secondFactor,
+        int credentials,
+        @Nullable Suspension suspension,
+        Instant createdAt,
+        Instant confirmedAt,
+        List<Membership> memberships) {
+
+    public Account {
+        memberships = List.copyOf(memberships);
+    }
+
+    static Account invited(UUID id, Person person, Membership membership) {
+        var since = membership.since();
+        return new Account(id, person, null, null, 0, null, since, since, List.of(membership));
+    }
+
+    public EmailAddress email() {
+        return person.email();
+    }
+
+    /** Whether its owner has never chosen a password. */
+    public boolean isInvited() {
+        return passwordHash == null;
+    }
+
+    public boolean isSuspended() {
+        return suspension != null;
+    }
+
+    public boolean hasSecondFactor() {
+        return secondFactor != null && secondFactor.isConfirmed();
+    }
+
+    /** Whoever administers anything logs in with two factors. */
+    public boolean mustHaveSecondFactor() {
+        return memberships.stream().anyMatch(each -> each.role().isAdministrator());
+    }
+
+    public Optional<Membership> in(OrganizationId organization) {
+        return memberships.stream()
+                .filter(each -> each.organization().equals(organization))
+                .findFirst();
+    }
+
+    /** Able to act as an administrator there, now. */
+    public boolean administers(OrganizationId organization) {
+        return !isInvited()
+                && !isSuspended()
+                && in(organization)
+                        .filter(each -> each.role().isAdministrator() && !each.isSuspended())
+                        .isPresent();
+    }
+
+    public Account called(Person other) {
+        return new Account(
+                id, other, passwordHash, secondFactor, credentials, suspension, createdAt, confirmedAt, memberships);
+    }
+
+    /** Open sessions end. */
+    public Account withPassword(String hash) {
+        return new Account(
+                id, person, hash, secondFactor, credentials + 1, suspension, createdAt, confirmedAt, memberships);
+    }
+
+    public Account withSecondFactor(@Nullable SecondFactor other) {
+        return new Account(
+                id, person, passwordHash, other, credentials, suspension, createdAt, confirmedAt, memberships);
+    }
+
+    /** In every administration at once; open sessions end. */
+    public Account suspended(Suspension why) {
+        return new Account(
+                id, person, passwordHash, secondFactor, credentials + 1, why, createdAt, confirmedAt, memberships);
+    }
+
+    /** Its owner is there: vouched for by the person, or by who reactivates it. */
+    public Account confirmed(Instant at) {
+        return new Account(id, person, passwordHash, secondFactor, credentials, null, createdAt, at, memberships);
+    }
+
+    /** Open sessions end. */
+    public Account withoutSessions() {
+        return new Account(
+                id,
+                person,
+                passwordHash,
+                secondFactor,
+                credentials + 1,
+                suspension,
+                createdAt,
+                confirmedAt,
+                memberships);
+    }
+
+    /** Adds it, or replaces the one of the same administration. */
+    public Account with(Membership membership) {
+        var others = without(membership.organization()).memberships().stream();
+        return withAll(Stream.concat(others, Stream.of(membership)).toList());
+    }
+
+    public Account without(OrganizationId organization) {
+        return withAll(memberships.stream()
+                .filter(each -> !each.organization().equals(organization))
+                .toList());
+    }
+
+    private Account withAll(List<Membership> others) {
+        return new Account(
+                id, person, passwordHash, secondFactor, credentials, suspension, createdAt, confirmedAt, others);
+    }
+
+    /** So that no log ever holds a person. */
+    @Override
+    public String toString() {
+        return "Account[" + id + "]";
+    }
+}

@@ -1,0 +1,112 @@
+package relais.domain.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ids;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.notification.Effect;
+import relais.domain.notification.Mail;
+import relais.domain.notification.OutboxRow;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * Gives people their place in an administration, inside the decision of whoever appoints them: DataPass, an administrator.
+ * One address has one account, and no appointment lowers a role. Once the decision is made, effects are performed
+ * for the account's id.
+ */
+public final class Appointments {
+    private final Ids ids;
+    private final SecureRandom random;
+    private final PortalAddress portal;
+    private final Clock clock;
+
+    public Appointments(Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
+        this.ids = ids;
+        this.random = random;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    /**
+     * @param role one of that kind of administration
+     * @param rights to be held besides those that the person may have there; the higher of two counts
+     * @param by who appoints, as the mail says it: « DataPass », « Jeanne Martin »
+     */
+    public Appointment appoint(
+            Tables tables,
+            Person person,
+            OrganizationId organization,
+            Role role,
+            Map<String, Right> rights,
+            String by) {
+        var membership = new Membership(organization, role, rights, null, clock.instant());
+        var account = Account.invited(ids.next(), person, membership);
+        if (tables.accounts().insert(account)) {
+            invite(tables, account, membership, by);
+            return new Appointment.Invited(account.id());
+        }
+        var known = tables.accounts().find(person.email()).orElseThrow();
+        return join(tables, tables.accounts().lock(known.id()).orElseThrow(), membership, by);
+    }
+
+    /** Sends its invitation anew to whoever has not logged in yet; the former one opens nothing any more. */
+    public void inviteAgain(Tables tables, Account account, OrganizationId organization, String by) {
+        account.in(organization).ifPresent(membership -> invite(tables, account, membership, by));
+    }
+
+    /** Leaves an administrator no more than an agent's role there, rights unchanged; nobody or nothing to lower: nothing. */
+    public void lower(Tables tables, EmailAddress email, OrganizationId organization) {
+        tables.accounts()
+                .find(email)
+                .flatMap(found -> tables.accounts().lock(found.id()))
+                .ifPresent(account -> account.in(organization)
+                        .filter(held -> held.role() == Role.LOCAL_ADMINISTRATOR)
+                        .map(held -> account.with(held.as(Role.AGENT)))
+                        .ifPresent(tables.accounts()::update));
+    }
+
+    private Appointment join(Tables tables, Account account, Membership wanted, String by) {
+        var held = account.in(wanted.organization()).orElse(null);
+        var membership = held == null ? wanted : raised(held, wanted);
+        if (membership.equals(held)) {
+            return new Appointment.Unchanged(account.id());
+        }
+        tables.accounts().update(account.with(membership));
+        if (account.isInvited()) {
+            invite(tables, account, membership, by);
+        } else {
+            var name = name(tables, membership.organization());
+            owe(tables, account.id(), AccountMails.joined(account.person(), name, membership.role(), by, portal));
+        }
+        return new Appointment.Joined(account.id());
+    }
+
+    private static Membership raised(Membership held, Membership wanted) {
+        var rights = new HashMap<>(held.rights());
+        wanted.rights().forEach((code, right) -> rights.merge(code, right, Right::orHigher));
+        return held.as(held.role().orHigher(wanted.role())).holding(rights);
+    }
+
+    private void invite(Tables tables, Account account, Membership membership, String by) {
+        var token = Token.generate(random);
+        tables.links().save(OneTimeLink.to(account.id(), Kind.INVITATION, token, clock.instant()));
+        var name = name(tables, membership.organization());
+        var link = portal.link(Kind.INVITATION, token);
+        owe(tables, account.id(), AccountMails.invitation(account.person(), name, membership.role(), by, link));
+    }
+
+    private static String name(Tables tables, OrganizationId id) {
+        @Nullable Organization known = tables.organizations().find(id).orElse(null);
+        return known == null ? id.toString() : known.name();
+    }
+
+    private void owe(Tables tables, UUID accountId, Mail mail) {
+        tables.outbox().add(OutboxRow.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant()));
+    }
+}

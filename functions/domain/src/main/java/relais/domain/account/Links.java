@@ -1,0 +1,21 @@
+package relais.domain.account;
+
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.account.OneTimeLink.Kind;
+
+/** The links sent and not yet used, expired ones included. */
+public interface Links {
+    Optional<OneTimeLink> find(String tokenHash);
+
+    Optional<OneTimeLink> find(UUID accountId, Kind kind);
+
+    /** Adds it; the account's former one of the same kind is gone. */
+    void save(OneTimeLink link);
+
+    /** Takes it away; false when another has: of two who use one link, one does. */
+    boolean take(OneTimeLink link);
+
+    /** No link of that account opens anything any more. */
+    void deleteAllOf(UUID accountId);
+}

@@ -1,0 +1,49 @@
+package relais.domain.account;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * A person's place in one administration.
+ *
+ * @param rights by démarche; a role gives none of them
+ * @param suspension by that administration, for itself alone; null: none
+ */
+public record Membership(
+        OrganizationId organization,
+        Role role,
+        Map<String, Right> rights,
+        @Nullable Suspension suspension,
+        Instant since) {
+
+    /** @throws IllegalArgumentException when that kind of administration has no such role */
+    public Membership {
+        if (!role.isOf(organization.type())) {
+            throw new IllegalArgumentException(role + " is no role of " + organization.type());
+        }
+        rights = Map.copyOf(rights);
+    }
+
+    public boolean isSuspended() {
+        return suspension != null;
+    }
+
+    public boolean allows(String processCode, Right wanted) {
+        var held = rights.get(processCode);
+        return held != null && held.includes(wanted);
+    }
+
+    Membership as(Role other) {
+        return new Membership(organization, other, rights, suspension, since);
+    }
+
+    Membership holding(Map<String, Right> others) {
+        return new Membership(organization, role, others, suspension, since);
+    }
+
+    Membership suspended(@Nullable Suspension other) {
+        return new Membership(organization, role, rights, other, since);
+    }
+}

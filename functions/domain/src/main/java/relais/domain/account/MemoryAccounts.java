@@ -1,0 +1,62 @@
+package relais.domain.account;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
+import relais.domain.terms.MemoryConsents;
+
+/** Accounts in a map that its owner snapshots, with what goes when they go. */
+public record MemoryAccounts(Map<UUID, Account> byId, MemoryLinks links, MemoryConsents consents) implements Accounts {
+    private static final Comparator<Account> BY_NAME = Comparator.comparing(
+                    (Account each) -> each.person().lastName())
+            .thenComparing(each -> each.person().firstName())
+            .thenComparing(each -> each.id().toString());
+
+    @Override
+    public Optional<Account> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    @Override
+    public Optional<Account> find(EmailAddress email) {
+        return byId.values().stream().filter(each -> each.email().equals(email)).findFirst();
+    }
+
+    @Override
+    public Optional<Account> lock(UUID id) {
+        return find(id);
+    }
+
+    @Override
+    public List<Account> of(OrganizationId organization) {
+        return byId.values().stream()
+                .filter(each -> each.in(organization).isPresent())
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    @Override
+    public List<Account> lockAllOf(OrganizationId organization) {
+        return of(organization);
+    }
+
+    @Override
+    public boolean insert(Account account) {
+        return find(account.email()).isEmpty() && byId.putIfAbsent(account.id(), account) == null;
+    }
+
+    @Override
+    public void update(Account account) {
+        byId.replace(account.id(), account);
+    }
+
+    @Override
+    public void delete(UUID id) {
+        byId.remove(id);
+        links.deleteAllOf(id);
+        consents.deleteAllOf(id);
+    }
+}

@@ -1,0 +1,43 @@
+package relais.domain.account;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.account.OneTimeLink.Kind;
+
+/** Links in a map that its owner snapshots. */
+public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Links {
+    /** Whose and for what: one at most. */
+    public record Key(UUID accountId, Kind kind) {}
+
+    @Override
+    public Optional<OneTimeLink> find(String tokenHash) {
+        return byKey.values().stream()
+                .filter(each -> each.tokenHash().equals(tokenHash))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<OneTimeLink> find(UUID accountId, Kind kind) {
+        return Optional.ofNullable(byKey.get(new Key(accountId, kind)));
+    }
+
+    @Override
+    public void save(OneTimeLink link) {
+        byKey.put(key(link), link);
+    }
+
+    @Override
+    public boolean take(OneTimeLink link) {
+        return byKey.remove(key(link), link);
+    }
+
+    @Override
+    public void deleteAllOf(UUID accountId) {
+        byKey.keySet().removeIf(key -> key.accountId().equals(accountId));
+    }
+
+    private static Key key(OneTimeLink link) {
+        return new Key(link.accountId(), link.kind());
+    }
+}

@@ -1,0 +1,62 @@
+package relais.domain.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link sent by mail; an account has one of each kind at most, the last.
+ *
+ * @param tokenHash SHA-256 of what the link holds
+ * @param newAddress of a change of address, else null
+ */
+public record OneTimeLink(
+        Kind kind,
+        UUID accountId,
+        String tokenHash,
+        Instant expiresAt,
+        @Nullable EmailAddress newAddress) {
+
+    /** What a link is for, the page that it opens and how long it opens it. */
+    public enum Kind {
+        INVITATION("premiere-connexion", Duration.ofDays(7)),
+        NEW_PASSWORD("nouveau-mot-de-passe", Duration.ofHours(1)),
+        /** Lets the password be tried from here while others are guessing it from everywhere. */
+        LOGIN("lien-de-connexion", Duration.ofMinutes(15)),
+        /** To the address that is left. */
+        OLD_ADDRESS("changement-d-adresse", Duration.ofDays(1)),
+        /** To the address that is taken. */
+        NEW_ADDRESS("changement-d-adresse", Duration.ofDays(1)),
+        /** Is this person still there? (HUB-38, HUB-39) */
+        VERIFICATION("verification", Duration.ofHours(48));
+
+        private final String page;
+        private final Duration validity;
+
+        Kind(String page, Duration validity) {
+            this.page = page;
+            this.validity = validity;
+        }
+
+        public String page() {
+            return page;
+        }
+
+        public Duration validity() {
+            return validity;
+        }
+    }
+
+    public static OneTimeLink to(UUID accountId, Kind kind, Token token, Instant now) {
+        return new OneTimeLink(kind, accountId, token.hash(), now.plus(kind.validity()), null);
+    }
+
+    OneTimeLink towards(EmailAddress address) {
+        return new OneTimeLink(kind, accountId, tokenHash, expiresAt, address);
+    }
+
+    public boolean isOpen(Instant now) {
+        return now.isBefore(expiresAt);
+    }
+}

@@ -1,0 +1,40 @@
+package relais.domain.account;
+
+import relais.domain.organization.OrganizationType;
+
+/** What a person is in an administration, from the least to the most; each kind of administration has its own. */
+public enum Role {
+    AGENT(OrganizationType.SI, "agent"),
+    TECHNICAL_DELEGATE(OrganizationType.SI, "délégué technique"),
+    LOCAL_ADMINISTRATOR(OrganizationType.SI, "administrateur local"),
+    OSL_ADMINISTRATOR(OrganizationType.OSL, "administrateur de service en ligne"),
+    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, "administrateur national");
+
+    private final OrganizationType place;
+    private final String label;
+
+    Role(OrganizationType place, String label) {
+        this.place = place;
+        this.label = label;
+    }
+
+    public boolean isOf(OrganizationType type) {
+        return place == type;
+    }
+
+    public boolean isAdministrator() {
+        return switch (this) {
+            case AGENT, TECHNICAL_DELEGATE -> false;
+            case LOCAL_ADMINISTRATOR, OSL_ADMINISTRATOR, NATIONAL_ADMINISTRATOR -> true;
+        };
+    }
+
+    /** In French, as pages and mails say it. */
+    public String label() {
+        return label;
+    }
+
+    Role orHigher(Role other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

@@ -1,0 +1,27 @@
+package relais.domain.account;
+
+import java.security.SecureRandom;
+import java.util.List;
+import relais.domain.access.ClientSecret;
+
+/** 256 random bits that open something to whoever shows them; only their SHA-256 is kept. */
+public record Token(String value) {
+
+    public static Token generate(SecureRandom random) {
+        return new Token(ClientSecret.generate(random).value());
+    }
+
+    /** Hexadecimal SHA-256. */
+    public String hash() {
+        return new ClientSecret(value).hash();
+    }
+
+    public boolean matchesAny(List<String> hashes) {
+        return new ClientSecret(value).matchesAny(hashes);
+    }
+
+    @Override
+    public String toString() {
+        return "Token[…]";
+    }
+}
