@@ -57,6 +57,13 @@ class Each_sample_event {
         "delivery/get-attachment.json, 200",
         "delivery/patch-case.json, 204",
         "delivery/post-case-override.json, 204",
+        "delivery/post-event.json, 201",
+        "delivery/get-event.json, 200",
+        "delivery/patch-event.json, 204",
+        "delivery/post-event-override.json, 204",
+        "delivery/delete-event.json, 204",
+        "delivery/put-event-attachment.json, 204",
+        "delivery/get-event-attachment.json, 200",
         "referential/list-subscriptions.json, 200",
         "referential/get-process.json, 200",
         "referential/put-organization.json, 200"

@@ -24,7 +24,9 @@ final class SampleEvents {
     static String about(String file) throws IOException {
         var isOperator = file.startsWith("intake/");
         var sender = SharedHub.as(file.startsWith("referential/") ? "admin" : isOperator ? "osl-dgs" : "si-clamart");
-        return with(read(file), deposited(file, isOperator))
+        var deposited = deposited(file, isOperator);
+        var event = with(read(file), deposited);
+        return (event.contains(IDS + "e1") ? withEvent(event, file, deposited) : event)
                 .replace("${token}", sender.token())
                 .replace(CLIENT, basic(SharedHub.hub().credentials().of("osl-dgs")))
                 .replace("DGS-CERTDC-0000000000001", TestFolder.number("DGS-CERTDC"))
@@ -54,6 +56,27 @@ final class SampleEvents {
                 .replace(IDS + "a1", deposited.attachmentId(0).toString())
                 .replace(IDS + "c1", deposited.caseId(0).toString())
                 .replace(IDS + "b1", notification(deposited));
+    }
+
+    /** About an event of the town, which is as far as the request finds it. */
+    private static String withEvent(String event, String file, Deposited deposited) {
+        var clamart = SharedHub.as("si-clamart");
+        var xml = deposited.folder().files().getFirst();
+        var events = "/cases/" + deposited.caseId(0) + "/events";
+        var begun = PartnerSoftware.json(
+                clamart.post(events, """
+                        {"actionType":"ATTACH_DEPOSIT","notification":true,
+                         "attachments":[{"fileName":"%s","type":"acte","size":%d,"mimeType":"application/xml"}]}""".formatted(xml.name(), xml.size())).body());
+        var id = begun.get("id").getStringValue();
+        var attachmentId = begun.get("attachments").get(0).get("id").getStringValue();
+        var isAwaited = file.contains("put-event-attachment") || file.contains("delete-event");
+        if (!isAwaited) {
+            clamart.put(events + "/" + id + "/attachments/" + attachmentId, xml.bytes());
+        }
+        if (!isAwaited && !file.contains("patch-event")) {
+            clamart.patch(events + "/" + id, "{\"status\":\"SENT\"}");
+        }
+        return event.replace(IDS + "e1", id).replace(IDS + "d1", attachmentId);
     }
 
     private static String notification(Deposited deposited) {

@@ -5,7 +5,7 @@ import static relais.local.TestFolder.aDeathCertificate;
 import java.util.stream.Collectors;
 import relais.emulators.EmbeddedServices;
 
-/** One télédossier from its operator to its town hall, in which every function has its part; an answer that is not the expected one ends it. */
+/** One télédossier from its operator to its town hall and an answer back, in which every function has its part; an answer that is not the expected one ends it. */
 record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
 
     TrainingJourney play() throws InterruptedException {
@@ -25,6 +25,7 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
             expect(Digests.sha256(folder.files().get(i).bytes()), Digests.sha256(bytes));
         }
         expect("", clamart.patch(part, "{\"status\":\"SI_RECEIVED\"}").body());
+        converse(clamart, dgs, part, folder.files().getFirst());
         for (var notification : PartnerSoftware.json(waiting).values()) {
             expect(
                     "",
@@ -33,6 +34,25 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
         }
         gateway.invoke("SweepFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
         return this;
+    }
+
+    /** The town sends the operator an event with a file. */
+    private static void converse(PartnerSoftware town, PartnerSoftware operator, String part, TestFolder.File file) {
+        var begun = PartnerSoftware.json(
+                town.post(part + "/events", """
+                        {"actionType":"ATTACH_DEPOSIT","notification":true,"message":"Voici l'acte","caseNewStatus":"DONE",
+                         "attachments":[{"fileName":"%s","type":"acte","size":%d,"mimeType":"%s"}]}""".formatted(file.name(), file.size(), file.mimeType()))
+                        .body());
+        var path = part + "/events/" + begun.get("id").getStringValue();
+        var attachment = path + "/attachments/"
+                + begun.get("attachments").get(0).get("id").getStringValue();
+        expect("", town.put(attachment, file.bytes()).body());
+        expect("", town.patch(path, "{\"status\":\"SENT\"}").body());
+        expect("Voici l'acte", operator.get(path).body());
+        expect(
+                Digests.sha256(file.bytes()),
+                Digests.sha256(operator.getBytes(attachment).body()));
+        expect("", operator.patch(path, "{\"status\":\"RECEIVED\"}").body());
     }
 
     private void administer() {
