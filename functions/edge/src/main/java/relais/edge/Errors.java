@@ -11,7 +11,7 @@ public record Errors(List<Entry> errors) {
     @Serdeable
     public record Entry(int code, String message) {}
 
-    static Errors of(int code, List<String> messages) {
+    public static Errors of(int code, List<String> messages) {
         return new Errors(
                 messages.stream().map(message -> new Entry(code, message)).toList());
     }

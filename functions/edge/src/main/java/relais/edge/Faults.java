@@ -1,7 +1,9 @@
 package relais.edge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with one request, in the order in which it was read, in the words that partners' software knows; the first hundred. */
 final class Faults {
@@ -11,6 +13,7 @@ final class Faults {
     private final Route route;
     private final String path;
     private final List<String> messages = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
     private int untold;
     private boolean isLost;
 
@@ -35,7 +38,18 @@ final class Faults {
     }
 
     void body(String message) {
+        body("", message);
+    }
+
+    /** @param at where in the body */
+    void body(String at, String message) {
+        places.add(at);
         add("body", message);
+    }
+
+    /** Whether something is wrong there in the body, or deeper. */
+    boolean isWithin(String at) {
+        return places.stream().anyMatch(place -> place.equals(at) || place.startsWith(at + "/"));
     }
 
     boolean isLost() {

@@ -190,6 +190,11 @@ public final class Incoming {
         return bytes.open();
     }
 
+    /** What was found wrong so far, for an answer of its own. */
+    public List<Errors.Entry> faults() {
+        return Errors.of(HttpStatus.BAD_REQUEST.getCode(), faults.messages()).errors();
+    }
+
     public void refuseFaults() {
         var messages = faults.messages();
         if (!messages.isEmpty()) {

@@ -4,10 +4,15 @@ import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,35 +22,40 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader {
 
     static final int LONGEST_LIST = 1_000;
+    private static final int LONGEST_NAME = 100;
 
     private static final JsonNode NOTHING = JsonNode.nullNode();
 
     private final JsonNode node;
     private final String path;
     private final @Nullable Faults faults;
+    private final List<JsonReader> opened;
+    private final Set<String> asked = new HashSet<>();
 
-    private JsonReader(JsonNode node, String path, @Nullable Faults faults) {
+    /** @param opened every object of the request that was opened so far, shared by their readers */
+    private JsonReader(JsonNode node, String path, @Nullable Faults faults, List<JsonReader> opened) {
         this.node = node;
         this.path = path;
         this.faults = faults;
+        this.opened = opened;
     }
 
     static JsonReader of(JsonNode node, Faults faults) {
-        return object(node, "", faults);
+        return new JsonReader(node, "", faults, new ArrayList<>()).opened();
     }
 
     /** Reads stand-ins only: why is said already. */
     static JsonReader ofNothing() {
-        return new JsonReader(NOTHING, "", null);
+        return new JsonReader(NOTHING, "", null, new ArrayList<>());
     }
 
-    private static JsonReader object(JsonNode node, String path, @Nullable Faults faults) {
-        var reader = new JsonReader(node, path, faults);
+    private JsonReader opened() {
         if (node.isObject()) {
-            return reader;
+            opened.add(this);
+            return this;
         }
-        reader.fault("", wrongType(node, "object"));
-        return new JsonReader(NOTHING, path, null);
+        fault("", wrongType(node, "object"));
+        return new JsonReader(NOTHING, path, null, opened);
     }
 
     /** Notes those of these properties that are missing, together. */
@@ -149,12 +159,13 @@ public final class JsonReader {
     /** A required object. */
     public <T> T object(String name, Function<JsonReader, T> read) {
         var value = get(name);
-        return read.apply(isAbsent(value) ? ofNothing() : object(value, path + "/" + name, faults));
+        return read.apply(
+                isAbsent(value) ? ofNothing() : new JsonReader(value, path + "/" + name, faults, opened).opened());
     }
 
     /** A required list of objects, from one to {@value #LONGEST_LIST}. */
     public <T> List<T> objects(String name, Function<JsonReader, T> read) {
-        return list(name, reader -> read.apply(object(reader.node, reader.path, faults)));
+        return list(name, reader -> read.apply(reader.opened()));
     }
 
     /** A list of objects up to {@value #LONGEST_LIST} that may be empty, or not there at all. */
@@ -194,8 +205,29 @@ public final class JsonReader {
     public void fault(String property, String message) {
         if (faults != null) {
             var at = path + property;
-            faults.body(at.isEmpty() ? message : "[Path '%s'] %s".formatted(at, message));
+            faults.body(at, at.isEmpty() ? message : "[Path '%s'] %s".formatted(at, message));
         }
+    }
+
+    /** Whether nothing wrong was found in it so far. */
+    public boolean isSound() {
+        return faults != null && !faults.isWithin(path);
+    }
+
+    /** The properties of the whole request, by their paths, that nobody has asked for so far; the first hundred. */
+    public List<String> ignored() {
+        return opened.stream()
+                .flatMap(JsonReader::notAsked)
+                .limit(Faults.MOST_TOLD)
+                .toList();
+    }
+
+    private Stream<String> notAsked() {
+        return StreamSupport.stream(node.entries().spliterator(), false)
+                .map(Map.Entry::getKey)
+                .filter(name -> !asked.contains(name))
+                .map(name ->
+                        path + "/" + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name));
     }
 
     /** What is out of bounds reads as zero. */
@@ -241,12 +273,13 @@ public final class JsonReader {
         }
         var items = new ArrayList<T>(value.size());
         for (var item : value.values()) {
-            items.add(read.apply(new JsonReader(item, "%s/%s/%d".formatted(path, name, items.size()), faults)));
+            items.add(read.apply(new JsonReader(item, "%s/%s/%d".formatted(path, name, items.size()), faults, opened)));
         }
         return items;
     }
 
     private JsonNode get(String name) {
+        asked.add(name);
         var value = node.isObject() ? node.get(name) : null;
         return value == null ? NOTHING : value;
     }

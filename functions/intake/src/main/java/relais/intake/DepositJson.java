@@ -1,11 +1,13 @@
 package relais.intake;
 
+import java.util.Optional;
+import java.util.function.Function;
 import relais.domain.folder.Deposit;
 import relais.edge.ApplicantJson;
 import relais.edge.JsonReader;
 import relais.edge.OrganizationJson;
 
-/** A deposit as partners write it; whatever else they write is ignored. */
+/** A deposit as partners write it; whatever else they write is ignored, and a part or a file with a fault is left out. */
 final class DepositJson {
 
     private static final int PROCESS_CODE_MAX_LENGTH = 30;
@@ -19,12 +21,30 @@ final class DepositJson {
 
     static Deposit read(JsonReader json) {
         json.require("applicant", "attachments", "cases", "externalId", "processCode");
+        var processCode = json.text("processCode", PROCESS_CODE_MAX_LENGTH);
+        var externalId = json.text("externalId", EXTERNAL_ID_MAX_LENGTH);
+        var applicant = json.object("applicant", ApplicantJson::read);
+        var cases = json.objects("cases", sound(DepositJson::part));
+        var files = json.objects("attachments", sound(DepositJson::file));
+        var parts = cases.stream().flatMap(Optional::stream).toList();
+        // else nobody knows whether a file is addressed to what was left out
+        var isWhole = !parts.isEmpty() && parts.size() == cases.size();
         return new Deposit(
-                json.text("processCode", PROCESS_CODE_MAX_LENGTH),
-                json.text("externalId", EXTERNAL_ID_MAX_LENGTH),
-                json.object("applicant", ApplicantJson::read),
-                json.objects("cases", DepositJson::part),
-                json.objects("attachments", DepositJson::file));
+                processCode,
+                externalId,
+                applicant,
+                parts,
+                files.stream()
+                        .flatMap(Optional::stream)
+                        .map(file -> isWhole ? file : file.among(parts))
+                        .toList());
+    }
+
+    private static <T> Function<JsonReader, Optional<T>> sound(Function<JsonReader, T> read) {
+        return json -> {
+            var item = read.apply(json);
+            return json.isSound() ? Optional.of(item) : Optional.empty();
+        };
     }
 
     private static Deposit.Part part(JsonReader json) {

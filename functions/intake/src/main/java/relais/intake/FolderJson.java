@@ -3,6 +3,7 @@ package relais.intake;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.attachment.Attachment;
 import relais.domain.folder.Case;
@@ -27,6 +28,17 @@ record FolderJson(
         PartnerInfoJson partnerInfo,
         List<CaseJson> cases,
         List<AttachmentJson> attachments) {
+
+    /** What only the hub sets, in a folder, its cases and its attachments. */
+    private static final Pattern READ_ONLY =
+            Pattern.compile("/(id|globalStatus|createDateTime|closeDateTime|updateDateTime|partnerInfo)"
+                    + "|/cases/[0-9]+/(id|status|updateDateTime|transmissionDateTime)"
+                    + "|/attachments/[0-9]+/(id|status|rejectionReason)");
+
+    /** @param path of a property in a deposit, such as {@code /cases/0/status} */
+    static boolean isReadOnly(String path) {
+        return READ_ONLY.matcher(path).matches();
+    }
 
     static FolderJson of(Folder folder) {
         return new FolderJson(

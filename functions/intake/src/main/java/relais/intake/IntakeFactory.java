@@ -10,6 +10,7 @@ import relais.domain.folder.ChangeFolder;
 import relais.domain.folder.DeleteFolder;
 import relais.domain.folder.DepositFolder;
 import relais.domain.folder.FindFolder;
+import relais.domain.folder.RehearseDeposit;
 import relais.domain.notification.PerformEffects;
 
 /** The use cases of an operator, each with the ports it needs. */
@@ -24,6 +25,11 @@ final class IntakeFactory {
     @Singleton
     DepositFolder depositFolder(Ledger ledger, Ids ids, Clock clock) {
         return new DepositFolder(ledger, ids, clock);
+    }
+
+    @Singleton
+    RehearseDeposit rehearseDeposit(Ledger ledger, Clock clock) {
+        return new RehearseDeposit(ledger, clock);
     }
 
     @Singleton

@@ -47,6 +47,7 @@ class Each_sample_event {
         "tokens/post-wrong-secret.json, 401",
         "tokens/get-keys.json, 200",
         "intake/post-folder.json, 201",
+        "intake/post-dry-run.json, 200",
         "intake/get-folder.json, 200",
         "intake/put-attachment.json, 204",
         "intake/patch-completed.json, 204",

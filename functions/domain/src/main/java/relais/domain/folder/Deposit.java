@@ -1,6 +1,7 @@
 package relais.domain.folder;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
 
@@ -10,6 +11,14 @@ public record Deposit(
     public Deposit {
         cases = List.copyOf(cases);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Numbers of the cases that no file is for. */
+    public Stream<String> withoutFiles() {
+        return cases.stream()
+                .map(Part::externalId)
+                .filter(number ->
+                        attachments.stream().noneMatch(file -> file.recipients().contains(number)));
     }
 
     /** A recipient's part. */
@@ -27,6 +36,17 @@ public record Deposit(
     public record File(String fileName, String type, long size, String mimeType, List<String> recipients) {
         public File {
             recipients = List.copyOf(recipients);
+        }
+
+        /** For those only of its cases. */
+        public File among(List<Part> cases) {
+            var numbers = cases.stream().map(Part::externalId).toList();
+            return new File(
+                    fileName,
+                    type,
+                    size,
+                    mimeType,
+                    recipients.stream().filter(numbers::contains).toList());
         }
     }
 }

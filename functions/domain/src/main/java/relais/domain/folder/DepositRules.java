@@ -13,6 +13,10 @@ import relais.domain.process.Process;
 final class DepositRules {
     private DepositRules() {}
 
+    static String unknownProcess(Deposit deposit) {
+        return "Process %s does not exist".formatted(deposit.processCode());
+    }
+
     static List<String> faults(Deposit deposit, Process process, Tables tables, Instant now) {
         var faults = new ArrayList<String>();
         if (!process.isActivated()) {

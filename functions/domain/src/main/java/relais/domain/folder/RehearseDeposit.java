@@ -1,0 +1,57 @@
+package relais.domain.folder;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.process.Process;
+
+/** Says what would become of a deposit, by the rules that a deposit meets, and keeps nothing of it. */
+public final class RehearseDeposit {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public RehearseDeposit(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * What would become of it.
+     *
+     * @param faults every one of the rules that it does not fulfil
+     * @param earlier what was deposited before under its number: the same would be answered again, another refused
+     */
+    public record Rehearsal(List<String> faults, Optional<EarlierDeposit> earlier) {
+        public static final Rehearsal NONE = new Rehearsal(List.of(), Optional.empty());
+
+        public Rehearsal {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Forbidden, as the deposit would be, to who may not deposit for the démarche. */
+    public Outcome<Rehearsal> rehearse(Caller caller, Deposit deposit) {
+        return ledger.transaction(tables -> {
+            var process = tables.processes().find(deposit.processCode());
+            if (process.isEmpty()) {
+                return Outcome.done(new Rehearsal(List.of(DepositRules.unknownProcess(deposit)), Optional.empty()));
+            }
+            return Rights.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())
+                    ? Outcome.done(rehearsal(tables, process.get(), deposit))
+                    : Outcome.forbidden();
+        });
+    }
+
+    /** The same deposit again is answered whatever has changed since. */
+    private Rehearsal rehearsal(Tables tables, Process process, Deposit deposit) {
+        var earlier = EarlierDeposit.of(tables, process, deposit);
+        var isAnsweredAgain = earlier.filter(EarlierDeposit::isTheSame).isPresent();
+        return new Rehearsal(
+                isAnsweredAgain ? List.of() : DepositRules.faults(deposit, process, tables, clock.instant()), earlier);
+    }
+}
