@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until a test moves it. */
+/** Stands still until a test moves it, or has it move. */
 public final class MutableClock extends Clock {
     private volatile Instant now;
+    private volatile Duration tick = Duration.ZERO;
 
     public MutableClock(String now) {
         this.now = Instant.parse(now);
@@ -22,8 +23,14 @@ public final class MutableClock extends Clock {
         now = now.plus(duration);
     }
 
+    /** From now on, each reading is so much later than the one before. */
+    public void ticks(Duration each) {
+        tick = each;
+    }
+
     @Override
     public Instant instant() {
+        now = now.plus(tick);
         return now;
     }
 

@@ -44,13 +44,9 @@ public final class ContentTypes {
         return bare || office || said.equals("application/zip");
     }
 
-    /** A MIME type without its parameters, lower case. */
-    public static String bare(String mimeType) {
-        return mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String normal(String mimeType) {
-        var bare = bare(mimeType);
+    /** A MIME type without its parameters, lower case, and one name for those that have several: text/xml is application/xml. */
+    public static String normal(String mimeType) {
+        var bare = mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return ALIASES.getOrDefault(bare, bare);
     }
 }

@@ -54,7 +54,7 @@ public final class ChangeEvent {
         if (!pending.isEmpty()) {
             return Outcome.refused("Attachments are still PENDING: " + pending);
         }
-        tables.events().update(sending.send(tables, opened.within(), opened.event()));
+        tables.events().update(sending.send(tables, opened.within(), opened.event(), clock.instant()));
         return Outcome.done();
     }
 

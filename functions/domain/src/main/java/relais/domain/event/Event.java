@@ -65,15 +65,33 @@ public record Event(
                 .collect(Collectors.joining(", "));
     }
 
-    /** An operator sees no comment; a recipient sees no file that it cannot download, except those that it is still sending. */
+    /**
+     * An operator sees no comment; a recipient sees no file that it cannot download, and nothing of an event that is not sent yet
+     * but its own.
+     */
     public Event seenFrom(Set<Side> sides) {
         var seen = sides.contains(Side.SI) ? action : action.withoutComment();
-        var isWhole = sides.contains(Side.OSL) || sender() == Side.SI && status == EventStatus.IN_PROGRESS;
-        var files = isWhole
-                ? attachments
-                : attachments.stream().filter(Attachment::isDownloadable).toList();
         return new Event(
-                id, caseId, transmitter, seen, status, createdAt, updatedAt, partnerInfo, files, notificationId);
+                id,
+                caseId,
+                transmitter,
+                seen,
+                status,
+                createdAt,
+                updatedAt,
+                partnerInfo,
+                filesFor(sides),
+                notificationId);
+    }
+
+    private List<Attachment> filesFor(Set<Side> sides) {
+        if (sides.contains(Side.OSL)) {
+            return attachments;
+        }
+        if (status == EventStatus.IN_PROGRESS) {
+            return sender() == Side.SI ? attachments : List.of();
+        }
+        return attachments.stream().filter(Attachment::isDownloadable).toList();
     }
 
     Event with(EventStatus changed, Instant now) {

@@ -18,8 +18,9 @@ import relais.domain.notification.PerformEffects;
 import relais.domain.organization.OrganizationId;
 
 /**
- * Records what a side of a case does, and sends it unless files are awaited. A status update said again within {@link #REPEATED}
- * answers the first one, and does nothing twice.
+ * Records what a side of a case does, and sends it unless files are awaited. A status update said again by the same side
+ * within {@link #REPEATED} answers the first one and does nothing twice; but where another one came between, and the case may now
+ * be moved so (it was, or can be), it is news: a case goes from IN_PROGRESS to ADD_AWAITING and back more than once.
  */
 public final class PostEvent {
     static final Duration REPEATED = Duration.ofDays(1);
@@ -61,7 +62,7 @@ public final class PostEvent {
         }
         return Outcome.done(earlier(tables, opened, action).orElseGet(() -> {
             var begun = begun(opened, action, files, partnerInfo);
-            var event = files.isEmpty() ? sending.send(tables, opened, begun) : begun;
+            var event = files.isEmpty() ? sending.send(tables, opened, begun, begun.createdAt()) : begun;
             tables.events().insert(event);
             return event;
         }));
@@ -73,12 +74,24 @@ public final class PostEvent {
         }
         var reopened = opened.part().reopenedAt();
         var oldest = clock.instant().minus(REPEATED);
-        return tables.events().of(opened.part().id()).stream()
+        var mayMove = mayMove(tables, opened, action);
+        var updates = tables.events().of(opened.part().id()).stream()
                 .filter(event -> event.transmitter().equals(transmitter(opened)))
+                .filter(event -> event.action().type().isStatusUpdate())
+                .toList();
+        return updates.stream()
                 .filter(event -> event.createdAt().isAfter(oldest))
                 .filter(event -> reopened == null || !event.createdAt().isBefore(reopened))
+                .filter(event -> !mayMove || event == updates.getLast())
                 .filter(event -> action.repeats(event.action()))
                 .findFirst();
+    }
+
+    private static boolean mayMove(Tables tables, OpenedCase opened, Action action) {
+        var present = opened.part().status();
+        return action.wantedStatus()
+                .filter(wanted -> wanted == present || opened.allowed(tables).contains(wanted))
+                .isPresent();
     }
 
     private Event begun(OpenedCase opened, Action action, List<Deposit.File> files, PartnerInfo partnerInfo) {

@@ -1,6 +1,7 @@
 package relais.domain.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.folder.OpenedCase;
@@ -21,8 +22,8 @@ final class Sending {
         this.clock = clock;
     }
 
-    Event send(Tables tables, OpenedCase opened, Event event) {
-        var now = clock.instant();
+    /** @param now the instant of the whole decision */
+    Event send(Tables tables, OpenedCase opened, Event event, Instant now) {
         var sent = event.with(EventStatus.SENT, now);
         var allowed = opened.allowed(tables);
         event.action()

@@ -1,6 +1,7 @@
 package relais.domain.process;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -87,11 +88,16 @@ public record Process(
     }
 
     public boolean takesFormat(String mimeType) {
-        return attachmentFormats.contains(ContentTypes.bare(mimeType));
+        return takes(attachmentFormats, mimeType);
     }
 
     public boolean takesFormatFromRecipient(String mimeType) {
-        return siAttachmentFormats.contains(ContentTypes.bare(mimeType));
+        return takes(siAttachmentFormats, mimeType);
+    }
+
+    private static boolean takes(Collection<String> formats, String mimeType) {
+        var wanted = ContentTypes.normal(mimeType);
+        return formats.stream().map(ContentTypes::normal).anyMatch(wanted::equals);
     }
 
     public Process keeping(Retention other) {

@@ -77,7 +77,7 @@ final class A_status_update {
     }
 
     @Test
-    void repeated_within_a_day_answers_the_first_and_does_nothing_twice() {
+    void repeated_late_within_a_day_answers_the_first_and_does_nothing_twice() {
         var first = hub.post(lyon, folder, update(Status.IN_PROGRESS));
         hub.post(lyon, folder, update(Status.DONE));
         hub.clock.advance(Duration.ofHours(23));
@@ -88,6 +88,44 @@ final class A_status_update {
         assertThat(hub.eventsOf(folder)).hasSize(2);
         assertThat(hub.mailboxOf(DILA)).hasSize(2);
         assertThat(hub.firstCase(folder).status()).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void repeated_after_another_is_news_where_it_moves_the_case_again() {
+        var first = hub.post(lyon, folder, update(Status.IN_PROGRESS));
+        hub.post(lyon, folder, update(Status.ADD_AWAITING));
+
+        var second = hub.post(lyon, folder, update(Status.IN_PROGRESS));
+        var again = hub.post(lyon, folder, update(Status.IN_PROGRESS));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(again).isEqualTo(second);
+        assertThat(hub.firstCase(folder).status()).isEqualTo(Status.IN_PROGRESS);
+        assertThat(hub.mailboxOf(DILA)).hasSize(3);
+    }
+
+    @Test
+    void repeated_after_another_is_news_where_the_case_was_patched_so_again() {
+        patch(lyon, Status.REFUSED);
+        hub.post(lyon, folder, update(Status.REFUSED));
+        patch(lyon, Status.DONE);
+        hub.post(lyon, folder, update(Status.DONE));
+        patch(lyon, Status.REFUSED);
+
+        hub.post(lyon, folder, update(Status.REFUSED));
+
+        assertThat(hub.mailboxOf(DILA)).hasSize(3);
+    }
+
+    @Test
+    void that_reopens_is_one_however_slowly_the_hub_decides() {
+        patch(dila, Status.CLOSED);
+        hub.clock.ticks(Duration.ofMillis(1));
+
+        var first = hub.post(dila, folder, update(Status.HUBEE_NOTIFIED));
+        var again = hub.post(dila, folder, update(Status.HUBEE_NOTIFIED));
+
+        assertThat(again).isEqualTo(first);
     }
 
     @Test

@@ -151,6 +151,15 @@ final class An_event_with_files {
     }
 
     @Test
+    void shows_a_recipient_no_file_before_it_is_sent() {
+        var event = hub.post(dila, folder, files(), pdf("acte.pdf"), pdf("avis.pdf"));
+        value(hub.upload(dila, event, BYTES));
+
+        assertThat(seen(lyon, event)).isEmpty();
+        assertThat(seen(dila, event)).hasSize(2);
+    }
+
+    @Test
     void tells_the_other_side_when_every_verdict_is_known() {
         hub.scanningWith((key, size) -> Verdict.AWAITED);
 

@@ -9,7 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class The_formats_of_a_demarche {
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/pdf", "Application/PDF", " application/pdf ", "application/xml; charset=utf-8"})
+            strings = {
+                "application/pdf",
+                "Application/PDF",
+                " application/pdf ",
+                "application/xml; charset=utf-8",
+                "text/xml"
+            })
     void take_a_format_whatever_its_case_and_parameters(String mimeType) {
         assertThat(KnownProcesses.ETAT_CIVIL.takesFormat(mimeType)).isTrue();
     }
