@@ -16,6 +16,7 @@ final class Faults {
     private final Set<String> places = new HashSet<>();
     private int untold;
     private boolean isLost;
+    private boolean isVague;
 
     /** @param path that was asked, fit to be told back */
     Faults(Route route, String path) {
@@ -31,9 +32,10 @@ final class Faults {
         add("header." + name, message);
     }
 
-    /** Of a path variable: what was meant is not known, nor then whose it is. */
+    /** Of a path variable: what was meant is not known, nor, when it is the first one, whose it is. */
     void path(String name, String message) {
-        isLost = true;
+        isVague = true;
+        isLost |= route.template().indexOf('{') == route.template().indexOf("{" + name + "}");
         add("path." + name, message);
     }
 
@@ -54,6 +56,10 @@ final class Faults {
 
     boolean isLost() {
         return isLost;
+    }
+
+    boolean isVague() {
+        return isVague;
     }
 
     List<String> messages() {

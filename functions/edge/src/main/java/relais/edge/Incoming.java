@@ -45,8 +45,7 @@ public final class Incoming {
         this.request = request;
         this.bytes = new RequestBytes(request, limit);
         this.faults = new Faults(route, printable(request.getPath()));
-        // not request.getParameters(): behind API Gateway a form content type makes it read the body instead
-        this.query = new QueryStringDecoder(request.getUri()).parameters();
+        this.query = queryOf(request);
         query.keySet().stream()
                 .filter(name -> !route.query().contains(name))
                 .sorted()
@@ -54,6 +53,16 @@ public final class Incoming {
                         printable(name),
                         "Query parameter '%s' is unexpected on path \"%s\""
                                 .formatted(printable(name), route.pathInBase())));
+    }
+
+    private Map<String, List<String>> queryOf(HttpRequest<?> request) {
+        try {
+            // not request.getParameters(): behind API Gateway a form content type makes it read the body instead
+            return new QueryStringDecoder(request.getUri()).parameters();
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            faults.query("*", "Query string is not UTF-8");
+            return Map.of();
+        }
     }
 
     /** A variable of the path, as it is. */
@@ -206,6 +215,7 @@ public final class Incoming {
     public void refuseFaults(Supplier<? extends Outcome<?>> standing) {
         if (!faults.messages().isEmpty() && !faults.isLost()) {
             switch (standing.get()) {
+                case Outcome.Missing<?> ignored when faults.isVague() -> refuseFaults();
                 case Outcome.Missing<?>(var kind) -> throw new Refusal(HttpStatus.NOT_FOUND, kind + " is not found");
                 case Outcome.Forbidden<?>(var reason) -> throw new Refusal(HttpStatus.FORBIDDEN, reason);
                 case Outcome.Done<?> ignored -> refuseFaults();
@@ -226,7 +236,7 @@ public final class Incoming {
     }
 
     private @Nullable String partnerHeader(String name) {
-        var value = header(name).orElse(null);
+        var value = header(name).map(Texts::fromHeader).orElse(null);
         if (value != null) {
             Texts.fault(value, PARTNER_INFO_MAX_LENGTH).ifPresent(message -> faults.header(name, message));
         }

@@ -1,6 +1,7 @@
 package relais.edge;
 
 import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -115,11 +116,16 @@ public final class JsonReader {
         if (isAbsent(value)) {
             return null;
         }
-        if (!value.isNumber() || !(value.getValue() instanceof Integer || value.getValue() instanceof Long)) {
-            fault("/" + name, wrongType(value, "integer"));
-            return null;
+        try {
+            if (value.isNumber()) {
+                // 12.0 is an integer of JSON Schema's
+                return new BigDecimal(value.getNumberValue().toString()).longValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // told below
         }
-        return value.getLongValue();
+        fault("/" + name, wrongType(value, "integer"));
+        return null;
     }
 
     public @Nullable Instant optionalInstant(String name) {

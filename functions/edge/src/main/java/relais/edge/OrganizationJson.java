@@ -12,6 +12,7 @@ import relais.domain.organization.OrganizationType;
 public record OrganizationJson(String type, String companyRegister, String branchCode) {
 
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
+    private static final Pattern BRANCH = Pattern.compile("[\\x21-\\x7E]{1,10}");
     private static final int BRANCH_MAX_LENGTH = 10;
     static final OrganizationId NOBODY = new OrganizationId(OrganizationType.SI, "00000000000000", "-");
 
@@ -33,8 +34,10 @@ public record OrganizationJson(String type, String companyRegister, String branc
         if (!isSiret && !companyRegister.isEmpty()) {
             json.fault("/companyRegister", "ECMA 262 regex \"[0-9]{14}\" does not match input string");
         }
-        return isSiret && !branchCode.isEmpty() && branchCode.length() <= BRANCH_MAX_LENGTH
-                ? new OrganizationId(type, companyRegister, branchCode)
-                : NOBODY;
+        var isBranch = BRANCH.matcher(branchCode).matches();
+        if (!isBranch && !branchCode.isEmpty()) {
+            json.fault("/branchCode", "ECMA 262 regex \"^[!-~]{1,10}$\" does not match input string");
+        }
+        return isSiret && isBranch ? new OrganizationId(type, companyRegister, branchCode) : NOBODY;
     }
 }

@@ -1,5 +1,8 @@
 package relais.edge;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,18 @@ final class Texts {
                 .or(() -> EMAIL.matcher(text).matches()
                         ? Optional.empty()
                         : Optional.of("String is not a valid email address"));
+    }
+
+    /** A header's text: HTTP gives its bytes as Latin-1, most clients mean UTF-8. */
+    static String fromHeader(String value) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(value)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return value;
+        }
     }
 
     private static boolean isSurrogate(int codePoint) {

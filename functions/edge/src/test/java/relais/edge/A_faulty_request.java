@@ -53,6 +53,14 @@ final class A_faulty_request {
                                 + "String is too long (length: 51, maximum allowed: 50)");
     }
 
+    @Test
+    void has_a_query_that_is_not_utf_8() {
+        var answer = lyon().get(CASE + "?lite=%E9");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly(AT.formatted("GET", CASE, "query.*") + "Query string is not UTF-8");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"1-1-1-1-1", "%00", "a66abb0c-52d1-4e50-9195-22526fb7ce9g", "a66abb0c52d14e50919522526fb7ce92"})

@@ -89,6 +89,18 @@ final class An_upload_over_http {
     }
 
     @Test
+    void to_anothers_folder_is_403_however_badly_the_file_is_named() {
+        var folder = folder(3);
+        var dgs = http.as(http.hub.softwareOf(DGS));
+
+        var answer = dgs.put("/teledossiers/v1/folders/%s/attachments/zz".formatted(folder.id()), new byte[3]);
+        var own = dila().put("/teledossiers/v1/folders/%s/attachments/zz".formatted(folder.id()), new byte[3]);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(own.errors()).singleElement().asString().contains("\"zz\" is not a valid UUID");
+    }
+
+    @Test
     void of_an_unknown_file_is_404_and_after_completion_400() {
         var folder = http.hub.send(aFolder().with("acte.pdf", 3));
 

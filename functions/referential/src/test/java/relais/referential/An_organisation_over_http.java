@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 
@@ -79,6 +81,15 @@ final class An_organisation_over_http {
         assertThat(answer.at("/name")).isEqualTo(name);
         assertThat(administration().get(ALL + "/SI-22770001000019-57-CD").status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"🏛🏛🏛🏛🏛🏛", " ", "a b", "a\\nb"})
+    void takes_no_branch_that_could_not_be_named(String branch) {
+        var answer = register(branch, "\"code\":null");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).singleElement().asString().contains("/branchCode");
     }
 
     @Test

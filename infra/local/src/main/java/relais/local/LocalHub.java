@@ -13,6 +13,7 @@ import relais.emulators.Loopback;
 /** The hub while it runs: the embedded services, every function on one port, and what in the cloud would call them. */
 public final class LocalHub implements AutoCloseable {
     private static final long ONE_GIGABYTE = 1L << 30;
+    private static final int LONGEST_LINE = 64 * 1024;
     private static final int SQL_CONNECTIONS = 10;
 
     private final Options options;
@@ -99,6 +100,9 @@ public final class LocalHub implements AutoCloseable {
         properties.put("micronaut.application.name", "relais");
         properties.put("micronaut.server.host", "localhost");
         properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
+        // a real list of ids or a token of many grants is longer than what Netty takes by itself
+        properties.put("micronaut.server.netty.max-initial-line-length", LONGEST_LINE);
+        properties.put("micronaut.server.netty.max-header-size", LONGEST_LINE);
         properties.put("relais.upload.limit", ONE_GIGABYTE);
         properties.put("relais.download.limit", ONE_GIGABYTE);
         return properties;
