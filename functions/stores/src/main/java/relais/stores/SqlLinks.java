@@ -3,6 +3,7 @@ package relais.stores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ record SqlLinks(Handle handle) implements Links {
     }
 
     @Override
-    public void deleteAllOf(UUID accountId) {
-        handle.execute("DELETE FROM link WHERE account_id = ?", accountId);
+    public void delete(UUID accountId, Set<Kind> kinds) {
+        handle.execute("DELETE FROM link WHERE account_id = ? AND kind = ANY (?)", accountId, SqlColumns.array(kinds));
     }
 
     private static OneTimeLink link(ResultSet row) throws SQLException {

@@ -50,6 +50,10 @@ public record Account(
         return suspension != null;
     }
 
+    public boolean isSuspendedByOperator() {
+        return suspension != null && suspension.reason() == Suspension.Reason.BY_OPERATOR;
+    }
+
     public boolean hasSecondFactor() {
         return secondFactor != null && secondFactor.isConfirmed();
     }
@@ -96,8 +100,13 @@ public record Account(
                 id, person, passwordHash, secondFactor, credentials + 1, why, createdAt, confirmedAt, memberships);
     }
 
-    /** Its owner is there: vouched for by the person, or by who reactivates it. */
+    /** Its owner is there. */
     public Account confirmed(Instant at) {
+        return new Account(id, person, passwordHash, secondFactor, credentials, suspension, createdAt, at, memberships);
+    }
+
+    /** No longer suspended; who reactivates it says that its owner is there. */
+    public Account reactivated(Instant at) {
         return new Account(id, person, passwordHash, secondFactor, credentials, null, createdAt, at, memberships);
     }
 

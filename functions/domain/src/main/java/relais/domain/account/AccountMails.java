@@ -4,7 +4,7 @@ import java.util.List;
 import relais.domain.notification.Mail;
 
 /** What people are written about their account: who asks, why, and what to do; never anything of a télédossier (HUB-83). */
-final class AccountMails {
+public final class AccountMails {
     private static final String SIGNATURE = """
 
             Ce message est envoyé par un automate : il est inutile d'y répondre.
@@ -46,7 +46,107 @@ final class AccountMails {
                         person.fullName(), by, organization, role.label(), portal.page("")));
     }
 
-    private static Mail to(Person person, String subject, String text) {
+    static Mail suspended(Person person, String where, String words) {
+        return to(person, "Relais : votre accès est suspendu", """
+                Bonjour %s,
+
+                Votre accès à Relais pour %s est suspendu depuis maintenant.
+                %s
+                Pour en parler, adressez-vous à un administrateur de votre administration ; la page de connexion vous dit à
+                qui, quand c'est possible.
+                """.formatted(
+                        person.fullName(), where, words.isEmpty() ? "" : "La raison donnée : " + words + "\n"));
+    }
+
+    static Mail reactivated(Person person, String where, String by) {
+        return to(person, "Relais : votre accès est rétabli", """
+                Bonjour %s,
+
+                %s vous rend votre accès à Relais pour %s. Votre mot de passe n'a pas changé.
+                """.formatted(person.fullName(), by, where));
+    }
+
+    static Mail removed(Person person, String where, String by, boolean isErased) {
+        return to(person, "Relais : votre accès est supprimé", """
+                Bonjour %s,
+
+                %s a mis fin à votre accès à Relais pour %s.
+                %s
+                """.formatted(
+                        person.fullName(),
+                        by,
+                        where,
+                        isErased
+                                ? "C'était le seul : votre compte est supprimé et vos données personnelles sont effacées."
+                                : "Vos accès pour d'autres administrations ne changent pas."));
+    }
+
+    static Mail erased(Person person) {
+        return to(person, "Relais : votre compte est supprimé", """
+                Bonjour %s,
+
+                Comme vous l'avez demandé, votre compte Relais est supprimé et vos données personnelles sont effacées.
+                """.formatted(person.fullName()));
+    }
+
+    static Mail secondFactorReset(Person reader, Person person, String by) {
+        var whose = reader.equals(person) ? "votre compte" : "le compte de " + person.fullName();
+        return to(reader, "Relais : un second facteur a été retiré", """
+                Bonjour %s,
+
+                %s a retiré le second facteur qui protégeait %s, après avoir vérifié l'identité de la personne.
+                Un nouveau sera demandé à la prochaine connexion.
+
+                Tous les administrateurs reçoivent ce message. S'il vous étonne, suspendez le compte et prévenez Relais.
+                """.formatted(reader.fullName(), by, whose));
+    }
+
+    static Mail oldAddress(Person person, EmailAddress wanted, String link) {
+        return to(person, "Relais : changer d'adresse ?", """
+                Bonjour %s,
+
+                Quelqu'un, sans doute vous, veut remplacer l'adresse de votre compte Relais par %s.
+                Si c'est vous, ouvrez ce lien dans la journée, et celui que reçoit la nouvelle adresse :
+                %s
+
+                Sinon, ne faites rien, et changez votre mot de passe : rien ne change sans les deux liens.
+                """.formatted(person.fullName(), wanted.value(), link));
+    }
+
+    static Mail newAddress(Person person, EmailAddress wanted, String link) {
+        return to(person.at(wanted), "Relais : cette adresse est-elle la vôtre ?", """
+                Bonjour %s,
+
+                Vous demandez à recevoir ici les messages de votre compte Relais.
+                Pour le confirmer, ouvrez ce lien dans la journée, et celui que reçoit votre adresse actuelle :
+                %s
+
+                Si vous ne connaissez pas Relais, ne faites rien.
+                """.formatted(
+                        person.fullName(), link));
+    }
+
+    static Mail addressChanged(Person person, EmailAddress now) {
+        return to(person, "Relais : votre adresse a changé", """
+                Bonjour %s,
+
+                L'adresse de votre compte Relais est désormais %s. Celle-ci ne sert plus.
+                """.formatted(person.fullName(), now.value()));
+    }
+
+    static Mail newAdministrator(Person reader, Person person, String organization, String by) {
+        return to(reader, "Relais : un nouvel administrateur pour " + organization, """
+                Bonjour %s,
+
+                %s a nommé %s administrateur de : %s.
+
+                Tous les administrateurs reçoivent ce message. S'il vous étonne, parlez-en, et suspendez le compte au besoin.
+                """.formatted(
+                        reader.fullName(), by, person.fullName(), organization));
+    }
+
+    /** To that person, signed. */
+    public static Mail to(Person person, String subject, String text) {
         return new Mail(List.of(person.email().value()), subject, text + SIGNATURE);
     }
 }

@@ -4,15 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.notification.OutboxRow;
-import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -23,12 +17,14 @@ import relais.domain.organization.OrganizationId;
 public final class Appointments {
     private final Ids ids;
     private final SecureRandom random;
+    private final Post post;
     private final PortalAddress portal;
     private final Clock clock;
 
     public Appointments(Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
         this.ids = ids;
         this.random = random;
+        this.post = new Post(ids, clock);
         this.portal = portal;
         this.clock = clock;
     }
@@ -81,8 +77,8 @@ public final class Appointments {
         if (account.isInvited()) {
             invite(tables, account, membership, by);
         } else {
-            var name = name(tables, membership.organization());
-            owe(tables, account.id(), AccountMails.joined(account.person(), name, membership.role(), by, portal));
+            var name = Post.name(tables, membership.organization());
+            post.owe(tables, account.id(), AccountMails.joined(account.person(), name, membership.role(), by, portal));
         }
         return new Appointment.Joined(account.id());
     }
@@ -96,17 +92,8 @@ public final class Appointments {
     private void invite(Tables tables, Account account, Membership membership, String by) {
         var token = Token.generate(random);
         tables.links().save(OneTimeLink.to(account.id(), Kind.INVITATION, token, clock.instant()));
-        var name = name(tables, membership.organization());
+        var name = Post.name(tables, membership.organization());
         var link = portal.link(Kind.INVITATION, token);
-        owe(tables, account.id(), AccountMails.invitation(account.person(), name, membership.role(), by, link));
-    }
-
-    private static String name(Tables tables, OrganizationId id) {
-        @Nullable Organization known = tables.organizations().find(id).orElse(null);
-        return known == null ? id.toString() : known.name();
-    }
-
-    private void owe(Tables tables, UUID accountId, Mail mail) {
-        tables.outbox().add(OutboxRow.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant()));
+        post.owe(tables, account.id(), AccountMails.invitation(account.person(), name, membership.role(), by, link));
     }
 }

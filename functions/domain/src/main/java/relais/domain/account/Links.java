@@ -1,6 +1,7 @@
 package relais.domain.account;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import relais.domain.account.OneTimeLink.Kind;
 
@@ -16,6 +17,6 @@ public interface Links {
     /** Takes it away; false when another has: of two who use one link, one does. */
     boolean take(OneTimeLink link);
 
-    /** No link of that account opens anything any more. */
-    void deleteAllOf(UUID accountId);
+    /** No link of that account and of these kinds opens anything any more. */
+    void delete(UUID accountId, Set<Kind> kinds);
 }

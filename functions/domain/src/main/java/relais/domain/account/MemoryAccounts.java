@@ -1,6 +1,7 @@
 package relais.domain.account;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record MemoryAccounts(Map<UUID, Account> byId, MemoryLinks links, MemoryC
     @Override
     public void delete(UUID id) {
         byId.remove(id);
-        links.deleteAllOf(id);
+        links.delete(id, EnumSet.allOf(OneTimeLink.Kind.class));
         consents.deleteAllOf(id);
     }
 }

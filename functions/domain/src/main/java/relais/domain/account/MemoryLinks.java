@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import relais.domain.account.OneTimeLink.Kind;
 
@@ -33,8 +34,8 @@ public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Li
     }
 
     @Override
-    public void deleteAllOf(UUID accountId) {
-        byKey.keySet().removeIf(key -> key.accountId().equals(accountId));
+    public void delete(UUID accountId, Set<Kind> kinds) {
+        byKey.keySet().removeIf(key -> key.accountId().equals(accountId) && kinds.contains(key.kind()));
     }
 
     private static Key key(OneTimeLink link) {

@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,10 @@ public record OneTimeLink(
             return validity;
         }
     }
+
+    /** Those that open the account itself: when its password changes, they open nothing any more. */
+    public static final Set<Kind> KEYS =
+            Set.of(Kind.INVITATION, Kind.NEW_PASSWORD, Kind.LOGIN, Kind.OLD_ADDRESS, Kind.NEW_ADDRESS);
 
     public static OneTimeLink to(UUID accountId, Kind kind, Token token, Instant now) {
         return new OneTimeLink(kind, accountId, token.hash(), now.plus(kind.validity()), null);

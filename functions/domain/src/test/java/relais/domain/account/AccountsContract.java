@@ -97,7 +97,7 @@ public interface AccountsContract {
                 .called(jeanne())
                 .withPassword("hash")
                 .suspended(SUSPENSION)
-                .confirmed(MONDAY.plusSeconds(60));
+                .reactivated(MONDAY.plusSeconds(60));
 
         ledger().write(tables -> tables.accounts().update(changed));
 

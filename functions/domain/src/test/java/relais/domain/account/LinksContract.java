@@ -56,15 +56,18 @@ public interface LinksContract {
     }
 
     @Test
-    default void all_the_links_of_an_account_go_together() {
+    default void the_keys_of_an_account_go_together() {
         var link = link(Kind.NEW_PASSWORD);
+        var question = OneTimeLink.to(link.accountId(), Kind.VERIFICATION, token(), NOW);
         var other = link(Kind.NEW_PASSWORD);
-        save(link);
-        save(other);
+        for (var each : new OneTimeLink[] {link, question, other}) {
+            save(each);
+        }
 
-        ledger().write(tables -> tables.links().deleteAllOf(link.accountId()));
+        ledger().write(tables -> tables.links().delete(link.accountId(), OneTimeLink.KEYS));
 
         assertThat(find(link)).isEmpty();
+        assertThat(find(question)).contains(question);
         assertThat(find(other)).contains(other);
     }
 

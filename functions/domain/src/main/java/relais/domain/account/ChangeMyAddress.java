@@ -1,0 +1,38 @@
+package relais.domain.account;
+
+import java.security.SecureRandom;
+import java.util.List;
+import relais.domain.account.OneTimeLink.Kind;
+
+/** A person asks for another address: a link goes to both, and {@link ConfirmAddress} waits for both. */
+public final class ChangeMyAddress {
+    private final PlaceDecisions decisions;
+    private final SecureRandom random;
+    private final PortalAddress portal;
+
+    public ChangeMyAddress(PlaceDecisions decisions, SecureRandom random, PortalAddress portal) {
+        this.decisions = decisions;
+        this.random = random;
+        this.portal = portal;
+    }
+
+    public PlaceChange ask(Visitor self, EmailAddress wanted) {
+        return decisions.decideOfSelf(self, self.organization(), (tables, account, place) -> {
+            if (tables.accounts().find(wanted).isPresent()) {
+                return new PlaceChange.Faulty(List.of("Cette adresse est déjà celle d'un compte."));
+            }
+            var now = decisions.clock().instant();
+            for (var kind : List.of(Kind.OLD_ADDRESS, Kind.NEW_ADDRESS)) {
+                var token = Token.generate(random);
+                tables.links()
+                        .save(OneTimeLink.to(account.id(), kind, token, now).towards(wanted));
+                var link = portal.link(kind, token);
+                var mail = kind == Kind.OLD_ADDRESS
+                        ? AccountMails.oldAddress(account.person(), wanted, link)
+                        : AccountMails.newAddress(account.person(), wanted, link);
+                decisions.post().owe(tables, account.id(), mail);
+            }
+            return new PlaceChange.Done(account);
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package relais.domain.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A person corrects name, function or phone (HUB-34); the address is {@link ChangeMyAddress}'s. */
+public final class ChangeMyDetails {
+    private final PlaceDecisions decisions;
+
+    public ChangeMyDetails(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    public PlaceChange change(
+            Visitor self, String firstName, String lastName, @Nullable String function, @Nullable String phoneNumber) {
+        return decisions.decideOfSelf(self, self.organization(), (tables, account, place) -> {
+            var person = new Person(firstName, lastName, function, phoneNumber, account.email());
+            List<String> faults = Rules.faults(person);
+            if (!faults.isEmpty()) {
+                return new PlaceChange.Faulty(faults);
+            }
+            var changed = account.called(person);
+            tables.accounts().update(changed);
+            return new PlaceChange.Done(changed);
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package relais.domain.account;
+
+import java.util.Map;
+import java.util.UUID;
+import relais.domain.Ledger.Tables;
+import relais.domain.organization.OrganizationId;
+
+/** Gives a person's place another role, other rights, or both; in force at the person's next click (HUB-5, HUB-26). */
+public final class ChangeRights {
+    private final PlaceDecisions decisions;
+
+    public ChangeRights(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** @param rights all of them: a démarche left out is withdrawn */
+    public PlaceChange change(
+            Visitor by, OrganizationId organization, UUID accountId, Role role, Map<String, Right> rights) {
+        return decisions.decide(by, Action.SEE_PEOPLE, organization, accountId, (tables, account, place) -> {
+            if (!mayChange(tables, by, place, role, rights)) {
+                return new PlaceChange.Forbidden();
+            }
+            var faults = Rules.faults(tables, organization, role, rights);
+            return faults.isEmpty()
+                    ? PlaceDecisions.keep(
+                            tables, account, account.with(place.as(role).holding(rights)))
+                    : new PlaceChange.Faulty(faults);
+        });
+    }
+
+    private static boolean mayChange(
+            Tables tables, Visitor by, Membership place, Role role, Map<String, Right> rights) {
+        var roleChanges = role != place.role();
+        var involvesAdministrator = role.isAdministrator() || place.role().isAdministrator();
+        var roleMay = !roleChanges
+                || May.act(
+                        tables,
+                        by,
+                        involvesAdministrator ? Action.APPOINT_ADMINISTRATOR : Action.CHANGE_RIGHTS,
+                        place.organization());
+        var rightsMay =
+                rights.equals(place.rights()) || May.act(tables, by, Action.CHANGE_RIGHTS, place.organization());
+        return roleMay && rightsMay;
+    }
+}

@@ -1,0 +1,70 @@
+package relais.domain.account;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.OneTimeLink.Kind;
+
+/** An address changes once the links to the old one and to the new one were both used. */
+public final class ConfirmAddress {
+    private final Ledger ledger;
+    private final Post post;
+    private final Clock clock;
+
+    public ConfirmAddress(Ledger ledger, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.post = new Post(ids, clock);
+        this.clock = clock;
+    }
+
+    /** What became of a link. */
+    public sealed interface Confirmation {
+        /** The other address has yet to say so. */
+        record OtherAwaited() implements Confirmation {}
+
+        record Changed(EmailAddress address) implements Confirmation {}
+
+        /** Somebody else has that address since. */
+        record Taken() implements Confirmation {}
+
+        record LinkGone() implements Confirmation {}
+    }
+
+    public Confirmation confirm(Token token) {
+        return ledger.transaction(tables -> {
+            @Nullable
+            OneTimeLink link = tables.links()
+                    .find(token.hash())
+                    .filter(each -> each.isOpen(clock.instant()))
+                    .orElse(null);
+            @Nullable EmailAddress wanted = link == null ? null : link.newAddress();
+            // the account first: of two links used at once, the second sees that the first was
+            @Nullable
+            Account account = link == null
+                    ? null
+                    : tables.accounts().lock(link.accountId()).orElse(null);
+            if (link == null
+                    || wanted == null
+                    || account == null
+                    || !tables.links().take(link)) {
+                return new Confirmation.LinkGone();
+            }
+            var other = link.kind() == Kind.OLD_ADDRESS ? Kind.NEW_ADDRESS : Kind.OLD_ADDRESS;
+            return tables.links().find(account.id(), other).isPresent()
+                    ? new Confirmation.OtherAwaited()
+                    : change(tables, account, wanted);
+        });
+    }
+
+    private Confirmation change(Tables tables, Account account, EmailAddress wanted) {
+        if (tables.accounts().find(wanted).isPresent()) {
+            return new Confirmation.Taken();
+        }
+        tables.accounts().update(account.called(account.person().at(wanted)));
+        tables.links().delete(account.id(), OneTimeLink.KEYS);
+        post.owe(tables, account.id(), AccountMails.addressChanged(account.person(), wanted));
+        return new Confirmation.Changed(wanted);
+    }
+}

@@ -1,0 +1,26 @@
+package relais.domain.account;
+
+import java.util.List;
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
+
+/** Sends a new invitation to somebody who has not come in yet; the former link opens nothing any more. */
+public final class InviteAgain {
+    private final PlaceDecisions decisions;
+    private final Appointments appointments;
+
+    public InviteAgain(PlaceDecisions decisions, Appointments appointments) {
+        this.decisions = decisions;
+        this.appointments = appointments;
+    }
+
+    public PlaceChange invite(Visitor by, OrganizationId organization, UUID accountId) {
+        return decisions.decide(by, Action.REACTIVATE_PERSON, organization, accountId, (tables, account, place) -> {
+            if (!account.isInvited()) {
+                return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
+            }
+            appointments.inviteAgain(tables, account, organization, by.person().fullName());
+            return new PlaceChange.Done(account);
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package relais.domain.account;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.notification.PerformEffects;
+import relais.domain.organization.OrganizationId;
+
+/** How every decision about a person of an administration is made: the right, the person locked, the decision, the mails. */
+public final class PlaceDecisions {
+    private final Ledger ledger;
+    private final PerformEffects effects;
+    private final Ids ids;
+    private final Clock clock;
+
+    public PlaceDecisions(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.effects = effects;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is decided of a person whose right to be decided of was checked. */
+    @FunctionalInterface
+    interface Decision {
+        PlaceChange about(Tables tables, Account account, Membership place);
+    }
+
+    PlaceChange decide(Visitor by, Action action, OrganizationId organization, UUID accountId, Decision decision) {
+        var change = ledger.transaction(tables -> May.act(tables, by, action, organization)
+                ? decide(tables, organization, accountId, decision)
+                : new PlaceChange.Forbidden());
+        effects.performFor(accountId);
+        return change;
+    }
+
+    /** What anybody may do with their own place. */
+    PlaceChange decideOfSelf(Visitor self, OrganizationId organization, Decision decision) {
+        var change = ledger.transaction(tables -> decide(tables, organization, self.accountId(), decision));
+        effects.performFor(self.accountId());
+        return change;
+    }
+
+    /** Keeps the account as it is now, unless that leaves an administration without an administrator. */
+    static PlaceChange keep(Tables tables, Account before, Account after) {
+        @Nullable
+        PlaceChange refusal = Succession.missing(tables, before, after).orElse(null);
+        if (refusal != null) {
+            return refusal;
+        }
+        // with nowhere left to act, what is open ends for good
+        var kept = Helpers.suspension(after) == null ? after : after.withoutSessions();
+        tables.accounts().update(kept);
+        return new PlaceChange.Done(kept);
+    }
+
+    Post post() {
+        return new Post(ids, clock);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    private static PlaceChange decide(Tables tables, OrganizationId organization, UUID accountId, Decision decision) {
+        @Nullable Account account = tables.accounts().lock(accountId).orElse(null);
+        @Nullable
+        Membership place = account == null ? null : account.in(organization).orElse(null);
+        return account == null || place == null ? new PlaceChange.Unknown() : decision.about(tables, account, place);
+    }
+}

@@ -1,0 +1,34 @@
+package relais.domain.account;
+
+import java.time.Clock;
+import java.util.UUID;
+import relais.domain.Ids;
+import relais.domain.Ledger.Tables;
+import relais.domain.notification.Effect;
+import relais.domain.notification.Mail;
+import relais.domain.notification.OutboxRow;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+
+/** Owes mails with the decision that causes them; a mail goes to one person, so that sending it again disturbs no other. */
+public final class Post {
+    private final Ids ids;
+    private final Clock clock;
+
+    public Post(Ids ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param accountId whose effects are performed once the decision is made */
+    public OutboxRow owe(Tables tables, UUID accountId, Mail mail) {
+        var row = OutboxRow.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant());
+        tables.outbox().add(row);
+        return row;
+    }
+
+    /** As mails name an administration. */
+    public static String name(Tables tables, OrganizationId id) {
+        return tables.organizations().find(id).map(Organization::name).orElseGet(id::toString);
+    }
+}

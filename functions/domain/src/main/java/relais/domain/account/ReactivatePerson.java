@@ -1,0 +1,43 @@
+package relais.domain.account;
+
+import java.util.UUID;
+import relais.domain.Ledger.Tables;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * An administrator gives access back, and so says that the person is there (HUB-40). What the operator took away, the operator
+ * alone gives back.
+ */
+public final class ReactivatePerson {
+    private final PlaceDecisions decisions;
+
+    public ReactivatePerson(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    public PlaceChange reactivate(Visitor by, OrganizationId organization, UUID accountId) {
+        return decisions.decide(by, Action.REACTIVATE_PERSON, organization, accountId, (tables, account, place) -> {
+            if (account.isSuspendedByOperator() && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
+                return new PlaceChange.OperatorOnly();
+            }
+            if (!account.isSuspended() && !place.isSuspended()) {
+                return new PlaceChange.Done(account);
+            }
+            return reactivate(tables, by, account, place);
+        });
+    }
+
+    private PlaceChange reactivate(Tables tables, Visitor by, Account account, Membership place) {
+        var back = account.reactivated(decisions.clock().instant()).with(place.suspended(null));
+        tables.accounts().update(back);
+        var name = Post.name(tables, place.organization());
+        decisions
+                .post()
+                .owe(
+                        tables,
+                        account.id(),
+                        AccountMails.reactivated(
+                                account.person(), name, by.person().fullName()));
+        return new PlaceChange.Done(back);
+    }
+}

@@ -1,0 +1,44 @@
+package relais.domain.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import relais.domain.Ledger.Tables;
+import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.Subscription;
+
+/** What a place must be, in sentences for the person who fills in the form. */
+final class Rules {
+    private Rules() {}
+
+    static List<String> faults(Person person) {
+        var faults = new ArrayList<String>();
+        if (person.firstName().isEmpty()) {
+            faults.add("Indiquez le prénom.");
+        }
+        if (person.lastName().isEmpty()) {
+            faults.add("Indiquez le nom.");
+        }
+        return faults;
+    }
+
+    static List<String> faults(Tables tables, OrganizationId organization, Role role, Map<String, Right> rights) {
+        var faults = new ArrayList<String>();
+        if (tables.organizations().find(organization).isEmpty()) {
+            faults.add("Cette administration n'est pas connue de Relais.");
+        }
+        if (!role.isOf(organization.type())) {
+            faults.add("Le rôle « %s » n'existe pas dans cette administration.".formatted(role.label()));
+        }
+        var subscribed = tables.subscriptions().of(organization).stream()
+                .map(Subscription::processCode)
+                .collect(Collectors.toUnmodifiableSet());
+        rights.keySet().stream()
+                .filter(code -> !subscribed.contains(code))
+                .sorted()
+                .map("L'administration n'est pas abonnée à la démarche %s."::formatted)
+                .forEach(faults::add);
+        return faults;
+    }
+}

@@ -1,0 +1,41 @@
+package relais.domain.account;
+
+import java.util.List;
+import java.util.UUID;
+import relais.domain.account.Suspension.Reason;
+import relais.domain.organization.OrganizationId;
+
+/** The operator takes all access away from a person who breaches the terms, and says why (HUB-35); last administrators too. */
+public final class SuspendAccount {
+    private final PlaceDecisions decisions;
+
+    public SuspendAccount(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * @param organization one of the person's
+     * @param words the reason, which the person is told
+     */
+    public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
+        return decisions.decide(by, Action.SUSPEND_ACCOUNT, organization, accountId, (tables, account, place) -> {
+            if (words.isBlank()) {
+                return new PlaceChange.Faulty(List.of("Indiquez la raison : elle est dite à la personne."));
+            }
+            if (accountId.equals(by.accountId())) {
+                return new PlaceChange.Faulty(List.of("On ne suspend pas son propre compte."));
+            }
+            var why = new Suspension(
+                    Reason.BY_OPERATOR, words.strip(), decisions.clock().instant());
+            var suspended = account.suspended(why);
+            tables.accounts().update(suspended);
+            decisions
+                    .post()
+                    .owe(
+                            tables,
+                            account.id(),
+                            AccountMails.suspended(account.person(), "toutes vos administrations", why.words()));
+            return new PlaceChange.Done(suspended);
+        });
+    }
+}

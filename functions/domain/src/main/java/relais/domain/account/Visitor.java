@@ -1,0 +1,33 @@
+package relais.domain.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * A person who came in, acting for one administration.
+ *
+ * @param place in the administration acted for
+ * @param places those where the person may act, to switch between
+ * @param names of the administrations of {@code places}
+ */
+public record Visitor(
+        UUID accountId, Person person, Membership place, List<Membership> places, Map<OrganizationId, String> names) {
+    public Visitor {
+        places = List.copyOf(places);
+        names = Map.copyOf(names);
+    }
+
+    public OrganizationId organization() {
+        return place.organization();
+    }
+
+    public String organizationName() {
+        return nameOf(organization());
+    }
+
+    public String nameOf(OrganizationId id) {
+        return names.getOrDefault(id, id.toString());
+    }
+}

@@ -1,0 +1,64 @@
+package relais.domain.login;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Person;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Post;
+import relais.domain.account.Token;
+
+/**
+ * Mails a link to whoever forgot a password, or cannot log in because others are guessing. Same answer, same statements,
+ * whether or not the address has an account; the mail itself leaves with the next sweep, for it takes time too.
+ */
+public final class AskForLink {
+    private static final Throttle.Budget TO_ONE_ADDRESS = new Throttle.Budget(Duration.ofHours(1), 3);
+    private static final Throttle.Budget FROM_ONE_SOURCE = new Throttle.Budget(Duration.ofHours(1), 20);
+
+    private final Ledger ledger;
+    private final Throttle throttle;
+    private final Ids ids;
+    private final SecureRandom random;
+    private final PortalAddress portal;
+    private final Clock clock;
+
+    public AskForLink(
+            Ledger ledger, Throttle throttle, Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
+        this.ledger = ledger;
+        this.throttle = throttle;
+        this.ids = ids;
+        this.random = random;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    /** @param kind {@link Kind#NEW_PASSWORD} or {@link Kind#LOGIN} */
+    public void ask(String email, Kind kind, String source) {
+        var now = clock.instant();
+        var address = EmailAddress.read(email);
+        if (throttle.spend(FROM_ONE_SOURCE, "mails from " + source, now)
+                || address.isEmpty()
+                || throttle.spend(TO_ONE_ADDRESS, kind + " to " + address.get().value(), now)) {
+            return;
+        }
+        ledger.write(tables -> {
+            var account = tables.accounts().find(address.get());
+            var id = account.isPresent() ? account.get().id() : ids.next();
+            var person = account.isPresent() ? account.get().person() : new Person("", "", null, null, address.get());
+            var token = Token.generate(random);
+            var link = OneTimeLink.to(id, kind, token, now);
+            tables.links().save(link);
+            var row = new Post(ids, clock).owe(tables, id, LoginMails.link(person, kind, portal.link(kind, token)));
+            // for nobody, what was written goes again; for somebody, as many statements find nothing
+            var isSomebody = account.isPresent();
+            tables.links().take(isSomebody ? OneTimeLink.to(ids.next(), kind, Token.generate(random), now) : link);
+            tables.outbox().close(isSomebody ? ids.next() : row.id());
+        });
+    }
+}

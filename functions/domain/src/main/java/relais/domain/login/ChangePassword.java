@@ -1,0 +1,69 @@
+package relais.domain.login;
+
+import java.time.Clock;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.account.Account;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.Post;
+import relais.domain.account.Token;
+
+/** A new password for who knows the present one; every session but the one that changes it is over. */
+public final class ChangePassword {
+    private final Ledger ledger;
+    private final PasswordHasher hasher;
+    private final PasswordRule rule;
+    private final Throttle throttle;
+    private final OpenSessions sessions;
+    private final Post post;
+
+    public ChangePassword(
+            Ledger ledger,
+            PasswordHasher hasher,
+            PasswordRule rule,
+            Throttle throttle,
+            OpenSessions sessions,
+            Ids ids,
+            Clock clock) {
+        this.ledger = ledger;
+        this.hasher = hasher;
+        this.rule = rule;
+        this.throttle = throttle;
+        this.sessions = sessions;
+        this.post = new Post(ids, clock);
+    }
+
+    public PasswordChoice change(Token token, Password present, Password wanted, String source) {
+        var session = sessions.find(token);
+        var account = session.flatMap(open -> ledger.transaction(tables -> OpenSessions.owner(tables, open)));
+        if (account.isEmpty()
+                || account.get().hasSecondFactor() && !session.get().secondFactorPassed()) {
+            return new PasswordChoice.LoggedOut();
+        }
+        var faults = rule.faults(wanted);
+        if (!faults.isEmpty()) {
+            return new PasswordChoice.Weak(faults);
+        }
+        // whoever found an open session must not guess there what he cannot guess at the door
+        var admission = throttle.admit("present password " + account.get().id(), source, true);
+        if (admission instanceof Throttle.Admission.Wait(var delay)) {
+            return new PasswordChoice.SlowDown(delay);
+        }
+        if (!hasher.matches(present, String.valueOf(account.get().passwordHash()))) {
+            return new PasswordChoice.WrongPassword();
+        }
+        var changed = keep(account.get(), hasher.hash(wanted));
+        sessions.close(token);
+        return new PasswordChoice.Changed(sessions.open(changed, session.get().secondFactorPassed()));
+    }
+
+    private Account keep(Account account, String hash) {
+        return ledger.transaction(tables -> {
+            var changed = tables.accounts().lock(account.id()).orElse(account).withPassword(hash);
+            tables.accounts().update(changed);
+            tables.links().delete(changed.id(), OneTimeLink.KEYS);
+            post.owe(tables, changed.id(), LoginMails.passwordChanged(changed.person()));
+            return changed;
+        });
+    }
+}

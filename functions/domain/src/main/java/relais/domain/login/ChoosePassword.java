@@ -1,0 +1,62 @@
+package relais.domain.login;
+
+import java.time.Clock;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Post;
+import relais.domain.account.Token;
+
+/** The first password of a person invited, or a new one for who forgot it: by a link, used once. */
+public final class ChoosePassword {
+    private final Ledger ledger;
+    private final PasswordHasher hasher;
+    private final PasswordRule rule;
+    private final Post post;
+    private final Clock clock;
+
+    public ChoosePassword(Ledger ledger, PasswordHasher hasher, PasswordRule rule, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.hasher = hasher;
+        this.rule = rule;
+        this.post = new Post(ids, clock);
+        this.clock = clock;
+    }
+
+    /** @param link of kind {@link Kind#INVITATION} or {@link Kind#NEW_PASSWORD}; a weak password does not use it up */
+    public PasswordChoice choose(Token link, Password password) {
+        var found =
+                ledger.transaction(tables -> tables.links().find(link.hash())).filter(this::opens);
+        if (found.isEmpty()) {
+            return new PasswordChoice.LinkGone();
+        }
+        var faults = rule.faults(password);
+        if (!faults.isEmpty()) {
+            return new PasswordChoice.Weak(faults);
+        }
+        var hash = hasher.hash(password);
+        return ledger.transaction(tables -> choose(tables, found.get(), hash));
+    }
+
+    private PasswordChoice choose(Tables tables, OneTimeLink link, String hash) {
+        var account = tables.accounts().lock(link.accountId());
+        if (account.isEmpty() || !tables.links().take(link)) {
+            return new PasswordChoice.LinkGone();
+        }
+        var changed = account.get().withPassword(hash);
+        if (link.kind() == Kind.INVITATION) {
+            changed = changed.confirmed(clock.instant());
+        } else {
+            post.owe(tables, changed.id(), LoginMails.passwordChanged(changed.person()));
+        }
+        tables.accounts().update(changed);
+        tables.links().delete(changed.id(), OneTimeLink.KEYS);
+        return new PasswordChoice.Chosen();
+    }
+
+    private boolean opens(OneTimeLink link) {
+        return (link.kind() == Kind.INVITATION || link.kind() == Kind.NEW_PASSWORD) && link.isOpen(clock.instant());
+    }
+}

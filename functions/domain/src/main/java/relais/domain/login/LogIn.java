@@ -1,0 +1,129 @@
+package relais.domain.login;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger;
+import relais.domain.account.Account;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Helpers;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Person;
+import relais.domain.account.Suspension;
+import relais.domain.account.Token;
+
+/**
+ * Recognises a person by e-mail and password. An unknown address takes the same way as a wrong password, a hash compared
+ * included, and has the same answers.
+ */
+public final class LogIn {
+    /** For how long a source is remembered after somebody came in from there. */
+    static final Duration KNOWN_FOR = Duration.ofDays(30);
+
+    private static final Throttle.Budget OF_ONE_LINK = new Throttle.Budget(Duration.ofDays(1), 5);
+
+    private final Ledger ledger;
+    private final PasswordHasher hasher;
+    private final Throttle throttle;
+    private final KnownSources sources;
+    private final OpenSessions sessions;
+    private final Clock clock;
+    private final String decoy;
+
+    public LogIn(
+            Ledger ledger,
+            PasswordHasher hasher,
+            Throttle throttle,
+            KnownSources sources,
+            OpenSessions sessions,
+            SecureRandom random,
+            Clock clock) {
+        this.ledger = ledger;
+        this.hasher = hasher;
+        this.throttle = throttle;
+        this.sources = sources;
+        this.sessions = sessions;
+        this.clock = clock;
+        decoy = hasher.hash(new Password(Token.generate(random).value()));
+    }
+
+    /** What became of it. */
+    public sealed interface Answer {
+        /** A session is open; {@link RecogniseVisitor} says what it still takes. */
+        record Entered(Token session) implements Answer {}
+
+        /** Unknown address, wrong password, or none chosen yet: the answer tells nothing of which. */
+        record BadCredentials() implements Answer {}
+
+        record SlowDown(Duration retryAfter) implements Answer {}
+
+        /** Too many have guessed: from here, a link sent by mail lets the password be tried ({@link AskForLink}). */
+        record LinkWanted() implements Answer {}
+
+        /** Said only to who knows the password. */
+        record Suspended(Suspension suspension, List<Person> helpers) implements Answer {}
+    }
+
+    /** @param link of kind {@link Kind#LOGIN}, when the person comes by one */
+    public Answer logIn(String email, Password password, String source, @Nullable Token link) {
+        var address = EmailAddress.read(email);
+        var account = address.flatMap(
+                each -> ledger.transaction(tables -> tables.accounts().find(each)));
+        if (!opens(link, account)) {
+            var known = address.filter(each -> sources.isKnown(each, source, clock.instant()))
+                    .isPresent();
+            var subject = "password " + email.strip().toLowerCase(Locale.ROOT);
+            switch (throttle.admit(subject, source, known)) {
+                case Throttle.Admission.Admitted() -> {}
+                case Throttle.Admission.Wait(var delay) -> {
+                    return new Answer.SlowDown(delay);
+                }
+                case Throttle.Admission.Exhausted ignored -> {
+                    return new Answer.LinkWanted();
+                }
+            }
+        }
+        var hash = account.map(Account::passwordHash);
+        if (!hasher.matches(password, hash.orElse(decoy)) || hash.isEmpty()) {
+            throttle.failed(source);
+            return new Answer.BadCredentials();
+        }
+        return enter(account.orElseThrow(), source, link);
+    }
+
+    private Answer enter(Account account, String source, @Nullable Token link) {
+        var suspension = Helpers.suspension(account);
+        if (suspension != null) {
+            return new Answer.Suspended(suspension, ledger.transaction(tables -> Helpers.of(tables, account)));
+        }
+        if (link != null) {
+            ledger.write(tables -> find(tables, link).ifPresent(tables.links()::take));
+        }
+        if (!account.hasSecondFactor()) {
+            sources.remember(account.email(), source, clock.instant().plus(KNOWN_FOR));
+        }
+        return new Answer.Entered(sessions.open(account, false));
+    }
+
+    /** A link of that very account, for a few attempts. */
+    private boolean opens(@Nullable Token link, Optional<Account> account) {
+        if (link == null || account.isEmpty()) {
+            return false;
+        }
+        var now = clock.instant();
+        return ledger.transaction(tables -> find(tables, link))
+                        .filter(each -> each.isOpen(now)
+                                && each.accountId().equals(account.get().id()))
+                        .isPresent()
+                && !throttle.spend(OF_ONE_LINK, "link " + link.hash(), now);
+    }
+
+    private static Optional<OneTimeLink> find(Ledger.Tables tables, Token link) {
+        return tables.links().find(link.hash()).filter(each -> each.kind() == Kind.LOGIN);
+    }
+}

@@ -1,0 +1,16 @@
+package relais.domain.login;
+
+import relais.domain.account.Token;
+
+/** Ends a session; over already: nothing. */
+public final class LogOut {
+    private final OpenSessions sessions;
+
+    public LogOut(OpenSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    public void logOut(Token session) {
+        sessions.close(session);
+    }
+}

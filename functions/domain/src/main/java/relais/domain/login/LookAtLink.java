@@ -1,0 +1,34 @@
+package relais.domain.login;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Person;
+import relais.domain.account.Token;
+
+/** Says what a link would do, and does nothing: programs that scan mails open every link. */
+public final class LookAtLink {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public LookAtLink(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param newAddress of a change of address, else null */
+    public record Seen(Kind kind, Person person, @Nullable EmailAddress newAddress) {}
+
+    /** Empty when it opens nothing: used, replaced, expired, or never was. */
+    public Optional<Seen> look(Token token) {
+        return ledger.transaction(tables -> tables.links()
+                .find(token.hash())
+                .filter(link -> link.isOpen(clock.instant()))
+                .flatMap(link -> tables.accounts()
+                        .find(link.accountId())
+                        .map(account -> new Seen(link.kind(), account.person(), link.newAddress()))));
+    }
+}

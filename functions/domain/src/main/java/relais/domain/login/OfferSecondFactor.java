@@ -1,0 +1,67 @@
+package relais.domain.login;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import relais.domain.Ledger;
+import relais.domain.account.Account;
+import relais.domain.account.SecondFactor;
+import relais.domain.account.Token;
+
+/** Gives a person who has no second factor the secret of one; it protects nothing until {@link ConfirmSecondFactor}. */
+public final class OfferSecondFactor {
+    /** As RFC 4226 recommends. */
+    private static final int SECRET_BYTES = 20;
+
+    private final Ledger ledger;
+    private final OpenSessions sessions;
+    private final SecureRandom random;
+
+    public OfferSecondFactor(Ledger ledger, OpenSessions sessions, SecureRandom random) {
+        this.ledger = ledger;
+        this.sessions = sessions;
+        this.random = random;
+    }
+
+    /**
+     * What to give the authenticator.
+     *
+     * @param secret in base 32, to type
+     * @param address {@code otpauth:}, to show as a QR code
+     */
+    public record Offer(String secret, String address) {
+        @Override
+        public String toString() {
+            return "Offer[…]";
+        }
+    }
+
+    /** The same secret until it is confirmed, so that a page shown twice is one. Empty: no session, or there is a second factor. */
+    public Optional<Offer> offer(Token token) {
+        return sessions.find(token)
+                .flatMap(session -> ledger.transaction(tables -> OpenSessions.owner(tables, session)
+                        .flatMap(owner -> tables.accounts().lock(owner.id()))
+                        .filter(account -> !account.hasSecondFactor())
+                        .map(account -> {
+                            var factor = account.secondFactor();
+                            if (factor == null) {
+                                factor = new SecondFactor(secret(), false, 0, List.of());
+                                tables.accounts().update(account.withSecondFactor(factor));
+                            }
+                            return new Offer(factor.secret(), address(account, factor.secret()));
+                        })));
+    }
+
+    private String secret() {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base32.encode(bytes);
+    }
+
+    private static String address(Account account, String secret) {
+        var who = URLEncoder.encode(account.email().value(), StandardCharsets.UTF_8);
+        return "otpauth://totp/Relais:%s?secret=%s&issuer=Relais".formatted(who, secret);
+    }
+}

@@ -1,0 +1,62 @@
+package relais.domain.login;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.Token;
+
+/** Opens sessions, finds those that are not over, and closes them; each way in gets a new token. */
+public final class OpenSessions {
+    /** Not every click is written down. */
+    private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
+
+    private final Sessions sessions;
+    private final Session.Policy policy;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    public OpenSessions(Sessions sessions, Session.Policy policy, SecureRandom random, Clock clock) {
+        this.sessions = sessions;
+        this.policy = policy;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    Token open(Account account, boolean secondFactorPassed) {
+        var token = Token.generate(random);
+        save(Session.open(token, account, secondFactorPassed, clock.instant()));
+        return token;
+    }
+
+    Optional<Session> find(@Nullable Token token) {
+        return token == null
+                ? Optional.empty()
+                : sessions.find(token.hash()).filter(each -> !each.isOver(policy, clock.instant()));
+    }
+
+    /** The account of a session, unless something has ended it since. */
+    static Optional<Account> owner(Tables tables, Session session) {
+        return tables.accounts()
+                .find(session.accountId())
+                .filter(each -> each.credentials() == session.credentials() && !each.isSuspended());
+    }
+
+    void seen(Session session) {
+        var now = clock.instant();
+        if (Duration.between(session.seenAt(), now).compareTo(SEEN_TO_THE) >= 0) {
+            save(session.seen(now));
+        }
+    }
+
+    void save(Session session) {
+        sessions.save(session, session.endsAt(policy));
+    }
+
+    void close(Token token) {
+        sessions.delete(token.hash());
+    }
+}

@@ -1,0 +1,63 @@
+package relais.domain.login;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a password must have, at the moment it is chosen.
+ *
+ * @param minLength in characters
+ */
+public record PasswordRule(int minLength) {
+    /** As written in HubEE's terms: 8 characters, a digit, a capital, a special character (HUB-32). */
+    public static final PasswordRule HUBEE = new PasswordRule(8);
+
+    /** What is wrong with a password, in the words of the page. */
+    public enum Fault {
+        TOO_SHORT("Le mot de passe est trop court."),
+        TOO_LONG("Le mot de passe est trop long."),
+        NO_DIGIT("Il manque un chiffre."),
+        NO_CAPITAL("Il manque une lettre majuscule."),
+        NO_SPECIAL("Il manque un caractère spécial, par exemple ! ou -."),
+        TOO_COMMON("Ce mot de passe est trop courant : d'autres le devineraient vite.");
+
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Empty when it may be chosen. */
+    public Set<Fault> faults(Password password) {
+        var faults = EnumSet.noneOf(Fault.class);
+        var value = password.value();
+        if (value.codePointCount(0, value.length()) < minLength) {
+            faults.add(Fault.TOO_SHORT);
+        }
+        if (password.isTooLong()) {
+            faults.add(Fault.TOO_LONG);
+        }
+        if (value.codePoints().noneMatch(Character::isDigit)) {
+            faults.add(Fault.NO_DIGIT);
+        }
+        if (value.codePoints().noneMatch(Character::isUpperCase)) {
+            faults.add(Fault.NO_CAPITAL);
+        }
+        if (value.codePoints().noneMatch(PasswordRule::isSpecial)) {
+            faults.add(Fault.NO_SPECIAL);
+        }
+        if (!password.isTooLong() && CommonPasswords.contain(password)) {
+            faults.add(Fault.TOO_COMMON);
+        }
+        return faults;
+    }
+
+    private static boolean isSpecial(int codePoint) {
+        return !Character.isLetterOrDigit(codePoint) && !Character.isISOControl(codePoint);
+    }
+}

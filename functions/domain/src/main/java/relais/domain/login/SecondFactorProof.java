@@ -1,0 +1,39 @@
+package relais.domain.login;
+
+import java.time.Duration;
+import java.util.List;
+import relais.domain.account.Token;
+
+/** What became of a code. */
+public sealed interface SecondFactorProof {
+
+    /**
+     * The second factor protects the account from now on.
+     *
+     * @param recoveryCodes shown this once
+     */
+    record Enrolled(Token session, List<String> recoveryCodes) implements SecondFactorProof {
+        public Enrolled {
+            recoveryCodes = List.copyOf(recoveryCodes);
+        }
+
+        @Override
+        public String toString() {
+            return "Enrolled[…]";
+        }
+    }
+
+    /**
+     * Both factors were shown; the browser goes on with a new session.
+     *
+     * @param recoveryCodesLeft to be shown when a recovery code was used
+     */
+    record Passed(Token session, int recoveryCodesLeft) implements SecondFactorProof {}
+
+    /** Wrong, too old, or used before. */
+    record WrongCode() implements SecondFactorProof {}
+
+    record SlowDown(Duration retryAfter) implements SecondFactorProof {}
+
+    record LoggedOut() implements SecondFactorProof {}
+}

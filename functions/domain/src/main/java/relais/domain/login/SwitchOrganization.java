@@ -1,0 +1,17 @@
+package relais.domain.login;
+
+import relais.domain.account.Token;
+import relais.domain.organization.OrganizationId;
+
+/** From the next click, a person of several administrations acts for that one; {@link RecogniseVisitor} sees that it may be. */
+public final class SwitchOrganization {
+    private final OpenSessions sessions;
+
+    public SwitchOrganization(OpenSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    public void switchTo(Token session, OrganizationId organization) {
+        sessions.find(session).ifPresent(open -> sessions.save(open.in(organization)));
+    }
+}

@@ -1,0 +1,52 @@
+package relais.domain.terms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/** Every version of the terms, past ones kept; the last whose day has come is in force (HUB-79). */
+public record TermsOfUse(List<Terms> versions) {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /** @throws IllegalArgumentException when there is none */
+    public TermsOfUse {
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("there are no terms");
+        }
+        versions = List.copyOf(versions);
+    }
+
+    /** Those of the hub: a file for each version, named after its day. A new file is all that a new version takes. */
+    public static TermsOfUse ofTheHub() {
+        return of("2026-11-22");
+    }
+
+    private static TermsOfUse of(String... days) {
+        return new TermsOfUse(Arrays.stream(days).map(TermsOfUse::read).toList());
+    }
+
+    /** Before the first one's day, the first. */
+    public Terms current(Instant now) {
+        return versions.stream()
+                .filter(each -> !now.isBefore(each.since()))
+                .reduce(versions.getFirst(), (earlier, later) -> later);
+    }
+
+    private static Terms read(String day) {
+        try (InputStream text = TermsOfUse.class.getResourceAsStream(day + ".txt")) {
+            if (text == null) {
+                throw new IllegalStateException("no terms of " + day);
+            }
+            var since = LocalDate.parse(day).atStartOfDay(PARIS).toInstant();
+            return new Terms(day, since, new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package relais.domain.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.Promise;
+import relais.domain.login.PasswordRule.Fault;
+
+/** Has 8 characters, a digit, a capital and a special character, and is none of those that everybody tries. */
+@Promise("HUB-32")
+final class A_password {
+    @ParameterizedTest
+    @ValueSource(strings = {"Tulip-4b", "Été où 3 chats !", "ça Va 2 Là", "Xk7!mPqz"})
+    void that_keeps_the_rule_may_be_chosen(String value) {
+        assertThat(faults(value)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tul-p4b, TOO_SHORT",
+        "tulip-4b, NO_CAPITAL",
+        "Tulip-bb, NO_DIGIT",
+        "Tulip44b, NO_SPECIAL",
+    })
+    void that_lacks_one_thing_is_refused_for_that_one(String value, Fault fault) {
+        assertThat(faults(value)).containsExactly(fault);
+    }
+
+    @Test
+    void that_lacks_everything_is_told_everything() {
+        assertThat(faults(""))
+                .containsExactly(Fault.TOO_SHORT, Fault.NO_DIGIT, Fault.NO_CAPITAL, Fault.NO_SPECIAL, Fault.TOO_COMMON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Password1!",
+                "P@ssw0rd1",
+                "Azerty123!",
+                "Bonjour2026!",
+                "MotDePasse1!",
+                "!Préfecture01",
+                "Aaaaaaa1!",
+                "Marseille13."
+            })
+    void that_everybody_tries_is_refused_whatever_surrounds_it(String value) {
+        assertThat(faults(value)).containsExactly(Fault.TOO_COMMON);
+    }
+
+    @Test
+    void too_long_to_be_worth_its_hash_is_refused() {
+        assertThat(faults("Tulip-4b".repeat(26))).containsExactly(Fault.TOO_LONG);
+    }
+
+    @Test
+    void is_the_same_however_a_keyboard_composes_its_accents() {
+        assertThat(new Password("e\u0301te\u0301")).isEqualTo(new Password("été"));
+    }
+
+    @Test
+    void is_in_no_log() {
+        assertThat(new Password("Tulip-4b").toString()).doesNotContain("Tulip");
+    }
+
+    private static EnumSet<Fault> faults(String value) {
+        var faults = EnumSet.noneOf(Fault.class);
+        faults.addAll(PasswordRule.HUBEE.faults(new Password(value)));
+        return faults;
+    }
+}
