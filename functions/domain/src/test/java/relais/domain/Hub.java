@@ -55,6 +55,7 @@ import relais.domain.notification.MemoryMailer;
 import relais.domain.notification.MemoryWorkQueue;
 import relais.domain.notification.Notification;
 import relais.domain.notification.PerformEffects;
+import relais.domain.notification.ReplayNotifications;
 import relais.domain.notification.SendQueuedMail;
 import relais.domain.notification.WorkQueue;
 import relais.domain.organization.OrganizationId;
@@ -90,7 +91,8 @@ public final class Hub {
     public final ChangeEvent changeEvent = new ChangeEvent(ledger, effects, ids, clock);
     public final DeleteEvent deleteEvent = new DeleteEvent(ledger, effects, ids, clock);
     public final ListNotifications listNotifications = new ListNotifications(mailboxes);
-    public final DeleteNotification deleteNotification = new DeleteNotification(mailboxes);
+    public final DeleteNotification deleteNotification = new DeleteNotification(mailboxes, clock);
+    public final ReplayNotifications replayNotifications = new ReplayNotifications(mailboxes, clock);
 
     private ContentDetector detector = head -> "application/octet-stream";
     private VirusScanner scanner = new NoScanner();

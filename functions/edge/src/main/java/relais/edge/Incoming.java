@@ -7,6 +7,7 @@ import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,14 @@ public final class Incoming {
             faults.query(name, otherwise.formatted(printable(text.get())));
         }
         return value;
+    }
+
+    /** The last value of a query parameter, as an instant; a + that was sent as it is, and so reads as a space, is one. */
+    public Optional<Instant> queryInstant(String name) {
+        return query(
+                name,
+                text -> WireTime.read(text.replace(' ', '+')),
+                "Input string \"%s\" is invalid against requested date format(s) " + WireTime.FORM);
     }
 
     public boolean queryFlag(String name) {

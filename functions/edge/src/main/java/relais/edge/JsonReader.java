@@ -132,7 +132,7 @@ public final class JsonReader {
         var text = optionalText(name, Integer.MAX_VALUE);
         var instant = text == null ? null : WireTime.read(text).orElse(null);
         if (text != null && instant == null) {
-            fault("/" + name, "String is invalid against requested date format(s) yyyy-MM-dd'T'HH:mm:ss[.SSS]Z");
+            fault("/" + name, "String is invalid against requested date format(s) " + WireTime.FORM);
         }
         return instant;
     }

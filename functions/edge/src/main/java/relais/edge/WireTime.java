@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Instants as the contract writes them, {@code 2024-07-04T08:54:15.438+00:00}, and as partners do. */
 public final class WireTime {
 
+    /** How partners are told to write one. */
+    static final String FORM = "yyyy-MM-dd'T'HH:mm:ss[.SSS]Z";
+
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

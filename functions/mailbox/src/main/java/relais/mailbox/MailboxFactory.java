@@ -2,9 +2,11 @@ package relais.mailbox;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import relais.domain.notification.DeleteNotification;
 import relais.domain.notification.ListNotifications;
 import relais.domain.notification.Mailboxes;
+import relais.domain.notification.ReplayNotifications;
 
 /** The use cases of a mailbox, which need nothing else. */
 @Factory
@@ -16,7 +18,12 @@ final class MailboxFactory {
     }
 
     @Singleton
-    DeleteNotification deleteNotification(Mailboxes mailboxes) {
-        return new DeleteNotification(mailboxes);
+    ReplayNotifications replayNotifications(Mailboxes mailboxes, Clock clock) {
+        return new ReplayNotifications(mailboxes, clock);
+    }
+
+    @Singleton
+    DeleteNotification deleteNotification(Mailboxes mailboxes, Clock clock) {
+        return new DeleteNotification(mailboxes, clock);
     }
 }

@@ -7,14 +7,20 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.Set;
 import relais.domain.access.Caller;
 import relais.domain.notification.DeleteNotification;
 import relais.domain.notification.ListNotifications;
+import relais.domain.notification.ReplayNotifications;
+import relais.edge.AnswerSize;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
-/** A caller's mailbox: read oldest first, paged by deleting. */
+/**
+ * A caller's mailbox: read oldest first, paged by deleting. With {@code deletedSince}, an addition of ours, what was deleted from it
+ * since then instead: oldest deletion first, whatever the priorities; paged by asking since the last {@code deletionDateTime}.
+ */
 @Controller(value = "/teledossiers/v1/notifications", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class NotificationsController {
@@ -22,11 +28,19 @@ final class NotificationsController {
     private static final int USUAL_COUNT = 25;
 
     private final ListNotifications listNotifications;
+    private final ReplayNotifications replayNotifications;
     private final DeleteNotification deleteNotification;
+    private final AnswerSize size;
 
-    NotificationsController(ListNotifications listNotifications, DeleteNotification deleteNotification) {
+    NotificationsController(
+            ListNotifications listNotifications,
+            ReplayNotifications replayNotifications,
+            DeleteNotification deleteNotification,
+            AnswerSize size) {
         this.listNotifications = listNotifications;
+        this.replayNotifications = replayNotifications;
         this.deleteNotification = deleteNotification;
+        this.size = size;
     }
 
     @Get
@@ -35,13 +49,20 @@ final class NotificationsController {
         var processCodes = Set.copyOf(incoming.queries("processCode"));
         var priorities = Set.copyOf(incoming.queries("processPriority"));
         var details = incoming.queryFlag("eventDetails");
+        var deletedSince = incoming.queryInstant("deletedSince");
         incoming.refuseFaults();
+        if (deletedSince.isPresent()) {
+            var page = replayNotifications.replay(caller, processCodes, deletedSince.get(), count);
+            return answer(
+                    page.deletions().stream().map(DeletedNotificationJson::of).toList(), page.more());
+        }
         var page = listNotifications.list(caller, processCodes, priorities, count);
-        var answer = Answers.ok(page.notifications().stream()
-                .map(notification ->
-                        details ? DetailedNotificationJson.of(notification) : NotificationJson.of(notification))
-                .toList());
-        return page.more() ? answer.header("X-More", "true") : answer;
+        return answer(
+                page.notifications().stream()
+                        .map(notification ->
+                                details ? DetailedNotificationJson.of(notification) : NotificationJson.of(notification))
+                        .toList(),
+                page.more());
     }
 
     @Delete("/{notificationId}")
@@ -49,5 +70,11 @@ final class NotificationsController {
         var id = incoming.id("notificationId");
         incoming.refuseFaults();
         return Answers.noContent(deleteNotification.delete(caller, id));
+    }
+
+    private HttpResponse<?> answer(List<?> found, boolean more) {
+        var fitting = size.fitting(found);
+        var answer = Answers.ok(fitting);
+        return more || fitting.size() < found.size() ? answer.header("X-More", "true") : answer;
     }
 }

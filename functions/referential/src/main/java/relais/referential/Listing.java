@@ -1,12 +1,8 @@
 package relais.referential;
 
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +11,7 @@ import java.util.stream.Collectors;
 import relais.domain.Order;
 import relais.domain.Page;
 import relais.domain.Window;
+import relais.edge.AnswerSize;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
@@ -25,15 +22,12 @@ final class Listing {
     /** What callers really ask for at most; more waits for the next page. */
     private static final int MOST = 5_000;
 
-    /** Of the six megabytes that a function may answer, since every quote is escaped on the way. */
-    private static final int MOST_BYTES = 4_500_000;
-
     private static final Pattern ORDER = Pattern.compile("(?i)(?:(asc|desc)\\((\\w+)\\)|(\\w+))");
 
-    private final JsonMapper mapper;
+    private final AnswerSize size;
 
-    Listing(JsonMapper mapper) {
-        this.mapper = mapper;
+    Listing(AnswerSize size) {
+        this.size = size;
     }
 
     static Window window(Incoming incoming, int usualCount) {
@@ -56,31 +50,12 @@ final class Listing {
     }
 
     <T> MutableHttpResponse<?> answer(String kind, Page<T> page, Function<T, ?> json) {
-        var items = fitting(page.items().stream().map(json).toList());
+        var items = size.fitting(page.items().stream().map(json).toList());
         var first = page.offset();
         var range = items.isEmpty()
                 ? "%s */%d".formatted(kind, page.total())
                 : "%s %d-%d/%d".formatted(kind, first, first + items.size() - 1, page.total());
         return Answers.ok(items).header("Content-Range", range);
-    }
-
-    private List<?> fitting(List<?> items) {
-        var bytes = 0;
-        for (var i = 0; i < items.size(); i++) {
-            bytes += size(items.get(i));
-            if (bytes > MOST_BYTES) {
-                return items.subList(0, i);
-            }
-        }
-        return items;
-    }
-
-    private int size(Object item) {
-        try {
-            return mapper.writeValueAsBytes(item).length;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static <E extends Enum<E>> Optional<Order<E>> read(String text, Class<E> properties) {

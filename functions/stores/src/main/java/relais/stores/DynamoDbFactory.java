@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import relais.domain.access.Attempts;
 import relais.domain.notification.Mailboxes;
@@ -32,8 +31,8 @@ final class DynamoDbFactory {
 
     @Singleton
     @Requires(property = "relais.mailboxes.table")
-    Mailboxes mailboxes(DynamoDbClient client, @Property(name = "relais.mailboxes.table") String table, Clock clock) {
-        return new DynamoDbMailboxes(client, table, clock);
+    Mailboxes mailboxes(DynamoDbClient client, @Property(name = "relais.mailboxes.table") String table) {
+        return new DynamoDbMailboxes(client, table);
     }
 
     @Singleton

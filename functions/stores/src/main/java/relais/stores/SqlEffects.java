@@ -31,6 +31,7 @@ final class SqlEffects {
     private static final String MAIL =
             "jsonb_build_object('to', to_jsonb(:to::text[]), 'subject', :subject::text, 'text', :text::text)";
     private static final String BINARY = "jsonb_build_object('key', :key::text)";
+    private static final String ENDED = "jsonb_build_object('recipient', :recipient::text, 'caseId', :caseId::text)";
 
     private SqlEffects() {}
 
@@ -38,7 +39,8 @@ final class SqlEffects {
         NOTIFY_RECIPIENT,
         TELL_EVENT,
         SEND_MAIL,
-        DROP_BINARY
+        DROP_BINARY,
+        FORGET_DELETIONS
     }
 
     /** An effect to write: the expression that makes its payload, and the values which that names. */
@@ -54,6 +56,11 @@ final class SqlEffects {
                         MAIL,
                         Map.of("to", SqlColumns.array(mail.to()), "subject", mail.subject(), "text", mail.text()));
             case Effect.DropBinary(var key) -> new Written(Kind.DROP_BINARY, BINARY, Map.of("key", key));
+            case Effect.ForgetDeletions(var recipient, var caseId) ->
+                new Written(
+                        Kind.FORGET_DELETIONS,
+                        ENDED,
+                        Map.of("recipient", recipient.toString(), "caseId", caseId.toString()));
         };
     }
 
@@ -65,6 +72,9 @@ final class SqlEffects {
                 new Effect.SendMail(
                         new Mail(SqlColumns.texts(row, "addressees"), row.getString("subject"), row.getString("body")));
             case DROP_BINARY -> new Effect.DropBinary(row.getString("key"));
+            case FORGET_DELETIONS ->
+                new Effect.ForgetDeletions(
+                        OrganizationId.parse(row.getString("recipient")), UUID.fromString(row.getString("case_id")));
         };
     }
 

@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -67,15 +66,14 @@ final class DynamoDbFactoryTest {
     void a_write_that_is_refused_for_another_reason_is_a_fault_at_once() {
         answers.addAll(List.of(UNACCEPTABLE, DONE));
 
-        assertThatThrownBy(() -> mailboxes().delete(NOTIFICATION)).isInstanceOf(TransactionCanceledException.class);
+        assertThatThrownBy(() -> mailboxes().put(NOTIFICATION)).isInstanceOf(TransactionCanceledException.class);
 
         assertThat(answers).containsExactly(DONE);
     }
 
     private DynamoDbMailboxes mailboxes() {
         var endpoint = URI.create("http://127.0.0.1:" + api.getAddress().getPort());
-        return new DynamoDbMailboxes(
-                new DynamoDbFactory().client(Cloud.AWS, endpoint), "relais-mailboxes", Clock.systemUTC());
+        return new DynamoDbMailboxes(new DynamoDbFactory().client(Cloud.AWS, endpoint), "relais-mailboxes");
     }
 
     private static String cancelled(String code) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import relais.domain.MutableClock;
 import relais.domain.SequentialIds;
+import relais.domain.notification.Deletion;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.MailboxesContract;
 import relais.domain.notification.Notification;
@@ -23,8 +24,7 @@ final class DynamoDbMailboxesTest implements MailboxesContract {
     private static final DynamoDbClient CLIENT = Cloud.tables();
     private static final String TABLE = EmbeddedServices.shared().mailboxesTable();
 
-    private final Clock clock = new MutableClock("2026-03-02T09:30:00Z");
-    private final Mailboxes testee = new DynamoDbMailboxes(CLIENT, TABLE, clock);
+    private final Mailboxes testee = new DynamoDbMailboxes(CLIENT, TABLE);
 
     @Override
     public Mailboxes testee() {
@@ -32,18 +32,32 @@ final class DynamoDbMailboxesTest implements MailboxesContract {
     }
 
     @Test
-    void a_deletion_leaves_only_a_dated_tombstone_in_a_partition_of_its_own() {
+    void a_deletion_leaves_a_tombstone_that_never_expires_and_a_copy_that_does() {
         var notification = new Notification(
                 SequentialIds.UNIQUE.next(), MAIRIE_DE_METZ, DILA, "EtatCivil", UUID.randomUUID(), null, Instant.EPOCH);
         testee.put(notification);
 
-        testee.delete(notification);
+        testee.delete(new Deletion(notification, NOON));
 
-        var recipient = AttributeValue.fromS("deleted#" + MAIRIE_DE_METZ);
-        var id = AttributeValue.fromS(notification.id().toString());
-        var found = CLIENT.getItem(get -> get.tableName(TABLE).key(Map.of("recipient", recipient, "id", id)));
-        assertThat(found.item())
-                .isEqualTo(Map.of(
-                        "recipient", recipient, "id", id, "deletedAt", AttributeValue.fromS("2026-03-02T09:30:00Z")));
+        var tombstone = Map.of(
+                "recipient", AttributeValue.fromS("deleted#" + MAIRIE_DE_METZ),
+                "id", AttributeValue.fromS(notification.caseId() + "#" + notification.id()));
+        var copy = Map.of(
+                "recipient", AttributeValue.fromS("kept#" + MAIRIE_DE_METZ),
+                "id", AttributeValue.fromS("2126-03-02T12:00:00.000000000Z#" + notification.id()));
+        var dated = new HashMap<>(tombstone);
+        dated.put("deletedAt", AttributeValue.fromS(NOON.toString()));
+        assertThat(item(tombstone)).isEqualTo(dated);
+        assertThat(item(copy))
+                .containsEntry("expiresAt", AttributeValue.fromN("4928731200"))
+                .containsKey("processOrder");
+        assertThat(Instant.ofEpochSecond(4_928_731_200L)).isEqualTo(NOON.plus(Duration.ofDays(7)));
+        testee.forgetDeletions(MAIRIE_DE_METZ, notification.caseId());
+        assertThat(item(tombstone)).isEqualTo(dated);
+        assertThat(item(copy)).isEmpty();
+    }
+
+    private static Map<String, AttributeValue> item(Map<String, AttributeValue> key) {
+        return CLIENT.getItem(get -> get.tableName(TABLE).key(key)).item();
     }
 }

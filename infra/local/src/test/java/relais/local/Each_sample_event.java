@@ -53,6 +53,7 @@ class Each_sample_event {
         "intake/patch-completed.json, 204",
         "intake/delete-folder.json, 204",
         "mailbox/list.json, 200",
+        "mailbox/list-deleted.json, 200",
         "mailbox/delete.json, 204",
         "delivery/get-case.json, 200",
         "delivery/get-attachment.json, 200",

@@ -9,7 +9,6 @@ import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;
-import relais.domain.notification.Effect;
 import relais.domain.notification.OutboxRow;
 import relais.domain.notification.PerformEffects;
 
@@ -55,9 +54,8 @@ public final class DeleteFolder {
             return Outcome.refused("Folder has events: it can no longer be deleted");
         }
         var now = clock.instant();
-        folder.attachments().stream()
-                .flatMap(file -> file.stored().stream())
-                .map(stored -> OutboxRow.due(ids.next(), folder.id(), new Effect.DropBinary(stored.key()), now))
+        FolderEnd.of(folder)
+                .map(effect -> OutboxRow.due(ids.next(), folder.id(), effect, now))
                 .forEach(tables.outbox()::add);
         tables.folders().delete(folder.id());
         return Outcome.done();

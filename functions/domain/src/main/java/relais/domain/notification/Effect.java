@@ -1,5 +1,8 @@
 package relais.domain.notification;
 
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
+
 /** What must happen outside the ledger because of a decision; doing it twice changes nothing. */
 public sealed interface Effect {
 
@@ -13,4 +16,7 @@ public sealed interface Effect {
 
     /** Drops bytes that no attachment holds. */
     record DropBinary(String key) implements Effect {}
+
+    /** Its case ended: what an organisation deleted about it is no longer kept for replay. */
+    record ForgetDeletions(OrganizationId recipient, UUID caseId) implements Effect {}
 }

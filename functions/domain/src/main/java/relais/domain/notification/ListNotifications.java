@@ -1,18 +1,16 @@
 package relais.domain.notification;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import relais.domain.access.Caller;
-import relais.domain.access.Grant;
 
 /** Reads a caller's mailboxes: one query for each démarche asked or granted, or one for all of an organisation. */
 public final class ListNotifications {
-    /** What fits an answer of 4 MB: an entry is under 500 bytes. */
-    static final int MOST = 8_000;
+    /** More would not fit an answer of 4 MB, however short they are. */
+    static final int MOST = 12_000;
 
     private static final Comparator<Notification> OLDEST_FIRST = Comparator.comparing(n -> n.id().toString());
 
@@ -49,28 +47,15 @@ public final class ListNotifications {
         return new Page(List.copyOf(page), found.size() > page.size());
     }
 
-    private List<Notification> oldest(Caller caller, Collection<String> processCodes, int limit, boolean any) {
+    private List<Notification> oldest(Caller caller, Set<String> processCodes, int limit, boolean any) {
         if (!any) {
             return List.of();
         }
-        return caller.mailboxes().stream()
-                .flatMap(grant -> oldest(grant, processCodes, limit).stream())
+        return Slot.of(caller, processCodes).stream()
+                .flatMap(slot -> slot.waiting(mailboxes, limit).stream())
                 .distinct()
                 .sorted(OLDEST_FIRST)
                 .limit(limit)
-                .toList();
-    }
-
-    private List<Notification> oldest(Grant grant, Collection<String> asked, int limit) {
-        if (asked.isEmpty() && grant.processCodes().isEmpty()) {
-            return mailboxes.list(grant.organization(), limit);
-        }
-        var codes = new LinkedHashSet<>(asked.isEmpty() ? grant.processCodes() : asked);
-        if (!grant.processCodes().isEmpty()) {
-            codes.retainAll(grant.processCodes());
-        }
-        return codes.stream()
-                .flatMap(code -> mailboxes.list(grant.organization(), code, limit).stream())
                 .toList();
     }
 }

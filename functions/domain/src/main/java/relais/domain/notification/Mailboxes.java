@@ -1,17 +1,18 @@
 package relais.domain.notification;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import relais.domain.organization.OrganizationId;
 
-/** What waits for each organisation, oldest first; read as last written. */
+/** What waits for each organisation, oldest first, and apart from it what it deleted; read as last written. */
 public interface Mailboxes {
 
-    /** Puts it there once: a notification that is there, or was there and was deleted, is not put again. */
+    /** Puts it there once: a notification that is there, or was there and was deleted, however long ago, is not put again. */
     void put(Notification notification);
 
-    /** Tells anew of its event, where it still waits; elsewhere: nothing. */
+    /** Tells anew of its event, where it still waits or is kept; elsewhere: nothing. */
     void restate(Notification notification);
 
     /** The oldest ones of that organisation, of every démarche. */
@@ -22,6 +23,15 @@ public interface Mailboxes {
 
     Optional<Notification> find(OrganizationId recipient, UUID id);
 
-    /** Takes it away for good; already gone: nothing. */
-    void delete(Notification notification);
+    /** Takes it out of what waits, and keeps it apart; already gone: nothing. */
+    void delete(Deletion deletion);
+
+    /** What that organisation deleted at that instant or later, of every démarche, oldest deletion first; some may be past its time. */
+    List<Deletion> deletions(OrganizationId recipient, Instant since, int limit);
+
+    /** As {@link #deletions(OrganizationId, Instant, int)}, of one démarche. */
+    List<Deletion> deletions(OrganizationId recipient, String processCode, Instant since, int limit);
+
+    /** Its case ended: what that organisation deleted about it is kept no longer, and still never put again. */
+    void forgetDeletions(OrganizationId recipient, UUID caseId);
 }

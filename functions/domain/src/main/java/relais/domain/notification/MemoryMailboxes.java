@@ -1,5 +1,6 @@
 package relais.domain.notification;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import relais.domain.organization.OrganizationId;
 
-/** Mailboxes in a map ordered by id, which is the order of time. */
+/** Mailboxes in a map ordered by id, which is the order of time, and their deletions in another. */
 public final class MemoryMailboxes implements Mailboxes {
     private final Map<String, Notification> waiting = new ConcurrentSkipListMap<>(Comparator.naturalOrder());
+    private final Map<UUID, Deletion> deleted = new ConcurrentHashMap<>();
     private final Set<UUID> known = new HashSet<>();
 
     @Override
@@ -28,6 +31,7 @@ public final class MemoryMailboxes implements Mailboxes {
     public void restate(Notification notification) {
         var state = Objects.requireNonNull(notification.event());
         waiting.computeIfPresent(notification.id().toString(), (id, waits) -> waits.telling(state));
+        deleted.computeIfPresent(notification.id(), (id, kept) -> kept.telling(state));
     }
 
     @Override
@@ -49,11 +53,41 @@ public final class MemoryMailboxes implements Mailboxes {
     }
 
     @Override
-    public void delete(Notification notification) {
-        waiting.remove(notification.id().toString());
+    public void delete(Deletion deletion) {
+        var id = deletion.notification().id();
+        if (waiting.remove(id.toString()) != null) {
+            deleted.put(id, deletion);
+        }
+    }
+
+    @Override
+    public List<Deletion> deletions(OrganizationId recipient, Instant since, int limit) {
+        return of(recipient, since).limit(limit).toList();
+    }
+
+    @Override
+    public List<Deletion> deletions(OrganizationId recipient, String processCode, Instant since, int limit) {
+        return of(recipient, since)
+                .filter(deletion -> deletion.notification().processCode().equals(processCode))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void forgetDeletions(OrganizationId recipient, UUID caseId) {
+        deleted.values()
+                .removeIf(deletion -> deletion.notification().recipient().equals(recipient)
+                        && deletion.notification().caseId().equals(caseId));
     }
 
     private Stream<Notification> of(OrganizationId recipient) {
         return waiting.values().stream().filter(n -> n.recipient().equals(recipient));
+    }
+
+    private Stream<Deletion> of(OrganizationId recipient, Instant since) {
+        return deleted.values().stream()
+                .filter(deletion -> deletion.notification().recipient().equals(recipient))
+                .filter(deletion -> !deletion.at().isBefore(since))
+                .sorted(Deletion.OLDEST_FIRST);
     }
 }

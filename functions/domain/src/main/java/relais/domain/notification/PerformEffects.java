@@ -87,6 +87,10 @@ public final class PerformEffects {
                     close(row);
                 }
             }
+            case Effect.ForgetDeletions(var recipient, var caseId) -> {
+                mailboxes.forgetDeletions(recipient, caseId);
+                close(row);
+            }
             case Effect.SendMail ignored -> {
                 if (putOff(row)) {
                     queue.submit(row.id());
@@ -169,6 +173,7 @@ public final class PerformEffects {
             case Effect.TellEvent ignored -> RETRY;
             case Effect.SendMail ignored -> growing(row);
             case Effect.DropBinary ignored -> growing(row);
+            case Effect.ForgetDeletions ignored -> growing(row);
         };
     }
 

@@ -12,6 +12,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import relais.domain.MutableClock;
 import relais.domain.SequentialIds;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
@@ -23,7 +24,8 @@ final class A_mailbox {
     private final SequentialIds ids = new SequentialIds();
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();
     private final ListNotifications list = new ListNotifications(mailboxes);
-    private final DeleteNotification delete = new DeleteNotification(mailboxes);
+    private final DeleteNotification delete =
+            new DeleteNotification(mailboxes, new MutableClock("2026-03-02T09:30:00Z"));
     private final Notification act1 = arrives(MAIRIE_DE_LYON, "EtatCivil");
     private final Notification death1 = arrives(MAIRIE_DE_LYON, "CERTDC");
     private final Notification act2 = arrives(MAIRIE_DE_LYON, "EtatCivil");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.folder.FolderBuilder.TODAY;
 import static relais.domain.organization.Partners.DILA;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
 import relais.domain.event.ActionType;
@@ -20,6 +23,9 @@ import relais.domain.organization.OrganizationType;
 
 /** What every mailbox must do, whatever keeps it. Each test has a recipient of its own, so none sees what another left. */
 public interface MailboxesContract {
+    /** Far in the future: what keeps deletions may really forget them once their time is over. */
+    Instant NOON = Instant.parse("2126-03-02T12:00:00Z");
+
     /** The same one throughout a test. */
     Mailboxes testee();
 
@@ -59,7 +65,7 @@ public interface MailboxesContract {
         var state = new EventState(ActionType.COM_ADD, EventStatus.RECEIVED);
         var deleted = about(recipient, "EtatCivil").telling(state);
         put(deleted);
-        testee().delete(deleted);
+        delete(deleted);
 
         testee().restate(deleted);
         testee().restate(about(recipient, "EtatCivil").telling(state));
@@ -84,7 +90,7 @@ public interface MailboxesContract {
         var notification = about(recipient, "EtatCivil");
         put(notification);
 
-        testee().delete(notification);
+        delete(notification);
         put(notification);
 
         assertThat(testee().list(recipient, 10)).isEmpty();
@@ -164,8 +170,8 @@ public interface MailboxesContract {
         var second = about(recipient, "EtatCivil");
         put(first, second);
 
-        testee().delete(first);
-        testee().delete(first);
+        delete(first);
+        delete(first);
 
         assertThat(testee().list(recipient, 10)).containsExactly(second);
         assertThat(testee().find(recipient, first.id())).isEmpty();
@@ -175,10 +181,143 @@ public interface MailboxesContract {
     default void deleting_what_was_never_there_is_nothing() {
         var recipient = someone();
 
-        testee().delete(about(recipient, "EtatCivil"));
+        delete(about(recipient, "EtatCivil"));
 
         assertThat(testee().list(recipient, 10)).isEmpty();
         assertThat(testee().find(recipient, UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    default void what_was_deleted_is_kept_apart_with_every_property() {
+        var recipient = someone();
+        var arrival = about(recipient, "EtatCivil");
+        var event = new Notification(
+                SequentialIds.UNIQUE.next(), recipient, DILA, "EtatCivil", UUID.randomUUID(), UUID.randomUUID(), TODAY);
+        var told = event.telling(new EventState(ActionType.COM_ADD, EventStatus.SENT));
+        put(arrival, told);
+
+        var first = delete(arrival, NOON);
+        var second = delete(told, NOON.plusNanos(1_000));
+
+        assertThat(testee().deletions(recipient, NOON, 10)).containsExactly(first, second);
+        assertThat(testee().deletions(recipient, "EtatCivil", NOON, 10)).containsExactly(first, second);
+    }
+
+    @Test
+    default void deletions_come_oldest_first_from_an_instant_on_up_to_the_limit() {
+        var recipient = someone();
+        var instants = List.of(NOON, NOON.plusMillis(500), NOON.plusMillis(500), NOON.plusSeconds(1));
+        var sent = instants.stream().map(at -> about(recipient, "EtatCivil")).toList();
+        sent.forEach(testee()::put);
+
+        var last = delete(sent.get(0), instants.get(3));
+        var third = delete(sent.get(3), instants.get(2));
+        var second = delete(sent.get(1), instants.get(1));
+        var first = delete(sent.get(2), instants.get(0));
+
+        assertThat(testee().deletions(recipient, NOON, 10)).containsExactly(first, second, third, last);
+        assertThat(testee().deletions(recipient, NOON, 2)).containsExactly(first, second);
+        assertThat(testee().deletions(recipient, NOON.plusNanos(1), 2)).containsExactly(second, third);
+        assertThat(testee().deletions(recipient, "EtatCivil", NOON.plusMillis(500), 10))
+                .containsExactly(second, third, last);
+        assertThat(testee().deletions(recipient, "EtatCivil", NOON.plusSeconds(2), 10))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CERTDC", "CERTDC#", "CERTDC#0", "CERTDC%23", "CERTDC$", "CERTDC:"})
+    default void one_process_is_told_from_all_others_however_they_are_called(String processCode) {
+        var recipient = someone();
+        var all = Stream.of("CERTDC", "CERTDC#", "CERTDC#0", "CERTDC#2126", "CERTDC%23", "CERTDC$", "CERTDC:", "CERT")
+                .map(code -> about(recipient, code))
+                .toList();
+        all.forEach(testee()::put);
+
+        var mine = all.stream()
+                .filter(each -> each.processCode().equals(processCode))
+                .toList();
+
+        assertThat(testee().list(recipient, processCode, 10)).isEqualTo(mine);
+        all.forEach(this::delete);
+        assertThat(testee().deletions(recipient, processCode, NOON, 10))
+                .extracting(Deletion::notification)
+                .isEqualTo(mine);
+    }
+
+    @Test
+    default void what_is_deleted_twice_is_kept_as_it_was_first() {
+        var recipient = someone();
+        var notification = about(recipient, "EtatCivil");
+        put(notification);
+
+        var first = delete(notification, NOON);
+        delete(notification, NOON.plusSeconds(1));
+        delete(about(recipient, "EtatCivil"), NOON);
+
+        assertThat(testee().deletions(recipient, NOON, 10)).containsExactly(first);
+    }
+
+    @Test
+    default void what_is_kept_tells_anew_of_its_event() {
+        var recipient = someone();
+        var sent = about(recipient, "EtatCivil").telling(new EventState(ActionType.COM_ADD, EventStatus.SENT));
+        var received = sent.telling(new EventState(ActionType.COM_ADD, EventStatus.RECEIVED));
+        put(sent);
+        delete(sent, NOON);
+
+        testee().restate(received);
+
+        assertThat(testee().deletions(recipient, NOON, 10)).containsExactly(new Deletion(received, NOON));
+        testee().forgetDeletions(recipient, sent.caseId());
+        testee().restate(received);
+        assertThat(testee().deletions(recipient, NOON, 10)).isEmpty();
+    }
+
+    @Test
+    default void another_organisation_sees_nothing_of_what_was_deleted() {
+        var recipient = someone();
+        var notification = about(recipient, "EtatCivil");
+        put(notification);
+        delete(notification);
+
+        assertThat(testee().deletions(someone(), NOON, 10)).isEmpty();
+        assertThat(testee().deletions(someone(), "EtatCivil", NOON, 10)).isEmpty();
+    }
+
+    @Test
+    default void the_end_of_a_case_forgets_what_one_organisation_deleted_about_it_and_nothing_else() {
+        var recipient = someone();
+        var other = someone();
+        var ended = about(recipient, "EtatCivil");
+        var endedToo = about(ended, recipient);
+        var others = about(ended, other);
+        var still = about(recipient, "EtatCivil");
+        put(ended, endedToo, others, still);
+        List.of(ended, endedToo, others, still).forEach(this::delete);
+
+        testee().forgetDeletions(recipient, ended.caseId());
+        testee().forgetDeletions(recipient, ended.caseId());
+
+        assertThat(testee().deletions(recipient, NOON, 10)).containsExactly(new Deletion(still, NOON));
+        assertThat(testee().deletions(recipient, "EtatCivil", NOON, 10)).hasSize(1);
+        assertThat(testee().deletions(other, NOON, 10)).hasSize(1);
+        put(ended);
+        assertThat(testee().list(recipient, 10)).isEmpty();
+    }
+
+    private void delete(Notification notification) {
+        delete(notification, NOON);
+    }
+
+    private Deletion delete(Notification notification, Instant at) {
+        var deletion = new Deletion(notification, at);
+        testee().delete(deletion);
+        return deletion;
+    }
+
+    private static Notification about(Notification of, OrganizationId recipient) {
+        return new Notification(
+                SequentialIds.UNIQUE.next(), recipient, DILA, of.processCode(), of.caseId(), UUID.randomUUID(), TODAY);
     }
 
     private void put(Notification... notifications) {

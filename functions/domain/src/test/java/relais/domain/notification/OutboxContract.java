@@ -34,7 +34,8 @@ public interface OutboxContract {
                         List.of("etat-civil@lyon.example", "b+c@example.museum"),
                         "Démarche « Éléments » 🏛️",
                         "Un\n\"texte\"\\\n\tfin")),
-                new Effect.DropBinary("attachments/0190/é \"1\""));
+                new Effect.DropBinary("attachments/0190/é \"1\""),
+                new Effect.ForgetDeletions(MAIRIE_DE_LYON, ids.next()));
     }
 
     @ParameterizedTest

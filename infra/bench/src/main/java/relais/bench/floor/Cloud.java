@@ -64,8 +64,7 @@ final class Cloud {
                 .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .retryOnException(TransactionCanceledException.class::isInstance)
                         .build()));
-        return new DynamoDbMailboxes(
-                open(builder, "RELAIS_DYNAMODB_ENDPOINT"), Settings.of("RELAIS_MAILBOXES_TABLE"), clock);
+        return new DynamoDbMailboxes(open(builder, "RELAIS_DYNAMODB_ENDPOINT"), Settings.of("RELAIS_MAILBOXES_TABLE"));
     }
 
     private Binaries binaries() {

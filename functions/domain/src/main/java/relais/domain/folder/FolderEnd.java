@@ -1,0 +1,19 @@
+package relais.domain.folder;
+
+import java.util.stream.Stream;
+import relais.domain.notification.Effect;
+
+/** What the end of a folder owes outside: its bytes are dropped, and what both sides deleted from their mailboxes is kept no longer. */
+final class FolderEnd {
+    private FolderEnd() {}
+
+    static Stream<Effect> of(Folder folder) {
+        var dropped = folder.attachments().stream()
+                .flatMap(file -> file.stored().stream())
+                .map(stored -> new Effect.DropBinary(stored.key()));
+        var forgotten = folder.cases().stream()
+                .flatMap(part -> Stream.of(folder.osl(), part.recipient())
+                        .map(side -> new Effect.ForgetDeletions(side, part.id())));
+        return Stream.concat(dropped, forgotten);
+    }
+}

@@ -1,0 +1,132 @@
+package relais.stores;
+
+import static relais.stores.NotificationItem.key;
+import static relais.stores.NotificationItem.read;
+import static relais.stores.NotificationItem.text;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import relais.domain.event.EventStatus;
+import relais.domain.notification.Deletion;
+import relais.domain.notification.Notification;
+import relais.domain.organization.OrganizationId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * What was deleted, in two partitions that no mailbox reads. A tombstone, by case, so that a late second put brings nothing back;
+ * it never expires. And a copy by time of deletion, for replay; it does.
+ */
+final class DynamoDbDeletions {
+    private static final String TOMBSTONES = "deleted#";
+    private static final String KEPT = "kept#";
+    /** Of one length, so that the order of letters is the order of time. */
+    private static final DateTimeFormatter ORDERED =
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
+
+    /** In the order of letters, comes after any digit. */
+    private static final String AFTER_ALL = ":";
+
+    private final MailboxesTable table;
+
+    DynamoDbDeletions(MailboxesTable table) {
+        this.table = table;
+    }
+
+    TransactWriteItem wasNeverDeleted(Notification notification) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check -> check.tableName(table.name())
+                        .key(tombstone(notification))
+                        .conditionExpression("attribute_not_exists(id)"))
+                .build();
+    }
+
+    TransactWriteItem bury(Deletion deletion) {
+        var grave = new HashMap<>(tombstone(deletion.notification()));
+        grave.put("deletedAt", text(deletion.at()));
+        return put(grave);
+    }
+
+    TransactWriteItem keep(Deletion deletion) {
+        var notification = deletion.notification();
+        var order = ORDERED.format(deletion.at()) + "#" + notification.id();
+        var copy = NotificationItem.of(notification, KEPT + notification.recipient(), order);
+        copy.put(
+                "expiresAt",
+                AttributeValue.fromN(Long.toString(deletion.keptUntil().getEpochSecond())));
+        return put(copy);
+    }
+
+    void restate(Notification notification, EventStatus status) {
+        var grave = table.client()
+                .getItem(get ->
+                        get.tableName(table.name()).key(tombstone(notification)).consistentRead(true));
+        if (grave.hasItem()) {
+            table.restate(copy(notification.recipient(), grave.item()), status);
+        }
+    }
+
+    List<Deletion> list(OrganizationId recipient, Instant since, int limit) {
+        return list(
+                recipient,
+                QueryRequest.builder()
+                        .keyConditionExpression("recipient = :kept AND id >= :since")
+                        .expressionAttributeValues(
+                                Map.of(":kept", text(KEPT + recipient), ":since", text(ORDERED.format(since)))),
+                limit);
+    }
+
+    List<Deletion> list(OrganizationId recipient, String processCode, Instant since, int limit) {
+        return list(
+                recipient,
+                QueryRequest.builder()
+                        .indexName(MailboxesTable.BY_PROCESS)
+                        .keyConditionExpression("recipient = :kept AND processOrder BETWEEN :since AND :end")
+                        .expressionAttributeValues(Map.of(
+                                ":kept", text(KEPT + recipient),
+                                ":since", text(NotificationItem.processOrder(processCode, ORDERED.format(since))),
+                                ":end", text(NotificationItem.processOrder(processCode, AFTER_ALL)))),
+                limit);
+    }
+
+    void forget(OrganizationId recipient, UUID caseId) {
+        var graves = QueryRequest.builder()
+                .keyConditionExpression("recipient = :tombstones AND begins_with(id, :case)")
+                .expressionAttributeValues(
+                        Map.of(":tombstones", text(TOMBSTONES + recipient), ":case", text(caseId + "#")));
+        table.query(graves, Integer.MAX_VALUE)
+                .forEach(grave -> table.client()
+                        .deleteItem(delete -> delete.tableName(table.name()).key(copy(recipient, grave))));
+    }
+
+    private List<Deletion> list(OrganizationId recipient, QueryRequest.Builder query, int limit) {
+        return table.query(query, limit).map(copy -> deletion(recipient, copy)).toList();
+    }
+
+    private static Deletion deletion(OrganizationId recipient, Map<String, AttributeValue> copy) {
+        var order = read(copy, "id").split("#");
+        return new Deletion(NotificationItem.read(copy, recipient, UUID.fromString(order[1])), Instant.parse(order[0]));
+    }
+
+    private TransactWriteItem put(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name()).item(item))
+                .build();
+    }
+
+    private static Map<String, AttributeValue> tombstone(Notification notification) {
+        return key(TOMBSTONES + notification.recipient(), notification.caseId() + "#" + notification.id());
+    }
+
+    /** Where the copy is, or was, that went with that tombstone. */
+    private static Map<String, AttributeValue> copy(OrganizationId recipient, Map<String, AttributeValue> grave) {
+        var notificationId = read(grave, "id").split("#")[1];
+        return key(KEPT + recipient, ORDERED.format(Instant.parse(read(grave, "deletedAt"))) + "#" + notificationId);
+    }
+}

@@ -1,0 +1,81 @@
+package relais.stores;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.event.ActionType;
+import relais.domain.event.EventState;
+import relais.domain.event.EventStatus;
+import relais.domain.notification.Notification;
+import relais.domain.organization.OrganizationId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A notification as an item of the table of mailboxes, whatever its key. */
+final class NotificationItem {
+    private NotificationItem() {}
+
+    /** Of one that waits: its recipient's, by its id, and by its démarche then its id in the index. */
+    static Map<String, AttributeValue> waiting(Notification notification) {
+        var id = notification.id().toString();
+        return of(notification, notification.recipient().toString(), id);
+    }
+
+    /** @param order the sort key; in the index, the démarche comes before it */
+    static Map<String, AttributeValue> of(Notification notification, String partition, String order) {
+        var item = new HashMap<>(key(partition, order));
+        item.put("processOrder", text(processOrder(notification.processCode(), order)));
+        item.put("transmitter", text(notification.transmitter()));
+        item.put("processCode", text(notification.processCode()));
+        item.put("caseId", text(notification.caseId()));
+        if (notification.eventId() != null) {
+            item.put("eventId", text(notification.eventId()));
+        }
+        if (notification.event() != null) {
+            item.put("eventActionType", text(notification.event().actionType()));
+            item.put("eventStatus", text(notification.event().status()));
+        }
+        item.put("createdAt", text(notification.createdAt()));
+        return item;
+    }
+
+    /** No code is the beginning of another's: a # of its own is written otherwise. */
+    static String processOrder(String processCode, String order) {
+        return processCode.replace("%", "%25").replace("#", "%23") + "#" + order;
+    }
+
+    static Notification readWaiting(Map<String, AttributeValue> item) {
+        return read(item, OrganizationId.parse(read(item, "recipient")), UUID.fromString(read(item, "id")));
+    }
+
+    static Notification read(Map<String, AttributeValue> item, OrganizationId recipient, UUID id) {
+        var eventId = item.get("eventId");
+        return new Notification(
+                id,
+                recipient,
+                OrganizationId.parse(read(item, "transmitter")),
+                read(item, "processCode"),
+                UUID.fromString(read(item, "caseId")),
+                eventId == null ? null : UUID.fromString(eventId.s()),
+                Instant.parse(read(item, "createdAt")),
+                item.containsKey("eventStatus") ? event(item) : null);
+    }
+
+    static String read(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).orElseThrow().s();
+    }
+
+    static Map<String, AttributeValue> key(String partition, String order) {
+        return Map.of("recipient", text(partition), "id", text(order));
+    }
+
+    static AttributeValue text(Object value) {
+        return AttributeValue.fromS(value.toString());
+    }
+
+    private static EventState event(Map<String, AttributeValue> item) {
+        return new EventState(
+                ActionType.valueOf(read(item, "eventActionType")), EventStatus.valueOf(read(item, "eventStatus")));
+    }
+}
