@@ -18,6 +18,7 @@ import relais.domain.Ledger;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
+import relais.domain.access.Scope;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationType;
 import relais.domain.subscription.AccessMode;
@@ -98,6 +99,24 @@ final class DemonstrationData {
         DemonstrationTables.partners().stream()
                 .filter(partner -> partner.organization().type() == OrganizationType.SI)
                 .forEach(this::subscribe);
+        DemonstrationTables.simulators().forEach(this::seed);
+    }
+
+    /** Nobody is to know its secret: no software but the runner plays it. */
+    private void seed(Simulator simulator) {
+        var partner = new Partner(
+                simulator.name(),
+                simulator.organization(),
+                simulator.clientId(),
+                AccessMode.API.name(),
+                List.of(Scope.SI));
+        ledger.write(tables -> {
+            tables.organizations().insert(organization(partner));
+            if (tables.clients().find(partner.clientId()).isEmpty()) {
+                tables.clients().save(client(partner, ClientSecret.generate(random)));
+            }
+        });
+        subscribe(partner);
     }
 
     /** One that was revoked stays so. */

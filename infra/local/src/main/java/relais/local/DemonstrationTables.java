@@ -18,6 +18,7 @@ import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
 import relais.domain.process.Process;
 import relais.domain.process.Retention;
+import relais.local.Simulator.Behaviour;
 
 /** The démarches and partners of the demonstration, read from tables that have one line each. */
 final class DemonstrationTables {
@@ -25,6 +26,11 @@ final class DemonstrationTables {
     private static final Set<String> SI_FORMATS = Set.of("application/pdf", "application/xml");
 
     private static final long ONE_GIGABYTE = 1L << 30;
+
+    private static final List<Simulator> SIMULATORS = lines("simulators.tsv")
+            .map(cells ->
+                    new Simulator(cells[0], OrganizationId.parse(cells[1]), cells[2], Behaviour.valueOf(cells[3])))
+            .toList();
 
     private DemonstrationTables() {}
 
@@ -41,6 +47,10 @@ final class DemonstrationTables {
                 .map(cells ->
                         new Partner(cells[0], OrganizationId.parse(cells[1]), cells[2], cells[3], scopes(cells[4])))
                 .toList();
+    }
+
+    static List<Simulator> simulators() {
+        return SIMULATORS;
     }
 
     static List<Process> processes() {

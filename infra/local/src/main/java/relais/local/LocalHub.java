@@ -30,6 +30,7 @@ public final class LocalHub implements AutoCloseable {
         this.credentials = context.getBean(DemonstrationData.class).load(options.credentials());
         this.server = context.getBean(EmbeddedServer.class).start();
         this.calls = context.getBean(CloudCalls.class).start();
+        context.findBean(SimulatedRecipients.class).ifPresent(SimulatedRecipients::start);
     }
 
     /** @throws IllegalStateException with a sentence to show, when something stands in the way */
@@ -86,6 +87,7 @@ public final class LocalHub implements AutoCloseable {
     @Override
     public void close() {
         calls.close();
+        context.findBean(SimulatedRecipients.class).ifPresent(SimulatedRecipients::close);
         context.close();
         services.close();
     }

@@ -21,6 +21,14 @@ record Welcome(String hub, Path folder, Credentials credentials) {
             text.append("  %-30s %-4s %-18s %s%n"
                     .formatted(entry.name(), entry.scope(), entry.clientId(), entry.clientSecret()));
         }
+        text.append("\n  Destinataires simulés, abonnés à toutes les démarches :\n");
+        for (var simulator : DemonstrationTables.simulators()) {
+            text.append("  %-30s %-23s %s%n"
+                    .formatted(
+                            simulator.name(),
+                            simulator.organization(),
+                            simulator.behaviour().inFrench()));
+        }
         return text.append('\n')
                 .append(session())
                 .append("\nCtrl-C arrête tout ; les données restent dans .relais (--fresh les efface).\n")

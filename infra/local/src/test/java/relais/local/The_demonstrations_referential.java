@@ -27,7 +27,7 @@ class The_demonstrations_referential {
     void shows_every_subscription_as_it_can_be_put_back() {
         var found = send("admin", "GET", "/subscriptions?status=Actif&processCode=CERTDC,EtatCivil&maxResult=5000", "");
 
-        assertThat(found.headers().firstValue("Content-Range")).contains("Subscriptions 0-7/8");
+        assertThat(found.headers().firstValue("Content-Range")).contains("Subscriptions 0-15/16");
         for (var subscription : PartnerSoftware.json(found.body()).values()) {
             var path = "/subscriptions/" + subscription.get("id").getStringValue();
             var one = send("osl-dgs", "GET", path, "");

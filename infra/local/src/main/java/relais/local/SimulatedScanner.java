@@ -1,0 +1,67 @@
+package relais.local;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+import relais.domain.attachment.Verdict;
+import relais.domain.attachment.VirusScanner;
+import relais.domain.organization.OrganizationId;
+import relais.local.Simulator.Behaviour;
+
+/** Finds a virus in whatever is for a {@link Simulator} that has one in each file, on a developer's machine only. */
+@Singleton
+@Requires(property = "relais.home", value = "local")
+final class SimulatedScanner implements BeanCreatedEventListener<VirusScanner> {
+    private static final String RECIPIENTS = """
+            SELECT c.recipient FROM attachment AS a
+                JOIN folder_case AS c ON c.folder_id = a.folder_id AND c.external_id = ANY (a.recipients)
+                WHERE a.id = ?
+            UNION ALL
+            SELECT c.recipient FROM event_attachment AS a
+                JOIN event AS e ON e.id = a.event_id JOIN folder_case AS c ON c.id = e.case_id
+                WHERE a.id = ?
+            """;
+
+    private final BeanProvider<DataSource> database;
+
+    SimulatedScanner(BeanProvider<DataSource> database) {
+        this.database = database;
+    }
+
+    @Override
+    public VirusScanner onCreated(BeanCreatedEvent<VirusScanner> event) {
+        var real = event.getBean();
+        return (key, size) -> isForOneThatInfects(key) ? Verdict.INFECTED : real.scan(key, size);
+    }
+
+    /** @param key {@code attachments/<attachment>/<upload>} */
+    private boolean isForOneThatInfects(String key) {
+        var attachmentId = UUID.fromString(key.split("/")[1]);
+        try (var connection = database.get().getConnection();
+                var query = connection.prepareStatement(RECIPIENTS)) {
+            query.setObject(1, attachmentId);
+            query.setObject(2, attachmentId);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (infects(OrganizationId.parse(rows.getString(1)))) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean infects(OrganizationId recipient) {
+        return DemonstrationTables.simulators().stream()
+                .anyMatch(simulator -> simulator.behaviour() == Behaviour.INFECTS
+                        && simulator.organization().equals(recipient));
+    }
+}
