@@ -5,6 +5,7 @@ import java.util.function.Function;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
 import relais.domain.account.Links;
+import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
@@ -36,6 +37,8 @@ public interface Ledger {
         Subscriptions subscriptions();
 
         Clients clients();
+
+        Requests requests();
 
         Folders folders();
 

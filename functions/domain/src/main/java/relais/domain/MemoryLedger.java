@@ -13,6 +13,8 @@ import relais.domain.account.Account;
 import relais.domain.account.MemoryAccounts;
 import relais.domain.account.MemoryLinks;
 import relais.domain.account.OneTimeLink;
+import relais.domain.datapass.MemoryRequests;
+import relais.domain.datapass.Request;
 import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
@@ -31,6 +33,7 @@ import relais.domain.terms.MemoryConsents;
 /** A ledger in memory: one transaction at a time, on a copy that replaces the original when the decision returns. */
 public final class MemoryLedger implements Ledger {
     private State state = new State(
+            new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
@@ -55,6 +58,7 @@ public final class MemoryLedger implements Ledger {
             Map<String, Process> processes,
             Map<MemorySubscriptions.Key, Subscription> subscriptions,
             Map<String, Client> clients,
+            Map<Long, Request> requests,
             Map<UUID, Folder> folders,
             SequencedMap<UUID, Event> events,
             Map<UUID, Account> accounts,
@@ -68,6 +72,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(processes),
                     new HashMap<>(subscriptions),
                     new HashMap<>(clients),
+                    new HashMap<>(requests),
                     new HashMap<>(folders),
                     new LinkedHashMap<>(events),
                     new HashMap<>(accounts),
@@ -84,6 +89,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryProcesses(processes),
                     new MemorySubscriptions(subscriptions),
                     new MemoryClients(clients),
+                    new MemoryRequests(requests),
                     new MemoryFolders(folders),
                     new MemoryEvents(events),
                     new MemoryAccounts(accounts, kept, agreed),
@@ -98,6 +104,7 @@ public final class MemoryLedger implements Ledger {
             MemoryProcesses processes,
             MemorySubscriptions subscriptions,
             MemoryClients clients,
+            MemoryRequests requests,
             MemoryFolders folders,
             MemoryEvents events,
             MemoryAccounts accounts,

@@ -1,6 +1,10 @@
 package relais.domain.subscription;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
 
 /** A person to speak to about a subscription; a mobile number is never kept (HUB-29). */
 public record Contact(
@@ -22,6 +26,19 @@ public record Contact(
                 email,
                 function == null ? present.function : function,
                 phoneNumber == null ? present.phoneNumber : phoneNumber);
+    }
+
+    /** Who may be written to; empty without an address that is one. */
+    public Optional<Person> person() {
+        return email == null
+                ? Optional.empty()
+                : EmailAddress.read(email)
+                        .map(address -> new Person(
+                                Objects.requireNonNullElse(firstName, ""),
+                                Objects.requireNonNullElse(lastName, ""),
+                                function,
+                                phoneNumber,
+                                address));
     }
 
     /** So that no log ever holds a person. */

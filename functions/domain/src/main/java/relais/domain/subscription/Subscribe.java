@@ -2,6 +2,7 @@ package relais.domain.subscription;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -10,14 +11,16 @@ import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
 
-/** Opens a subscription, inactive unless an administrator says otherwise. */
+/** Opens a subscription, inactive unless an administrator says otherwise, and its local administrator's account (HUB-18). */
 public final class Subscribe {
     private final Ledger ledger;
+    private final LocalAdministrators administrators;
     private final Ids ids;
     private final Clock clock;
 
-    public Subscribe(Ledger ledger, Ids ids, Clock clock) {
+    public Subscribe(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
         this.ledger = ledger;
+        this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
     }
@@ -36,10 +39,12 @@ public final class Subscribe {
             var begun =
                     present.has(Scope.ADMIN) && draft.status() != null ? draft.status() : SubscriptionStatus.INACTIVE;
             var subscription = draft.begin(ids.next(), begun, now);
-            return tables.subscriptions().insert(subscription)
-                    ? Outcome.done(Subscribed.of(tables, subscription, now))
-                    : Outcome.refused("Subscription %s for organization %s already exists"
-                            .formatted(draft.processCode(), draft.subscriber()));
+            if (!tables.subscriptions().insert(subscription)) {
+                return Outcome.refused("Subscription %s for organization %s already exists"
+                        .formatted(draft.processCode(), draft.subscriber()));
+            }
+            administrators.settle(tables, draft.subscriber(), List.of(subscription.localAdministrator()));
+            return Outcome.done(Subscribed.of(tables, subscription, now));
         });
     }
 

@@ -92,6 +92,30 @@ public record Subscription(
         return emails.isEmpty() ? null : emails.getFirst();
     }
 
+    /** As DataPass decides; mode, frequency and delegate are its administration's. */
+    public Subscription ruled(
+            SubscriptionStatus otherStatus,
+            @Nullable Instant otherActivation,
+            List<String> otherEmails,
+            long request,
+            Contact administrator,
+            Milestones dates) {
+        return new Subscription(
+                id,
+                subscriber,
+                processCode,
+                otherStatus,
+                accessMode,
+                otherActivation,
+                notificationFrequency,
+                otherEmails,
+                request,
+                administrator,
+                delegationActor,
+                rejectionReason,
+                dates);
+    }
+
     Subscription withoutActivation() {
         return new Subscription(
                 id,

@@ -1,0 +1,41 @@
+package relais.domain.datapass;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import relais.domain.datapass.Standing.State;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * What all requests together say of one administration: which of them rules each of its subscriptions.
+ *
+ * @param last the last decision of all; null: there is none
+ */
+record Rulings(Map<Place, Standing> standings, @Nullable Decision last) {
+
+    static Rulings of(OrganizationId organization, List<Request> requests) {
+        var standings = new HashMap<Place, Standing>();
+        for (var request : requests) {
+            request.standings().forEach((place, standing) -> {
+                if (place.organization().equals(organization)) {
+                    standings.merge(place, standing, (one, other) -> one.compareTo(other) < 0 ? other : one);
+                }
+            });
+        }
+        return new Rulings(standings, last(organization, requests));
+    }
+
+    /** Whether there is more than the end of what nobody has seen begin. */
+    boolean speakOfSomething() {
+        return standings.values().stream().anyMatch(standing -> !standing.is(State.UNGRANTED));
+    }
+
+    private static @Nullable Decision last(OrganizationId organization, List<Request> requests) {
+        return requests.stream()
+                .flatMap(request -> request.decisions().stream())
+                .filter(decision -> decision.organization().equals(organization))
+                .max(Decision::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,98 @@
+package relais.domain.subscription;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.Appointments;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
+import relais.domain.account.Role;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * Whom an inactive or active subscription names is local administrator there, account and invitation included (HUB-18). Whom none
+ * names any more leaves no account where it was never opened; who has come stays an agent, or administrator where a suspended
+ * subscription is still theirs to finish (HUB-24).
+ */
+public final class LocalAdministrators {
+    private static final String BY = "DataPass";
+    private static final Comparator<Subscription> LAST_VALIDATED = Comparator.comparing(
+                    (Subscription each) -> each.milestones().validatedAt(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Subscription::datapassId, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final Appointments appointments;
+
+    public LocalAdministrators(Appointments appointments) {
+        this.appointments = appointments;
+    }
+
+    /** @param concerned who was named by a subscription that changed, or is */
+    public void settle(Tables tables, OrganizationId organization, Collection<Contact> concerned) {
+        var subscriptions = tables.subscriptions().of(organization);
+        var addresses = concerned.stream()
+                .flatMap(contact -> contact.person().stream())
+                .map(Person::email)
+                .collect(Collectors.toUnmodifiableSet());
+        for (var address : addresses) {
+            var named = subscriptions.stream()
+                    .filter(each -> isAdministeredBy(each, address))
+                    .toList();
+            person(named)
+                    .ifPresentOrElse(
+                            person -> appoint(tables, person, organization),
+                            () -> tables.accounts()
+                                    .find(address)
+                                    .flatMap(found -> tables.accounts().lock(found.id()))
+                                    .ifPresent(account -> withdraw(tables, account, organization, named)));
+        }
+    }
+
+    /** As the subscription validated last writes the name. */
+    private static Optional<Person> person(List<Subscription> named) {
+        return named.stream()
+                .filter(each -> switch (each.status()) {
+                    case INACTIVE, ACTIVE -> true;
+                    case SUSPENDED, REFUSED -> false;
+                })
+                .max(LAST_VALIDATED)
+                .flatMap(each -> each.localAdministrator().person());
+    }
+
+    private void appoint(Tables tables, Person person, OrganizationId organization) {
+        var appointment = appointments.appoint(tables, person, organization, Role.LOCAL_ADMINISTRATOR, Map.of(), BY);
+        tables.accounts()
+                .lock(appointment.accountId())
+                .filter(account -> account.isInvited() && !account.person().equals(person))
+                .ifPresent(account -> tables.accounts().update(account.called(person)));
+    }
+
+    private void withdraw(Tables tables, Account account, OrganizationId organization, List<Subscription> named) {
+        var held = account.in(organization).filter(each -> each.role() == Role.LOCAL_ADMINISTRATOR);
+        if (held.isEmpty()) {
+            return;
+        }
+        if (!account.isInvited() || !held.get().rights().isEmpty()) {
+            if (named.isEmpty()) {
+                appointments.lower(tables, account.email(), organization);
+            }
+        } else if (account.memberships().size() == 1) {
+            tables.accounts().delete(account.id());
+        } else {
+            tables.accounts().update(account.without(organization));
+        }
+    }
+
+    private static boolean isAdministeredBy(Subscription subscription, EmailAddress address) {
+        return subscription
+                .localAdministrator()
+                .person()
+                .filter(person -> person.email().equals(address))
+                .isPresent();
+    }
+}

@@ -1,0 +1,314 @@
+package relais.domain.datapass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static relais.domain.datapass.DataPass.JEANNE;
+import static relais.domain.datapass.DataPass.KARIM;
+import static relais.domain.datapass.DataPass.second;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
+import static relais.domain.subscription.SubscriptionStatus.ACTIVE;
+import static relais.domain.subscription.SubscriptionStatus.INACTIVE;
+import static relais.domain.subscription.SubscriptionStatus.REFUSED;
+import static relais.domain.subscription.SubscriptionStatus.SUSPENDED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+import relais.domain.account.Membership;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
+import relais.domain.datapass.DataPass.Told;
+import relais.domain.datapass.Decision.Kind;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Contact;
+import relais.domain.subscription.Milestones;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionStatus;
+
+/** What follows from one decision after another about the requests of a town. */
+final class A_decision_of_DataPass {
+    private static final long REQUEST = 4312;
+    private static final long OTHER_REQUEST = 5120;
+
+    private final DataPass dataPass = new DataPass();
+
+    @Test
+    @Promise({"HUB-3", "HUB-16", "HUB-18"})
+    void to_approve_makes_the_town_known_subscribed_and_administered() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+
+        var subscription = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
+        assertThat(subscription.status()).isEqualTo(INACTIVE);
+        assertThat(subscription.datapassId()).isEqualTo(REQUEST);
+        assertThat(subscription.localAdministrator()).isEqualTo(JEANNE);
+        assertThat(subscription.emails()).containsExactly(JEANNE.email());
+        assertThat(subscription.accessMode()).isNull();
+        assertThat(subscription.milestones().validatedAt()).isEqualTo(second(1));
+        var town = dataPass.ledger.transaction(
+                tables -> tables.organizations().find(MAIRIE_DE_LYON).orElseThrow());
+        assertThat(town.name()).isEqualTo("Ville de Lyon");
+        assertThat(town.place().territory()).isEqualTo("69");
+        var account = dataPass.account(JEANNE);
+        assertThat(account.in(MAIRIE_DE_LYON).orElseThrow().role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
+        assertThat(dataPass.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).containsExactly(account.email().value());
+            assertThat(mail.text()).contains("DataPass vous ouvre un compte", "Ville de Lyon");
+        });
+    }
+
+    @Test
+    void to_approve_several_demarches_opens_as_many_subscriptions_under_one_number() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
+
+        assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
+                .extracting(Subscription::processCode, Subscription::datapassId)
+                .containsExactly(tuple("CERTDC", REQUEST), tuple("EtatCivil", REQUEST));
+        assertThat(dataPass.mails()).hasSize(1);
+    }
+
+    @Test
+    void that_comes_again_changes_nothing() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        var before = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
+        dataPass.clock.advance(Duration.ofHours(1));
+
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+
+        assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC")).isEqualTo(before);
+        assertThat(dataPass.mails()).hasSize(1);
+    }
+
+    @Test
+    void that_comes_again_leaves_what_the_town_has_set_since() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        var chosen = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
+        var set = active(chosen);
+        dataPass.ledger.write(tables -> tables.subscriptions().save(set));
+
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(Kind.APPROVE, 5, JEANNE, "CERTDC");
+
+        var kept = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
+        assertThat(kept.status()).isEqualTo(ACTIVE);
+        assertThat(kept.accessMode()).isEqualTo(AccessMode.PORTAIL);
+        assertThat(kept.milestones().validatedAt()).isEqualTo(second(5));
+    }
+
+    @Test
+    void to_refuse_keeps_a_trace_and_nobody() {
+        hear(Kind.REFUSE, 1, JEANNE, "CERTDC");
+
+        var trace = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
+        assertThat(trace.status()).isEqualTo(REFUSED);
+        assertThat(trace.milestones().rejectedAt()).isEqualTo(second(1));
+        assertThat(trace.localAdministrator()).isEqualTo(Contact.NONE);
+        assertThat(trace.emails()).isEmpty();
+        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).isEmpty();
+        assertThat(requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.administrators()).isEmpty());
+        assertThat(dataPass.mails()).isEmpty();
+    }
+
+    @Test
+    void to_approve_what_was_refused_opens_it() {
+        hear(Kind.REFUSE, 1, JEANNE, "CERTDC");
+
+        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+
+        assertThat(status("CERTDC")).isEqualTo(INACTIVE);
+        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).hasSize(1);
+    }
+
+    @Test
+    void to_refuse_what_was_reopened_leaves_it_approved() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+
+        hear(Kind.REFUSE, 9, JEANNE, "CERTDC");
+
+        assertThat(status("CERTDC")).isEqualTo(INACTIVE);
+    }
+
+    @Test
+    void to_revoke_suspends() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
+
+        hear(Kind.REVOKE, 2, JEANNE);
+
+        assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
+                .extracting(Subscription::status)
+                .containsExactly(SUSPENDED, SUSPENDED);
+        assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").milestones().endsAt())
+                .isEqualTo(second(2));
+    }
+
+    @Test
+    void to_revoke_that_comes_before_the_approval_holds() {
+        hear(Kind.REVOKE, 2, JEANNE, "CERTDC");
+        assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON)).isEmpty();
+
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+
+        assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
+        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).isEmpty();
+        assertThat(dataPass.mails()).isEmpty();
+    }
+
+    @Test
+    void to_approve_in_the_second_of_the_revocation_does_not_undo_it() {
+        hear(Kind.REVOKE, 2, JEANNE, "CERTDC");
+        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+
+        assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void to_revoke_leaves_who_has_come_the_administrator_of_what_remains() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        dataPass.logIn(JEANNE);
+
+        hear(Kind.REVOKE, 2, JEANNE, "CERTDC");
+
+        assertThat(role(JEANNE)).isEqualTo(Role.LOCAL_ADMINISTRATOR);
+    }
+
+    @Test
+    void to_approve_fewer_demarches_suspends_the_others() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
+
+        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+
+        assertThat(status("CERTDC")).isEqualTo(INACTIVE);
+        assertThat(status("EtatCivil")).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void to_transfer_moves_the_administrator_and_the_mails() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+
+        hear(Kind.TRANSFER, 2, KARIM);
+
+        var subscription = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
+        assertThat(subscription.localAdministrator()).isEqualTo(KARIM);
+        assertThat(subscription.emails()).containsExactly(KARIM.email());
+        assertThat(subscription.milestones().validatedAt()).isEqualTo(second(1));
+        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).singleElement().isEqualTo(dataPass.account(KARIM));
+    }
+
+    @Test
+    void to_transfer_leaves_who_has_come_an_agent_with_the_rights_held() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        dataPass.logIn(JEANNE);
+
+        hear(Kind.TRANSFER, 2, KARIM);
+
+        assertThat(role(JEANNE)).isEqualTo(Role.AGENT);
+        assertThat(role(KARIM)).isEqualTo(Role.LOCAL_ADMINISTRATOR);
+    }
+
+    @Test
+    void to_transfer_leaves_an_invited_agent_with_the_rights_held() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        var invited = dataPass.account(JEANNE);
+        var rights = Map.of("CERTDC", Right.TREAT);
+        var membership = invited.in(MAIRIE_DE_LYON).orElseThrow();
+        dataPass.ledger.write(tables -> tables.accounts()
+                .update(invited.with(
+                        new Membership(MAIRIE_DE_LYON, membership.role(), rights, null, membership.since()))));
+
+        hear(Kind.TRANSFER, 2, KARIM);
+
+        assertThat(role(JEANNE)).isEqualTo(Role.AGENT);
+    }
+
+    @Test
+    void to_transfer_to_another_administration_ends_what_the_first_had_and_opens_nothing() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+
+        dataPass.hear(DataPass.told(REQUEST, Kind.TRANSFER, 2, MAIRIE_DE_METZ, "Ville de Metz", KARIM, "CERTDC"));
+
+        assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
+        assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").localAdministrator())
+                .isEqualTo(JEANNE);
+        assertThat(dataPass.subscriptionsOf(MAIRIE_DE_METZ)).isEmpty();
+        assertThat(dataPass.accountsOf(MAIRIE_DE_METZ)).isEmpty();
+    }
+
+    @Test
+    void of_two_requests_for_one_subscription_the_approved_rules_then_the_last() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        dataPass.hear(other(Kind.APPROVE, 5, KARIM));
+        assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").datapassId()).isEqualTo(OTHER_REQUEST);
+
+        dataPass.hear(other(Kind.REVOKE, 6, KARIM));
+
+        var subscription = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
+        assertThat(subscription.status()).isEqualTo(INACTIVE);
+        assertThat(subscription.datapassId()).isEqualTo(REQUEST);
+        assertThat(subscription.localAdministrator()).isEqualTo(JEANNE);
+        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).singleElement().isEqualTo(dataPass.account(JEANNE));
+    }
+
+    @Test
+    void leaves_suspended_what_the_town_suspended() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        var suspended = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC")
+                .ruled(SUSPENDED, null, List.of(), REQUEST, JEANNE, Milestones.NONE);
+        dataPass.ledger.write(tables -> tables.subscriptions().save(suspended));
+
+        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+
+        assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void about_a_demarche_that_is_not_known_is_for_later() {
+        assertThatThrownBy(() -> hear(Kind.APPROVE, 1, JEANNE, "Inconnue"))
+                .hasMessage("Process Inconnue does not exist");
+
+        assertThat(requests()).isEmpty();
+        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).isEmpty();
+    }
+
+    private void hear(Kind kind, int second, Contact administrator, String... processCodes) {
+        dataPass.hear(
+                DataPass.told(REQUEST, kind, second, MAIRIE_DE_LYON, "Ville de Lyon", administrator, processCodes));
+    }
+
+    private static Told other(Kind kind, int second, Contact administrator) {
+        return DataPass.told(OTHER_REQUEST, kind, second, MAIRIE_DE_LYON, "Ville de Lyon", administrator, "CERTDC");
+    }
+
+    private SubscriptionStatus status(String processCode) {
+        return dataPass.subscription(MAIRIE_DE_LYON, processCode).status();
+    }
+
+    private Role role(Contact person) {
+        return dataPass.account(person).in(MAIRIE_DE_LYON).orElseThrow().role();
+    }
+
+    private List<Request> requests() {
+        return dataPass.ledger.transaction(tables -> tables.requests().naming(MAIRIE_DE_LYON));
+    }
+
+    private static Subscription active(Subscription chosen) {
+        return new Subscription(
+                chosen.id(),
+                chosen.subscriber(),
+                chosen.processCode(),
+                ACTIVE,
+                AccessMode.PORTAIL,
+                null,
+                chosen.notificationFrequency(),
+                chosen.emails(),
+                chosen.datapassId(),
+                chosen.localAdministrator(),
+                chosen.delegationActor(),
+                null,
+                chosen.milestones());
+    }
+}

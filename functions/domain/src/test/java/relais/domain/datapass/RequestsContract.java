@@ -1,0 +1,95 @@
+package relais.domain.datapass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.datapass.DataPass.JEANNE;
+import static relais.domain.datapass.DataPass.KARIM;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import relais.domain.Ledger;
+import relais.domain.Parallel;
+import relais.domain.datapass.DataPass.Told;
+import relais.domain.datapass.Decision.Kind;
+import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.Contact;
+
+/** What every collection of requests must do, whatever keeps it. */
+public interface RequestsContract {
+    /** The same one throughout a test, empty at first. */
+    Ledger ledger();
+
+    @Test
+    default void a_request_comes_back_whole() {
+        var first = told(7, Kind.APPROVE, 1, MAIRIE_DE_LYON, "CERTDC", "EtatCivil");
+        var last = told(7, Kind.TRANSFER, 2, MAIRIE_DE_METZ);
+        var request = new Request(
+                7,
+                List.of(first.decision(), last.decision()),
+                Map.of(MAIRIE_DE_LYON, JEANNE, MAIRIE_DE_METZ, new Contact(null, null, "k@metz.example", null, null)));
+
+        save(request);
+
+        ledger().write(tables -> assertThat(tables.requests().find(7)).contains(request));
+        ledger().write(tables -> assertThat(tables.requests().find(8)).isEmpty());
+    }
+
+    @Test
+    default void it_grows_by_its_decisions_and_keeps_the_last_administrator_alone() {
+        var approval = told(7, Kind.APPROVE, 1, MAIRIE_DE_LYON, "CERTDC");
+        var transfer = told(7, Kind.TRANSFER, 2, MAIRIE_DE_LYON);
+        var before = Request.unknown(7).with(approval.decision(), JEANNE);
+        save(before);
+
+        var after = before.with(transfer.decision(), KARIM);
+        save(after);
+
+        ledger().write(tables -> assertThat(tables.requests().find(7)).contains(after));
+        assertThat(after.administrators()).containsExactly(Map.entry(MAIRIE_DE_LYON, KARIM));
+    }
+
+    @Test
+    default void those_of_an_administration_come_back_by_number() {
+        var lyon = List.of(request(9, MAIRIE_DE_LYON), request(3, MAIRIE_DE_LYON));
+        lyon.forEach(this::save);
+        save(request(5, MAIRIE_DE_METZ));
+
+        var naming = ledger().transaction(tables -> tables.requests().naming(MAIRIE_DE_LYON));
+
+        assertThat(naming).containsExactly(lyon.get(1), lyon.get(0));
+    }
+
+    @Test
+    default void twenty_decisions_at_once_are_twenty() {
+        Parallel.callers(
+                20,
+                i -> ledger().transaction(tables -> {
+                    tables.requests().lock();
+                    var before = tables.requests().find(7).orElseGet(() -> Request.unknown(7));
+                    tables.requests()
+                            .save(before.with(
+                                    told(7, Kind.APPROVE, i, MAIRIE_DE_LYON, "CERTDC")
+                                            .decision(),
+                                    JEANNE));
+                    return true;
+                }));
+
+        ledger().write(tables ->
+                assertThat(tables.requests().find(7).orElseThrow().decisions()).hasSize(20));
+    }
+
+    private static Request request(long id, OrganizationId organization) {
+        return Request.unknown(id)
+                .with(told(id, Kind.APPROVE, 1, organization, "CERTDC").decision(), JEANNE);
+    }
+
+    private static Told told(long id, Kind kind, int second, OrganizationId organization, String... processCodes) {
+        return DataPass.told(id, kind, second, organization, "Mairie", JEANNE, processCodes);
+    }
+
+    private void save(Request request) {
+        ledger().write(tables -> tables.requests().save(request));
+    }
+}
