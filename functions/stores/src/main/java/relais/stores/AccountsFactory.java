@@ -10,6 +10,7 @@ import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.account.Appointments;
 import relais.domain.account.PortalAddress;
+import relais.domain.subscription.LocalAdministrators;
 
 /** What gives people their accounts, in every function that knows where the portal is. */
 @Factory
@@ -24,5 +25,10 @@ final class AccountsFactory {
     @Singleton
     Appointments appointments(Ids ids, PortalAddress portal, Clock clock) {
         return new Appointments(ids, new SecureRandom(), portal, clock);
+    }
+
+    @Singleton
+    LocalAdministrators localAdministrators(Appointments appointments) {
+        return new LocalAdministrators(appointments);
     }
 }

@@ -9,6 +9,7 @@ import relais.domain.Ledger;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
 import relais.domain.account.Links;
+import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
@@ -41,6 +42,7 @@ public final class SqlLedger implements Ledger {
             Processes processes,
             Subscriptions subscriptions,
             Clients clients,
+            Requests requests,
             Folders folders,
             Events events,
             Accounts accounts,
@@ -55,6 +57,7 @@ public final class SqlLedger implements Ledger {
                     new SqlProcesses(handle),
                     new SqlSubscriptions(handle),
                     new SqlClients(handle),
+                    new SqlRequests(handle),
                     new SqlFolders(handle),
                     new SqlEvents(handle),
                     new SqlAccounts(handle),
