@@ -203,6 +203,24 @@ public final class Incoming {
         }
     }
 
+    /** The raw body, whole and once, where {@link #json(byte[])} comes later; a larger one is refused. */
+    public byte[] whole(int mostBytes) {
+        try {
+            return bytes.whole(mostBytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@link #whole} read. */
+    public JsonReader json(byte[] body) {
+        try {
+            return RequestBytes.json(body, faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The raw body, while it arrives; ends with an exception where the sender breaks off or sends too much. */
     public InputStream bytes() {
         return bytes.open();

@@ -36,7 +36,10 @@ final class RequestBytes {
     }
 
     JsonReader json(Faults faults) throws IOException {
-        var bytes = jsonBytes();
+        return json(whole(JSON_MAX_BYTES), faults);
+    }
+
+    static JsonReader json(byte[] bytes, Faults faults) throws IOException {
         if (bytes.length == 0) {
             faults.body("A request body is required but none found.");
             return JsonReader.ofNothing();
@@ -59,17 +62,17 @@ final class RequestBytes {
         return JsonReader.ofNothing();
     }
 
-    private byte[] jsonBytes() throws IOException {
-        if (request.getContentLength() <= JSON_MAX_BYTES) {
+    byte[] whole(int mostBytes) throws IOException {
+        if (request.getContentLength() <= mostBytes) {
             try (var stream = stream()) {
-                var bytes = stream.readNBytes(JSON_MAX_BYTES + 1);
-                if (bytes.length <= JSON_MAX_BYTES) {
+                var bytes = stream.readNBytes(mostBytes + 1);
+                if (bytes.length <= mostBytes) {
                     return bytes;
                 }
             }
         }
         throw new Refusal(
-                HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Body is larger than %d bytes of JSON".formatted(JSON_MAX_BYTES));
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Body is larger than %d bytes of JSON".formatted(mostBytes));
     }
 
     private InputStream stream() {

@@ -32,6 +32,7 @@ public final class HttpHub implements AutoCloseable {
     public HttpHub(Map<String, Object> more) {
         var properties = new HashMap<String, Object>(more);
         properties.put("relais.home", "local");
+        properties.put("relais.portal.url", "https://relais.example/portail");
         properties.put("micronaut.server.port", -1);
         properties.put(TokenVerifier.PUBLIC_KEYS, SigningKey.publicKeys(key, nextKey));
         context = ApplicationContext.builder().properties(properties).build();

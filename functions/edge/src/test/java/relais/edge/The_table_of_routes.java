@@ -11,9 +11,9 @@ import relais.domain.access.Scope;
 final class The_table_of_routes {
 
     @Test
-    void is_public_for_tokens_and_their_keys_only() {
+    void is_public_for_tokens_their_keys_and_what_datapass_signs() {
         assertThat(Routes.all().stream().filter(Route::isPublic).map(Route::template))
-                .containsExactly("/.well-known/jwks.json", "/oauth2/token", "/token");
+                .containsExactly("/.well-known/jwks.json", "/oauth2/token", "/token", "/webhooks/datapass");
     }
 
     @Test

@@ -16,6 +16,7 @@ import relais.domain.process.RegisterProcess;
 import relais.domain.subscription.ChangeSubscription;
 import relais.domain.subscription.FindSubscription;
 import relais.domain.subscription.ListSubscriptions;
+import relais.domain.subscription.LocalAdministrators;
 import relais.domain.subscription.Subscribe;
 
 /** The use cases of the referential, each with the ports it needs. */
@@ -63,8 +64,8 @@ final class ReferentialFactory {
     }
 
     @Singleton
-    Subscribe subscribe(Ledger ledger, Ids ids, Clock clock) {
-        return new Subscribe(ledger, ids, clock);
+    Subscribe subscribe(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
+        return new Subscribe(ledger, administrators, ids, clock);
     }
 
     @Singleton

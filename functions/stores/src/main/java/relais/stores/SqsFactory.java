@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import relais.domain.datapass.DecisionQueue;
 import relais.domain.notification.WorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -25,5 +26,11 @@ final class SqsFactory {
     @Requires(property = "relais.work.queue-url")
     WorkQueue workQueue(SqsClient client, @Property(name = "relais.work.queue-url") String queueUrl) {
         return new SqsWorkQueue(client, queueUrl);
+    }
+
+    @Singleton
+    @Requires(property = "relais.datapass.queue-url")
+    DecisionQueue decisionQueue(SqsClient client, @Property(name = "relais.datapass.queue-url") String queueUrl) {
+        return new SqsDecisionQueue(client, queueUrl);
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.access.Attempts;
 import relais.domain.attachment.Binaries;
+import relais.domain.datapass.DecisionQueue;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.Mailer;
 import relais.domain.notification.WorkQueue;
@@ -20,6 +21,7 @@ final class WiringTest {
             "relais.attempts.table", "relais-attempts",
             "relais.binaries.bucket", "relais-binaries",
             "relais.work.queue-url", "https://sqs.example/relais-work",
+            "relais.datapass.queue-url", "https://sqs.example/relais-datapass",
             "relais.mail.transport", "ses",
             "relais.mail.from", "ne-pas-repondre@relais.example");
 
@@ -30,6 +32,7 @@ final class WiringTest {
             assertThat(function.getBean(Attempts.class)).isInstanceOf(DynamoDbAttempts.class);
             assertThat(function.getBean(Binaries.class)).isInstanceOf(S3Binaries.class);
             assertThat(function.getBean(WorkQueue.class)).isInstanceOf(SqsWorkQueue.class);
+            assertThat(function.getBean(DecisionQueue.class)).isInstanceOf(SqsDecisionQueue.class);
             assertThat(function.getBean(Mailer.class)).isInstanceOf(SesMailer.class);
         }
     }

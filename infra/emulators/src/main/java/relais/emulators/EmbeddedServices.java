@@ -116,6 +116,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 Map.entry("relais.attempts.table", attemptsTable()),
                 Map.entry("relais.binaries.bucket", binariesBucket()),
                 Map.entry("relais.work.queue-url", workQueueUrl()),
+                Map.entry("relais.datapass.queue-url", datapassQueueUrl()),
                 Map.entry("relais.mail.transport", "smtp"),
                 Map.entry("relais.smtp.host", smtpHost()),
                 Map.entry("relais.smtp.port", smtpPort()));
@@ -171,6 +172,10 @@ public final class EmbeddedServices implements AutoCloseable {
 
     public String workQueueUrl() {
         return queueUrl("WorkQueue");
+    }
+
+    public String datapassQueueUrl() {
+        return queueUrl("DatapassQueue");
     }
 
     public String workDeadLettersUrl() {

@@ -8,13 +8,16 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import relais.datapass.DecisionsFunction;
 import relais.notifications.SweepFunction;
 import relais.notifications.WorkFunction;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -30,23 +33,26 @@ final class CloudCalls implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CloudCalls.class);
 
     private final SqsClient sqs;
-    private final String queueUrl;
-    private final WorkFunction work;
+    private final Map<String, Function<SQSEvent, SQSBatchResponse>> queues;
     private final SweepFunction sweep;
     private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(2, Thread.ofVirtual().factory());
+            Executors.newScheduledThreadPool(3, Thread.ofVirtual().factory());
 
     // The functions share the runner's context: their own constructors would open another.
-    CloudCalls(SqsClient sqs, @Value("${relais.work.queue-url}") String queueUrl, ApplicationContext context) {
+    CloudCalls(
+            SqsClient sqs,
+            @Value("${relais.work.queue-url}") String workUrl,
+            @Value("${relais.datapass.queue-url}") String datapassUrl,
+            ApplicationContext context) {
         this.sqs = sqs;
-        this.queueUrl = queueUrl;
-        this.work = new WorkFunction(context);
+        this.queues = Map.of(
+                workUrl, new WorkFunction(context)::execute, datapassUrl, new DecisionsFunction(context)::execute);
         this.sweep = new SweepFunction(context);
     }
 
     CloudCalls start() {
         threads.scheduleWithFixedDelay(() -> succeeds(this::sweep), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
-        drainAfter(Duration.ZERO);
+        queues.keySet().forEach(queueUrl -> drainAfter(Duration.ZERO, queueUrl));
         return this;
     }
 
@@ -60,14 +66,14 @@ final class CloudCalls implements AutoCloseable {
     }
 
     /** An empty queue holds the call; one that cannot be reached answers at once, and must not be asked again at once. */
-    private void drainAfter(Duration pause) {
+    private void drainAfter(Duration pause, String queueUrl) {
         threads.schedule(
-                () -> drainAfter(succeeds(this::drainQueue) ? Duration.ZERO : PAUSE_AFTER_FAILURE),
+                () -> drainAfter(succeeds(() -> drain(queueUrl)) ? Duration.ZERO : PAUSE_AFTER_FAILURE, queueUrl),
                 pause.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
-    private void drainQueue() {
+    private void drain(String queueUrl) {
         var messages = sqs.receiveMessage(request -> request.queueUrl(queueUrl)
                         .maxNumberOfMessages(BATCH)
                         .waitTimeSeconds((int) LONG_POLL.toSeconds())
@@ -77,7 +83,7 @@ final class CloudCalls implements AutoCloseable {
         if (messages.isEmpty()) {
             return;
         }
-        var answer = work.execute(event(messages));
+        var answer = Objects.requireNonNull(queues.get(queueUrl)).apply(event(messages));
         var failed = failures(answer);
         messages.stream()
                 .filter(message -> !failed.contains(message.messageId()))

@@ -2,10 +2,15 @@ package relais.local;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the demonstration's clients need to ask for a token; the content of {@code credentials.json}. */
+/**
+ * What the demonstration's clients need to ask for a token; the content of {@code credentials.json}.
+ *
+ * @param datapassSecret with which DataPass signs its webhook; null where no webhook is heard
+ */
 @Serdeable
-record Credentials(List<Entry> clients) {
+record Credentials(List<Entry> clients, @Nullable String datapassSecret) {
 
     /**
      * A client.

@@ -1,5 +1,6 @@
 package relais.local;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.access.Client;
@@ -36,13 +38,20 @@ final class DemonstrationData {
     private final Ids ids;
     private final ObjectMapper json;
     private final Clock clock;
+    private final @Nullable String datapassSecret;
     private final SecureRandom random = new SecureRandom();
 
-    DemonstrationData(Ledger ledger, Ids ids, ObjectMapper json, Clock clock) {
+    DemonstrationData(
+            Ledger ledger,
+            Ids ids,
+            ObjectMapper json,
+            Clock clock,
+            @Property(name = "relais.datapass.secrets") @Nullable String datapassSecret) {
         this.ledger = ledger;
         this.ids = ids;
         this.json = json;
         this.clock = clock;
+        this.datapassSecret = datapassSecret;
     }
 
     /**
@@ -53,7 +62,7 @@ final class DemonstrationData {
         try {
             var before = Files.exists(file)
                     ? Objects.requireNonNull(json.readValue(Files.readString(file), Credentials.class))
-                    : new Credentials(List.of());
+                    : new Credentials(List.of(), null);
             var credentials = completed(before);
             if (!credentials.equals(before)) {
                 Secrets.write(file, json.writeValueAsString(credentials));
@@ -72,7 +81,7 @@ final class DemonstrationData {
                 .filter(partner -> !known.contains(partner.clientId()))
                 .map(this::entry)
                 .forEach(entries::add);
-        return new Credentials(List.copyOf(entries));
+        return new Credentials(List.copyOf(entries), datapassSecret);
     }
 
     private Credentials.Entry entry(Partner partner) {

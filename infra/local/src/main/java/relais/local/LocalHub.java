@@ -97,6 +97,7 @@ public final class LocalHub implements AutoCloseable {
         var properties = new HashMap<String, Object>(services.properties());
         properties.put("relais.tokens.signing-keys", keys.signing());
         properties.put("relais.tokens.public-keys", keys.published());
+        properties.put("relais.datapass.secrets", WebhookSecret.keptIn(options.data()));
         properties.put("relais.sql.pool-size", SQL_CONNECTIONS);
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("micronaut.application.name", "relais");
@@ -105,6 +106,7 @@ public final class LocalHub implements AutoCloseable {
         // a real list of ids or a token of many grants is longer than what Netty takes by itself
         properties.put("micronaut.server.netty.max-initial-line-length", LONGEST_LINE);
         properties.put("micronaut.server.netty.max-header-size", LONGEST_LINE);
+        properties.put("relais.portal.url", "http://localhost:%d/portail".formatted(options.port()));
         properties.put("relais.upload.limit", ONE_GIGABYTE);
         properties.put("relais.download.limit", ONE_GIGABYTE);
         return properties;

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 /** What a developer sees once the hub runs: who may call, and a session to paste. */
 record Welcome(String hub, Path folder, Credentials credentials) {
+    private static final String APPROVAL = "events/datapass/approve-lyon.json";
     private static final String SAMPLES = "functions/domain/src/test/resources/samples/CERTDC";
 
     String text() {
@@ -31,13 +32,15 @@ record Welcome(String hub, Path folder, Credentials credentials) {
         }
         return text.append('\n')
                 .append(session())
+                .append('\n')
+                .append(approval())
                 .append("\nCtrl-C arrête tout ; les données restent dans .relais (--fresh les efface).\n")
                 .toString();
     }
 
     /** A bash session that sends a télédossier from its operator to two towns. */
     String session() {
-        var session = template()
+        var session = template("session.sh")
                 .replace("@hub@", hub)
                 .replace("@samples@", folder.resolve(SAMPLES).toString());
         for (var entry : credentials.clients()) {
@@ -46,9 +49,17 @@ record Welcome(String hub, Path folder, Credentials credentials) {
         return session;
     }
 
-    private static String template() {
-        try (var bytes = Welcome.class.getResourceAsStream("/demonstration/session.sh")) {
-            return new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
+    /** A bash session in which DataPass approves the request of a town. */
+    String approval() {
+        return template("datapass.sh")
+                .replace("@hub@", hub)
+                .replace("@payload@", folder.resolve(APPROVAL).toString())
+                .replace("@datapass-webhook@", Objects.requireNonNullElse(credentials.datapassSecret(), ""));
+    }
+
+    private static String template(String name) {
+        try (var bytes = Welcome.class.getResourceAsStream("/demonstration/" + name)) {
+            return new String(Objects.requireNonNull(bytes, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,6 +46,7 @@ record DeployedHub(
                 "SqlPassword=" + EmbeddedPostgresServer.PASSWORD,
                 "SigningKeys=" + keys.signing(),
                 "PublicKeys=" + keys.published(),
+                "DatapassSecrets=a secret of the emulator",
                 "MailTransport=smtp",
                 "SmtpPort=" + mail.port());
         return new DeployedHub(url, credentials, context, sql, mail);

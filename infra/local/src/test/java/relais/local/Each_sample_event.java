@@ -31,7 +31,9 @@ class Each_sample_event {
     static void start() throws IOException {
         var hub = SharedHub.hub();
         var variables = new FunctionVariables(
-                hub.services(), new SigningKeys(property("signing-keys"), property("public-keys")));
+                hub.services(),
+                new SigningKeys(property("tokens.signing-keys"), property("tokens.public-keys")),
+                property("datapass.secrets"));
         functions = LambdaGateway.start(function -> FunctionProcess.ofClassPath(function.handler(), variables.all()));
     }
 
@@ -68,7 +70,9 @@ class Each_sample_event {
         "delivery/get-event-attachment.json, 200",
         "referential/list-subscriptions.json, 200",
         "referential/get-process.json, 200",
-        "referential/put-organization.json, 200"
+        "referential/put-organization.json, 200",
+        "datapass/post-test.json, 200",
+        "datapass/post-approve.json, 200"
     })
     void of_the_gateway_is_answered(String file, int status) throws Exception {
         var here = inThisProcess(SampleEvents.about(file));
@@ -92,6 +96,13 @@ class Each_sample_event {
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(isOwed(first)).isFalse();
         assertThat(isOwed(second)).isFalse();
+    }
+
+    @Test
+    void of_datapass_is_applied_whatever_the_order_of_its_decisions() throws Exception {
+        var answer = functions.invoke("DecisionsFunction", SampleEvents.read("datapass/decisions.json"));
+
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
     }
 
     @Test
@@ -135,7 +146,7 @@ class Each_sample_event {
     }
 
     private static String property(String name) {
-        return SharedHub.hub().context().getRequiredProperty("relais.tokens." + name, String.class);
+        return SharedHub.hub().context().getRequiredProperty("relais." + name, String.class);
     }
 
     private static Ledger ledger() {

@@ -10,7 +10,7 @@ import relais.emulators.EmbeddedServices;
 import relais.tokens.SigningKeys;
 
 /** The environment that a deployment would give to functions that use the embedded services. */
-record FunctionVariables(EmbeddedServices services, SigningKeys keys) {
+record FunctionVariables(EmbeddedServices services, SigningKeys keys, String datapassSecret) {
     private static final long LIMIT = 4_500_000;
     private static final Set<String> GLOBALS = Set.of("RELAIS_HOME", "RELAIS_AWS_REGION");
 
@@ -18,6 +18,8 @@ record FunctionVariables(EmbeddedServices services, SigningKeys keys) {
         var properties = new HashMap<>(services.properties());
         properties.put("relais.tokens.signing-keys", keys.signing());
         properties.put("relais.tokens.public-keys", keys.published());
+        properties.put("relais.datapass.secrets", datapassSecret);
+        properties.put("relais.portal.url", "https://relais.example/portail");
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("relais.upload.limit", LIMIT);
         properties.put("relais.download.limit", LIMIT);

@@ -36,7 +36,7 @@ final class PackFunctions {
             // an interrupted build leaves no database behind
             Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop"));
             EmbeddedServices.becomeDefaultCredentials();
-            var variables = new FunctionVariables(services, SigningKeys.generate());
+            var variables = new FunctionVariables(services, SigningKeys.generate(), TrainingJourney.DATAPASS_SECRET);
             var credentials = seeded(variables);
             LOG.info("training");
             try (var gateway = LambdaGateway.start(

@@ -22,6 +22,9 @@ final class SampleEvents {
 
     /** With the ids of a folder of the operator that is ready for it, and the token of who would send it. */
     static String about(String file) throws IOException {
+        if (file.startsWith("datapass/")) {
+            return signed(read(file));
+        }
         var isOperator = file.startsWith("intake/");
         var sender = SharedHub.as(file.startsWith("referential/") ? "admin" : isOperator ? "osl-dgs" : "si-clamart");
         var deposited = deposited(file, isOperator);
@@ -34,6 +37,13 @@ final class SampleEvents {
                 .replace("69123", "92023")
                 .replace("21570463800013", "21170300400014")
                 .replace("57463", "17300");
+    }
+
+    /** As DataPass signs what it sends to the shared hub. */
+    private static String signed(String event) {
+        var body = PartnerSoftware.json(event).get("body").getStringValue();
+        return event.replace(
+                "${signature}", DataPassSoftware.of(SharedHub.hub()).signature(body));
     }
 
     private static Deposited deposited(String file, boolean isOperator) {

@@ -27,7 +27,7 @@ class The_demonstration_data {
 
     private final Ledger ledger = new MemoryLedger();
     private final DemonstrationData data =
-            new DemonstrationData(ledger, UUID::randomUUID, ObjectMapper.getDefault(), Clock.systemUTC());
+            new DemonstrationData(ledger, UUID::randomUUID, ObjectMapper.getDefault(), Clock.systemUTC(), null);
 
     private Path file;
     private Credentials first;

@@ -8,10 +8,13 @@ import relais.emulators.EmbeddedServices;
 /** One télédossier from its operator to its town hall and an answer back, in which every function has its part; an answer that is not the expected one ends it. */
 record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
 
+    static final String DATAPASS_SECRET = "a secret for training";
+
     TrainingJourney play() throws InterruptedException {
         var dgs = PartnerSoftware.connected(gateway.url(), credentials.of("osl-dgs"));
         var clamart = PartnerSoftware.connected(gateway.url(), credentials.of("si-clamart"));
         administer();
+        approve();
         var folder = aDeathCertificate();
         var deposited = dgs.deposit(folder);
         expect("HUBEE_NOTIFIED", dgs.get(deposited.path()).body());
@@ -64,6 +67,19 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
         var path = "/organizations/" + credentials.of("si-clamart").organization();
         var clamart = admin.referential("GET", path, "").body();
         expect("Clamart", admin.referential("PUT", path, clamart).body());
+    }
+
+    private void approve() {
+        var approval = """
+                {"event":"approve","fired_at":1772443800,"model_type":"authorization_request/hubee_cert_dc","model_id":1,
+                 "data":{"organization":{"siret":"21690123100011","name":"Mairie de Lyon","insee_payload":{"etablissement":
+                 {"adresseEtablissement":{"codeCommuneEtablissement":"69123","codePostalEtablissement":"69001"}}}},
+                 "data":{"administrateur_metier_email":"jeanne.martin@lyon.example"}}}""";
+        expect(
+                "",
+                new DataPassSoftware(gateway.url(), DATAPASS_SECRET)
+                        .post(approval)
+                        .body());
     }
 
     /** As the queue would: every message that waits, in one batch. */

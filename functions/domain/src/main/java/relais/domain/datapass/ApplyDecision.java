@@ -1,9 +1,11 @@
 package relais.domain.datapass;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.Ids;
 import relais.domain.Ledger;
@@ -31,18 +33,22 @@ public final class ApplyDecision {
 
     /**
      * @param administrator whom the decision names; counts for an approval or a transfer only
+     * @return the accounts of those whom mails are owed to, maybe
      * @throws IllegalStateException when a démarche is not known here: nothing is kept, the decision is for later
      */
-    public void apply(long requestId, Decision decision, Contact administrator) {
-        ledger.write(tables -> {
+    public Set<UUID> apply(long requestId, Decision decision, Contact administrator) {
+        return ledger.transaction(tables -> {
             tables.requests().lock();
             var before = tables.requests().find(requestId).orElseGet(() -> Request.unknown(requestId));
             var after = before.with(decision, administrator);
+            var appointed = new HashSet<UUID>();
             if (!after.equals(before)) {
                 decision.processCodes().forEach(code -> requireKnown(tables, code));
                 tables.requests().save(after);
-                after.organizations().forEach(organization -> follow(tables, organization, before, after));
+                after.organizations()
+                        .forEach(organization -> appointed.addAll(follow(tables, organization, before, after)));
             }
+            return appointed;
         });
     }
 
@@ -52,7 +58,7 @@ public final class ApplyDecision {
         }
     }
 
-    private void follow(Tables tables, OrganizationId organization, Request before, Request after) {
+    private Set<UUID> follow(Tables tables, OrganizationId organization, Request before, Request after) {
         var others = tables.requests().naming(organization).stream()
                 .filter(request -> request.id() != after.id())
                 .toList();
@@ -68,7 +74,7 @@ public final class ApplyDecision {
                 concerned.addAll(follow(tables, place, new FollowedSubscription(was, rules, clock.instant())));
             }
         });
-        administrators.settle(tables, organization, concerned);
+        return administrators.settle(tables, organization, concerned);
     }
 
     /** The last decision says what an administration is called; its first subscription makes it known. */

@@ -2,9 +2,12 @@ package relais.domain.subscription;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
@@ -32,8 +35,12 @@ public final class LocalAdministrators {
         this.appointments = appointments;
     }
 
-    /** @param concerned who was named by a subscription that changed, or is */
-    public void settle(Tables tables, OrganizationId organization, Collection<Contact> concerned) {
+    /**
+     * @param concerned who was named by a subscription that changed, or is
+     * @return the accounts of those whom mails are owed to, maybe
+     */
+    public Set<UUID> settle(Tables tables, OrganizationId organization, Collection<Contact> concerned) {
+        var appointed = new HashSet<UUID>();
         var subscriptions = tables.subscriptions().of(organization);
         var addresses = concerned.stream()
                 .flatMap(contact -> contact.person().stream())
@@ -45,12 +52,13 @@ public final class LocalAdministrators {
                     .toList();
             person(named)
                     .ifPresentOrElse(
-                            person -> appoint(tables, person, organization),
+                            person -> appointed.add(appoint(tables, person, organization)),
                             () -> tables.accounts()
                                     .find(address)
                                     .flatMap(found -> tables.accounts().lock(found.id()))
                                     .ifPresent(account -> withdraw(tables, account, organization, named)));
         }
+        return appointed;
     }
 
     /** As the subscription validated last writes the name. */
@@ -64,12 +72,13 @@ public final class LocalAdministrators {
                 .flatMap(each -> each.localAdministrator().person());
     }
 
-    private void appoint(Tables tables, Person person, OrganizationId organization) {
+    private UUID appoint(Tables tables, Person person, OrganizationId organization) {
         var appointment = appointments.appoint(tables, person, organization, Role.LOCAL_ADMINISTRATOR, Map.of(), BY);
         tables.accounts()
                 .lock(appointment.accountId())
                 .filter(account -> account.isInvited() && !account.person().equals(person))
                 .ifPresent(account -> tables.accounts().update(account.called(person)));
+        return appointment.accountId();
     }
 
     private void withdraw(Tables tables, Account account, OrganizationId organization, List<Subscription> named) {

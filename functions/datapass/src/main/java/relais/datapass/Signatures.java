@@ -1,0 +1,53 @@
+package relais.datapass;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Knows DataPass by its signature of the raw body, HMAC-SHA-256 with any of the secrets in force: two while one replaces the other. */
+@Singleton
+@Requires(property = "relais.datapass.secrets")
+final class Signatures {
+    static final String HEADER = "X-Hub-Signature-256";
+    static final String PREFIX = "sha256=";
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final List<SecretKeySpec> keys;
+
+    /** @param secrets separated by commas; none may be empty */
+    Signatures(@Property(name = "relais.datapass.secrets") List<String> secrets) {
+        // an empty one is no key: it throws
+        keys = secrets.stream()
+                .map(secret -> new SecretKeySpec(secret.strip().getBytes(StandardCharsets.UTF_8), ALGORITHM))
+                .toList();
+    }
+
+    /** Looks at every secret whatever the first ones say, each in constant time. */
+    boolean isOf(byte[] body, String signature) {
+        var given = signature.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+        var found = false;
+        for (var key : keys) {
+            found |= MessageDigest.isEqual(sign(key, body).getBytes(StandardCharsets.UTF_8), given);
+        }
+        return found;
+    }
+
+    private static String sign(SecretKeySpec key, byte[] body) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return PREFIX + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+}
