@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import relais.domain.access.Attempts;
+import relais.domain.login.KnownSources;
+import relais.domain.login.Sessions;
 import relais.domain.notification.Mailboxes;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,6 +41,18 @@ final class DynamoDbFactory {
     @Requires(property = "relais.attempts.table")
     Attempts attempts(DynamoDbClient client, @Property(name = "relais.attempts.table") String table) {
         return new DynamoDbAttempts(client, table);
+    }
+
+    @Singleton
+    @Requires(property = "relais.sessions.table")
+    Sessions sessions(DynamoDbClient client, @Property(name = "relais.sessions.table") String table) {
+        return new DynamoDbSessions(client, table);
+    }
+
+    @Singleton
+    @Requires(property = "relais.sessions.table")
+    KnownSources knownSources(DynamoDbClient client, @Property(name = "relais.sessions.table") String table) {
+        return new DynamoDbKnownSources(client, table);
     }
 
     /** The SDK gives up on these, although the other transaction is over in a moment. */

@@ -114,6 +114,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 Map.entry("relais.aws.region", REGION),
                 Map.entry("relais.mailboxes.table", mailboxesTable()),
                 Map.entry("relais.attempts.table", attemptsTable()),
+                Map.entry("relais.sessions.table", sessionsTable()),
                 Map.entry("relais.binaries.bucket", binariesBucket()),
                 Map.entry("relais.work.queue-url", workQueueUrl()),
                 Map.entry("relais.datapass.queue-url", datapassQueueUrl()),
@@ -164,6 +165,10 @@ public final class EmbeddedServices implements AutoCloseable {
 
     public String attemptsTable() {
         return template.nameOf("AttemptsTable");
+    }
+
+    public String sessionsTable() {
+        return template.nameOf("SessionsTable");
     }
 
     public String binariesBucket() {

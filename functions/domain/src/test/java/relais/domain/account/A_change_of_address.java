@@ -1,0 +1,90 @@
+package relais.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.account.People.karim;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+import relais.domain.account.ConfirmAddress.Confirmation;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.login.Portal;
+import relais.domain.notification.Mail;
+
+/** Is confirmed at the old address and at the new one, in any order. */
+@Promise("HUB-34")
+final class A_change_of_address {
+    private final Portal portal = new Portal();
+    private final Account karim = portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
+    private final EmailAddress wanted = karim().email();
+    private final ConfirmAddress confirm = new ConfirmAddress(portal.hub.ledger, portal.hub.ids, portal.hub.clock);
+
+    @Test
+    void takes_place_with_the_second_of_the_two_links() {
+        ask();
+        var old = mailedTo(karim.email());
+        var other = mailedTo(wanted);
+
+        assertThat(confirm.confirm(other)).isEqualTo(new Confirmation.OtherAwaited());
+        assertThat(portal.now(karim).email()).isEqualTo(karim.email());
+        assertThat(confirm.confirm(old)).isEqualTo(new Confirmation.Changed(wanted));
+
+        assertThat(portal.now(karim).email()).isEqualTo(wanted);
+        assertThat(portal.mails(karim).getLast().to())
+                .containsExactly(karim.email().value());
+        portal.visitor(portal.enter(portal.now(karim)));
+    }
+
+    @Test
+    void does_not_take_place_with_one_link_twice() {
+        ask();
+        var other = mailedTo(wanted);
+        confirm.confirm(other);
+
+        assertThat(confirm.confirm(other)).isEqualTo(new Confirmation.LinkGone());
+        assertThat(portal.now(karim).email()).isEqualTo(karim.email());
+    }
+
+    @Test
+    void does_not_take_place_after_a_day() {
+        ask();
+        portal.hub.clock.advance(Duration.ofDays(1));
+
+        assertThat(confirm.confirm(mailedTo(wanted))).isEqualTo(new Confirmation.LinkGone());
+    }
+
+    @Test
+    void to_an_address_that_somebody_has_is_refused_then_and_later() {
+        ask();
+        portal.member(new Person("Karim", "Autre", null, null, wanted), MAIRIE_DE_LYON, Role.AGENT);
+
+        assertThat(new ChangeMyAddress(portal.decisions, portal.random, portal.address)
+                        .ask(portal.as(karim, MAIRIE_DE_LYON), wanted))
+                .isInstanceOf(PlaceChange.Faulty.class);
+        confirm.confirm(mailedTo(wanted));
+        assertThat(confirm.confirm(mailedTo(karim.email()))).isEqualTo(new Confirmation.Taken());
+    }
+
+    @Test
+    void of_name_function_or_phone_is_immediate() {
+        new ChangeMyDetails(portal.decisions)
+                .change(portal.as(karim, MAIRIE_DE_LYON), "Karim", "Benali-Roux", "Chef de service", null);
+
+        assertThat(portal.now(karim).person())
+                .isEqualTo(new Person("Karim", "Benali-Roux", "Chef de service", null, karim.email()));
+    }
+
+    private void ask() {
+        new ChangeMyAddress(portal.decisions, portal.random, portal.address)
+                .ask(portal.as(karim, MAIRIE_DE_LYON), wanted);
+    }
+
+    private Token mailedTo(EmailAddress address) {
+        List<Mail> mails = portal.mails(karim).stream()
+                .filter(mail -> mail.to().contains(address.value()))
+                .toList();
+        return Portal.token(mails, Kind.NEW_ADDRESS).orElseThrow();
+    }
+}

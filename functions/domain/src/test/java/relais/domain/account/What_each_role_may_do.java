@@ -1,0 +1,147 @@
+package relais.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.account.Role.AGENT;
+import static relais.domain.account.Role.LOCAL_ADMINISTRATOR;
+import static relais.domain.account.Role.NATIONAL_ADMINISTRATOR;
+import static relais.domain.account.Role.OSL_ADMINISTRATOR;
+import static relais.domain.account.Role.TECHNICAL_DELEGATE;
+import static relais.domain.organization.Partners.DILA;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import relais.domain.Promise;
+import relais.domain.account.Suspension.Reason;
+import relais.domain.login.Portal;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
+
+/** Every cell of role × action × own or other administration: what is not allowed here is refused. */
+@Promise({"HUB-5", "HUB-26", "HUB-62"})
+final class What_each_role_may_do {
+    private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
+
+    /** In one's own administration; for télédossiers, where the right of the démarche is held. */
+    private static final Map<Role, Set<Action>> AT_HOME = new EnumMap<>(Map.of(
+            AGENT, EnumSet.of(Action.CONSULT_CASES, Action.TREAT_CASES, Action.SEE_SUBSCRIPTIONS),
+            TECHNICAL_DELEGATE,
+                    EnumSet.of(
+                            Action.CONSULT_CASES,
+                            Action.TREAT_CASES,
+                            Action.SEE_SUBSCRIPTIONS,
+                            Action.CHANGE_SUBSCRIPTIONS,
+                            Action.KEEP_API_SECRETS),
+            LOCAL_ADMINISTRATOR, EnumSet.complementOf(EnumSet.of(Action.SUSPEND_ACCOUNT)),
+            OSL_ADMINISTRATOR,
+                    EnumSet.of(
+                            Action.KEEP_API_SECRETS,
+                            Action.SEE_PEOPLE,
+                            Action.APPOINT_ADMINISTRATOR,
+                            Action.SUSPEND_PERSON,
+                            Action.REACTIVATE_PERSON,
+                            Action.REMOVE_PERSON,
+                            Action.RESET_SECOND_FACTOR),
+            NATIONAL_ADMINISTRATOR,
+                    EnumSet.of(
+                            Action.SEE_SUBSCRIPTIONS,
+                            Action.SEE_PEOPLE,
+                            Action.APPOINT_ADMINISTRATOR,
+                            Action.SUSPEND_PERSON,
+                            Action.REACTIVATE_PERSON,
+                            Action.REMOVE_PERSON,
+                            Action.RESET_SECOND_FACTOR,
+                            Action.SUSPEND_ACCOUNT)));
+
+    /** In the administrations of others: the operator alone, and never a télédossier nor a secret. */
+    private static final Set<Action> OF_THE_OPERATOR = EnumSet.of(
+            Action.SEE_SUBSCRIPTIONS,
+            Action.SEE_PEOPLE,
+            Action.APPOINT_ADMINISTRATOR,
+            Action.REACTIVATE_PERSON,
+            Action.REMOVE_PERSON,
+            Action.RESET_SECOND_FACTOR,
+            Action.SUSPEND_ACCOUNT);
+
+    private final Portal portal = new Portal();
+
+    static Stream<Arguments> cells() {
+        return Arrays.stream(Role.values())
+                .flatMap(role -> Arrays.stream(Action.values()).map(action -> Arguments.of(role, action)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void at_home(Role role, Action action) {
+        var home = home(role);
+
+        assertThat(may(visitor(role), action, home)).isEqualTo(AT_HOME.get(role).contains(action));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void elsewhere(Role role, Action action) {
+        var allowed = role == NATIONAL_ADMINISTRATOR && OF_THE_OPERATOR.contains(action);
+
+        assertThat(may(visitor(role), action, MAIRIE_DE_CLAMART)).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void once_suspended(Role role, Action action) {
+        var visitor = visitor(role);
+        var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
+        portal.hub.ledger.write(tables -> tables.accounts()
+                .update(tables.accounts()
+                        .lock(visitor.accountId())
+                        .orElseThrow()
+                        .suspended(why)));
+
+        assertThat(may(visitor, action, home(role))).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void of_another_demarche_or_with_the_lesser_right(Role role, Action action) {
+        if (action == Action.CONSULT_CASES || action == Action.TREAT_CASES) {
+            var visitor = visitor(role);
+
+            assertThat(handle(visitor, action, home(role), "EtatCivil"))
+                    .isEqualTo(action == Action.CONSULT_CASES && home(role).equals(MAIRIE_DE_LYON));
+            assertThat(handle(visitor, action, home(role), "SNATED")).isFalse();
+        }
+    }
+
+    private boolean may(Visitor visitor, Action action, OrganizationId organization) {
+        return switch (action) {
+            case CONSULT_CASES, TREAT_CASES -> handle(visitor, action, organization, "CERTDC");
+            default -> portal.hub.ledger.transaction(tables -> May.act(tables, visitor, action, organization));
+        };
+    }
+
+    private boolean handle(Visitor visitor, Action action, OrganizationId organization, String processCode) {
+        return portal.hub.ledger.transaction(tables -> May.handle(tables, visitor, action, organization, processCode));
+    }
+
+    private Visitor visitor(Role role) {
+        var home = home(role);
+        var rights = Map.of("CERTDC", Right.TREAT, "EtatCivil", Right.CONSULT);
+        return portal.as(portal.member(People.jeanne(), home, role, rights), home);
+    }
+
+    private static OrganizationId home(Role role) {
+        return switch (role) {
+            case AGENT, TECHNICAL_DELEGATE, LOCAL_ADMINISTRATOR -> MAIRIE_DE_LYON;
+            case OSL_ADMINISTRATOR -> DILA;
+            case NATIONAL_ADMINISTRATOR -> DINUM;
+        };
+    }
+}

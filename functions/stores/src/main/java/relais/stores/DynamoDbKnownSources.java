@@ -1,0 +1,41 @@
+package relais.stores;
+
+import java.time.Instant;
+import java.util.Map;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Token;
+import relais.domain.login.KnownSources;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** One item for a person and a source, under the SHA-256 of both: the table tells neither. What is past counts for nothing. */
+public final class DynamoDbKnownSources implements KnownSources {
+    private final DynamoDbClient client;
+    private final String table;
+
+    public DynamoDbKnownSources(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
+
+    @Override
+    public boolean isKnown(EmailAddress person, String source, Instant now) {
+        var found = client.getItem(
+                get -> get.tableName(table).key(key(person, source)).consistentRead(true));
+        var until = found.item().get("expiresAt");
+        return until != null && now.getEpochSecond() < Long.parseLong(until.n());
+    }
+
+    @Override
+    public void remember(EmailAddress person, String source, Instant until) {
+        client.updateItem(update -> update.tableName(table)
+                .key(key(person, source))
+                .updateExpression("SET expiresAt = :until")
+                .expressionAttributeValues(
+                        Map.of(":until", AttributeValue.fromN(Long.toString(until.getEpochSecond())))));
+    }
+
+    private static Map<String, AttributeValue> key(EmailAddress person, String source) {
+        return Map.of("key", AttributeValue.fromS("source#" + new Token(person.value() + " " + source).hash()));
+    }
+}

@@ -1,0 +1,15 @@
+package relais.stores;
+
+import relais.domain.login.KnownSources;
+import relais.domain.login.KnownSourcesContract;
+import relais.emulators.EmbeddedServices;
+
+final class DynamoDbKnownSourcesTest implements KnownSourcesContract {
+    private final KnownSources testee =
+            new DynamoDbKnownSources(Cloud.tables(), EmbeddedServices.shared().sessionsTable());
+
+    @Override
+    public KnownSources testee() {
+        return testee;
+    }
+}
