@@ -11,6 +11,7 @@ import relais.domain.event.DeleteEvent;
 import relais.domain.event.FindEvent;
 import relais.domain.event.PostEvent;
 import relais.domain.folder.FindCase;
+import relais.domain.folder.MigrateCases;
 import relais.domain.folder.MoveCase;
 import relais.domain.notification.PerformEffects;
 
@@ -26,6 +27,11 @@ final class DeliveryFactory {
     @Singleton
     MoveCase moveCase(Ledger ledger, Clock clock) {
         return new MoveCase(ledger, clock);
+    }
+
+    @Singleton
+    MigrateCases migrateCases(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+        return new MigrateCases(ledger, effects, ids, clock);
     }
 
     @Singleton

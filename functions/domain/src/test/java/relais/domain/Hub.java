@@ -44,6 +44,7 @@ import relais.domain.folder.FindFolder;
 import relais.domain.folder.Folder;
 import relais.domain.folder.FolderBuilder;
 import relais.domain.folder.FolderFiles;
+import relais.domain.folder.MigrateCases;
 import relais.domain.folder.MoveCase;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.folder.Status;
@@ -85,6 +86,7 @@ public final class Hub {
     public final DeleteFolder deleteFolder = new DeleteFolder(ledger, effects, ids, clock);
     public final FindCase findCase = new FindCase(ledger, effects);
     public final MoveCase moveCase = new MoveCase(ledger, clock);
+    public final MigrateCases migrateCases = new MigrateCases(ledger, effects, ids, clock);
     public final DownloadAttachment downloadAttachment = new DownloadAttachment(ledger);
     public final PostEvent postEvent = new PostEvent(ledger, effects, ids, clock);
     public final FindEvent findEvent = new FindEvent(ledger);

@@ -137,7 +137,8 @@ public interface LedgerContract {
                 part.updatedAt(),
                 part.transmittedAt(),
                 part.closedAt(),
-                part.reopenedAt()));
+                part.reopenedAt(),
+                part.formerRecipients()));
     }
 
     private Optional<Folder> find(Folder folder) {

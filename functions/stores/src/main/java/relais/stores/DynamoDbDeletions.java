@@ -21,11 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * What was deleted, in two partitions that no mailbox reads. A tombstone, by case, so that a late second put brings nothing back;
- * it never expires. And a copy by time of deletion, for replay; it does.
+ * it never expires; what was moved leaves one that says where to. And a copy by time of deletion, for replay; it does.
  */
 final class DynamoDbDeletions {
     private static final String TOMBSTONES = "deleted#";
     private static final String KEPT = "kept#";
+    private static final String DELETED_AT = "deletedAt";
+
     /** Of one length, so that the order of letters is the order of time. */
     private static final DateTimeFormatter ORDERED =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
@@ -49,7 +51,7 @@ final class DynamoDbDeletions {
 
     TransactWriteItem bury(Deletion deletion) {
         var grave = new HashMap<>(tombstone(deletion.notification()));
-        grave.put("deletedAt", text(deletion.at()));
+        grave.put(DELETED_AT, text(deletion.at()));
         return put(grave);
     }
 
@@ -67,7 +69,7 @@ final class DynamoDbDeletions {
         var grave = table.client()
                 .getItem(get ->
                         get.tableName(table.name()).key(tombstone(notification)).consistentRead(true));
-        if (grave.hasItem()) {
+        if (isDeletion(grave.item())) {
             table.restate(copy(notification.recipient(), grave.item()), status);
         }
     }
@@ -101,6 +103,7 @@ final class DynamoDbDeletions {
                 .expressionAttributeValues(
                         Map.of(":tombstones", text(TOMBSTONES + recipient), ":case", text(caseId + "#")));
         table.query(graves, Integer.MAX_VALUE)
+                .filter(DynamoDbDeletions::isDeletion)
                 .forEach(grave -> table.client()
                         .deleteItem(delete -> delete.tableName(table.name()).key(copy(recipient, grave))));
     }
@@ -120,13 +123,17 @@ final class DynamoDbDeletions {
                 .build();
     }
 
-    private static Map<String, AttributeValue> tombstone(Notification notification) {
+    static Map<String, AttributeValue> tombstone(Notification notification) {
         return key(TOMBSTONES + notification.recipient(), notification.caseId() + "#" + notification.id());
+    }
+
+    static boolean isDeletion(Map<String, AttributeValue> grave) {
+        return grave.containsKey(DELETED_AT);
     }
 
     /** Where the copy is, or was, that went with that tombstone. */
     private static Map<String, AttributeValue> copy(OrganizationId recipient, Map<String, AttributeValue> grave) {
         var notificationId = read(grave, "id").split("#")[1];
-        return key(KEPT + recipient, ORDERED.format(Instant.parse(read(grave, "deletedAt"))) + "#" + notificationId);
+        return key(KEPT + recipient, ORDERED.format(Instant.parse(read(grave, DELETED_AT))) + "#" + notificationId);
     }
 }

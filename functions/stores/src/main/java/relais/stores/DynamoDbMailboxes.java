@@ -73,6 +73,15 @@ public final class DynamoDbMailboxes implements Mailboxes {
     }
 
     @Override
+    public List<Notification> listAfter(OrganizationId recipient, UUID last, int limit) {
+        return list(
+                QueryRequest.builder()
+                        .keyConditionExpression("recipient = :recipient AND id > :last")
+                        .expressionAttributeValues(Map.of(":recipient", text(recipient), ":last", text(last))),
+                limit);
+    }
+
+    @Override
     public Optional<Notification> find(OrganizationId recipient, UUID id) {
         var found = table.client()
                 .getItem(get ->
@@ -106,6 +115,11 @@ public final class DynamoDbMailboxes implements Mailboxes {
     @Override
     public void forgetDeletions(OrganizationId recipient, UUID caseId) {
         deletions.forget(recipient, caseId);
+    }
+
+    @Override
+    public boolean move(Notification notification, OrganizationId other) {
+        return new DynamoDbMove(table).move(notification, other);
     }
 
     /** A condition that does not hold means that it is done already. */

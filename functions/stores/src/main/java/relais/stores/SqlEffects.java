@@ -20,7 +20,8 @@ final class SqlEffects {
             payload ->> 'transmitter' AS transmitter, payload ->> 'processCode' AS process_code,
             payload ->> 'caseId' AS case_id, payload ->> 'eventId' AS event_id, payload ->> 'createdAt' AS created_at,
             ARRAY(SELECT jsonb_array_elements_text(payload -> 'to')) AS addressees,
-            payload ->> 'subject' AS subject, payload ->> 'text' AS body, payload ->> 'key' AS key
+            payload ->> 'subject' AS subject, payload ->> 'text' AS body, payload ->> 'key' AS key,
+            payload ->> 'source' AS source, payload ->> 'target' AS target
             """;
 
     private static final String NOTIFICATION = """
@@ -33,11 +34,14 @@ final class SqlEffects {
     private static final String BINARY = "jsonb_build_object('key', :key::text)";
     private static final String ENDED = "jsonb_build_object('recipient', :recipient::text, 'caseId', :caseId::text)";
 
+    private static final String MOVE = "jsonb_build_object('source', :source::text, 'target', :target::text)";
+
     private SqlEffects() {}
 
     enum Kind {
         NOTIFY_RECIPIENT,
         TELL_EVENT,
+        MOVE_NOTIFICATIONS,
         SEND_MAIL,
         DROP_BINARY,
         FORGET_DELETIONS
@@ -50,6 +54,11 @@ final class SqlEffects {
         return switch (effect) {
             case Effect.NotifyRecipient(var told) -> new Written(Kind.NOTIFY_RECIPIENT, NOTIFICATION, values(told));
             case Effect.TellEvent(var told) -> new Written(Kind.TELL_EVENT, NOTIFICATION, values(told));
+            case Effect.MoveNotifications(var source, var target) ->
+                new Written(
+                        Kind.MOVE_NOTIFICATIONS,
+                        MOVE,
+                        Map.of("source", source.toString(), "target", target.toString()));
             case Effect.SendMail(var mail) ->
                 new Written(
                         Kind.SEND_MAIL,
@@ -68,6 +77,9 @@ final class SqlEffects {
         return switch (SqlColumns.name(row, "kind", Kind.class)) {
             case NOTIFY_RECIPIENT -> new Effect.NotifyRecipient(notification(row));
             case TELL_EVENT -> new Effect.TellEvent(notification(row));
+            case MOVE_NOTIFICATIONS ->
+                new Effect.MoveNotifications(
+                        SqlColumns.organization(row, "source"), SqlColumns.organization(row, "target"));
             case SEND_MAIL ->
                 new Effect.SendMail(
                         new Mail(SqlColumns.texts(row, "addressees"), row.getString("subject"), row.getString("body")));

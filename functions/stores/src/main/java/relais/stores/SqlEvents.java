@@ -3,6 +3,7 @@ package relais.stores;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import relais.domain.event.Event;
 import relais.domain.event.EventStatus;
 import relais.domain.event.Events;
 import relais.domain.folder.PartnerInfo;
+import relais.domain.organization.OrganizationId;
 
 /** Events as one transaction sees them. */
 final class SqlEvents implements Events {
@@ -61,6 +63,15 @@ final class SqlEvents implements Events {
         var before = find(event.id()).orElseThrow(() -> new IllegalStateException("no event " + event.id()));
         handle.execute(UPDATE, values(event));
         attachments.replace(event.id(), before.attachments(), event.attachments());
+    }
+
+    @Override
+    public void handOver(Collection<UUID> caseIds, OrganizationId transmitter, OrganizationId other) {
+        handle.execute(
+                "UPDATE event SET transmitter = ? WHERE case_id = ANY(?) AND transmitter = ?",
+                other.toString(),
+                caseIds.toArray(UUID[]::new),
+                transmitter.toString());
     }
 
     @Override

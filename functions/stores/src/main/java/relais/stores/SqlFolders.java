@@ -1,10 +1,12 @@
 package relais.stores;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,22 @@ final class SqlFolders implements Folders {
         cases.replace(folder.id(), before.cases(), folder.cases());
         attachments.replace(folder.id(), before.attachments(), folder.attachments());
         held.put(folder.id(), folder);
+    }
+
+    @Override
+    public Set<String> processesOf(OrganizationId recipient) {
+        return cases.processesOf(recipient);
+    }
+
+    @Override
+    public List<UUID> handOver(OrganizationId recipient, OrganizationId other, Set<String> processCodes) {
+        held.clear();
+        return cases.handOver(recipient, other, processCodes);
+    }
+
+    @Override
+    public Map<UUID, OrganizationId> recipients(Collection<UUID> caseIds) {
+        return cases.recipients(caseIds);
     }
 
     @Override

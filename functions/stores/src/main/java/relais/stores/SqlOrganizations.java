@@ -38,6 +38,13 @@ record SqlOrganizations(Handle handle) implements Organizations {
     }
 
     @Override
+    public Optional<Organization> lock(OrganizationId id) {
+        return handle.select("SELECT * FROM organization WHERE id = ? FOR UPDATE", id.toString())
+                .map((row, context) -> organization(row))
+                .findOne();
+    }
+
+    @Override
     public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
         var names = new HashMap<OrganizationId, String>();
         handle.select("SELECT id, name FROM organization WHERE id = ANY(?)", (Object) SqlColumns.array(ids))

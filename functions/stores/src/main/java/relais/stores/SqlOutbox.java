@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import relais.domain.notification.Outbox;
 import relais.domain.notification.OutboxRow;
+import relais.domain.organization.OrganizationId;
 
 /** Effects owed, as one transaction sees them; PostgreSQL writes and reads their JSON, see {@link SqlEffects}. */
 record SqlOutbox(Handle handle) implements Outbox {
@@ -44,6 +45,16 @@ record SqlOutbox(Handle handle) implements Outbox {
     @Override
     public List<OutboxRow> due(Instant now, int limit) {
         return rows(handle.select(ROWS + "WHERE due_at <= ? ORDER BY id LIMIT ?", now, limit));
+    }
+
+    @Override
+    public boolean owesMove(OrganizationId into, OrganizationId outOf) {
+        return handle.select(
+                        "SELECT EXISTS (SELECT FROM outbox WHERE kind = 'MOVE_NOTIFICATIONS' AND (payload ->> 'target' = ? OR payload ->> 'source' = ?))",
+                        into.toString(),
+                        outOf.toString())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Override

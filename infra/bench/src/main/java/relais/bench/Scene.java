@@ -143,7 +143,8 @@ final class Scene {
                 now,
                 now,
                 null,
-                null);
+                null,
+                List.of());
         return new Folder(
                 UUID.randomUUID(),
                 DGS,

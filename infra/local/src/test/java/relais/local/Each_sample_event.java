@@ -68,6 +68,7 @@ class Each_sample_event {
         "delivery/delete-event.json, 204",
         "delivery/put-event-attachment.json, 204",
         "delivery/get-event-attachment.json, 200",
+        "delivery/migrate-cases.json, 200",
         "referential/list-subscriptions.json, 200",
         "referential/get-process.json, 200",
         "referential/put-organization.json, 200",

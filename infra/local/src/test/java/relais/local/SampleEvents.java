@@ -26,7 +26,7 @@ final class SampleEvents {
             return signed(read(file));
         }
         var isOperator = file.startsWith("intake/");
-        var sender = SharedHub.as(file.startsWith("referential/") ? "admin" : isOperator ? "osl-dgs" : "si-clamart");
+        var sender = SharedHub.as(isAdministrators(file) ? "admin" : isOperator ? "osl-dgs" : "si-clamart");
         var deposited = deposited(file, isOperator);
         var event = with(read(file), deposited);
         return (event.contains(IDS + "e1") ? withEvent(event, file, deposited) : event)
@@ -44,6 +44,10 @@ final class SampleEvents {
         var body = PartnerSoftware.json(event).get("body").getStringValue();
         return event.replace(
                 "${signature}", DataPassSoftware.of(SharedHub.hub()).signature(body));
+    }
+
+    private static boolean isAdministrators(String file) {
+        return file.startsWith("referential/") || file.contains("migrate");
     }
 
     private static Deposited deposited(String file, boolean isOperator) {

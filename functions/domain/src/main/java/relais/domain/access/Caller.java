@@ -28,6 +28,10 @@ public record Caller(String clientId, Set<Scope> scopes, List<Grant> grants) {
         return Arrays.stream(some).anyMatch(scopes::contains);
     }
 
+    public boolean mayActFor(OrganizationId organization) {
+        return grants.stream().anyMatch(grant -> grant.organization().equals(organization));
+    }
+
     public boolean mayActFor(OrganizationId organization, String processCode) {
         return grants.stream().anyMatch(grant -> grant.covers(organization, processCode));
     }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.organization.OrganizationId;
@@ -44,10 +46,7 @@ public final class Rights {
             sides.add(Side.OSL);
         }
         if (present.has(Scope.SI) && present.mayActFor(part.recipient(), folder.processCode())) {
-            var closed = tables.subscriptions()
-                    .find(part.recipient(), folder.processCode())
-                    .map(Rights::closedToApi)
-                    .orElse(UNAUTHORIZED);
+            var closed = closedToApi(tables, part.recipient(), folder.processCode());
             if (closed.isEmpty()) {
                 sides.add(Side.SI);
             } else if (sides.isEmpty()) {
@@ -55,6 +54,39 @@ public final class Rights {
             }
         }
         return sides.isEmpty() ? new Standing.Denied(UNAUTHORIZED) : new Standing.Allowed(sides);
+    }
+
+    /**
+     * Of these démarches of a recipient, those that the caller serves: the others are not there for it.
+     * Forbidden when one of them is on the portal, or no longer served.
+     */
+    public static Outcome<Set<String>> served(
+            Tables tables, Caller caller, OrganizationId recipient, Set<String> processCodes) {
+        var present = present(tables, caller);
+        if (present.has(Scope.ADMIN)) {
+            return Outcome.done(processCodes);
+        }
+        var served = new TreeSet<>(processCodes);
+        served.removeIf(code -> !present.has(Scope.SI) || !present.mayActFor(recipient, code));
+        return served.stream()
+                .map(code -> closedToApi(tables, recipient, code))
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .<Outcome<Set<String>>>map(Outcome.Forbidden::new)
+                .orElseGet(() -> Outcome.done(served));
+    }
+
+    /** Whether a caller serves a recipient, for whatever démarche. */
+    public static boolean mayReceive(Tables tables, Caller caller, OrganizationId recipient) {
+        var present = present(tables, caller);
+        return present.has(Scope.ADMIN) || present.has(Scope.SI) && present.mayActFor(recipient);
+    }
+
+    private static String closedToApi(Tables tables, OrganizationId recipient, String processCode) {
+        return tables.subscriptions()
+                .find(recipient, processCode)
+                .map(Rights::closedToApi)
+                .orElse(UNAUTHORIZED);
     }
 
     /** These grants without the démarches that their organisation treats on the portal, or no longer. */

@@ -41,7 +41,7 @@ public record Event(
     }
 
     /** The organisation that it is for. */
-    OrganizationId addressee(Folder folder) {
+    public OrganizationId addressee(Folder folder) {
         return sender() == Side.SI
                 ? folder.osl()
                 : folder.part(caseId).orElseThrow().recipient();
@@ -97,6 +97,11 @@ public record Event(
     Event with(EventStatus changed, Instant now) {
         return new Event(
                 id, caseId, transmitter, action, changed, createdAt, now, partnerInfo, attachments, notificationId);
+    }
+
+    Event saidBy(OrganizationId other) {
+        return new Event(
+                id, caseId, other, action, status, createdAt, updatedAt, partnerInfo, attachments, notificationId);
     }
 
     Event toldBy(UUID notification) {

@@ -1,8 +1,10 @@
 package relais.domain.event;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.organization.OrganizationId;
 
 /** The events of every case, each with its files; whoever writes one holds its folder locked. */
 public interface Events {
@@ -16,6 +18,9 @@ public interface Events {
 
     /** Replaces an event that is there, with its files. */
     void update(Event event);
+
+    /** Has what one organisation said in these cases said by another. */
+    void handOver(Collection<UUID> caseIds, OrganizationId transmitter, OrganizationId other);
 
     /** Removes it with its files; unknown: nothing. */
     void delete(UUID id);

@@ -1,9 +1,11 @@
 package relais.domain.event;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
+import relais.domain.organization.OrganizationId;
 
 /** Events in a map that its owner snapshots, in the order in which they were recorded. */
 public record MemoryEvents(SequencedMap<UUID, Event> byId) implements Events {
@@ -30,6 +32,14 @@ public record MemoryEvents(SequencedMap<UUID, Event> byId) implements Events {
         if (byId.replace(event.id(), event) == null) {
             throw new IllegalStateException("no event " + event.id());
         }
+    }
+
+    @Override
+    public void handOver(Collection<UUID> caseIds, OrganizationId transmitter, OrganizationId other) {
+        byId.replaceAll((id, event) ->
+                caseIds.contains(event.caseId()) && event.transmitter().equals(transmitter)
+                        ? event.saidBy(other)
+                        : event);
     }
 
     @Override

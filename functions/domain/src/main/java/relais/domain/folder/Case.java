@@ -1,6 +1,8 @@
 package relais.domain.folder;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
@@ -14,6 +16,7 @@ import relais.domain.organization.OrganizationId;
  * @param transmittedAt when the recipient was first told
  * @param closedAt when the operator closed it; null again once reopened
  * @param reopenedAt when the operator last gave it back to its recipient: what that one says again from then on is news
+ * @param formerRecipients who had it before it was migrated, oldest first; none: the recipient is the one that was deposited for
  */
 public record Case(
         UUID id,
@@ -24,13 +27,34 @@ public record Case(
         @Nullable Instant updatedAt,
         @Nullable Instant transmittedAt,
         @Nullable Instant closedAt,
-        @Nullable Instant reopenedAt) {
+        @Nullable Instant reopenedAt,
+        List<OrganizationId> formerRecipients) {
+    public Case {
+        formerRecipients = List.copyOf(formerRecipients);
+    }
+
+    /** One that was just deposited. */
+    public static Case received(
+            UUID id, String externalId, OrganizationId recipient, @Nullable String partnerAttributes) {
+        return new Case(
+                id, externalId, recipient, partnerAttributes, Status.HUBEE_RECEIVED, null, null, null, null, List.of());
+    }
 
     /** The same case, moved; closing and reopening date it, the first notification too. */
     public Case moved(Status to, Instant now) {
         var first = to == Status.HUBEE_NOTIFIED && transmittedAt == null ? now : transmittedAt;
         var reopened = isGivenBack(to) ? now : reopenedAt;
-        return new Case(id, externalId, recipient, partnerAttributes, to, now, first, closedAt(to, now), reopened);
+        return new Case(
+                id,
+                externalId,
+                recipient,
+                partnerAttributes,
+                to,
+                now,
+                first,
+                closedAt(to, now),
+                reopened,
+                formerRecipients);
     }
 
     /**
@@ -39,6 +63,28 @@ public record Case(
      */
     public Case movedTo(Status wanted, Instant now) {
         return moved(wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted, now);
+    }
+
+    /** The same case in other hands; what was told and done stays as it is. */
+    public Case handedTo(OrganizationId other) {
+        var before = new ArrayList<>(formerRecipients);
+        before.add(recipient);
+        return new Case(
+                id,
+                externalId,
+                other,
+                partnerAttributes,
+                status,
+                updatedAt,
+                transmittedAt,
+                closedAt,
+                reopenedAt,
+                before);
+    }
+
+    /** The one that the operator named. */
+    public OrganizationId firstRecipient() {
+        return formerRecipients.isEmpty() ? recipient : formerRecipients.getFirst();
     }
 
     private boolean isGivenBack(Status to) {

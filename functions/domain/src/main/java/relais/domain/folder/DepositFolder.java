@@ -57,16 +57,7 @@ public final class DepositFolder {
     private Folder received(Process process, Deposit deposit, PartnerInfo partnerInfo) {
         var id = ids.next();
         var cases = deposit.cases().stream()
-                .map(part -> new Case(
-                        ids.next(),
-                        part.externalId(),
-                        part.recipient(),
-                        part.partnerAttributes(),
-                        Status.HUBEE_RECEIVED,
-                        null,
-                        null,
-                        null,
-                        null))
+                .map(part -> Case.received(ids.next(), part.externalId(), part.recipient(), part.partnerAttributes()))
                 .toList();
         var attachments = deposit.attachments().stream()
                 .map(file -> Attachment.declared(ids.next(), file))

@@ -57,7 +57,7 @@ public record EarlierDeposit(Folder folder, List<String> differing) {
             var kept = folder.cases().get(i);
             var asked = deposit.cases().get(i);
             compare(names, "cases[%d].externalId".formatted(i), kept.externalId(), asked.externalId());
-            compare(names, "cases[%d].recipient".formatted(i), kept.recipient(), asked.recipient());
+            compare(names, "cases[%d].recipient".formatted(i), kept.firstRecipient(), asked.recipient());
             compare(
                     names,
                     "cases[%d].partnerAttributes".formatted(i),

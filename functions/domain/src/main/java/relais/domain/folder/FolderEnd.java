@@ -3,7 +3,7 @@ package relais.domain.folder;
 import java.util.stream.Stream;
 import relais.domain.notification.Effect;
 
-/** What the end of a folder owes outside: its bytes are dropped, and what both sides deleted from their mailboxes is kept no longer. */
+/** What the end of a folder owes outside: its bytes are dropped, and what its sides deleted from their mailboxes is kept no longer. */
 final class FolderEnd {
     private FolderEnd() {}
 
@@ -12,7 +12,9 @@ final class FolderEnd {
                 .flatMap(file -> file.stored().stream())
                 .map(stored -> new Effect.DropBinary(stored.key()));
         var forgotten = folder.cases().stream()
-                .flatMap(part -> Stream.of(folder.osl(), part.recipient())
+                .flatMap(part -> Stream.concat(
+                                Stream.of(folder.osl(), part.recipient()), part.formerRecipients().stream())
+                        .distinct()
                         .map(side -> new Effect.ForgetDeletions(side, part.id())));
         return Stream.concat(dropped, forgotten);
     }

@@ -1,6 +1,10 @@
 package relais.domain.folder;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import relais.domain.organization.OrganizationId;
 
@@ -23,6 +27,15 @@ public interface Folders {
 
     /** Replaces a folder that is there, with all that it holds. */
     void update(Folder folder);
+
+    /** The démarches of which that organisation has cases. */
+    Set<String> processesOf(OrganizationId recipient);
+
+    /** Hands the cases of one organisation and of these démarches over to another; answers their ids. Nobody changes them meanwhile. */
+    List<UUID> handOver(OrganizationId recipient, OrganizationId other, Set<String> processCodes);
+
+    /** Whose these cases are now; without those that are not there. */
+    Map<UUID, OrganizationId> recipients(Collection<UUID> caseIds);
 
     /** Removes it with all that it holds, and frees its number; unknown: nothing. */
     void delete(UUID id);

@@ -1,9 +1,15 @@
 package relais.domain.folder;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import relais.domain.organization.OrganizationId;
 
 /** Télédossiers in a map that its owner snapshots, and whose transactions it runs one by one. */
@@ -48,6 +54,39 @@ public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {
         if (byId.replace(folder.id(), folder) == null) {
             throw new IllegalStateException("no folder " + folder.id());
         }
+    }
+
+    @Override
+    public Set<String> processesOf(OrganizationId recipient) {
+        return byId.values().stream()
+                .filter(folder -> folder.cases().stream()
+                        .anyMatch(part -> part.recipient().equals(recipient)))
+                .map(Folder::processCode)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public List<UUID> handOver(OrganizationId recipient, OrganizationId other, Set<String> processCodes) {
+        var moved = new ArrayList<UUID>();
+        for (var folder : List.copyOf(byId.values())) {
+            for (var part : folder.cases()) {
+                if (part.recipient().equals(recipient) && processCodes.contains(folder.processCode())) {
+                    byId.computeIfPresent(folder.id(), (id, present) -> present.with(part.handedTo(other)));
+                    moved.add(part.id());
+                }
+            }
+        }
+        return moved;
+    }
+
+    @Override
+    public Map<UUID, OrganizationId> recipients(Collection<UUID> caseIds) {
+        var found = new HashMap<UUID, OrganizationId>();
+        byId.values().stream()
+                .flatMap(folder -> folder.cases().stream())
+                .filter(part -> caseIds.contains(part.id()))
+                .forEach(part -> found.put(part.id(), part.recipient()));
+        return found;
     }
 
     @Override

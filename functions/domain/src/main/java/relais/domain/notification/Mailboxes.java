@@ -21,6 +21,9 @@ public interface Mailboxes {
     /** The oldest ones of that organisation and démarche, whatever else waits there. */
     List<Notification> list(OrganizationId recipient, String processCode, int limit);
 
+    /** Like {@link #list(OrganizationId, int)}, only those after that one. */
+    List<Notification> listAfter(OrganizationId recipient, UUID last, int limit);
+
     Optional<Notification> find(OrganizationId recipient, UUID id);
 
     /** Takes it out of what waits, and keeps it apart; already gone: nothing. */
@@ -34,4 +37,12 @@ public interface Mailboxes {
 
     /** Its case ended: what that organisation deleted about it is kept no longer, and still never put again. */
     void forgetDeletions(OrganizationId recipient, UUID caseId);
+
+    /**
+     * Takes it from its recipient to another, as it waits there; if it does not wait there yet, it waits at the other's in its stead.
+     * From then on it cannot be put in the mailbox that it left.
+     *
+     * @return false when it was deleted, here or there: then it waits nowhere
+     */
+    boolean move(Notification notification, OrganizationId other);
 }

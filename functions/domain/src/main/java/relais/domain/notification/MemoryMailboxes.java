@@ -30,7 +30,9 @@ public final class MemoryMailboxes implements Mailboxes {
     @Override
     public void restate(Notification notification) {
         var state = Objects.requireNonNull(notification.event());
-        waiting.computeIfPresent(notification.id().toString(), (id, waits) -> waits.telling(state));
+        waiting.computeIfPresent(
+                notification.id().toString(),
+                (id, waits) -> waits.recipient().equals(notification.recipient()) ? waits.telling(state) : waits);
         deleted.computeIfPresent(notification.id(), (id, kept) -> kept.telling(state));
     }
 
@@ -43,6 +45,14 @@ public final class MemoryMailboxes implements Mailboxes {
     public List<Notification> list(OrganizationId recipient, String processCode, int limit) {
         return of(recipient)
                 .filter(n -> n.processCode().equals(processCode))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Notification> listAfter(OrganizationId recipient, UUID last, int limit) {
+        return of(recipient)
+                .filter(n -> n.id().toString().compareTo(last.toString()) > 0)
                 .limit(limit)
                 .toList();
     }
@@ -78,6 +88,17 @@ public final class MemoryMailboxes implements Mailboxes {
         deleted.values()
                 .removeIf(deletion -> deletion.notification().recipient().equals(recipient)
                         && deletion.notification().caseId().equals(caseId));
+    }
+
+    @Override
+    public synchronized boolean move(Notification notification, OrganizationId other) {
+        put(notification);
+        return waiting.computeIfPresent(notification.id().toString(), (id, waits) -> moved(waits, notification, other))
+                != null;
+    }
+
+    private static Notification moved(Notification waits, Notification from, OrganizationId other) {
+        return waits.recipient().equals(from.recipient()) ? waits.addressedTo(other) : waits;
     }
 
     private Stream<Notification> of(OrganizationId recipient) {

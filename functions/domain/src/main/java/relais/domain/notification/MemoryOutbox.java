@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import relais.domain.organization.OrganizationId;
 
 /** Effects owed in a map that its owner snapshots. */
 public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
@@ -29,6 +30,13 @@ public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
     @Override
     public List<OutboxRow> due(Instant now, int limit) {
         return due(now).limit(limit).toList();
+    }
+
+    @Override
+    public boolean owesMove(OrganizationId into, OrganizationId outOf) {
+        return byId.values().stream()
+                .anyMatch(row -> row.effect() instanceof Effect.MoveNotifications(var source, var target)
+                        && (target.equals(into) || source.equals(outOf)));
     }
 
     @Override

@@ -35,6 +35,10 @@ public record Notification(
         this(id, recipient, transmitter, processCode, caseId, eventId, createdAt, null);
     }
 
+    public Notification addressedTo(OrganizationId other) {
+        return new Notification(id, other, transmitter, processCode, caseId, eventId, createdAt, event);
+    }
+
     public Notification telling(EventState state) {
         return new Notification(id, recipient, transmitter, processCode, caseId, eventId, createdAt, state);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.organization.OrganizationId;
 
 /** The effects still owed. Rows come back in the order of their ids, which is the order of their decisions. */
 public interface Outbox {
@@ -16,6 +17,9 @@ public interface Outbox {
 
     /** The oldest that are due, whatever their folder. */
     List<OutboxRow> due(Instant now, int limit);
+
+    /** Whether notifications are still owed to move into the one's mailbox, or out of the other's. */
+    boolean owesMove(OrganizationId into, OrganizationId outOf);
 
     /** Brings the day forward or puts it off, without counting an attempt; unknown row: nothing. */
     void reschedule(UUID id, Instant dueAt);

@@ -4,16 +4,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import relais.domain.Ledger;
-import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
-import relais.domain.event.Event;
-import relais.domain.event.EventStatus;
-import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
 
 /**
  * Pays what decisions owe outside: at once for the folder just decided, by the sweep for what a crash left.
@@ -28,14 +21,16 @@ public final class PerformEffects {
     private static final Logger LOG = System.getLogger(PerformEffects.class.getName());
 
     private final Ledger ledger;
-    private final Mailboxes mailboxes;
+    private final Telling telling;
+    private final MovingNotifications moving;
     private final Binaries binaries;
     private final WorkQueue queue;
     private final Clock clock;
 
     public PerformEffects(Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
         this.ledger = ledger;
-        this.mailboxes = mailboxes;
+        this.telling = new Telling(ledger, mailboxes, clock);
+        this.moving = new MovingNotifications(ledger, mailboxes);
         this.binaries = binaries;
         this.queue = queue;
         this.clock = clock;
@@ -78,8 +73,17 @@ public final class PerformEffects {
 
     private void perform(OutboxRow row) {
         switch (row.effect()) {
-            case Effect.NotifyRecipient(var notification) -> notifyRecipient(row, notification);
-            case Effect.TellEvent(var notification) -> tellEvent(row, notification);
+            case Effect.NotifyRecipient(var notification) -> {
+                if (!telling.ofArrival(row, notification)) {
+                    putOff(row);
+                }
+            }
+            case Effect.TellEvent(var notification) -> {
+                if (!telling.ofEvent(row, notification)) {
+                    putOff(row);
+                }
+            }
+            case Effect.MoveNotifications(var source, var target) -> moving.move(row, source, target);
             case Effect.DropBinary(var key) -> {
                 // taken first, so that an upload ending just now knows that its bytes are being dropped
                 if (putOff(row)) {
@@ -99,64 +103,6 @@ public final class PerformEffects {
         }
     }
 
-    private void notifyRecipient(OutboxRow row, Notification notification) {
-        var ready = ledger.transaction(tables -> tables.folders().findByCase(notification.caseId()))
-                .map(folder -> hasEveryVerdict(folder, notification.caseId()));
-        if (ready.isEmpty()) {
-            close(row);
-        } else if (ready.get()) {
-            mailboxes.put(notification);
-            noteNotified(row, notification);
-        } else {
-            putOff(row);
-        }
-    }
-
-    private void tellEvent(OutboxRow row, Notification notification) {
-        var event = ledger.transaction(tables -> tables.events().find(Objects.requireNonNull(notification.eventId())));
-        if (event.isPresent() && event.get().attachments().stream().anyMatch(Attachment::awaitsVerdict)) {
-            putOff(row);
-            return;
-        }
-        event.map(Event::state).map(notification::telling).ifPresent(this::tell);
-        close(row);
-    }
-
-    /** Received is the end of an event, so what is told last is never older than what was told before. */
-    private void tell(Notification notification) {
-        mailboxes.put(notification);
-        if (Objects.requireNonNull(notification.event()).status() == EventStatus.RECEIVED) {
-            mailboxes.restate(notification);
-        }
-    }
-
-    private static boolean hasEveryVerdict(Folder folder, UUID caseId) {
-        return folder.attachmentsOf(folder.part(caseId).orElseThrow()).stream().noneMatch(Attachment::awaitsVerdict);
-    }
-
-    private void noteNotified(OutboxRow row, Notification notification) {
-        var now = clock.instant();
-        ledger.write(tables -> {
-            tables.folders()
-                    .lockByCase(notification.caseId())
-                    .map(folder -> notified(folder, notification.caseId(), now))
-                    .ifPresent(tables.folders()::update);
-            tables.outbox().close(row.id());
-        });
-    }
-
-    private static Folder notified(Folder folder, UUID caseId, Instant now) {
-        var part = folder.part(caseId).orElseThrow();
-        if (part.status() != Status.HUBEE_COMPLETED) {
-            return folder;
-        }
-        var told = folder.with(part.moved(Status.HUBEE_NOTIFIED, now));
-        var all = told.cases().stream().allMatch(each -> each.status().isNotified());
-        return all && told.globalStatus() == Status.HUBEE_COMPLETED
-                ? told.marked(Status.HUBEE_NOTIFIED, told.closedAt(), now)
-                : told;
-    }
-
     private void close(OutboxRow row) {
         ledger.write(tables -> tables.outbox().close(row.id()));
     }
@@ -171,6 +117,7 @@ public final class PerformEffects {
         return switch (row.effect()) {
             case Effect.NotifyRecipient ignored -> RETRY;
             case Effect.TellEvent ignored -> RETRY;
+            case Effect.MoveNotifications ignored -> RETRY;
             case Effect.SendMail ignored -> growing(row);
             case Effect.DropBinary ignored -> growing(row);
             case Effect.ForgetDeletions ignored -> growing(row);

@@ -18,6 +18,11 @@ public record MemoryOrganizations(Map<OrganizationId, Organization> byId) implem
     }
 
     @Override
+    public Optional<Organization> lock(OrganizationId id) {
+        return find(id);
+    }
+
+    @Override
     public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
         return byId.values().stream()
                 .filter(each -> ids.contains(each.id()))

@@ -9,6 +9,9 @@ import relais.domain.Page;
 public interface Organizations {
     Optional<Organization> find(OrganizationId id);
 
+    /** Like {@link #find}; until the transaction ends, nobody else locks it. */
+    Optional<Organization> lock(OrganizationId id);
+
     /** The names of those that are known. */
     Map<OrganizationId, String> names(Collection<OrganizationId> ids);
 

@@ -2,6 +2,7 @@ package relais.domain.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.folder.FolderBuilder.TODAY;
+import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.process.KnownProcesses.PDF;
@@ -135,6 +136,21 @@ public interface EventsContract {
         assertThat(of(event.caseId())).isEmpty();
         insert(event);
         assertThat(find(event)).contains(event);
+    }
+
+    @Test
+    default void what_one_said_in_some_cases_is_said_by_another() {
+        var said = event(IDS.next(), MAIRIE_DE_LYON, Actions.message("un"));
+        var answered = event(said.caseId(), DILA, Actions.message("deux"));
+        var elsewhere = event(IDS.next(), MAIRIE_DE_LYON, Actions.message("trois"));
+        insert(said);
+        insert(answered);
+        insert(elsewhere);
+
+        ledger().write(tables -> tables.events().handOver(List.of(said.caseId()), MAIRIE_DE_LYON, CD_DE_MOSELLE));
+
+        assertThat(of(said.caseId())).containsExactly(said.saidBy(CD_DE_MOSELLE), answered);
+        assertThat(find(elsewhere)).contains(elsewhere);
     }
 
     private static Event event(UUID caseId, OrganizationId transmitter, Action action) {

@@ -93,16 +93,7 @@ public final class FolderBuilder {
     /** As it is kept just after its deposit. */
     public Folder build() {
         var cases = parts().stream()
-                .map(part -> new Case(
-                        ids.next(),
-                        part.externalId(),
-                        part.recipient(),
-                        part.partnerAttributes(),
-                        Status.HUBEE_RECEIVED,
-                        null,
-                        null,
-                        null,
-                        null))
+                .map(part -> Case.received(ids.next(), part.externalId(), part.recipient(), part.partnerAttributes()))
                 .toList();
         var attachments = files.stream()
                 .map(file -> Attachment.declared(ids.next(), file))

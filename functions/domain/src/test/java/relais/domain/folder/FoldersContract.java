@@ -7,10 +7,14 @@ import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +212,67 @@ public interface FoldersContract {
         assertThat(read(folders -> folders.lockByCase(unknown))).isEmpty();
         assertThat(read(folders -> folders.findByExternalId(DILA, unknown.toString())))
                 .isEmpty();
+    }
+
+    @Test
+    default void cases_of_some_demarches_are_handed_over_and_remember_who_had_them() {
+        var mixed =
+                aFolder().to(MAIRIE_DE_CLAMART, MAIRIE_DE_METZ, MAIRIE_DE_METZ).build();
+        var otherProcess = aFolder().from(Partners.DGS).to(MAIRIE_DE_METZ).build();
+        insert(mixed);
+        insert(otherProcess);
+
+        assertThat(processesOf(MAIRIE_DE_METZ)).contains("EtatCivil", "CERTDC");
+        var moved = handOver(MAIRIE_DE_METZ, CD_DE_MOSELLE, "EtatCivil");
+
+        assertThat(moved)
+                .contains(mixed.cases().get(1).id(), mixed.cases().get(2).id())
+                .doesNotContain(
+                        mixed.cases().get(0).id(),
+                        otherProcess.cases().getFirst().id());
+        var now = find(mixed).orElseThrow();
+        assertThat(now)
+                .isEqualTo(mixed.with(mixed.cases().get(1).handedTo(CD_DE_MOSELLE))
+                        .with(mixed.cases().get(2).handedTo(CD_DE_MOSELLE)));
+        assertThat(now.cases().get(1).firstRecipient()).isEqualTo(MAIRIE_DE_METZ);
+        assertThat(find(otherProcess)).contains(otherProcess);
+        assertThat(processesOf(MAIRIE_DE_METZ)).containsExactly("CERTDC");
+        assertThat(handOver(MAIRIE_DE_METZ, CD_DE_MOSELLE, "EtatCivil")).isEmpty();
+        assertThat(handOver(MAIRIE_DE_METZ, CD_DE_MOSELLE)).isEmpty();
+    }
+
+    @Test
+    default void a_case_that_went_twice_comes_back_with_all_who_had_it() {
+        var folder = aFolder().to(MAIRIE_DE_METZ).build();
+        insert(folder);
+
+        handOver(MAIRIE_DE_METZ, CD_DE_MOSELLE, "EtatCivil");
+        handOver(CD_DE_MOSELLE, MAIRIE_DE_METZ, "EtatCivil");
+
+        var part = find(folder).orElseThrow().cases().getFirst();
+        assertThat(part.recipient()).isEqualTo(MAIRIE_DE_METZ);
+        assertThat(part.formerRecipients()).containsExactly(MAIRIE_DE_METZ, CD_DE_MOSELLE);
+    }
+
+    @Test
+    default void the_recipients_of_cases_are_those_of_now() {
+        var folder = aFolder().to(MAIRIE_DE_LYON, CD_DE_MOSELLE).build();
+        insert(folder);
+        var first = folder.cases().getFirst().id();
+        var second = folder.cases().getLast().id();
+
+        var recipients = ledger().transaction(
+                        tables -> tables.folders().recipients(List.of(first, second, SequentialIds.UNIQUE.next())));
+
+        assertThat(recipients).isEqualTo(Map.of(first, MAIRIE_DE_LYON, second, CD_DE_MOSELLE));
+    }
+
+    private List<UUID> handOver(OrganizationId recipient, OrganizationId other, String... processCodes) {
+        return ledger().transaction(tables -> tables.folders().handOver(recipient, other, Set.of(processCodes)));
+    }
+
+    private Set<String> processesOf(OrganizationId recipient) {
+        return ledger().transaction(tables -> tables.folders().processesOf(recipient));
     }
 
     /** Every date set, every status of a file present. */

@@ -320,6 +320,129 @@ public interface MailboxesContract {
                 SequentialIds.UNIQUE.next(), recipient, DILA, of.processCode(), of.caseId(), UUID.randomUUID(), TODAY);
     }
 
+    @Test
+    default void the_rest_of_a_mailbox_is_listed_after_its_beginning() {
+        var recipient = someone();
+        var sent = Stream.generate(() -> about(recipient, "EtatCivil")).limit(7).toList();
+        sent.forEach(testee()::put);
+
+        assertThat(testee().listAfter(recipient, sent.get(2).id(), 3)).isEqualTo(sent.subList(3, 6));
+        assertThat(testee().listAfter(recipient, sent.get(5).id(), 3)).isEqualTo(sent.subList(6, 7));
+        assertThat(testee().listAfter(recipient, sent.getLast().id(), 3)).isEmpty();
+    }
+
+    @Test
+    default void what_is_moved_waits_at_the_others_as_it_waited_here() {
+        var here = someone();
+        var there = someone();
+        var waits = about(here, "EtatCivil").telling(new EventState(ActionType.COM_ADD, EventStatus.SENT));
+        var received = waits.telling(new EventState(ActionType.COM_ADD, EventStatus.RECEIVED));
+        put(waits);
+        testee().restate(received);
+
+        assertThat(testee().move(waits, there)).isTrue();
+        assertThat(testee().move(waits, there)).isTrue();
+
+        assertThat(testee().list(here, 10)).isEmpty();
+        assertThat(testee().find(here, waits.id())).isEmpty();
+        assertThat(testee().list(there, 10)).containsExactly(received.addressedTo(there));
+        assertThat(testee().list(there, "EtatCivil", 10)).containsExactly(received.addressedTo(there));
+    }
+
+    @Test
+    default void what_was_moved_is_put_again_neither_here_nor_there() {
+        var here = someone();
+        var there = someone();
+        var notification = about(here, "EtatCivil");
+        put(notification);
+        testee().move(notification, there);
+
+        put(notification, notification.addressedTo(there));
+        testee().restate(notification.telling(new EventState(ActionType.COM_ADD, EventStatus.RECEIVED)));
+
+        assertThat(testee().list(here, 10)).isEmpty();
+        assertThat(testee().list(there, 10)).containsExactly(notification.addressedTo(there));
+    }
+
+    @Test
+    default void what_was_not_put_yet_is_put_at_the_others_and_no_longer_here() {
+        var here = someone();
+        var there = someone();
+        var late = about(here, "EtatCivil");
+
+        assertThat(testee().move(late, there)).isTrue();
+        put(late);
+
+        assertThat(testee().list(here, 10)).isEmpty();
+        assertThat(testee().list(there, 10)).containsExactly(late.addressedTo(there));
+    }
+
+    @Test
+    default void what_was_deleted_before_it_moved_or_after_waits_nowhere() {
+        var here = someone();
+        var there = someone();
+        var before = about(here, "EtatCivil");
+        var after = about(here, "EtatCivil");
+        put(before, after);
+        delete(before);
+
+        assertThat(testee().move(before, there)).isFalse();
+        assertThat(testee().move(after, there)).isTrue();
+        delete(after.addressedTo(there));
+        assertThat(testee().move(after, there)).isFalse();
+        put(after, after.addressedTo(there));
+
+        assertThat(testee().list(here, 10)).isEmpty();
+        assertThat(testee().list(there, 10)).isEmpty();
+    }
+
+    @Test
+    default void what_waits_on_both_sides_already_waits_at_the_others_alone() {
+        var here = someone();
+        var there = someone();
+        var notification = about(here, "EtatCivil");
+        put(notification, notification.addressedTo(there));
+
+        testee().move(notification, there);
+
+        assertThat(testee().list(here, 10)).isEmpty();
+        assertThat(testee().list(there, 10)).containsExactly(notification.addressedTo(there));
+    }
+
+    @Test
+    default void what_moved_may_come_back_and_go_again() {
+        var here = someone();
+        var there = someone();
+        var notification = about(here, "EtatCivil");
+        put(notification);
+
+        testee().move(notification, there);
+        testee().move(notification.addressedTo(there), here);
+        assertThat(testee().list(here, 10)).containsExactly(notification);
+        assertThat(testee().list(there, 10)).isEmpty();
+        testee().move(notification, there);
+
+        assertThat(testee().list(here, 10)).isEmpty();
+        assertThat(testee().list(there, 10)).containsExactly(notification.addressedTo(there));
+    }
+
+    @Test
+    default void ten_moves_and_puts_at_once_leave_one_entry_at_the_others() {
+        var here = someone();
+        var there = someone();
+        var notification = about(here, "EtatCivil");
+
+        Parallel.callers(10, i -> {
+            if (i % 2 == 0) {
+                testee().put(notification);
+            }
+            return testee().move(notification, there);
+        });
+
+        assertThat(testee().list(here, 10)).isEmpty();
+        assertThat(testee().list(there, 10)).containsExactly(notification.addressedTo(there));
+    }
+
     private void put(Notification... notifications) {
         Stream.of(notifications).forEach(testee()::put);
     }

@@ -2,8 +2,10 @@ package relais.domain.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.folder.FolderBuilder.TODAY;
+import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Ledger;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
+import relais.domain.organization.OrganizationId;
 
 /** What every outbox must do, whatever keeps it. */
 public interface OutboxContract {
@@ -30,6 +33,7 @@ public interface OutboxContract {
                         new Notification(ids.next(), DILA, MAIRIE_DE_LYON, "EtatCivil", ids.next(), ids.next(), TODAY)),
                 new Effect.TellEvent(
                         new Notification(ids.next(), DILA, MAIRIE_DE_LYON, "EtatCivil", ids.next(), ids.next(), TODAY)),
+                new Effect.MoveNotifications(MAIRIE_DE_LYON, CD_DE_MOSELLE),
                 new Effect.SendMail(new Mail(
                         List.of("etat-civil@lyon.example", "b+c@example.museum"),
                         "Démarche « Éléments » 🏛️",
@@ -135,6 +139,21 @@ public interface OutboxContract {
         assertThat(find(row)).isEmpty();
         assertThat(dueFor(row.folderId(), TODAY)).isEmpty();
         assertThat(postpone(row, TODAY)).isFalse();
+    }
+
+    @Test
+    default void a_move_that_is_owed_is_known_by_its_ends_until_it_is_closed() {
+        var row = add(row(UUID.randomUUID(), new Effect.MoveNotifications(CD_DE_MOSELLE, MAIRIE_DE_METZ), TODAY));
+
+        assertThat(owesMove(MAIRIE_DE_METZ, DILA)).isTrue();
+        assertThat(owesMove(DILA, CD_DE_MOSELLE)).isTrue();
+        assertThat(owesMove(CD_DE_MOSELLE, MAIRIE_DE_METZ)).isFalse();
+        ledger().write(tables -> tables.outbox().close(row.id()));
+        assertThat(owesMove(MAIRIE_DE_METZ, CD_DE_MOSELLE)).isFalse();
+    }
+
+    private boolean owesMove(OrganizationId into, OrganizationId outOf) {
+        return ledger().transaction(tables -> tables.outbox().owesMove(into, outOf));
     }
 
     private static OutboxRow drop(UUID folderId, Instant dueAt) {

@@ -1,0 +1,39 @@
+package relais.delivery;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import relais.domain.access.Caller;
+import relais.domain.folder.MigrateCases;
+import relais.edge.Answers;
+import relais.edge.Incoming;
+import relais.edge.OrganizationJson;
+
+/** All the cases of an organisation, given to another. */
+@Controller(value = "/teledossiers/v1/cases", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MigrationController {
+
+    private final MigrateCases migrateCases;
+
+    MigrationController(MigrateCases migrateCases) {
+        this.migrateCases = migrateCases;
+    }
+
+    @Put("/migrate")
+    HttpResponse<?> migrate(Caller caller, Incoming incoming) {
+        var json = incoming.json().require("organizationSource", "organizationTarget");
+        var source = json.object("organizationSource", OrganizationJson::read);
+        var target = json.object("organizationTarget", OrganizationJson::read);
+        incoming.refuseFaults(() -> migrateCases.authorize(caller, source));
+        return Answers.of(migrateCases.migrate(caller, source, target), moved -> Answers.ok(new Migrated(moved)));
+    }
+
+    /** @param caseUpdated how many cases moved */
+    @Serdeable
+    record Migrated(int caseUpdated) {}
+}
