@@ -21,6 +21,7 @@ public final class PerformEffects {
     private static final Logger LOG = System.getLogger(PerformEffects.class.getName());
 
     private final Ledger ledger;
+    private final Mailboxes mailboxes;
     private final Telling telling;
     private final MovingNotifications moving;
     private final Binaries binaries;
@@ -29,6 +30,7 @@ public final class PerformEffects {
 
     public PerformEffects(Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
         this.ledger = ledger;
+        this.mailboxes = mailboxes;
         this.telling = new Telling(ledger, mailboxes, clock);
         this.moving = new MovingNotifications(ledger, mailboxes);
         this.binaries = binaries;
