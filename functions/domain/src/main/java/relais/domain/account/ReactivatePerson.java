@@ -1,6 +1,7 @@
 package relais.domain.account;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.organization.OrganizationId;
 
@@ -28,7 +29,9 @@ public final class ReactivatePerson {
     }
 
     private PlaceChange reactivate(Tables tables, Visitor by, Account account, Membership place) {
-        var back = account.reactivated(decisions.clock().instant()).with(place.suspended(null));
+        var back = elsewhereSuspended(tables, by, account, place)
+                .reactivated(decisions.clock().instant())
+                .with(place.suspended(null));
         tables.accounts().update(back);
         var name = Post.name(tables, place.organization());
         decisions
@@ -39,5 +42,17 @@ public final class ReactivatePerson {
                         AccountMails.reactivated(
                                 account.person(), name, by.person().fullName()));
         return new PlaceChange.Done(back);
+    }
+
+    /** An administration vouches for itself: where the person was lost sight of too, the others give access back themselves. */
+    private static Account elsewhereSuspended(Tables tables, Visitor by, Account account, Membership place) {
+        @Nullable Suspension suspension = account.suspension();
+        if (suspension == null || May.act(tables, by, Action.SUSPEND_ACCOUNT, place.organization())) {
+            return account;
+        }
+        return account.memberships().stream()
+                .filter(each -> !each.isSuspended())
+                .map(each -> each.suspended(suspension))
+                .reduce(account, Account::with, (one, other) -> other);
     }
 }

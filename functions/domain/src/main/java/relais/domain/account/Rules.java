@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
 import relais.domain.organization.OrganizationId;
@@ -10,6 +11,9 @@ import relais.domain.subscription.Subscription;
 
 /** What a place must be, in sentences for the person who fills in the form. */
 final class Rules {
+    /** Mails name people: nobody is named after a web address. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .'’-]*");
+
     private Rules() {}
 
     static List<String> faults(Person person) {
@@ -19,6 +23,10 @@ final class Rules {
         }
         if (person.lastName().isEmpty()) {
             faults.add("Indiquez le nom.");
+        }
+        if (!NAME.matcher(person.fullName()).matches()) {
+            faults.add(
+                    "Le nom et le prénom n'ont que des lettres, des espaces, des traits d'union et des apostrophes.");
         }
         return faults;
     }

@@ -25,8 +25,8 @@ public final class SuspendAccount {
             if (accountId.equals(by.accountId())) {
                 return new PlaceChange.Faulty(List.of("On ne suspend pas son propre compte."));
             }
-            var why = new Suspension(
-                    Reason.BY_OPERATOR, words.strip(), decisions.clock().instant());
+            var why =
+                    new Suspension(Reason.BY_OPERATOR, words, decisions.clock().instant());
             var suspended = account.suspended(why);
             tables.accounts().update(suspended);
             decisions

@@ -23,7 +23,7 @@ public final class SuspendPerson {
             var change = PlaceDecisions.keep(tables, account, account.with(place.suspended(why)));
             if (change instanceof PlaceChange.Done) {
                 var name = Post.name(tables, organization);
-                decisions.post().owe(tables, account.id(), AccountMails.suspended(account.person(), name, words));
+                decisions.post().owe(tables, account.id(), AccountMails.suspended(account.person(), name, why.words()));
             }
             return change;
         });

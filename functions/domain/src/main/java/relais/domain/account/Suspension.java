@@ -5,9 +5,15 @@ import java.time.Instant;
 /**
  * Access taken away, and why.
  *
- * @param words what the person is told of the reason; may be empty
+ * @param words what the person is told of the reason, 500 characters at most; may be empty
  */
 public record Suspension(Reason reason, String words, Instant since) {
+    private static final int MAX_LENGTH = 500;
+
+    public Suspension {
+        words = words.strip();
+        words = words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
+    }
 
     /** Who took it away says who may give it back. */
     public enum Reason {

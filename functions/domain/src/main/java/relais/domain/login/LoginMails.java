@@ -42,6 +42,17 @@ final class LoginMails {
                 """.formatted(person.fullName()));
     }
 
+    static Mail secondFactorOff(Person person) {
+        return AccountMails.to(person, "Relais : votre second facteur est retiré", """
+                Bonjour %s,
+
+                L'application d'authentification associée à votre compte Relais vient d'être retirée, avec son propre code ou
+                un code de secours. Si vous administrez des comptes ou des abonnements, une autre vous est demandée.
+
+                Si ce n'est pas vous, prévenez tout de suite un administrateur de votre administration.
+                """.formatted(person.fullName()));
+    }
+
     private static Mail newPassword(Person person, String link) {
         return AccountMails.to(
                 person, "Relais : choisir un nouveau mot de passe", """

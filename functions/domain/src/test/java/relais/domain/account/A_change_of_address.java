@@ -7,14 +7,12 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import relais.domain.Promise;
 import relais.domain.account.ConfirmAddress.Confirmation;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.login.Portal;
 import relais.domain.notification.Mail;
 
 /** Is confirmed at the old address and at the new one, in any order. */
-@Promise("HUB-34")
 final class A_change_of_address {
     private final Portal portal = new Portal();
     private final Account karim = portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);

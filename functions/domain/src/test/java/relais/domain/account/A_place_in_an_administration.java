@@ -68,6 +68,15 @@ final class A_place_in_an_administration {
     }
 
     @Test
+    void is_not_given_to_a_web_address() {
+        var invite = new InvitePerson(portal.hub.ledger, portal.appointments, portal.decisions, portal.hub.effects);
+        var lure = new Person("Gagnez", "sur https://lot.example", null, null, karim().email());
+
+        assertThat(invite.invite(byJeanne, MAIRIE_DE_LYON, lure, Role.AGENT, Map.of()))
+                .isInstanceOf(InvitePerson.Invitation.Faulty.class);
+    }
+
+    @Test
     void of_a_new_administrator_is_told_to_those_who_are() {
         var invite = new InvitePerson(portal.hub.ledger, portal.appointments, portal.decisions, portal.hub.effects);
 
@@ -95,7 +104,6 @@ final class A_place_in_an_administration {
     }
 
     @Test
-    @Promise("HUB-40")
     void of_an_account_that_did_not_answer_the_verification_is_given_back_by_a_local_administrator() {
         var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
         portal.hub.ledger.write(tables -> tables.accounts().update(karim.suspended(why)));
@@ -104,6 +112,21 @@ final class A_place_in_an_administration {
 
         assertThat(portal.now(karim).isSuspended()).isFalse();
         assertThat(portal.now(karim).confirmedAt()).isEqualTo(portal.hub.clock.instant());
+    }
+
+    @Test
+    void of_a_person_lost_sight_of_is_given_back_by_each_administration_for_itself() {
+        portal.member(karim.person(), MAIRIE_DE_CLAMART, Role.AGENT);
+        var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
+        portal.hub.ledger.write(
+                tables -> tables.accounts().update(portal.now(karim).suspended(why)));
+
+        reactivate.reactivate(byJeanne, MAIRIE_DE_LYON, karim.id());
+
+        assertThat(portal.now(karim).in(MAIRIE_DE_LYON).orElseThrow().isSuspended())
+                .isFalse();
+        assertThat(portal.now(karim).in(MAIRIE_DE_CLAMART).orElseThrow().suspension())
+                .isEqualTo(why);
     }
 
     @Test

@@ -147,6 +147,21 @@ final class A_second_factor {
     }
 
     @Test
+    void is_replaced_by_who_still_has_it() {
+        portal.enrol(portal.enter(jeanne));
+        portal.hub.clock.advance(Duration.ofMinutes(2));
+        var replace = new ReplaceSecondFactor(
+                portal.hub.ledger, portal.proveSecondFactor, portal.sessions, portal.hub.ids, portal.hub.clock);
+        var session = portal.enter(jeanne);
+        assertThat(replace.replace(session, "000000", OFFICE)).isEqualTo(new SecondFactorProof.WrongCode());
+
+        var passed = passed(replace.replace(session, portal.code(jeanne), OFFICE));
+
+        assertThat(portal.recognise.recognise(passed.session())).isEqualTo(new Visit.SecondFactorToEnrol());
+        portal.visitor(portal.enrol(passed.session()).session());
+    }
+
+    @Test
     void is_proved_by_nobody_without_the_password() {
         portal.enrol(portal.enter(jeanne));
 

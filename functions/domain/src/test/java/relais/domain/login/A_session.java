@@ -24,7 +24,7 @@ import relais.domain.account.Token;
 import relais.domain.account.Visitor;
 
 /** Lasts while it is used, a working day at most, and ends at the next click after what takes its rights away. */
-@Promise({"HUB-11", "HUB-14"})
+@Promise("HUB-11")
 final class A_session {
     private final Portal portal = new Portal();
     private final Account jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);

@@ -1,0 +1,43 @@
+package relais.domain.login;
+
+import java.time.Clock;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.account.Post;
+import relais.domain.account.Token;
+
+/**
+ * Takes the authenticator away from who still has it, or a recovery code, to enrol another: a new telephone, recovery codes
+ * used up. Whoever must have one enrols it at the next click.
+ */
+public final class ReplaceSecondFactor {
+    private final Ledger ledger;
+    private final ProveSecondFactor proveSecondFactor;
+    private final OpenSessions sessions;
+    private final Post post;
+
+    public ReplaceSecondFactor(
+            Ledger ledger, ProveSecondFactor proveSecondFactor, OpenSessions sessions, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.proveSecondFactor = proveSecondFactor;
+        this.sessions = sessions;
+        this.post = new Post(ids, clock);
+    }
+
+    public SecondFactorProof replace(Token token, String code, String source) {
+        var proof = proveSecondFactor.prove(token, code, source);
+        if (proof instanceof SecondFactorProof.Passed(var passed, var ignored)) {
+            sessions.find(passed).ifPresent(this::drop);
+        }
+        return proof;
+    }
+
+    private void drop(Session session) {
+        ledger.write(tables -> OpenSessions.owner(tables, session)
+                .flatMap(owner -> tables.accounts().lock(owner.id()))
+                .ifPresent(account -> {
+                    tables.accounts().update(account.withSecondFactor(null));
+                    post.owe(tables, account.id(), LoginMails.secondFactorOff(account.person()));
+                }));
+    }
+}

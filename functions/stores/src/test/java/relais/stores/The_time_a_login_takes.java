@@ -1,0 +1,86 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import relais.domain.Ledger;
+import relais.domain.MemoryLedger;
+import relais.domain.Promise;
+import relais.domain.access.MemoryAttempts;
+import relais.domain.account.Account;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Membership;
+import relais.domain.account.Person;
+import relais.domain.account.Role;
+import relais.domain.login.LogIn;
+import relais.domain.login.MemoryKnownSources;
+import relais.domain.login.MemorySessions;
+import relais.domain.login.OpenSessions;
+import relais.domain.login.Password;
+import relais.domain.login.Session;
+import relais.domain.login.Throttle;
+import relais.domain.organization.Partners;
+
+/** With the real hash, in which all the time goes, a wrong password and an unknown address cannot be told apart by a clock. */
+final class The_time_a_login_takes {
+    private static final int PAIRS = 25;
+    private static final Password WRONG = new Password("Jonquille-8-verte");
+
+    private final Ledger ledger = new MemoryLedger();
+    private final SecureRandom random = new SecureRandom();
+    private final Argon2PasswordHasher hasher = new Argon2PasswordHasher(random);
+    private final Clock clock = Clock.systemUTC();
+    private final LogIn logIn = new LogIn(
+            ledger,
+            hasher,
+            new Throttle(new MemoryAttempts(), clock),
+            new MemoryKnownSources(),
+            new OpenSessions(new MemorySessions(), Session.Policy.HUBEE, random, clock),
+            random,
+            clock);
+
+    @Test
+    @Promise("HUB-82")
+    void is_the_same_whether_or_not_there_is_an_account() {
+        var known = new EmailAddress("karim@lyon.example");
+        var place = new Membership(Partners.MAIRIE_DE_LYON, Role.AGENT, Map.of(), null, Instant.EPOCH);
+        var account = new Account(
+                UUID.randomUUID(),
+                new Person("Karim", "Benali", null, null, known),
+                hasher.hash(new Password("Tulipe-4-bleue")),
+                null,
+                0,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                List.of(place));
+        ledger.write(tables -> tables.accounts().insert(account));
+        var withAccount = new long[PAIRS];
+        var without = new long[PAIRS];
+
+        for (var i = 0; i < PAIRS; i++) {
+            // each from its own address: the throttle is not what is measured
+            withAccount[i] = nanos(known.value(), "192.0.2." + i);
+            without[i] = nanos("personne@lyon.example", "198.51.100." + i);
+        }
+
+        assertThat(median(withAccount) / median(without)).isBetween(0.7, 1.4);
+    }
+
+    private long nanos(String email, String source) {
+        var start = System.nanoTime();
+        assertThat(logIn.logIn(email, WRONG, source, null)).isEqualTo(new LogIn.Answer.BadCredentials());
+        return System.nanoTime() - start;
+    }
+
+    private static double median(long[] nanos) {
+        return Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow();
+    }
+}
