@@ -6,6 +6,7 @@ import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.attachment.DownloadAttachment;
+import relais.domain.diagnosis.Diagnose;
 import relais.domain.event.ChangeEvent;
 import relais.domain.event.DeleteEvent;
 import relais.domain.event.FindEvent;
@@ -13,6 +14,7 @@ import relais.domain.event.PostEvent;
 import relais.domain.folder.FindCase;
 import relais.domain.folder.MigrateCases;
 import relais.domain.folder.MoveCase;
+import relais.domain.notification.Mailboxes;
 import relais.domain.notification.PerformEffects;
 
 /** The use cases of a case's two sides, each with the ports it needs. */
@@ -52,6 +54,11 @@ final class DeliveryFactory {
     @Singleton
     DeleteEvent deleteEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
         return new DeleteEvent(ledger, effects, ids, clock);
+    }
+
+    @Singleton
+    Diagnose diagnose(Ledger ledger, Mailboxes mailboxes, Clock clock) {
+        return new Diagnose(ledger, mailboxes, clock);
     }
 
     @Singleton

@@ -138,7 +138,8 @@ public interface LedgerContract {
                 part.transmittedAt(),
                 part.closedAt(),
                 part.reopenedAt(),
-                part.formerRecipients()));
+                part.formerRecipients(),
+                part.arrivalId()));
     }
 
     private Optional<Folder> find(Folder folder) {

@@ -143,6 +143,14 @@ public final class Incoming {
                 "Input string \"%s\" is invalid against requested date format(s) " + WireTime.FORM);
     }
 
+    /** The last value of a query parameter, an id. */
+    public Optional<UUID> queryId(String name) {
+        return query(
+                name,
+                text -> UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty(),
+                "Input string \"%s\" is not a valid UUID");
+    }
+
     public boolean queryFlag(String name) {
         return queries(name).stream().anyMatch("true"::equalsIgnoreCase);
     }

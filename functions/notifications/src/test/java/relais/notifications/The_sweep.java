@@ -103,7 +103,7 @@ final class The_sweep {
     /** As {@code PATCH HUBEE_COMPLETED} leaves it when the process dies right after its commit. */
     private Folder completedThenCrashed() {
         var folder =
-                aFolder().from(DILA).to(MAIRIE_DE_LYON, MAIRIE_DE_METZ).build().completed(TODAY);
+                aFolder().from(DILA).to(MAIRIE_DE_LYON, MAIRIE_DE_METZ).build().completed(SequentialIds.UNIQUE, TODAY);
         ledger.write(tables -> {
             tables.folders().insert(folder);
             for (var part : folder.cases()) {

@@ -19,18 +19,19 @@ record SqlCases(Handle handle) {
     /** What {@link #read} expects of a row, from the table as {@code c}. */
     static final String COLUMNS = """
             c.id AS case_id, c.external_id AS case_external_id, c.recipient, c.partner_attributes, c.status AS case_status,
-            c.updated_at AS case_updated_at, c.transmitted_at, c.closed_at AS case_closed_at, c.reopened_at, c.former_recipients
+            c.updated_at AS case_updated_at, c.transmitted_at, c.closed_at AS case_closed_at, c.reopened_at, c.former_recipients,
+            c.arrival_id
             """;
 
     private static final String SAVE = """
             INSERT INTO folder_case (id, folder_id, position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at, reopened_at, former_recipients)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET (position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at, reopened_at, former_recipients)
+                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id)
             = (excluded.position, excluded.external_id, excluded.recipient, excluded.partner_attributes, excluded.status,
                 excluded.updated_at, excluded.transmitted_at, excluded.closed_at, excluded.reopened_at,
-                excluded.former_recipients)
+                excluded.former_recipients, excluded.arrival_id)
             """;
 
     void replace(UUID folderId, List<Case> before, List<Case> after) {
@@ -54,7 +55,8 @@ record SqlCases(Handle handle) {
                         part.transmittedAt(),
                         part.closedAt(),
                         part.reopenedAt(),
-                        SqlColumns.array(part.formerRecipients()));
+                        SqlColumns.array(part.formerRecipients()),
+                        part.arrivalId());
             });
             batch.execute();
         }
@@ -111,6 +113,7 @@ record SqlCases(Handle handle) {
                 SqlColumns.instantOrNull(row, "reopened_at"),
                 SqlColumns.texts(row, "former_recipients").stream()
                         .map(OrganizationId::parse)
-                        .toList()));
+                        .toList(),
+                SqlColumns.uuidOrNull(row, "arrival_id")));
     }
 }

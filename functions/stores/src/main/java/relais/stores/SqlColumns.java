@@ -18,6 +18,10 @@ final class SqlColumns {
         return row.getObject(column, UUID.class);
     }
 
+    static @Nullable UUID uuidOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
     static OrganizationId organization(ResultSet row, String column) throws SQLException {
         return OrganizationId.parse(row.getString(column));
     }

@@ -54,6 +54,20 @@ final class SqlFolders implements Folders {
     }
 
     @Override
+    public List<Folder> numbered(String externalId) {
+        return handle
+                .select(
+                        "SELECT id FROM folder WHERE external_id = ? UNION SELECT folder_id FROM folder_case WHERE external_id = ? ORDER BY id LIMIT 100",
+                        externalId,
+                        externalId)
+                .mapTo(UUID.class)
+                .list()
+                .stream()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+
+    @Override
     public Optional<Folder> lock(UUID id) {
         return lock("id = ?", id);
     }

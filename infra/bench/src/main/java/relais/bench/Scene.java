@@ -144,7 +144,8 @@ final class Scene {
                 now,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         return new Folder(
                 UUID.randomUUID(),
                 DGS,

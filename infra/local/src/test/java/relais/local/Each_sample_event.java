@@ -61,6 +61,7 @@ class Each_sample_event {
         "delivery/get-attachment.json, 200",
         "delivery/patch-case.json, 204",
         "delivery/post-case-override.json, 204",
+        "delivery/get-doctor.json, 200",
         "delivery/post-event.json, 201",
         "delivery/get-event.json, 200",
         "delivery/patch-event.json, 204",

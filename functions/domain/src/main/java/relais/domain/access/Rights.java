@@ -37,23 +37,30 @@ public final class Rights {
     }
 
     public static Standing on(Tables tables, Caller caller, Folder folder, Case part) {
-        var present = present(tables, caller);
-        if (present.has(Scope.ADMIN)) {
-            return new Standing.Allowed(EnumSet.of(Side.OSL, Side.SI));
-        }
-        var sides = EnumSet.noneOf(Side.class);
-        if (present.has(Scope.OSL) && present.mayActFor(folder.osl(), folder.processCode())) {
-            sides.add(Side.OSL);
-        }
-        if (present.has(Scope.SI) && present.mayActFor(part.recipient(), folder.processCode())) {
+        var sides = sides(tables, caller, folder, part);
+        if (sides.contains(Side.SI) && !present(tables, caller).has(Scope.ADMIN)) {
             var closed = closedToApi(tables, part.recipient(), folder.processCode());
-            if (closed.isEmpty()) {
-                sides.add(Side.SI);
-            } else if (sides.isEmpty()) {
-                return new Standing.Denied(closed);
+            if (!closed.isEmpty()) {
+                sides.remove(Side.SI);
+                return sides.isEmpty() ? new Standing.Denied(closed) : new Standing.Allowed(sides);
             }
         }
         return sides.isEmpty() ? new Standing.Denied(UNAUTHORIZED) : new Standing.Allowed(sides);
+    }
+
+    /** Whose parts it plays, whether or not the recipient's subscription lets software serve it. */
+    public static Set<Side> sides(Tables tables, Caller caller, Folder folder, Case part) {
+        var present = present(tables, caller);
+        var sides = EnumSet.noneOf(Side.class);
+        if (present.has(Scope.ADMIN)
+                || present.has(Scope.OSL) && present.mayActFor(folder.osl(), folder.processCode())) {
+            sides.add(Side.OSL);
+        }
+        if (present.has(Scope.ADMIN)
+                || present.has(Scope.SI) && present.mayActFor(part.recipient(), folder.processCode())) {
+            sides.add(Side.SI);
+        }
+        return sides;
     }
 
     /**

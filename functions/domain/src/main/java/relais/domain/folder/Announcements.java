@@ -3,6 +3,7 @@ package relais.domain.folder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.notification.Effect;
@@ -24,7 +25,7 @@ final class Announcements {
         var rows = new ArrayList<OutboxRow>();
         var now = clock.instant();
         for (var part : folder.cases()) {
-            var id = ids.next();
+            var id = Objects.requireNonNull(part.arrivalId());
             var notification =
                     new Notification(id, part.recipient(), folder.osl(), folder.processCode(), part.id(), null, now);
             rows.add(OutboxRow.due(id, folder.id(), new Effect.NotifyRecipient(notification), now));

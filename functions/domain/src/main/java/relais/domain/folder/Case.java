@@ -17,6 +17,7 @@ import relais.domain.organization.OrganizationId;
  * @param closedAt when the operator closed it; null again once reopened
  * @param reopenedAt when the operator last gave it back to its recipient: what that one says again from then on is news
  * @param formerRecipients who had it before it was migrated, oldest first; none: the recipient is the one that was deposited for
+ * @param arrivalId of the notification that tells its recipient of it, whoever that is by now; null until it is completed
  */
 public record Case(
         UUID id,
@@ -28,7 +29,8 @@ public record Case(
         @Nullable Instant transmittedAt,
         @Nullable Instant closedAt,
         @Nullable Instant reopenedAt,
-        List<OrganizationId> formerRecipients) {
+        List<OrganizationId> formerRecipients,
+        @Nullable UUID arrivalId) {
     public Case {
         formerRecipients = List.copyOf(formerRecipients);
     }
@@ -37,7 +39,17 @@ public record Case(
     public static Case received(
             UUID id, String externalId, OrganizationId recipient, @Nullable String partnerAttributes) {
         return new Case(
-                id, externalId, recipient, partnerAttributes, Status.HUBEE_RECEIVED, null, null, null, null, List.of());
+                id,
+                externalId,
+                recipient,
+                partnerAttributes,
+                Status.HUBEE_RECEIVED,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     /** The same case, moved; closing and reopening date it, the first notification too. */
@@ -54,7 +66,24 @@ public record Case(
                 first,
                 closedAt(to, now),
                 reopened,
-                formerRecipients);
+                formerRecipients,
+                arrivalId);
+    }
+
+    /** The same case, complete; a notification of that id is to tell of it. */
+    Case completed(UUID arrival, Instant now) {
+        return new Case(
+                id,
+                externalId,
+                recipient,
+                partnerAttributes,
+                Status.HUBEE_COMPLETED,
+                now,
+                transmittedAt,
+                null,
+                reopenedAt,
+                formerRecipients,
+                arrival);
     }
 
     /**
@@ -79,7 +108,8 @@ public record Case(
                 transmittedAt,
                 closedAt,
                 reopenedAt,
-                before);
+                before,
+                arrivalId);
     }
 
     /** The one that the operator named. */

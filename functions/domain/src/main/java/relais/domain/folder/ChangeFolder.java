@@ -85,7 +85,7 @@ public final class ChangeFolder {
         if (!pending.isEmpty()) {
             return Outcome.refused("Attachments are still PENDING: " + pending);
         }
-        var completed = folder.completed(clock.instant());
+        var completed = folder.completed(ids, clock.instant());
         tables.folders().update(completed);
         new Announcements(ids, clock).of(completed, tables).forEach(tables.outbox()::add);
         return Outcome.done();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Ids;
 import relais.domain.attachment.Attachment;
 import relais.domain.organization.OrganizationId;
 
@@ -55,10 +56,9 @@ public record Folder(
                 .toList();
     }
 
-    public Folder completed(Instant now) {
-        var moved = cases.stream()
-                .map(part -> part.moved(Status.HUBEE_COMPLETED, now))
-                .toList();
+    /** @param ids for the notifications that are to tell of its cases */
+    public Folder completed(Ids ids, Instant now) {
+        var moved = cases.stream().map(part -> part.completed(ids.next(), now)).toList();
         return new Folder(
                 id,
                 osl,

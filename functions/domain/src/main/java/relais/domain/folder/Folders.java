@@ -16,6 +16,9 @@ public interface Folders {
 
     Optional<Folder> findByExternalId(OrganizationId osl, String externalId);
 
+    /** Those of that number, or with a case of that number, of every operator; a hundred at most. */
+    List<Folder> numbered(String externalId);
+
     /** Like {@link #find}, and nobody else changes it until this transaction ends. */
     Optional<Folder> lock(UUID id);
 

@@ -31,6 +31,16 @@ public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {
     }
 
     @Override
+    public List<Folder> numbered(String externalId) {
+        return byId.values().stream()
+                .filter(folder -> folder.externalId().equals(externalId)
+                        || folder.cases().stream()
+                                .anyMatch(part -> part.externalId().equals(externalId)))
+                .limit(100)
+                .toList();
+    }
+
+    @Override
     public Optional<Folder> lock(UUID id) {
         return find(id);
     }

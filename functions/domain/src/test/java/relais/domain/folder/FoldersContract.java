@@ -163,9 +163,27 @@ public interface FoldersContract {
         insert(folder);
         insert(other);
 
-        ledger().write(tables -> tables.folders().update(folder.completed(TODAY)));
+        ledger().write(tables -> tables.folders().update(folder.completed(SequentialIds.UNIQUE, TODAY)));
 
         assertThat(find(other)).contains(other);
+    }
+
+    @Test
+    default void is_found_by_its_number_and_by_that_of_a_case_whoever_its_operator_is() {
+        var folder = aFolder().from(DILA).to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART).build();
+        var dgs = aFolder().from(Partners.DGS).numbered(folder.externalId()).build();
+        var number = folder.cases().get(1).externalId();
+        insert(folder);
+        insert(dgs);
+        insert(aFolder().from(DILA).build());
+
+        assertThat(numbered(folder.externalId())).containsExactlyInAnyOrder(folder, dgs);
+        assertThat(numbered(number)).containsExactly(folder);
+        assertThat(numbered("inconnu")).isEmpty();
+    }
+
+    private List<Folder> numbered(String externalId) {
+        return ledger().transaction(tables -> tables.folders().numbered(externalId));
     }
 
     @Test
@@ -278,7 +296,7 @@ public interface FoldersContract {
     /** Every date set, every status of a file present. */
     private static Folder full(Folder folder) {
         var files = folder.attachments();
-        var full = folder.completed(TODAY)
+        var full = folder.completed(SequentialIds.UNIQUE, TODAY)
                 .with(files.get(1).received(new Stored("attachments/é/1", 1, "ZGlnZXN0", Verdict.CLEAN)))
                 .with(files.get(2).received(new Stored("attachments/2", 2, "ZGlnZXN0", Verdict.INFECTED)))
                 .with(files.get(3).rejected("0 bytes instead of the 4 declared"));

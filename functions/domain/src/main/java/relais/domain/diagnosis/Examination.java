@@ -1,0 +1,121 @@
+package relais.domain.diagnosis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import relais.domain.Ledger.Tables;
+import relais.domain.access.Side;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.Verdict;
+import relais.domain.event.Event;
+import relais.domain.event.EventStatus;
+import relais.domain.folder.Case;
+import relais.domain.folder.Folder;
+import relais.domain.folder.Status;
+import relais.domain.notification.Mailboxes;
+import relais.domain.notification.Notification;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Subscription;
+
+/**
+ * One case, looked at for who is on these sides of it.
+ *
+ * @param records what the ledger tells of it
+ */
+record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> records, List<Event> events) {
+
+    static Examination of(Tables tables, Folder folder, Case part, Set<Side> sides, Instant now) {
+        var found = new ArrayList<Finding>();
+        if (!folder.isCompleted()) {
+            found.add(new Finding.NotCompleted());
+        }
+        for (var file : folder.attachmentsOf(part)) {
+            ofFile(folder, file).ifPresent(found::add);
+        }
+        if (part.status() == Status.HUBEE_COMPLETED) {
+            found.add(new Finding.BeingNotified(folder.completedAt()));
+        }
+        if (!isOver(part)) {
+            var subscription = tables.subscriptions().find(part.recipient(), folder.processCode());
+            found.addAll(
+                    subscription.map(each -> ofSubscription(each, now)).orElse(List.of(new Finding.NotSubscribed())));
+        }
+        return new Examination(folder, part, sides, found, tables.events().of(part.id()));
+    }
+
+    private static boolean isOver(Case part) {
+        return part.status() == Status.CLOSED || part.status() == Status.ARCHIVED;
+    }
+
+    private static Optional<Finding> ofFile(Folder folder, Attachment attachment) {
+        var file = new Finding.File(folder.attachments().indexOf(attachment) + 1, attachment.type());
+        return switch (attachment.status()) {
+            case PENDING -> Optional.of(new Finding.FilePending(file));
+            case REJECTED ->
+                Optional.of(new Finding.FileRejected(
+                        file, String.valueOf(attachment.rejectionReason()), folder.isCompleted()));
+            case CORRUPTED -> Optional.of(new Finding.FileInfected(file, folder.isCompleted()));
+            case RECEIVED ->
+                attachment
+                        .stored()
+                        .filter(stored -> stored.verdict() == Verdict.AWAITED)
+                        .map(stored -> new Finding.FileUnscanned(file));
+            case DELETED -> Optional.empty();
+        };
+    }
+
+    private static List<Finding> ofSubscription(Subscription subscription, Instant now) {
+        var found = new ArrayList<Finding>();
+        var status = subscription.statusAt(now);
+        switch (status) {
+            case ACTIVE -> {}
+            case INACTIVE -> found.add(new Finding.SubscriptionInactive(subscription.activeFrom()));
+            case SUSPENDED, REFUSED -> found.add(new Finding.SubscriptionClosed(status));
+        }
+        if (subscription.accessMode() == AccessMode.PORTAIL) {
+            found.add(new Finding.OnPortal());
+        }
+        return found;
+    }
+
+    /** What the mailboxes tell of it. */
+    List<Finding> waiting(Mailboxes mailboxes) {
+        var found = new ArrayList<Finding>();
+        if (part.status().isNotified()) {
+            found.add(arrival(mailboxes));
+        }
+        for (var event : events) {
+            if (event.status() == EventStatus.IN_PROGRESS && sides.contains(event.sender())) {
+                found.add(new Finding.EventUnsent(event.action().type(), event.sender()));
+            }
+            waiting(mailboxes, event)
+                    .map(notification ->
+                            new Finding.EventUnread(event.action().type(), reader(event), notification.createdAt()))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private Finding arrival(Mailboxes mailboxes) {
+        if (part.status() != Status.HUBEE_NOTIFIED) {
+            return new Finding.Reached(part.status(), part.updatedAt());
+        }
+        var waits = Optional.ofNullable(part.arrivalId()).flatMap(id -> mailboxes.find(part.recipient(), id));
+        if (waits.isPresent()) {
+            return new Finding.Unread(waits.get().createdAt());
+        }
+        return part.reopenedAt() == null ? new Finding.Taken() : new Finding.Reopened(part.reopenedAt());
+    }
+
+    private Optional<Notification> waiting(Mailboxes mailboxes, Event event) {
+        return event.status() == EventStatus.SENT && event.notificationId() != null
+                ? mailboxes.find(reader(event) == Side.OSL ? folder.osl() : part.recipient(), event.notificationId())
+                : Optional.empty();
+    }
+
+    private static Side reader(Event event) {
+        return event.sender() == Side.SI ? Side.OSL : Side.SI;
+    }
+}

@@ -1,0 +1,115 @@
+package relais.domain.diagnosis;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import relais.domain.access.Side;
+import relais.domain.folder.Status;
+import relais.domain.subscription.SubscriptionStatus;
+
+/** What the doctor says; one sentence or two a finding: what is so, then what to do. */
+public final class InFrench {
+    /** Said of a number that none of the caller's télédossiers has. */
+    public static final String UNKNOWN_NUMBER =
+            "Aucun de vos télédossiers ne porte ce numéro : il n'a pas été déposé ici, il a été supprimé avant d'être déclaré"
+                    + " complet, ou il appartient à d'autres.";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "'le' d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
+            .withZone(ZoneId.of("Europe/Paris"));
+
+    private InFrench() {}
+
+    public static String sentence(Finding finding) {
+        return switch (finding) {
+            case Finding.NotCompleted() ->
+                "L'opérateur n'a pas déclaré le télédossier complet (HUBEE_RECEIVED). Il doit envoyer ses pièces, puis PATCH"
+                        + " HUBEE_COMPLETED.";
+            case Finding.FilePending(var file) ->
+                "La pièce %s n'a pas été reçue. L'opérateur doit l'envoyer.".formatted(named(file));
+            case Finding.FileRejected(var file, var reason, var isFinal) ->
+                "La pièce %s a été rejetée (%s). %s".formatted(named(file), reason, again(isFinal));
+            case Finding.FileInfected(var file, var isFinal) ->
+                "La pièce %s contient un virus : elle n'est remise à personne. %s"
+                        .formatted(named(file), again(isFinal));
+            case Finding.FileUnscanned(var file) ->
+                "La pièce %s attend le verdict de l'antivirus. Il n'y a rien à faire.".formatted(named(file));
+            case Finding.BeingNotified(var since) ->
+                "Le télédossier est complet%s et sa notification est en route. Le hub la dépose sous deux minutes."
+                        .formatted(since(since));
+            case Finding.NotSubscribed() ->
+                "Le destinataire n'a pas d'abonnement à cette démarche. Il doit en demander un.";
+            case Finding.SubscriptionClosed(var status) ->
+                "L'abonnement du destinataire est %s : son logiciel ne peut rien relever. Il doit s'adresser à l'équipe du hub."
+                        .formatted(status == SubscriptionStatus.SUSPENDED ? "suspendu" : "refusé");
+            case Finding.SubscriptionInactive(var from) ->
+                from == null
+                        ? "L'abonnement du destinataire n'est pas actif et n'a pas de date d'activation. Le destinataire doit la"
+                                + " fixer."
+                        : "L'abonnement du destinataire ne sera actif que %s. Le destinataire peut avancer cette date."
+                                .formatted(MOMENT.format(from));
+            case Finding.OnPortal() ->
+                "L'abonnement du destinataire est en mode Portail : le télédossier se traite sur le portail, pas par l'API."
+                        + " Pour le relever par logiciel, le destinataire doit passer en mode API.";
+            case Finding.Unread(var since) ->
+                "La notification attend dans la boîte du destinataire depuis %s. Son logiciel doit relever la boîte."
+                        .formatted(MOMENT.format(since));
+            case Finding.Taken() ->
+                "La notification a été supprimée de la boîte, mais le statut n'a pas changé. Le logiciel du destinataire peut"
+                        + " encore lire le dossier (GET /cases/{id}) et doit dire qu'il l'a reçu.";
+            case Finding.Reopened(var at) ->
+                "L'opérateur a rendu le dossier %s ; une réouverture ne crée pas de notification. Le destinataire doit relire le"
+                                .formatted(MOMENT.format(at))
+                        + " dossier (GET /cases/{id}).";
+            case Finding.Reached(var status, var since) -> reached(status) + since(since) + ".";
+            case Finding.EventUnsent(var type, var sender) ->
+                "Un évènement %s attend ses fichiers. %s doit les envoyer, puis PATCH SENT."
+                        .formatted(type, named(sender));
+            case Finding.EventUnread(var type, var reader, var since) ->
+                "Un évènement %s attend d'être lu depuis %s. Le logiciel %s doit relever la boîte."
+                        .formatted(
+                                type, MOMENT.format(since), reader == Side.OSL ? "de l'opérateur" : "du destinataire");
+        };
+    }
+
+    private static String reached(Status status) {
+        return switch (status) {
+            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED -> "Le dossier est en statut " + status;
+            case SENT -> "Le dossier est arrivé : le destinataire l'a relevé (SENT)";
+            case SI_RECEIVED -> "Le dossier est arrivé : le destinataire l'a reçu (SI_RECEIVED)";
+            case IN_PROGRESS -> "Le dossier est arrivé : le destinataire le traite (IN_PROGRESS)";
+            case ADD_AWAITING ->
+                "Le destinataire attend un complément (ADD_AWAITING) : l'opérateur doit le fournir et rendre le dossier";
+            case SI_INTG_ERROR ->
+                "Le logiciel du destinataire n'a pas su intégrer le dossier (SI_INTG_ERROR) : son éditeur doit le corriger";
+            case REFUSED -> "Le destinataire a refusé le dossier (REFUSED) : l'opérateur peut le clore ou le rendre";
+            case DONE -> "Le destinataire a traité le dossier (DONE) : l'opérateur peut le clore";
+            case CLOSED -> "L'opérateur a clos le dossier (CLOSED)";
+            case ARCHIVED -> "Le dossier est archivé (ARCHIVED) : il ne change plus";
+        };
+    }
+
+    private static String again(boolean isFinal) {
+        return isFinal
+                ? "Le télédossier étant complet, l'opérateur doit en envoyer une bonne dans un évènement ATTACH_DEPOSIT."
+                : "L'opérateur doit en envoyer une bonne avant de déclarer le télédossier complet.";
+    }
+
+    private static String named(Finding.File file) {
+        return "n° %d (type %s)".formatted(file.position(), file.type());
+    }
+
+    private static String named(Side side) {
+        return switch (side) {
+            case OSL -> "L'opérateur";
+            case SI -> "Le destinataire";
+            case HUB -> "Le hub";
+        };
+    }
+
+    private static String since(@Nullable Instant since) {
+        return since == null ? "" : ", depuis " + MOMENT.format(since);
+    }
+}

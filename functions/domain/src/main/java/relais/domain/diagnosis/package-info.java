@@ -1,0 +1,5 @@
+/** Why a télédossier is where it is, and who must act. */
+@NullMarked
+package relais.domain.diagnosis;
+
+import org.jspecify.annotations.NullMarked;
