@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.Optional;
 import relais.domain.access.Caller;
 
-/** Decides every access, before anything of the body is read: what {@link Routes} does not allow is refused. */
+/** Decides every access, before anything of the body is read: what neither {@link Routes} nor a front allows is refused. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class CallerFilter {
 
@@ -22,9 +22,11 @@ final class CallerFilter {
     private static final String BEARER = "Bearer ";
 
     private final BeanProvider<TokenVerifier> verifier;
+    private final Fronts fronts;
 
-    CallerFilter(BeanProvider<TokenVerifier> verifier) {
+    CallerFilter(BeanProvider<TokenVerifier> verifier, Fronts fronts) {
         this.verifier = verifier;
+        this.fronts = fronts;
     }
 
     @RequestFilter
@@ -34,6 +36,9 @@ final class CallerFilter {
             return; // nothing serves it: the router says so
         }
         var route = route(match.get());
+        if (route.isEmpty() && isLeftToFront(match.get())) {
+            return;
+        }
         if (route.isEmpty()) {
             throw new Refusal(HttpStatus.FORBIDDEN, "Unauthorized user");
         }
@@ -62,8 +67,20 @@ final class CallerFilter {
         if (!(match.getRouteInfo() instanceof UriRouteInfo<?, ?> info)) {
             return Optional.empty();
         }
-        var method = info.getHttpMethod() == HttpMethod.HEAD ? HttpMethod.GET : info.getHttpMethod();
-        return Routes.find(method, info.getUriMatchTemplate().toString());
+        return Routes.find(method(info), template(info));
+    }
+
+    static HttpMethod method(UriRouteInfo<?, ?> info) {
+        return info.getHttpMethod() == HttpMethod.HEAD ? HttpMethod.GET : info.getHttpMethod();
+    }
+
+    static String template(UriRouteInfo<?, ?> info) {
+        return info.getUriMatchTemplate().toString();
+    }
+
+    private boolean isLeftToFront(RouteMatch<?> match) {
+        return match.getRouteInfo() instanceof UriRouteInfo<?, ?> info
+                && fronts.of(info).isPresent();
     }
 
     private static Optional<String> token(HttpRequest<?> request) {

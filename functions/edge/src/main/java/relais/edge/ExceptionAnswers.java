@@ -18,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place that turns exceptions, ours and the framework's, into the contract's error body; none tells what is inside. */
+/** The one place that turns exceptions, ours and the framework's, into the contract's error body, or into a front's page; none tells what is inside. */
 @Singleton
 @Replaces(HateoasErrorResponseProcessor.class)
-final class ExceptionAnswers implements ErrorResponseProcessor<Errors>, ExceptionHandler<Throwable, HttpResponse<?>> {
+final class ExceptionAnswers implements ErrorResponseProcessor<Object>, ExceptionHandler<Throwable, HttpResponse<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionAnswers.class);
+
+    private final Fronts fronts;
+
+    ExceptionAnswers(Fronts fronts) {
+        this.fronts = fronts;
+    }
 
     @Override
     @SuppressWarnings("rawtypes")
@@ -42,19 +48,24 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Errors>, Exceptio
 
     /** What the framework itself refuses. */
     @Override
-    public MutableHttpResponse<Errors> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+    @SuppressWarnings("unchecked")
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var status = response.status();
         if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
-            return internal(context.getRequest(), context.getRootCause().orElse(null));
+            return (MutableHttpResponse<Object>)
+                    internal(context.getRequest(), context.getRootCause().orElse(null));
         }
-        return response.body(Errors.of(status.getCode(), List.of(words(status))))
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return (MutableHttpResponse<Object>) fronts.page(context.getRequest(), status)
+                .orElseGet(() -> response.body(Errors.of(status.getCode(), List.of(words(status))))
+                        .contentType(MediaType.APPLICATION_JSON_TYPE));
     }
 
-    private static MutableHttpResponse<Errors> internal(HttpRequest<?> request, @Nullable Throwable fault) {
+    private MutableHttpResponse<?> internal(HttpRequest<?> request, @Nullable Throwable fault) {
         var id = RequestId.of(request);
         LOG.error("request {} failed", id, fault);
-        return Answers.error(HttpStatus.INTERNAL_SERVER_ERROR, List.of("Internal error (request %s)".formatted(id)));
+        return fronts.page(request, HttpStatus.INTERNAL_SERVER_ERROR)
+                .orElseGet(() -> Answers.error(
+                        HttpStatus.INTERNAL_SERVER_ERROR, List.of("Internal error (request %s)".formatted(id))));
     }
 
     private static String words(HttpStatus status) {

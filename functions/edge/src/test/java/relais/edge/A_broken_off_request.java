@@ -6,6 +6,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,7 +21,8 @@ final class A_broken_off_request {
     @ParameterizedTest
     @MethodSource("breaks")
     void is_a_bad_one_whether_its_body_was_streamed_or_read_as_json(Exception broken) {
-        var answer = new ExceptionAnswers().handle(HttpRequest.POST("/teledossiers/v1/folders", ""), broken);
+        var answer = new ExceptionAnswers(new Fronts(List.of()))
+                .handle(HttpRequest.POST("/teledossiers/v1/folders", ""), broken);
 
         assertThat((Object) answer.status()).isEqualTo(HttpStatus.BAD_REQUEST);
     }

@@ -20,6 +20,7 @@ import relais.domain.access.AuthenticateClient;
 import relais.domain.access.AuthenticateClient.Authentication;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
+import relais.edge.SourceAddress;
 import relais.edge.TokenClaims;
 
 /** Gives a client that shows its secret a token for an hour (RFC 6749, client credentials); no answer may be kept. */

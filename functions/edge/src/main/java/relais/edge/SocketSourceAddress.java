@@ -1,4 +1,4 @@
-package relais.tokens;
+package relais.edge;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package relais.tokens;
+package relais.edge;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import io.micronaut.context.annotation.Primary;

@@ -1,0 +1,20 @@
+package relais.edge;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Optional;
+
+/** Another way in than tokens: a table of its own says what may be asked and by whom, pages of its own say what is refused. */
+public interface Front {
+
+    /** Whether its table holds that route, and so decides on it. */
+    boolean knows(HttpMethod method, String template);
+
+    /** Lets a request of a route that it knows pass, or throws what answers it; may ask stores. */
+    void admit(HttpRequest<?> request, HttpMethod method, String template);
+
+    /** What a browser is shown instead of the contract's error body; empty for whoever is no browser. */
+    Optional<MutableHttpResponse<?>> page(HttpRequest<?> request, HttpStatus status);
+}

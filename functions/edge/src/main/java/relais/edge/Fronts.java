@@ -1,0 +1,32 @@
+package relais.edge;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.web.router.UriRouteInfo;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The fronts that are on this class path; none in most functions. */
+@Singleton
+final class Fronts {
+
+    private final List<Front> all;
+
+    Fronts(List<Front> all) {
+        this.all = List.copyOf(all);
+    }
+
+    Optional<Front> of(UriRouteInfo<?, ?> route) {
+        return all.stream()
+                .filter(front -> front.knows(CallerFilter.method(route), CallerFilter.template(route)))
+                .findFirst();
+    }
+
+    Optional<MutableHttpResponse<?>> page(HttpRequest<?> request, HttpStatus status) {
+        return all.stream()
+                .flatMap(front -> front.page(request, status).stream())
+                .findFirst();
+    }
+}
