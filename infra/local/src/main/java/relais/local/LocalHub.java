@@ -34,8 +34,8 @@ public final class LocalHub implements AutoCloseable {
     }
 
     /** @throws IllegalStateException with a sentence to show, when something stands in the way */
-    static LocalHub start(Options options) {
-        Loopback.claim(options.port());
+    public static LocalHub start(Options asked) {
+        var options = asked.at(Loopback.claim(asked.port()));
         var services =
                 options.fresh() ? EmbeddedServices.startFresh(options.data()) : EmbeddedServices.start(options.data());
         EmbeddedServices.becomeDefaultCredentials();
@@ -55,6 +55,7 @@ public final class LocalHub implements AutoCloseable {
 
     private static LocalHub opened(Options options, EmbeddedServices services) {
         var context = ApplicationContext.builder(properties(options, services), "local")
+                .singletons(services)
                 .build();
         try {
             return new LocalHub(options, services, context.start());
@@ -72,11 +73,11 @@ public final class LocalHub implements AutoCloseable {
         return credentials;
     }
 
-    EmbeddedServices services() {
+    public EmbeddedServices services() {
         return services;
     }
 
-    ApplicationContext context() {
+    public ApplicationContext context() {
         return context;
     }
 
@@ -102,11 +103,11 @@ public final class LocalHub implements AutoCloseable {
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("micronaut.application.name", "relais");
         properties.put("micronaut.server.host", "localhost");
-        properties.put("micronaut.server.port", options.port() == 0 ? -1 : options.port());
+        properties.put("micronaut.server.port", options.port());
+        properties.put("relais.portal.url", "http://localhost:%d/portail".formatted(options.port()));
         // a real list of ids or a token of many grants is longer than what Netty takes by itself
         properties.put("micronaut.server.netty.max-initial-line-length", LONGEST_LINE);
         properties.put("micronaut.server.netty.max-header-size", LONGEST_LINE);
-        properties.put("relais.portal.url", "http://localhost:%d/portail".formatted(options.port()));
         properties.put("relais.upload.limit", ONE_GIGABYTE);
         properties.put("relais.download.limit", ONE_GIGABYTE);
         return properties;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param port of the hub; 0: a free one
  * @param fresh whether to empty what earlier runs left
  */
-record Options(Path folder, int port, boolean fresh) {
+public record Options(Path folder, int port, boolean fresh) {
     static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
     static final String USAGE = "Options : --fresh (repartir de zéro), --port <numéro>, --folder <dossier>.";
@@ -31,6 +31,10 @@ record Options(Path folder, int port, boolean fresh) {
             };
         }
         return options;
+    }
+
+    Options at(int otherPort) {
+        return new Options(folder, otherPort, fresh);
     }
 
     Path data() {

@@ -74,7 +74,8 @@ class Each_sample_event {
         "referential/get-process.json, 200",
         "referential/put-organization.json, 200",
         "datapass/post-test.json, 200",
-        "datapass/post-approve.json, 200"
+        "datapass/post-approve.json, 200",
+        "portal/get-home.json, 200"
     })
     void of_the_gateway_is_answered(String file, int status) throws Exception {
         var here = inThisProcess(SampleEvents.about(file));

@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import relais.edge.Routes;
 import relais.emulators.DeclaredFunction;
 import relais.emulators.Template;
+import relais.portal.PageRoutes;
 
 /** What no validator of templates knows: that it is the template of these functions. */
 class The_template {
@@ -29,8 +31,9 @@ class The_template {
 
     @Test
     void serves_every_route_of_the_hub_once_and_no_other() {
-        var known = Routes.all().stream()
-                .map(route -> route.method() + " " + route.template())
+        var known = Stream.concat(
+                        Routes.all().stream().map(route -> route.method() + " " + route.template()),
+                        PageRoutes.all().stream().map(page -> page.method() + " " + page.template()))
                 .toList();
 
         var served = DeclaredFunction.all().stream()

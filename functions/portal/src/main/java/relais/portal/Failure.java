@@ -1,0 +1,64 @@
+package relais.portal;
+
+import io.micronaut.http.HttpStatus;
+import java.util.List;
+
+/** Says in plain words why a page is not shown, and what to do; nothing of what is inside. */
+public record Failure(int status, String title, List<String> sentences, String requestId) implements View {
+
+    public Failure {
+        sentences = List.copyOf(sentences);
+    }
+
+    @Override
+    public String template() {
+        return "failure";
+    }
+
+    static Failure of(HttpStatus status, String requestId) {
+        return new Failure(status.getCode(), title(status), sentences(status), requestId);
+    }
+
+    private static String title(HttpStatus status) {
+        return switch (status) {
+            case FORBIDDEN -> "Cette page ne vous est pas ouverte";
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "Page non trouvée";
+            case GONE -> "Ce lien ne peut plus servir";
+            case TOO_MANY_REQUESTS -> "Trop d’essais";
+            default ->
+                status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
+                        ? "Votre demande n’a pas été comprise"
+                        : "Le service ne répond pas comme prévu";
+        };
+    }
+
+    private static List<String> sentences(HttpStatus status) {
+        return switch (status) {
+            case FORBIDDEN ->
+                List.of(
+                        "Vos droits dans l’administration où vous agissez ne comprennent pas cette page,"
+                                + " ou le formulaire est resté ouvert trop longtemps.",
+                        "Revenez à l’accueil et recommencez. Si cela ne suffit pas, un administrateur local de votre"
+                                + " administration peut vous donner le droit qui manque.");
+            case NOT_FOUND, METHOD_NOT_ALLOWED ->
+                List.of(
+                        "La page que vous cherchez n’existe pas, ou n’existe plus.",
+                        "Si vous avez tapé l’adresse, vérifiez qu’elle est juste. Si un lien vous a mené ici,"
+                                + " repartez de l’accueil.");
+            case GONE ->
+                List.of(
+                        "Il a déjà servi, il a été remplacé par un plus récent, ou son délai est passé.",
+                        "Rien n’a été changé. Demandez-en un autre à la page ou à la personne qui vous l’avait donné.");
+            case TOO_MANY_REQUESTS ->
+                List.of(
+                        "Pour protéger les comptes, les essais sont limités. Attendez quelques minutes et recommencez.");
+            default ->
+                status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
+                        ? List.of("Rien n’a été changé. Revenez à la page précédente, rechargez-la et recommencez.")
+                        : List.of(
+                                "C’est une panne de notre côté : vous n’y êtes pour rien.",
+                                "Réessayez dans quelques minutes. Si cela dure, écrivez-nous en donnant la référence"
+                                        + " ci-dessous : elle nous dit où chercher.");
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package relais.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+import relais.domain.login.Visit;
+
+/** What surrounds every page. */
+public record Frame(PageRequest asked, View view) {
+
+    /** An entry of the menu. */
+    public record Entry(String path, String words) {}
+
+    /** The window's title: a fault first, so that it is heard first. */
+    public String title() {
+        return (view.faults().isEmpty() ? "" : "Erreur : ") + view.title() + " – Relais";
+    }
+
+    public String file(String name) {
+        return "/portail/statique/" + StaticFiles.VERSION + "/" + name;
+    }
+
+    public String formToken() {
+        return asked.formToken();
+    }
+
+    /** What was just done, when this page follows it. */
+    public Optional<Notice> notice() {
+        return Notice.of(asked.query(Notice.PARAMETER));
+    }
+
+    /** Who came in all the way, if anybody. */
+    public Optional<Visitor> visitor() {
+        return asked.visit() instanceof Visit.Recognised(var visitor) ? Optional.of(visitor) : Optional.empty();
+    }
+
+    /** Somebody to be let out, wherever on the way in. */
+    public boolean isInside() {
+        return !(asked.visit() instanceof Visit.LoggedOut);
+    }
+
+    /** What the visitor may go to. */
+    public List<Entry> menu() {
+        var menu = new ArrayList<Entry>();
+        visitor().ifPresent(visitor -> {
+            menu.add(new Entry("/portail", "Accueil"));
+            if (May.offer(visitor, Action.SEE_PEOPLE)) {
+                menu.add(new Entry("/portail/agents", "Agents"));
+            }
+            menu.add(new Entry("/portail/mon-compte", "Mon compte"));
+        });
+        return menu;
+    }
+
+    public boolean isAt(String path) {
+        return asked.path().equals(path)
+                || !path.equals("/portail") && asked.path().startsWith(path + "/");
+    }
+}

@@ -1,0 +1,41 @@
+package relais.portal;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import relais.domain.login.Visit;
+
+/** The first page: for nobody known, what Relais is; for somebody, what they can do; on the way in, the next step. */
+@Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HomeController {
+
+    private final Screens screens;
+
+    HomeController(Screens screens) {
+        this.screens = screens;
+    }
+
+    @Get("/")
+    HttpResponse<?> root(PageRequest asked) {
+        return screens.redirect(asked, "/portail");
+    }
+
+    @Get("/portail")
+    HttpResponse<?> home(PageRequest asked) {
+        return switch (asked.visit()) {
+            case Visit.LoggedOut() -> screens.show(asked, new Text("home", "Recevoir et traiter les télédossiers"));
+            case Visit.Recognised(var visitor) -> screens.show(asked, new WelcomePage(visitor));
+            case Visit.SecondFactorWanted(), Visit.SecondFactorToEnrol() -> goOn(asked);
+            case Visit.TermsToAccept ignored -> goOn(asked);
+            case Visit.Suspended ignored -> goOn(asked);
+        };
+    }
+
+    private HttpResponse<?> goOn(PageRequest asked) {
+        return screens.redirect(asked, Standing.nextPage(asked.visit()));
+    }
+}

@@ -1,0 +1,77 @@
+package relais.portal;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Says at the top of the next page what was just done; named in its address, so that nothing is kept for it. */
+public enum Notice {
+    LOGGED_OUT("deconnexion", "Vous êtes déconnecté.", "À bientôt."),
+    PASSWORD_CHOSEN("mot-de-passe", "Votre mot de passe est enregistré.", "Vous pouvez maintenant vous connecter."),
+    LINK_SENT(
+            "lien",
+            "Si cette adresse a un compte, un lien vient d’y être envoyé.",
+            "Il arrive en quelques minutes ; regardez aussi dans les courriels indésirables."),
+    PASSWORD_CHANGED(
+            "mot-de-passe-change",
+            "Votre mot de passe est changé.",
+            "Les sessions ouvertes ailleurs sont fermées ; celle-ci continue."),
+    SECOND_FACTOR_TAKEN_AWAY(
+            "second-facteur-retire",
+            "Votre ancien second facteur ne sert plus.",
+            "Un courriel vous le confirme. Vous pouvez en installer un autre."),
+    DETAILS_CHANGED("coordonnees", "Vos coordonnées sont enregistrées.", ""),
+    ADDRESS_ASKED(
+            "adresse",
+            "Deux courriels viennent de partir.",
+            "L’un à votre adresse actuelle, l’autre à la nouvelle : l’adresse change quand les deux liens ont servi."),
+    OTHER_ADDRESS_AWAITED(
+            "adresse-attendue",
+            "C’est noté.",
+            "L’adresse changera dès que le lien envoyé à l’autre adresse aura servi aussi."),
+    ADDRESS_CHANGED("adresse-changee", "Votre adresse est changée.", "Connectez-vous désormais avec la nouvelle."),
+    ERASED(
+            "compte-supprime",
+            "Votre compte est supprimé.",
+            "Vos données personnelles sont effacées, et un courriel vous le confirme. Merci pour votre travail."),
+    INVITED("invitation", "L’invitation est partie.", "Le lien qu’elle contient sert pendant sept jours."),
+    RIGHTS_CHANGED("droits", "Les droits sont enregistrés.", "Ils valent dès le prochain clic de la personne."),
+    SUSPENDED(
+            "suspension",
+            "L’accès est suspendu.",
+            "La personne ne peut plus rien ouvrir ici, et un courriel le lui dit. Vous pouvez le réactiver à tout moment."),
+    REACTIVATED("reactivation", "L’accès est réactivé.", "La personne en est prévenue par courriel."),
+    REMOVED("retrait", "La personne n’est plus dans votre administration.", "Elle en est prévenue par courriel."),
+    SECOND_FACTOR_RESET(
+            "second-facteur",
+            "Le second facteur est retiré.",
+            "La personne en installe un autre à sa prochaine connexion ; tous les administrateurs en sont prévenus.");
+
+    static final String PARAMETER = "fait";
+
+    private final String word;
+    private final String title;
+    private final String sentence;
+
+    Notice(String word, String title, String sentence) {
+        this.word = word;
+        this.title = title;
+        this.sentence = sentence;
+    }
+
+    static Optional<Notice> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst();
+    }
+
+    /** The address of a page that starts with it. */
+    public String at(String path) {
+        return path + "?" + PARAMETER + "=" + word;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

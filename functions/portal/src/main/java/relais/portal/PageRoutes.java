@@ -1,0 +1,55 @@
+package relais.portal;
+
+import io.micronaut.http.HttpMethod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringTokenizer;
+
+/** Everything that may be asked of the portal, and by whom: what is not in the table {@code pages.txt} is refused. */
+public final class PageRoutes {
+
+    private static final List<PageRoute> ALL = read();
+
+    private PageRoutes() {}
+
+    public static List<PageRoute> all() {
+        return ALL;
+    }
+
+    public static Optional<PageRoute> find(HttpMethod method, String template) {
+        return ALL.stream()
+                .filter(route -> route.method() == method && route.template().equals(template))
+                .findFirst();
+    }
+
+    private static List<PageRoute> read() {
+        try (var table = Objects.requireNonNull(PageRoutes.class.getResourceAsStream("pages.txt"))) {
+            var lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
+            var titles = List.of(lines.getFirst().split(" +"));
+            var standings =
+                    titles.subList(2, titles.size()).stream().map(Standing::of).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> route(new StringTokenizer(line), standings))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PageRoute route(StringTokenizer line, List<Standing> standings) {
+        var method = HttpMethod.valueOf(line.nextToken());
+        var template = line.nextToken();
+        var answers = new EnumMap<Standing, String>(Standing.class);
+        standings.forEach(standing -> answers.put(standing, line.nextToken()));
+        return new PageRoute(method, template, answers);
+    }
+}

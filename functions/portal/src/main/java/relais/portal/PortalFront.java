@@ -1,0 +1,72 @@
+package relais.portal;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import relais.domain.login.Visit;
+import relais.edge.Front;
+
+/** Lets pass what {@link PageRoutes} allows, and a form only from a page of this site. */
+@Singleton
+final class PortalFront implements Front {
+
+    private final PageRequests requests;
+    private final Screens screens;
+
+    PortalFront(PageRequests requests, Screens screens) {
+        this.requests = requests;
+        this.screens = screens;
+    }
+
+    @Override
+    public boolean knows(HttpMethod method, String template) {
+        return PageRoutes.find(method, template).isPresent();
+    }
+
+    @Override
+    public void admit(HttpRequest<?> request, HttpMethod method, String template) {
+        if (method != HttpMethod.GET && !isFromHere(request)) {
+            throw Turned.failed(HttpStatus.FORBIDDEN);
+        }
+        var route = PageRoutes.find(method, template).orElseThrow();
+        if (!route.isForEverybody()) {
+            admit(requests.of(request).visit(), route);
+        }
+    }
+
+    private static void admit(Visit visit, PageRoute route) {
+        switch (route.answer(Standing.of(visit))) {
+            case PageRoute.OPEN -> {}
+            case PageRoute.NEXT -> throw Turned.to(Standing.nextPage(visit));
+            default -> throw Turned.failed(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    @Override
+    public Optional<MutableHttpResponse<?>> page(HttpRequest<?> request, HttpStatus status) {
+        return request.getPath().equals("/") || request.getPath().startsWith("/portail")
+                ? Optional.of(screens.failed(requests.of(request), status))
+                : Optional.empty();
+    }
+
+    /** A browser too old to say so is trusted for its form's token alone. */
+    private static boolean isFromHere(HttpRequest<?> request) {
+        var site = request.getHeaders().get("Sec-Fetch-Site");
+        var origin = request.getHeaders().get("Origin");
+        return (site == null || site.equals("same-origin"))
+                && (origin == null || isOf(origin, request.getHeaders().get("Host")));
+    }
+
+    private static boolean isOf(String origin, @Nullable String host) {
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

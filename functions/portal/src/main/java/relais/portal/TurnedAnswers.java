@@ -1,0 +1,27 @@
+package relais.portal;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+
+/** Shows what {@link Turned} says. */
+@Singleton
+final class TurnedAnswers implements ExceptionHandler<Turned, HttpResponse<?>> {
+
+    private final PageRequests requests;
+    private final Screens screens;
+
+    TurnedAnswers(PageRequests requests, Screens screens) {
+        this.requests = requests;
+        this.screens = screens;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Turned turned) {
+        var asked = requests.of(request);
+        var location = turned.location();
+        return location == null ? screens.failed(asked, turned.status()) : screens.redirect(asked, location);
+    }
+}

@@ -1,0 +1,42 @@
+package relais.portal.account;
+
+import org.jspecify.annotations.Nullable;
+import relais.domain.account.Visitor;
+import relais.portal.FieldFaults;
+import relais.portal.View;
+
+/**
+ * What a person may change of their own account.
+ *
+ * @param details as they are, or as they were typed
+ */
+public record AccountPage(Visitor visitor, Details details, String wantedEmail, FieldFaults faults) implements View {
+
+    /** The fields as they were typed. */
+    public record Details(String firstName, String lastName, String function, String phone) {
+
+        static Details of(Visitor visitor) {
+            var person = visitor.person();
+            return new Details(
+                    person.firstName(), person.lastName(), orEmpty(person.function()), orEmpty(person.phoneNumber()));
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    static AccountPage of(Visitor visitor, FieldFaults faults) {
+        return new AccountPage(visitor, Details.of(visitor), "", faults);
+    }
+
+    @Override
+    public String template() {
+        return "account";
+    }
+
+    @Override
+    public String title() {
+        return "Mon compte";
+    }
+}

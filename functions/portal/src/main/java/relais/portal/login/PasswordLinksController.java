@@ -1,0 +1,73 @@
+package relais.portal.login;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Duration;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Token;
+import relais.domain.login.ChoosePassword;
+import relais.domain.login.LookAtLink;
+import relais.domain.login.Password;
+import relais.domain.login.PasswordChoice;
+import relais.portal.FieldFaults;
+import relais.portal.Notice;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+
+/** The links of mails that let a password be chosen; looking at one does nothing, for scanners of mails look at all. */
+@Controller(value = "/portail", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PasswordLinksController {
+
+    private final LookAtLink lookAtLink;
+    private final ChoosePassword choosePassword;
+    private final Screens screens;
+
+    PasswordLinksController(LookAtLink lookAtLink, ChoosePassword choosePassword, Screens screens) {
+        this.lookAtLink = lookAtLink;
+        this.choosePassword = choosePassword;
+        this.screens = screens;
+    }
+
+    @Get(uris = {"/premiere-connexion", "/nouveau-mot-de-passe"})
+    HttpResponse<?> look(PageRequest asked) {
+        return show(asked, asked.query("jeton"), FieldFaults.NONE);
+    }
+
+    @Post(uris = {"/premiere-connexion", "/nouveau-mot-de-passe"})
+    HttpResponse<?> choose(PageRequest asked) {
+        var form = asked.form();
+        var link = form.text("jeton");
+        var password = form.secret("mot-de-passe");
+        if (!password.equals(form.secret("confirmation"))) {
+            return show(asked, link, FieldFaults.of("confirmation", "Les deux mots de passe ne sont pas les mêmes."));
+        }
+        return switch (choosePassword.choose(new Token(link), new Password(password))) {
+            case PasswordChoice.Chosen() -> screens.redirect(asked, Notice.PASSWORD_CHOSEN.at("/portail/connexion"));
+            case PasswordChoice.Weak(var faults) ->
+                show(asked, link, FieldFaults.of("mot-de-passe", PasswordFaults.words(faults)));
+            case PasswordChoice.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
+            case PasswordChoice.SlowDown(var delay) -> show(asked, link, slowDown(delay));
+            case PasswordChoice.Changed ignored -> throw new IllegalStateException("changed by a link");
+            case PasswordChoice.WrongPassword(), PasswordChoice.LoggedOut() -> screens.failed(asked, HttpStatus.GONE);
+        };
+    }
+
+    private static FieldFaults slowDown(Duration delay) {
+        return FieldFaults.of("mot-de-passe", Waits.words(delay));
+    }
+
+    private HttpResponse<?> show(PageRequest asked, String link, FieldFaults faults) {
+        return lookAtLink
+                .look(new Token(link))
+                .filter(seen -> seen.kind() == Kind.INVITATION || seen.kind() == Kind.NEW_PASSWORD)
+                .<HttpResponse<?>>map(seen -> screens.show(asked, new PasswordPage(seen, link, faults)))
+                .orElseGet(() -> screens.failed(asked, HttpStatus.GONE));
+    }
+}

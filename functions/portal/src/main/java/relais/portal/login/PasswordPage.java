@@ -1,0 +1,28 @@
+package relais.portal.login;
+
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.login.LookAtLink.Seen;
+import relais.portal.FieldFaults;
+import relais.portal.View;
+
+/** A password is to be chosen, by who came with a link. */
+public record PasswordPage(Seen seen, String link, FieldFaults faults) implements View {
+
+    @Override
+    public String template() {
+        return "password";
+    }
+
+    @Override
+    public String title() {
+        return isFirst() ? "Bienvenue sur Relais" : "Choisir un nouveau mot de passe";
+    }
+
+    public boolean isFirst() {
+        return seen.kind() == Kind.INVITATION;
+    }
+
+    public String action() {
+        return "/portail/" + seen.kind().page();
+    }
+}

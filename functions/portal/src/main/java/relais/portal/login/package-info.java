@@ -1,0 +1,5 @@
+/** The way in: login, second factor, the links of mails, the terms. */
+@NullMarked
+package relais.portal.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package relais.portal.people;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.UUID;
+import relais.domain.account.ChangeRights;
+import relais.domain.account.InviteAgain;
+import relais.domain.account.PlaceChange;
+import relais.domain.account.ReactivatePerson;
+import relais.domain.account.RemovePerson;
+import relais.domain.account.ResetSecondFactor;
+import relais.domain.account.SuspendPerson;
+import relais.domain.subscription.ListSubscribedProcesses;
+import relais.portal.FieldFaults;
+import relais.portal.Notice;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+
+/** What an administrator decides of somebody of the administration for which they act. */
+@Controller(value = "/portail/agents/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DecisionsController {
+
+    private final Decisions decisions;
+    private final PeopleController people;
+    private final ListSubscribedProcesses processes;
+    private final Screens screens;
+
+    DecisionsController(
+            Decisions decisions, PeopleController people, ListSubscribedProcesses processes, Screens screens) {
+        this.decisions = decisions;
+        this.people = people;
+        this.processes = processes;
+        this.screens = screens;
+    }
+
+    /** What may be decided. */
+    record Decisions(
+            ChangeRights changeRights,
+            SuspendPerson suspend,
+            ReactivatePerson reactivate,
+            RemovePerson remove,
+            ResetSecondFactor resetSecondFactor,
+            InviteAgain inviteAgain) {}
+
+    @Post("/droits")
+    HttpResponse<?> changeRights(PageRequest asked, UUID id) {
+        var form = asked.form();
+        var visitor = asked.visitor();
+        var before = people.page(asked, id, FieldFaults.NONE).row().place();
+        var role = PersonPage.roles(visitor).stream()
+                .filter(each -> each.name().equals(form.text("role")))
+                .findFirst()
+                .orElse(before.role());
+        var rights = RightsFields.read(form, processes.list(visitor));
+        return answer(
+                asked,
+                id,
+                decisions.changeRights().change(visitor, visitor.organization(), id, role, rights),
+                Notice.RIGHTS_CHANGED);
+    }
+
+    @Post("/suspension")
+    HttpResponse<?> suspend(PageRequest asked, UUID id) {
+        var words = asked.form().text("motif");
+        var visitor = asked.visitor();
+        return answer(
+                asked, id, decisions.suspend().suspend(visitor, visitor.organization(), id, words), Notice.SUSPENDED);
+    }
+
+    @Post("/reactivation")
+    HttpResponse<?> reactivate(PageRequest asked, UUID id) {
+        asked.form();
+        var visitor = asked.visitor();
+        return answer(
+                asked, id, decisions.reactivate().reactivate(visitor, visitor.organization(), id), Notice.REACTIVATED);
+    }
+
+    @Post("/retrait")
+    HttpResponse<?> remove(PageRequest asked, UUID id) {
+        asked.form();
+        var visitor = asked.visitor();
+        return answer(asked, id, decisions.remove().remove(visitor, visitor.organization(), id), Notice.REMOVED);
+    }
+
+    @Post("/second-facteur")
+    HttpResponse<?> resetSecondFactor(PageRequest asked, UUID id) {
+        var isProved = asked.form().has("identite");
+        var visitor = asked.visitor();
+        return answer(
+                asked,
+                id,
+                decisions.resetSecondFactor().reset(visitor, visitor.organization(), id, isProved),
+                Notice.SECOND_FACTOR_RESET);
+    }
+
+    @Post("/invitation")
+    HttpResponse<?> inviteAgain(PageRequest asked, UUID id) {
+        asked.form();
+        var visitor = asked.visitor();
+        return answer(asked, id, decisions.inviteAgain().invite(visitor, visitor.organization(), id), Notice.INVITED);
+    }
+
+    private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, Notice done) {
+        return switch (change) {
+            case PlaceChange.Done ignored -> screens.redirect(asked, done.at("/portail/agents/" + id));
+            case PlaceChange.Removed ignored -> screens.redirect(asked, done.at("/portail/agents"));
+            case PlaceChange.Faulty(var sentences) -> again(asked, id, String.join(" ", sentences));
+            case PlaceChange.LastAdministrator last -> again(asked, id, Refusals.words(last));
+            case PlaceChange.OperatorOnly() -> again(asked, id, Refusals.OPERATOR_ONLY);
+            case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
+            case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {
+        return screens.show(asked, people.page(asked, id, FieldFaults.of("", sentence)));
+    }
+}

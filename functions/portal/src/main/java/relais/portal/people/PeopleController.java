@@ -1,0 +1,77 @@
+package relais.portal.people;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.UUID;
+import relais.domain.account.Account;
+import relais.domain.account.ListPeople;
+import relais.domain.subscription.ListSubscribedProcesses;
+import relais.portal.FieldFaults;
+import relais.portal.Outcomes;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+import relais.portal.Turned;
+
+/** Shows who is who in the administration for which the visitor acts. */
+@Controller(value = "/portail/agents", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PeopleController {
+
+    private final ListPeople listPeople;
+    private final ListSubscribedProcesses processes;
+    private final Screens screens;
+
+    PeopleController(ListPeople listPeople, ListSubscribedProcesses processes, Screens screens) {
+        this.listPeople = listPeople;
+        this.processes = processes;
+        this.screens = screens;
+    }
+
+    @Get
+    HttpResponse<?> list(PageRequest asked) {
+        var visitor = asked.visitor();
+        var sought = asked.query("recherche").strip();
+        var everybody = people(asked);
+        var found = everybody.stream()
+                .map(account -> PersonRow.of(account, visitor.organization()))
+                .filter(row -> row.matches(sought))
+                .toList();
+        var page = new PeoplePage(visitor, sought, 1, found, everybody.size());
+        var number = Math.clamp(number(asked.query("page")), 1, page.last());
+        return screens.show(asked, new PeoplePage(visitor, sought, number, found, everybody.size()));
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> one(PageRequest asked, UUID id) {
+        return screens.show(asked, page(asked, id, FieldFaults.NONE));
+    }
+
+    /** Somebody of another administration does not exist here. */
+    PersonPage page(PageRequest asked, UUID id, FieldFaults faults) {
+        var visitor = asked.visitor();
+        return people(asked).stream()
+                .filter(account -> account.id().equals(id))
+                .map(account -> PersonRow.of(account, visitor.organization()))
+                .map(row -> new PersonPage(
+                        visitor,
+                        row,
+                        new RightsFields(processes.list(visitor), row.place().rights()),
+                        faults))
+                .findFirst()
+                .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));
+    }
+
+    private List<Account> people(PageRequest asked) {
+        return Outcomes.done(listPeople.list(asked.visitor(), asked.visitor().organization()));
+    }
+
+    private static int number(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 1;
+    }
+}

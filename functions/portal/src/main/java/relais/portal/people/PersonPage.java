@@ -1,0 +1,58 @@
+package relais.portal.people;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Role;
+import relais.domain.account.Visitor;
+import relais.portal.FieldFaults;
+import relais.portal.View;
+
+/** Somebody of the administration, with a form for each thing that the visitor may decide. */
+public record PersonPage(Visitor visitor, PersonRow row, RightsFields rights, FieldFaults faults) implements View {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
+
+    @Override
+    public String template() {
+        return "person";
+    }
+
+    @Override
+    public String title() {
+        return row.person().fullName();
+    }
+
+    public boolean isSelf() {
+        return row.account().id().equals(visitor.accountId());
+    }
+
+    public String confirmed() {
+        return DAY.format(row.account().confirmedAt().atZone(PARIS));
+    }
+
+    public boolean may(String action) {
+        return May.offer(visitor, Action.valueOf(action));
+    }
+
+    /** Those that this kind of administration has. */
+    public List<Role> roles() {
+        return roles(visitor);
+    }
+
+    static List<Role> roles(Visitor visitor) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.isOf(visitor.organization().type()))
+                .filter(role -> role.isAdministrator()
+                        ? May.offer(visitor, Action.APPOINT_ADMINISTRATOR)
+                        : May.offer(visitor, Action.INVITE_PERSON))
+                .toList();
+    }
+}

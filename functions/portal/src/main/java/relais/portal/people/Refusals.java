@@ -1,0 +1,23 @@
+package relais.portal.people;
+
+import java.util.stream.Collectors;
+import relais.domain.account.Person;
+import relais.domain.account.PlaceChange.LastAdministrator;
+
+/** Why a decision about a person was not taken, and who can help. */
+public final class Refusals {
+
+    static final String OPERATOR_ONLY =
+            "Seul l’opérateur de Relais peut le faire : il a suspendu ce compte lui-même, ou cette personne administre"
+                    + " aussi ailleurs.";
+
+    private Refusals() {}
+
+    public static String words(LastAdministrator last) {
+        var who = last.canTakeOver().stream().map(Person::fullName).collect(Collectors.joining(", "));
+        return "Il ne resterait aucun administrateur dans cette administration. "
+                + (who.isEmpty()
+                        ? "Invitez d’abord un autre administrateur, ou demandez à l’opérateur de Relais d’en désigner un."
+                        : "Nommez d’abord administrateur une autre personne, par exemple : " + who + ".");
+    }
+}

@@ -1,0 +1,101 @@
+package relais.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpMethod;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Is acted on when it comes from a page of the portal in the same browser, and never else. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class A_form {
+    private PortalHub portal;
+
+    @BeforeAll
+    void start() {
+        portal = new PortalHub();
+    }
+
+    @AfterAll
+    void stop() {
+        portal.close();
+    }
+
+    static Stream<String> forms() {
+        return PageRoutes.all().stream()
+                .filter(route ->
+                        route.method() == HttpMethod.POST && PageRoute.OPEN.equals(route.answer(Standing.NOBODY)))
+                .map(route -> route.template().replace("{id}", UUID.randomUUID().toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void without_the_token_of_its_page_or_with_anothers_is_403(String path) {
+        var browser = portal.surfer();
+        browser.get("/portail/connexion");
+        var other = portal.surfer();
+        other.get("/portail/connexion");
+        var cookie = browser.cookie();
+
+        assertThat(browser.post(path, "email=a%40b.fr").status()).isEqualTo(403);
+        browser.useCookie(other.cookie());
+        assertThat(browser.submit(path, "email=a@b.fr").status()).isEqualTo(403);
+        browser.useCookie(null);
+        assertThat(browser.submit(path, "email=a@b.fr").status()).isEqualTo(403);
+        browser.useCookie(cookie);
+        assertThat(browser.submit(path, "email=a@b.fr").status()).isNotEqualTo(403);
+    }
+
+    @Test
+    void from_another_site_is_403_before_anything_of_it_is_read() {
+        for (var header : new String[][] {
+            {"Sec-Fetch-Site", "cross-site"},
+            {"Sec-Fetch-Site", "same-site"},
+            {"Origin", "https://ailleurs.example"},
+            {"Origin", "null"}
+        }) {
+            var browser = portal.surfer();
+            browser.get("/portail/connexion");
+            var answer = browser.request()
+                    .header(header[0], header[1])
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .send("POST", "/portail/connexion", BodyPublishers.ofString("email=x"));
+            assertThat(answer.status()).as(header[1]).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void that_is_no_form_or_too_long_is_400() {
+        var browser = portal.surfer();
+        browser.get("/portail/connexion");
+
+        assertThat(browser.post("/portail/connexion", "email=" + "x".repeat(Form.LONGEST_BODY))
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.post("/portail/connexion", "email=%zz").status()).isEqualTo(400);
+        for (var type : new String[] {"multipart/form-data; boundary=x", "text/plain", "application/json"}) {
+            var answer = browser.request()
+                    .header("Content-Type", type)
+                    .send("POST", "/portail/connexion", BodyPublishers.ofString("{}"));
+            assertThat(answer.status()).as(type).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void shows_what_was_typed_as_text_whatever_it_is() {
+        var browser = portal.surfer();
+        browser.get("/portail/mot-de-passe-oublie");
+
+        var answer = browser.submit("/portail/mot-de-passe-oublie", "email=\"><script>alert(1)</script>");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("&lt;script>").doesNotContain("<script>alert");
+    }
+}

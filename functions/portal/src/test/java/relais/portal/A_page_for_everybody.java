@@ -1,0 +1,113 @@
+package relais.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.Promise;
+import relais.edge.HttpHub;
+
+/** Is shown without an account, without a script and without a cookie. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class A_page_for_everybody {
+    private HttpHub http;
+
+    @BeforeAll
+    void start() {
+        http = new HttpHub();
+    }
+
+    @AfterAll
+    void stop() {
+        http.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/portail",
+                "/portail/",
+                "/portail/accessibilite",
+                "/portail/donnees-personnelles",
+                "/portail/mentions-legales",
+                "/portail/plan-du-site"
+            })
+    @Promise("HUB-14")
+    void is_french_html_with_one_heading_and_nothing_that_runs(String path) {
+        var answer = http.anonymous().get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(answer.text())
+                .contains("<html lang=\"fr\"", "href=\"#contenu\"")
+                .containsOnlyOnce("<h1");
+        assertThat(answer.text()).doesNotContain("<script", "<style", " style=", "onclick");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void is_strict_about_what_surrounds_it() {
+        var answer = http.anonymous().get("/portail");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; style-src 'self'")
+                .contains("form-action 'self'", "frame-ancestors 'none'")
+                .doesNotContain("script", "unsafe");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+        assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
+    }
+
+    @Test
+    void is_where_the_root_leads() {
+        var answer = http.anonymous().get("/");
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.header("Location")).isEqualTo("/portail");
+    }
+
+    @Test
+    void is_dressed_by_files_that_a_browser_asks_for_once() {
+        var page = http.anonymous().get("/portail").text();
+        var sheets = Pattern.compile("/portail/statique/[^\"]+")
+                .matcher(page)
+                .results()
+                .toList();
+
+        assertThat(sheets).isNotEmpty().allSatisfy(sheet -> {
+            var file = http.anonymous().get(sheet.group());
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.header("Cache-Control")).contains("immutable");
+            assertThat(file.header("Content-Type")).matches("text/css;charset=utf-8|image/svg\\+xml");
+        });
+        assertThat(http.anonymous().get("/portail/statique/old/relais.css").header("Cache-Control"))
+                .isEqualTo("no-cache");
+    }
+
+    @Test
+    void that_does_not_exist_is_said_in_plain_french() {
+        for (var path :
+                new String[] {"/portail/rien", "/portail/statique/x/pages.txt", "/portail/statique/x/..%2Fpages.txt"}) {
+            var answer = http.anonymous().get(path);
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.text()).contains("Page non trouvée", "Revenir à l’accueil");
+            assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self'");
+        }
+        assertThat(http.anonymous().get("/teledossiers/v1/rien").errors()).containsExactly("Resource is not found");
+    }
+
+    @Test
+    void only_answers_to_what_is_asked_of_it() {
+        assertThat(http.anonymous().post("/portail", "").status()).isEqualTo(405);
+    }
+}
