@@ -1,0 +1,28 @@
+package relais.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+
+/** On what the portal is looked at. */
+enum Device {
+    DESKTOP(1280, 800),
+    PHONE(390, 844);
+
+    private final int width;
+    private final int height;
+
+    Device(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** A browser of its own, which the checker may put its script into although no page allows any. */
+    BrowserContext open(Browser browser) {
+        return browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setBypassCSP(true));
+    }
+
+    String suffix() {
+        return this == DESKTOP ? "" : "-phone";
+    }
+}

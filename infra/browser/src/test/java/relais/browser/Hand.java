@@ -1,0 +1,94 @@
+package relais.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What somebody does on a page. */
+interface Hand {
+    void follow(Page page, String link);
+
+    void press(Page page, String button);
+
+    /** Instead of what is there. */
+    void type(Page page, String fieldId, String text);
+
+    void choose(Page page, String radioId);
+
+    /** Points and clicks. */
+    record Mouse() implements Hand {
+        @Override
+        public void follow(Page page, String link) {
+            named(page, AriaRole.LINK, link).click();
+        }
+
+        @Override
+        public void press(Page page, String button) {
+            named(page, AriaRole.BUTTON, button).click();
+        }
+
+        @Override
+        public void type(Page page, String fieldId, String text) {
+            page.locator("#" + fieldId).fill(text);
+        }
+
+        @Override
+        public void choose(Page page, String radioId) {
+            page.locator("label[for='" + radioId + "']").click();
+        }
+
+        private static Locator named(Page page, AriaRole role, String name) {
+            return page.getByRole(
+                            role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                    .first();
+        }
+    }
+
+    /** Has no mouse: goes from one thing to the next, as a keyboard does. */
+    record Keyboard() implements Hand {
+        private static final int MOST_KEYS = 120;
+
+        @Override
+        public void follow(Page page, String link) {
+            goTo(page, "e => e.tagName === 'A' && e.innerText.trim() === name", link);
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        }
+
+        @Override
+        public void press(Page page, String button) {
+            goTo(page, "e => e.tagName === 'BUTTON' && e.innerText.trim() === name", button);
+            page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        }
+
+        @Override
+        public void type(Page page, String fieldId, String text) {
+            goTo(page, "e => e.id === name", fieldId);
+            page.keyboard().press("Control+A");
+            page.keyboard().press("Delete");
+            page.keyboard().type(text);
+        }
+
+        /** Into the group, and along it. */
+        @Override
+        public void choose(Page page, String radioId) {
+            goTo(page, "e => e.name === document.getElementById(name).name", radioId);
+            for (var keys = 0; keys < MOST_KEYS && !isOn(page, "e => e.id === name", radioId); keys++) {
+                page.keyboard().press("ArrowDown");
+            }
+        }
+
+        private static void goTo(Page page, String test, String name) {
+            for (var keys = 0; keys < MOST_KEYS; keys++) {
+                if (isOn(page, test, name)) {
+                    return;
+                }
+                page.keyboard().press("Tab");
+            }
+            throw new AssertionError("no key leads to " + name + " on " + page.url());
+        }
+
+        private static boolean isOn(Page page, String test, String name) {
+            return (Boolean) page.evaluate("name => (%s)(document.activeElement)".formatted(test), name);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package relais.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** What two people of a town do, from DataPass's approval on; each page is shown to whoever looks. */
+final class Journey {
+    static final String PASSWORD = "Pont-7-tramway";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Town town = Town.another();
+    private final Hand hand;
+    private final BiConsumer<Page, String> look;
+
+    /** @param look what is done with each page, under its name */
+    Journey(Hand hand, BiConsumer<Page, String> look) {
+        this.hand = hand;
+        this.look = look;
+    }
+
+    /** The administrator comes in for the first time: password, second factor, terms. */
+    Authenticator administratorComesIn(Page page) throws Exception {
+        DataPass.approve(town);
+        choosePassword(page, town.administrator(), "premiere-connexion");
+        logIn(page, town.administrator());
+        look.accept(page, "second-facteur");
+        hand.type(page, "code", "000000");
+        hand.press(page, "Protéger mon compte");
+        look.accept(page, "second-facteur-erreur");
+        var authenticator = new Authenticator(page.locator(".relais-secret").innerText());
+        hand.type(page, "code", authenticator.code());
+        hand.press(page, "Protéger mon compte");
+        assertThat(page.locator(".relais-codes li").count()).isEqualTo(10);
+        look.accept(page, "codes-de-secours");
+        hand.follow(page, "J’ai gardé mes codes, continuer");
+        look.accept(page, "conditions-a-accepter");
+        hand.press(page, "J’accepte ces conditions");
+        assertThat(heading(page)).isEqualTo("Bonjour Jeanne Martin");
+        look.accept(page, "accueil-administrateur");
+        return authenticator;
+    }
+
+    /** The administrator invites an agent for one démarche. */
+    void administratorInvites(Page page) {
+        hand.follow(page, "Agents");
+        hand.follow(page, "Inviter une personne");
+        look.accept(page, "invitation");
+        hand.press(page, "Envoyer l’invitation");
+        assertThat(page.title()).startsWith("Erreur : ");
+        look.accept(page, "invitation-erreurs");
+        hand.type(page, "prenom", "Karim");
+        hand.type(page, "nom", "Benali");
+        hand.type(page, "email", town.agent());
+        hand.type(page, "fonction", "Agent d’état civil");
+        hand.choose(page, "droit-EtatCivil-traiter");
+        hand.press(page, "Envoyer l’invitation");
+        assertThat(page.locator("[role=status]").first().innerText()).contains("L’invitation est partie");
+        look.accept(page, "agents");
+    }
+
+    /** The agent comes in, and sees one démarche and nothing to administer. */
+    void agentComesIn(Page page) {
+        choosePassword(page, town.agent(), "premiere-connexion-agent");
+        logIn(page, town.agent());
+        hand.press(page, "J’accepte ces conditions");
+        assertThat(heading(page)).isEqualTo("Bonjour Karim Benali");
+        assertThat(page.content())
+                .contains("vous consultez et traitez")
+                .doesNotContain("/portail/abonnements", "/portail/agents");
+        look.accept(page, "accueil-agent");
+        page.navigate(Portal.url("/portail/agents"));
+        assertThat(heading(page)).isEqualTo("Cette page ne vous est pas ouverte");
+        look.accept(page, "page-interdite");
+        hand.follow(page, "Revenir à l’accueil");
+    }
+
+    /** The agent corrects a detail and looks at what else there is. */
+    void agentMindsTheirAccount(Page page) {
+        hand.follow(page, "Mon compte");
+        look.accept(page, "mon-compte");
+        hand.type(page, "telephone", "04 78 00 00 01");
+        hand.press(page, "Enregistrer mes coordonnées");
+        assertThat(page.locator("[role=status]").innerText()).contains("Vos coordonnées sont enregistrées");
+        hand.type(page, "actuel", PASSWORD);
+        hand.type(page, "mot-de-passe", "Bonjour1!");
+        hand.type(page, "confirmation", "Bonjour1!");
+        hand.press(page, "Changer mon mot de passe");
+        assertThat(page.content()).contains("trop courant");
+        look.accept(page, "mon-compte-erreur");
+        hand.follow(page, "Supprimer mon compte");
+        look.accept(page, "suppression");
+        hand.follow(page, "Garder mon compte");
+    }
+
+    /** Somebody suspended is out at the next click, and in again once reactivated. */
+    void administratorSuspendsAndReactivates(Page administrator, Page agent) {
+        hand.follow(administrator, "Agents");
+        hand.follow(administrator, "Karim Benali");
+        look.accept(administrator, "agent");
+        hand.type(administrator, "motif", "A quitté le service.");
+        hand.press(administrator, "Suspendre");
+        look.accept(administrator, "agent-suspendu");
+        hand.follow(agent, "Accueil");
+        assertThat(heading(agent)).isEqualTo("Votre compte est suspendu");
+        look.accept(agent, "compte-suspendu");
+        hand.press(administrator, "Réactiver");
+        assertThat(administrator.locator("[role=status]").innerText()).contains("L’accès est réactivé");
+    }
+
+    /** Out, and in again with the second factor. */
+    void administratorComesBack(Page page, Authenticator authenticator) {
+        hand.press(page, "Se déconnecter");
+        look.accept(page, "deconnexion");
+        logIn(page, town.administrator());
+        assertThat(heading(page)).isEqualTo("Votre code de connexion");
+        look.accept(page, "code");
+        hand.type(page, "code", authenticator.nextCode());
+        hand.press(page, "Continuer");
+        assertThat(heading(page)).isEqualTo("Bonjour Jeanne Martin");
+    }
+
+    /** Whoever forgot a password is sent a link, and chooses another one. */
+    void somebodyForgetsAPassword(Page page) {
+        page.navigate(Portal.url("/portail/connexion"));
+        hand.follow(page, "Mot de passe oublié ?");
+        look.accept(page, "mot-de-passe-oublie");
+        hand.type(page, "email", town.agent());
+        hand.press(page, "Envoyer le lien");
+        assertThat(page.locator("[role=status]").innerText()).contains("Si cette adresse a un compte");
+        look.accept(page, "lien-envoye");
+        hand.type(page, "email", "personne@villeurbanne.example");
+        hand.type(page, "mot-de-passe", "Faux-mot-1");
+        hand.press(page, "Se connecter");
+        look.accept(page, "connexion-erreur");
+        page.navigate(Portal.url("/portail/nouveau-mot-de-passe?jeton=deja-servi"));
+        assertThat(heading(page)).isEqualTo("Ce lien ne peut plus servir");
+        look.accept(page, "lien-perime");
+    }
+
+    private void choosePassword(Page page, String address, String name) {
+        openMail(page, address);
+        look.accept(page, name);
+        hand.type(page, "mot-de-passe", PASSWORD);
+        hand.type(page, "confirmation", "Autre-7-chose");
+        hand.press(page, "Enregistrer");
+        assertThat(page.title()).startsWith("Erreur : ");
+        look.accept(page, name + "-erreur");
+        hand.type(page, "mot-de-passe", PASSWORD);
+        hand.type(page, "confirmation", PASSWORD);
+        hand.press(page, "Enregistrer");
+    }
+
+    private void logIn(Page page, String address) {
+        if (!page.url().contains("/connexion")) {
+            hand.follow(page, "Se connecter");
+        }
+        look.accept(page, "connexion");
+        hand.type(page, "email", address);
+        hand.type(page, "mot-de-passe", PASSWORD);
+        hand.press(page, "Se connecter");
+    }
+
+    /** The last mail to that address, on the runner's page; its link is followed. */
+    private void openMail(Page page, String address) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var link = Pattern.compile("À : " + Pattern.quote(address) + ".*?<a href=\"([^\"]+)\"", Pattern.DOTALL);
+        while (true) {
+            page.navigate(Portal.url("/mails"));
+            var found = link.matcher(page.content());
+            if (found.find()) {
+                look.accept(page, "courriels");
+                page.navigate(found.group(1));
+                return;
+            }
+            assertThat(System.nanoTime()).as("no mail to " + address).isLessThan(end);
+        }
+    }
+
+    private static String heading(Page page) {
+        return page.locator("h1").innerText();
+    }
+}

@@ -1,0 +1,57 @@
+package relais.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import relais.domain.Promise;
+
+/** From DataPass's approval to an agent who sees one démarche and no more, in a real browser. */
+final class The_whole_journey {
+
+    @ParameterizedTest
+    @EnumSource
+    @Promise({"HUB-3", "HUB-5", "HUB-12", "HUB-18", "HUB-26", "HUB-54"})
+    void has_nothing_wrong_on_any_page(Device device) throws Exception {
+        try (var one = device.open(Chromium.running());
+                var other = device.open(Chromium.running())) {
+            travel(new Hand.Mouse(), one.newPage(), other.newPage(), (page, name) -> {
+                Accessibility.assertNothingWrong(page);
+                Gallery.keep(page, device, name);
+            });
+        }
+    }
+
+    @Test
+    @Promise("HUB-54")
+    void takes_no_mouse() throws Exception {
+        try (var one = Device.DESKTOP.open(Chromium.running());
+                var other = Device.DESKTOP.open(Chromium.running())) {
+            travel(new Hand.Keyboard(), one.newPage(), other.newPage(), (page, name) -> {});
+        }
+    }
+
+    @Test
+    @Promise("HUB-10")
+    void takes_no_script() throws Exception {
+        var without = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+        try (var one = Chromium.running().newContext(without);
+                var other = Chromium.running().newContext(without)) {
+            travel(new Hand.Mouse(), one.newPage(), other.newPage(), (page, name) -> {});
+        }
+    }
+
+    private static void travel(Hand hand, Page administrator, Page agent, BiConsumer<Page, String> look)
+            throws Exception {
+        var journey = new Journey(hand, look);
+        var authenticator = journey.administratorComesIn(administrator);
+        journey.administratorInvites(administrator);
+        journey.agentComesIn(agent);
+        journey.agentMindsTheirAccount(agent);
+        journey.administratorSuspendsAndReactivates(administrator, agent);
+        journey.administratorComesBack(administrator, authenticator);
+        journey.somebodyForgetsAPassword(agent);
+    }
+}

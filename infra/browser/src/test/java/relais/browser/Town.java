@@ -1,0 +1,20 @@
+package relais.browser;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A town that no other test knows. */
+record Town(String name, String siret, String request) {
+
+    static Town another() {
+        var number = String.valueOf(ThreadLocalRandom.current().nextInt(10_000, 99_999));
+        return new Town("Mairie de Villeurbanne", "216902660" + number, number);
+    }
+
+    String administrator() {
+        return "jeanne.martin.%s@villeurbanne.example".formatted(request);
+    }
+
+    String agent() {
+        return "karim.benali.%s@villeurbanne.example".formatted(request);
+    }
+}
