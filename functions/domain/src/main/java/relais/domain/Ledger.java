@@ -13,6 +13,7 @@ import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
 import relais.domain.subscription.Subscriptions;
 import relais.domain.terms.Consents;
+import relais.domain.verification.Verifications;
 
 /** Everything that is decided together is kept together: one decision is one transaction. */
 public interface Ledger {
@@ -49,6 +50,8 @@ public interface Ledger {
         Links links();
 
         Consents consents();
+
+        Verifications verifications();
 
         Outbox outbox();
     }

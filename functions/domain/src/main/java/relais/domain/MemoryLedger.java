@@ -29,6 +29,8 @@ import relais.domain.process.Process;
 import relais.domain.subscription.MemorySubscriptions;
 import relais.domain.subscription.Subscription;
 import relais.domain.terms.MemoryConsents;
+import relais.domain.verification.Digest;
+import relais.domain.verification.MemoryVerifications;
 
 /** A ledger in memory: one transaction at a time, on a copy that replaces the original when the decision returns. */
 public final class MemoryLedger implements Ledger {
@@ -40,6 +42,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new LinkedHashMap<>(),
+            new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
@@ -64,6 +67,7 @@ public final class MemoryLedger implements Ledger {
             Map<UUID, Account> accounts,
             Map<MemoryLinks.Key, OneTimeLink> links,
             Map<MemoryConsents.Key, Instant> consents,
+            Map<Digest, Instant> digests,
             Map<UUID, OutboxRow> outbox) {
 
         State copy() {
@@ -78,6 +82,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(accounts),
                     new HashMap<>(links),
                     new HashMap<>(consents),
+                    new HashMap<>(digests),
                     new HashMap<>(outbox));
         }
 
@@ -95,6 +100,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryAccounts(accounts, kept, agreed),
                     kept,
                     agreed,
+                    new MemoryVerifications(accounts, digests),
                     new MemoryOutbox(outbox));
         }
     }
@@ -110,6 +116,7 @@ public final class MemoryLedger implements Ledger {
             MemoryAccounts accounts,
             MemoryLinks links,
             MemoryConsents consents,
+            MemoryVerifications verifications,
             MemoryOutbox outbox)
             implements Tables {}
 }

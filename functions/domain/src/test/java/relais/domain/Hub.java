@@ -64,6 +64,8 @@ import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
+import relais.domain.verification.NoteBounce;
+import relais.domain.verification.SendQuestion;
 
 /** The whole hub in memory: three towns subscribed to EtatCivil and CERTDC by API, their software and the operators'. */
 public final class Hub {
@@ -79,7 +81,8 @@ public final class Hub {
     public final Binaries binaries = faults.before(Binaries.class, memoryBinaries);
     public final PerformEffects effects =
             new PerformEffects(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
-    public final SendQueuedMail sendQueuedMail = new SendQueuedMail(ledger, mailer);
+    public final SendQueuedMail sendQueuedMail =
+            new SendQueuedMail(ledger, mailer, new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock));
     public final DepositFolder depositFolder = new DepositFolder(ledger, ids, clock);
     public final FindFolder findFolder = new FindFolder(ledger);
     public final ChangeFolder changeFolder = new ChangeFolder(ledger, effects, ids, clock);

@@ -5,9 +5,12 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.notification.Mailer;
 import relais.domain.notification.SendQueuedMail;
+import relais.domain.verification.NoteBounce;
+import relais.domain.verification.SendQuestion;
 
 /** Wires the one use case that only this function has. */
 @Factory
@@ -18,7 +21,8 @@ final class NotificationsFactory {
     /** Not in the sweep, which is given no mailer. */
     @Singleton
     @Requires(beans = Mailer.class)
-    SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer) {
-        return new SendQueuedMail(ledger, mailer);
+    SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer, Clock clock) {
+        var questions = new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock);
+        return new SendQueuedMail(ledger, mailer, questions);
     }
 }

@@ -21,10 +21,10 @@ final class PostOffice implements Mailer {
     }
 
     @Override
-    public void send(UUID id, Mail mail) {
+    public List<String> send(UUID id, Mail mail) {
         if (mail.to().contains(refused)) {
             throw new IllegalStateException("mailbox full");
         }
-        taken.send(id, mail);
+        return taken.send(id, mail);
     }
 }

@@ -2,6 +2,8 @@ package relais.stores;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import relais.domain.notification.Mail;
 import relais.domain.notification.Mailer;
@@ -31,18 +33,21 @@ public final class SesMailer implements Mailer {
     }
 
     @Override
-    public void send(UUID id, Mail mail) {
+    public List<String> send(UUID id, Mail mail) {
+        var refused = new ArrayList<String>();
         var cause = MessageHeader.builder().name(CAUSE).value(id.toString()).build();
         for (var address : mail.to()) {
             try {
                 send(address, mail, cause);
             } catch (BadRequestException | MessageRejectedException e) {
                 LOG.log(Level.WARNING, "an address of mail {0} is refused for good: {1}", id, code(e));
+                refused.add(address);
             } catch (SesV2Exception e) {
                 // its message and its causes may name the address, which is personal
                 throw new IllegalStateException("SES does not take this mail now: " + code(e));
             }
         }
+        return refused;
     }
 
     private void send(String address, Mail mail, MessageHeader cause) {

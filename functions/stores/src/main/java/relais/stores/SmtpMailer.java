@@ -13,7 +13,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -44,12 +46,16 @@ public final class SmtpMailer implements Mailer {
     }
 
     @Override
-    public void send(UUID id, Mail mail) {
+    public List<String> send(UUID id, Mail mail) {
+        var refused = new ArrayList<String>();
         try (var transport = session.getTransport("smtp")) {
             transport.connect();
             for (var address : mail.to()) {
-                send(transport, address, id, mail);
+                if (!isTaken(transport, address, id, mail)) {
+                    refused.add(address);
+                }
             }
+            return refused;
         } catch (MessagingException e) {
             // its message and its causes may name the address, which is personal
             throw new IllegalStateException("the mail server does not take this mail now: " + reply(e));
@@ -72,17 +78,21 @@ public final class SmtpMailer implements Mailer {
         return refusal.getClass().getSimpleName();
     }
 
-    private void send(Transport transport, String address, UUID id, Mail mail) throws MessagingException {
+    /** Whether the address was not refused for good. */
+    private boolean isTaken(Transport transport, String address, UUID id, Mail mail) throws MessagingException {
         try {
             var to = new InternetAddress(address, true);
             transport.sendMessage(message(id, mail, to), new Address[] {to});
+            return true;
         } catch (AddressException e) {
             passOver(id);
+            return false;
         } catch (SendFailedException e) {
             if (e.getInvalidAddresses() == null || e.getInvalidAddresses().length == 0) {
                 throw e;
             }
             passOver(id);
+            return false;
         }
     }
 

@@ -13,10 +13,12 @@ import relais.domain.account.Account;
 import relais.domain.account.EmailAddress;
 import relais.domain.account.Membership;
 import relais.domain.account.Person;
+import relais.domain.account.Question;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
+import relais.domain.verification.Delays;
 
 /** Accounts and memberships as columns hold them; a row is an account with one of its memberships. */
 final class SqlAccountRows {
@@ -40,6 +42,9 @@ final class SqlAccountRows {
         values.put("confirmed", factor == null ? null : factor.isConfirmed());
         values.put("lastStep", factor == null ? null : factor.lastStep());
         values.put("recoveries", factor == null ? null : SqlColumns.array(factor.recoveryHashes()));
+        values.putAll(question(account.question()));
+        values.put("askAt", Delays.askAt(account).orElse(null));
+        values.put("actAt", Delays.actAt(account).orElse(null));
         return values;
     }
 
@@ -48,6 +53,16 @@ final class SqlAccountRows {
         values.put("reason", suspension == null ? null : suspension.reason().name());
         values.put("words", suspension == null ? null : suspension.words());
         values.put("suspendedSince", suspension == null ? null : suspension.since());
+        return values;
+    }
+
+    private static Map<String, @Nullable Object> question(@Nullable Question question) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("question", question == null ? null : question.id());
+        values.put("askedAt", question == null ? null : question.askedAt());
+        values.put("sentAt", question == null ? null : question.sentAt());
+        values.put("reminder", question == null ? null : question.reminder());
+        values.put("bouncedAt", question == null ? null : question.bouncedAt());
         return values;
     }
 
@@ -61,6 +76,7 @@ final class SqlAccountRows {
                 suspension(row, "suspension_reason", "suspension_words", "suspended_since"),
                 SqlColumns.instant(row, "created_at"),
                 SqlColumns.instant(row, "confirmed_at"),
+                question(row),
                 text(row, "organization") == null ? List.of() : List.of(membership(row)));
     }
 
@@ -85,6 +101,7 @@ final class SqlAccountRows {
                 one.suspension(),
                 one.createdAt(),
                 one.confirmedAt(),
+                one.question(),
                 memberships);
     }
 
@@ -131,6 +148,17 @@ final class SqlAccountRows {
                         SqlColumns.name(row, reason, Suspension.Reason.class),
                         row.getString(words),
                         SqlColumns.instant(row, since));
+    }
+
+    private static @Nullable Question question(ResultSet row) throws SQLException {
+        return row.getObject("question_id") == null
+                ? null
+                : new Question(
+                        SqlColumns.uuid(row, "question_id"),
+                        SqlColumns.instant(row, "question_asked_at"),
+                        SqlColumns.instantOrNull(row, "question_sent_at"),
+                        row.getObject("question_reminder", UUID.class),
+                        SqlColumns.instantOrNull(row, "question_bounced_at"));
     }
 
     private static @Nullable String text(ResultSet row, String column) throws SQLException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.account.Account;
 import relais.domain.account.Accounts;
 import relais.domain.account.EmailAddress;
+import relais.domain.account.Role;
 import relais.domain.organization.OrganizationId;
 
 /** Accounts as one transaction sees them; one statement reads them with their memberships, see {@link SqlAccountRows}. */
@@ -19,7 +20,9 @@ record SqlAccounts(Handle handle) implements Accounts {
             email = :email, password_hash = :passwordHash, second_factor_secret = :secret,
             second_factor_confirmed = :confirmed, second_factor_last_step = :lastStep,
             second_factor_recoveries = :recoveries, credentials = :credentials, suspension_reason = :reason,
-            suspension_words = :words, suspended_since = :suspendedSince, confirmed_at = :confirmedAt
+            suspension_words = :words, suspended_since = :suspendedSince, confirmed_at = :confirmedAt,
+            question_id = :question, question_asked_at = :askedAt, question_sent_at = :sentAt,
+            question_reminder = :reminder, question_bounced_at = :bouncedAt, ask_at = :askAt, act_at = :actAt
             """;
 
     @Override
@@ -55,15 +58,24 @@ record SqlAccounts(Handle handle) implements Accounts {
     }
 
     @Override
+    public List<Account> operators() {
+        return select("a.id IN (SELECT account_id FROM membership WHERE role = ?)", Role.NATIONAL_ADMINISTRATOR.name());
+    }
+
+    @Override
     public boolean insert(Account account) {
         var inserted =
                 handle.createUpdate("""
                 INSERT INTO account (id, first_name, last_name, function, phone_number, email, password_hash,
                     second_factor_secret, second_factor_confirmed, second_factor_last_step, second_factor_recoveries,
-                    credentials, suspension_reason, suspension_words, suspended_since, created_at, confirmed_at)
+                    credentials, suspension_reason, suspension_words, suspended_since, created_at, confirmed_at,
+                    question_id, question_asked_at, question_sent_at, question_reminder, question_bounced_at,
+                    ask_at, act_at)
                 VALUES (:id, :firstName, :lastName, :function, :phoneNumber, :email, :passwordHash,
                     :secret, :confirmed, :lastStep, :recoveries,
-                    :credentials, :reason, :words, :suspendedSince, :createdAt, :confirmedAt)
+                    :credentials, :reason, :words, :suspendedSince, :createdAt, :confirmedAt,
+                    :question, :askedAt, :sentAt, :reminder, :bouncedAt,
+                    :askAt, :actAt)
                 ON CONFLICT (email) DO NOTHING
                 """).bindMap(SqlAccountRows.values(account)).execute() == 1;
         if (inserted) {

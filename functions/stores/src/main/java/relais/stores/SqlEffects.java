@@ -43,6 +43,7 @@ final class SqlEffects {
         TELL_EVENT,
         MOVE_NOTIFICATIONS,
         SEND_MAIL,
+        ASK_PERSON,
         DROP_BINARY,
         FORGET_DELETIONS
     }
@@ -59,11 +60,8 @@ final class SqlEffects {
                         Kind.MOVE_NOTIFICATIONS,
                         MOVE,
                         Map.of("source", source.toString(), "target", target.toString()));
-            case Effect.SendMail(var mail) ->
-                new Written(
-                        Kind.SEND_MAIL,
-                        MAIL,
-                        Map.of("to", SqlColumns.array(mail.to()), "subject", mail.subject(), "text", mail.text()));
+            case Effect.SendMail(var mail) -> new Written(Kind.SEND_MAIL, MAIL, values(mail));
+            case Effect.AskPerson(var mail) -> new Written(Kind.ASK_PERSON, MAIL, values(mail));
             case Effect.DropBinary(var key) -> new Written(Kind.DROP_BINARY, BINARY, Map.of("key", key));
             case Effect.ForgetDeletions(var recipient, var caseId) ->
                 new Written(
@@ -80,14 +78,21 @@ final class SqlEffects {
             case MOVE_NOTIFICATIONS ->
                 new Effect.MoveNotifications(
                         SqlColumns.organization(row, "source"), SqlColumns.organization(row, "target"));
-            case SEND_MAIL ->
-                new Effect.SendMail(
-                        new Mail(SqlColumns.texts(row, "addressees"), row.getString("subject"), row.getString("body")));
+            case SEND_MAIL -> new Effect.SendMail(mail(row));
+            case ASK_PERSON -> new Effect.AskPerson(mail(row));
             case DROP_BINARY -> new Effect.DropBinary(row.getString("key"));
             case FORGET_DELETIONS ->
                 new Effect.ForgetDeletions(
                         OrganizationId.parse(row.getString("recipient")), UUID.fromString(row.getString("case_id")));
         };
+    }
+
+    private static Map<String, ?> values(Mail mail) {
+        return Map.of("to", SqlColumns.array(mail.to()), "subject", mail.subject(), "text", mail.text());
+    }
+
+    private static Mail mail(ResultSet row) throws SQLException {
+        return new Mail(SqlColumns.texts(row, "addressees"), row.getString("subject"), row.getString("body"));
     }
 
     private static Map<String, @Nullable String> values(Notification told) {

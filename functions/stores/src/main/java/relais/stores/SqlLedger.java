@@ -17,6 +17,7 @@ import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
 import relais.domain.subscription.Subscriptions;
 import relais.domain.terms.Consents;
+import relais.domain.verification.Verifications;
 
 /** The ledger in PostgreSQL: one decision is one READ COMMITTED transaction on one connection. */
 public final class SqlLedger implements Ledger {
@@ -48,6 +49,7 @@ public final class SqlLedger implements Ledger {
             Accounts accounts,
             Links links,
             Consents consents,
+            Verifications verifications,
             Outbox outbox)
             implements Tables {
 
@@ -63,6 +65,7 @@ public final class SqlLedger implements Ledger {
                     new SqlAccounts(handle),
                     new SqlLinks(handle),
                     new SqlConsents(handle),
+                    new SqlVerifications(handle),
                     new SqlOutbox(handle));
         }
     }

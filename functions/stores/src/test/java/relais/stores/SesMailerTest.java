@@ -83,10 +83,12 @@ final class SesMailerTest {
     void an_address_that_is_refused_for_good_hinders_no_other(String refusal) {
         refusals.add(refusal);
 
-        mailer().send(CAUSE, new Mail(List.of("etat-civil@metz.example", "ccas@metz.example"), "Bonjour", "Reçu."));
+        var refused = mailer().send(
+                        CAUSE, new Mail(List.of("etat-civil@metz.example", "ccas@metz.example"), "Bonjour", "Reçu."));
 
         assertThat(asked).hasSize(2);
         assertThat(asked.getLast()).contains("ccas@metz.example");
+        assertThat(refused).containsExactly("etat-civil@metz.example");
     }
 
     /** Otherwise every mail would be lost while the account is. */

@@ -63,18 +63,21 @@ final class SmtpMailerTest {
 
     @Test
     void each_address_has_a_mail_of_its_own() {
-        mailer().send(CAUSE, Mail.arrival(List.of("etat-civil@metz.example", "ccas@metz.example"), "RSA"));
+        var refused =
+                mailer().send(CAUSE, Mail.arrival(List.of("etat-civil@metz.example", "ccas@metz.example"), "RSA"));
 
         assertThat(received())
                 .extracting(SmtpMailerTest::recipient)
                 .containsExactlyInAnyOrder("etat-civil@metz.example", "ccas@metz.example");
+        assertThat(refused).isEmpty();
     }
 
     @Test
     void an_address_that_is_none_hinders_no_other() {
-        mailer().send(CAUSE, Mail.arrival(List.of("pas une adresse", "ccas@metz.example"), "RSA"));
+        var refused = mailer().send(CAUSE, Mail.arrival(List.of("pas une adresse", "ccas@metz.example"), "RSA"));
 
         assertThat(received()).extracting(SmtpMailerTest::recipient).containsExactly("ccas@metz.example");
+        assertThat(refused).containsExactly("pas une adresse");
     }
 
     @Test

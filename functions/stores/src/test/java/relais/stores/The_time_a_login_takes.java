@@ -60,6 +60,7 @@ final class The_time_a_login_takes {
                 null,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 List.of(place));
         ledger.write(tables -> tables.accounts().insert(account));
         var withAccount = new long[PAIRS];

@@ -16,6 +16,7 @@ import relais.domain.organization.OrganizationId;
  * @param credentials grows each time that open sessions must end
  * @param suspension in every administration; null: none
  * @param confirmedAt when the person last proved to be there; at first, when the account was made
+ * @param question the quarterly one while it waits for its answer; null: none
  */
 public record Account(
         UUID id,
@@ -26,6 +27,7 @@ public record Account(
         @Nullable Suspension suspension,
         Instant createdAt,
         Instant confirmedAt,
+        @Nullable Question question,
         List<Membership> memberships) {
 
     public Account {
@@ -34,7 +36,7 @@ public record Account(
 
     static Account invited(UUID id, Person person, Membership membership) {
         var since = membership.since();
-        return new Account(id, person, null, null, 0, null, since, since, List.of(membership));
+        return new Account(id, person, null, null, 0, null, since, since, null, List.of(membership));
     }
 
     public EmailAddress email() {
@@ -78,36 +80,106 @@ public record Account(
                         .isPresent();
     }
 
+    /** At another address, what was asked at the former one is asked anew. */
     public Account called(Person other) {
+        var asked = other.email().equals(email()) ? question : null;
         return new Account(
-                id, other, passwordHash, secondFactor, credentials, suspension, createdAt, confirmedAt, memberships);
+                id,
+                other,
+                passwordHash,
+                secondFactor,
+                credentials,
+                suspension,
+                createdAt,
+                confirmedAt,
+                asked,
+                memberships);
     }
 
     /** Open sessions end. */
     public Account withPassword(String hash) {
         return new Account(
-                id, person, hash, secondFactor, credentials + 1, suspension, createdAt, confirmedAt, memberships);
+                id,
+                person,
+                hash,
+                secondFactor,
+                credentials + 1,
+                suspension,
+                createdAt,
+                confirmedAt,
+                question,
+                memberships);
     }
 
     public Account withSecondFactor(@Nullable SecondFactor other) {
         return new Account(
-                id, person, passwordHash, other, credentials, suspension, createdAt, confirmedAt, memberships);
+                id,
+                person,
+                passwordHash,
+                other,
+                credentials,
+                suspension,
+                createdAt,
+                confirmedAt,
+                question,
+                memberships);
     }
 
-    /** In every administration at once; open sessions end. */
+    /** In every administration at once; open sessions end, and nothing is asked any more. */
     public Account suspended(Suspension why) {
         return new Account(
-                id, person, passwordHash, secondFactor, credentials + 1, why, createdAt, confirmedAt, memberships);
+                id,
+                person,
+                passwordHash,
+                secondFactor,
+                credentials + 1,
+                why,
+                createdAt,
+                confirmedAt,
+                null,
+                memberships);
+    }
+
+    /** The quarterly question as it now stands; null: to be asked. */
+    public Account asked(@Nullable Question other) {
+        return new Account(
+                id,
+                person,
+                passwordHash,
+                secondFactor,
+                credentials,
+                suspension,
+                createdAt,
+                confirmedAt,
+                other,
+                memberships);
+    }
+
+    /**
+     * As it is at that instant: suspended from the end of the delay on, whether or not that was written down yet (HUB-39).
+     * Whoever lets a person in or decides about one asks this.
+     */
+    public Account at(Instant now) {
+        var end = question == null || isSuspended() ? null : question.answerBy();
+        return end == null || now.isBefore(end)
+                ? this
+                : suspended(new Suspension(Suspension.Reason.NO_ANSWER, "", end));
+    }
+
+    /** Nobody gave its access back in time: it is no more, whether or not it was erased yet (HUB-40). */
+    boolean isOver(Instant now) {
+        return suspension != null && suspension.isOver(now);
     }
 
     /** Its owner is there. */
     public Account confirmed(Instant at) {
-        return new Account(id, person, passwordHash, secondFactor, credentials, suspension, createdAt, at, memberships);
+        return new Account(
+                id, person, passwordHash, secondFactor, credentials, suspension, createdAt, at, null, memberships);
     }
 
     /** No longer suspended; who reactivates it says that its owner is there. */
     public Account reactivated(Instant at) {
-        return new Account(id, person, passwordHash, secondFactor, credentials, null, createdAt, at, memberships);
+        return new Account(id, person, passwordHash, secondFactor, credentials, null, createdAt, at, null, memberships);
     }
 
     /** Open sessions end. */
@@ -121,6 +193,7 @@ public record Account(
                 suspension,
                 createdAt,
                 confirmedAt,
+                question,
                 memberships);
     }
 
@@ -138,7 +211,16 @@ public record Account(
 
     private Account withAll(List<Membership> others) {
         return new Account(
-                id, person, passwordHash, secondFactor, credentials, suspension, createdAt, confirmedAt, others);
+                id,
+                person,
+                passwordHash,
+                secondFactor,
+                credentials,
+                suspension,
+                createdAt,
+                confirmedAt,
+                question,
+                others);
     }
 
     /** So that no log ever holds a person. */

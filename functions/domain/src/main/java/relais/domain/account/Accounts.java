@@ -23,6 +23,9 @@ public interface Accounts {
      */
     List<Account> lockAllOf(OrganizationId organization);
 
+    /** The national administrators, by name then id. */
+    List<Account> operators();
+
     /** Adds it unless one of the same address is there; says whether it did. */
     boolean insert(Account account);
 

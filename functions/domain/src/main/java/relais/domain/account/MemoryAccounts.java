@@ -45,6 +45,15 @@ public record MemoryAccounts(Map<UUID, Account> byId, MemoryLinks links, MemoryC
     }
 
     @Override
+    public List<Account> operators() {
+        return byId.values().stream()
+                .filter(each ->
+                        each.memberships().stream().anyMatch(place -> place.role() == Role.NATIONAL_ADMINISTRATOR))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    @Override
     public boolean insert(Account account) {
         return find(account.email()).isEmpty() && byId.putIfAbsent(account.id(), account) == null;
     }

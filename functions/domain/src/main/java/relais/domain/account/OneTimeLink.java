@@ -30,7 +30,9 @@ public record OneTimeLink(
         /** To the address that is taken. */
         NEW_ADDRESS("changement-d-adresse", Duration.ofDays(1)),
         /** Is this person still there? (HUB-38, HUB-39) */
-        VERIFICATION("verification", Duration.ofHours(48));
+        VERIFICATION("verification", Question.TO_ANSWER),
+        /** The same question in the mail that reminds: of the two links, either answers. */
+        VERIFICATION_REMINDER("verification", Question.TO_ANSWER);
 
         private final String page;
         private final Duration validity;

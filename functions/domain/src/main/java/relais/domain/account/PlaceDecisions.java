@@ -65,8 +65,14 @@ public final class PlaceDecisions {
         return clock;
     }
 
-    private static PlaceChange decide(Tables tables, OrganizationId organization, UUID accountId, Decision decision) {
-        @Nullable Account account = tables.accounts().lock(accountId).orElse(null);
+    private PlaceChange decide(Tables tables, OrganizationId organization, UUID accountId, Decision decision) {
+        var now = clock.instant();
+        @Nullable
+        Account account = tables.accounts()
+                .lock(accountId)
+                .map(each -> each.at(now))
+                .filter(each -> !each.isOver(now))
+                .orElse(null);
         @Nullable
         Membership place = account == null ? null : account.in(organization).orElse(null);
         return account == null || place == null ? new PlaceChange.Unknown() : decision.about(tables, account, place);

@@ -1,6 +1,9 @@
 package relais.domain.account;
 
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Access taken away, and why.
@@ -8,6 +11,11 @@ import java.time.Instant;
  * @param words what the person is told of the reason, 500 characters at most; may be empty
  */
 public record Suspension(Reason reason, String words, Instant since) {
+    /** « 2 mois », of the calendar in Paris (HUB-40). */
+    private static final Period TO_REACTIVATE = Period.ofMonths(2);
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private static final int MAX_LENGTH = 500;
 
     public Suspension {
@@ -23,5 +31,18 @@ public record Suspension(Reason reason, String words, Instant since) {
         BY_OPERATOR,
         /** The quarterly verification had no answer (HUB-39). */
         NO_ANSWER
+    }
+
+    /** From when the account is no more; null where that is for somebody to decide. */
+    public @Nullable Instant erasedAt() {
+        return switch (reason) {
+            case NO_ANSWER -> since.atZone(PARIS).plus(TO_REACTIVATE).toInstant();
+            case BY_ADMINISTRATOR, BY_OPERATOR -> null;
+        };
+    }
+
+    boolean isOver(Instant now) {
+        var end = erasedAt();
+        return end != null && !now.isBefore(end);
     }
 }

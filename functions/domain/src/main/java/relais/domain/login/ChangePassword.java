@@ -35,7 +35,7 @@ public final class ChangePassword {
 
     public PasswordChoice change(Token token, Password present, Password wanted, String source) {
         var session = sessions.find(token);
-        var account = session.flatMap(open -> ledger.transaction(tables -> OpenSessions.owner(tables, open)));
+        var account = session.flatMap(open -> ledger.transaction(tables -> sessions.owner(tables, open)));
         if (account.isEmpty()
                 || account.get().hasSecondFactor() && !session.get().secondFactorPassed()) {
             return new PasswordChoice.LoggedOut();

@@ -49,7 +49,7 @@ public final class ConfirmSecondFactor {
             return new SecondFactorProof.SlowDown(delay);
         }
         var recoveryCodes = RecoveryCodes.generate(random);
-        var enrolled = ledger.transaction(tables -> OpenSessions.owner(tables, session.get())
+        var enrolled = ledger.transaction(tables -> sessions.owner(tables, session.get())
                 .flatMap(owner -> tables.accounts().lock(owner.id()))
                 .flatMap(account -> enrolled(account, code, recoveryCodes))
                 .map(account -> {

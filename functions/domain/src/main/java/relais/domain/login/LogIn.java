@@ -93,7 +93,7 @@ public final class LogIn {
             throttle.failed(source);
             return new Answer.BadCredentials();
         }
-        return enter(account.orElseThrow(), source, link);
+        return enter(account.orElseThrow().at(clock.instant()), source, link);
     }
 
     private Answer enter(Account account, String source, @Nullable Token link) {

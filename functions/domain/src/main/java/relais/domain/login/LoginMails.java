@@ -14,7 +14,7 @@ final class LoginMails {
         return switch (kind) {
             case NEW_PASSWORD -> newPassword(person, link);
             case LOGIN -> login(person, link);
-            case INVITATION, OLD_ADDRESS, NEW_ADDRESS, VERIFICATION ->
+            case INVITATION, OLD_ADDRESS, NEW_ADDRESS, VERIFICATION, VERIFICATION_REMINDER ->
                 throw new IllegalArgumentException(kind + " is not asked for at the door");
         };
     }

@@ -41,7 +41,7 @@ public final class OfferSecondFactor {
     /** The same secret until it is confirmed, so that a page shown twice is one. Empty: no session, or there is a second factor. */
     public Optional<Offer> offer(Token token) {
         return sessions.find(token)
-                .flatMap(session -> ledger.transaction(tables -> OpenSessions.owner(tables, session)
+                .flatMap(session -> ledger.transaction(tables -> sessions.owner(tables, session)
                         .flatMap(owner -> tables.accounts().lock(owner.id()))
                         .filter(account -> !account.hasSecondFactor())
                         .map(account -> {

@@ -39,9 +39,10 @@ public final class OpenSessions {
     }
 
     /** The account of a session, unless something has ended it since. */
-    static Optional<Account> owner(Tables tables, Session session) {
+    Optional<Account> owner(Tables tables, Session session) {
         return tables.accounts()
                 .find(session.accountId())
+                .map(each -> each.at(clock.instant()))
                 .filter(each -> each.credentials() == session.credentials() && !each.isSuspended());
     }
 

@@ -35,7 +35,7 @@ public final class ProveSecondFactor {
 
     public SecondFactorProof prove(Token token, String code, String source) {
         var session = sessions.find(token);
-        var owner = session.flatMap(open -> ledger.transaction(tables -> OpenSessions.owner(tables, open)))
+        var owner = session.flatMap(open -> ledger.transaction(tables -> sessions.owner(tables, open)))
                 .filter(Account::hasSecondFactor);
         if (owner.isEmpty()) {
             return new SecondFactorProof.LoggedOut();

@@ -38,7 +38,7 @@ public final class RecogniseVisitor {
     private Visit recognise(Session session) {
         var visit = ledger.transaction(tables -> tables.accounts()
                 .find(session.accountId())
-                .map(account -> visit(tables, session, account))
+                .map(account -> visit(tables, session, account.at(clock.instant())))
                 .orElseGet(Visit.LoggedOut::new));
         if (!(visit instanceof Visit.LoggedOut)) {
             sessions.seen(session);

@@ -33,7 +33,7 @@ public final class ReplaceSecondFactor {
     }
 
     private void drop(Session session) {
-        ledger.write(tables -> OpenSessions.owner(tables, session)
+        ledger.write(tables -> sessions.owner(tables, session)
                 .flatMap(owner -> tables.accounts().lock(owner.id()))
                 .ifPresent(account -> {
                     tables.accounts().update(account.withSecondFactor(null));

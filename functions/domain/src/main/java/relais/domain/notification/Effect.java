@@ -17,6 +17,9 @@ public sealed interface Effect {
 
     record SendMail(Mail mail) implements Effect {}
 
+    /** Asks a person whether they are still there, on a morning fit for it; the row's id is the question's, its subject the account. */
+    record AskPerson(Mail mail) implements Effect {}
+
     /** Drops bytes that no attachment holds. */
     record DropBinary(String key) implements Effect {}
 

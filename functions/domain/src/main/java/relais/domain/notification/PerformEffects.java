@@ -97,11 +97,14 @@ public final class PerformEffects {
                 mailboxes.forgetDeletions(recipient, caseId);
                 close(row);
             }
-            case Effect.SendMail ignored -> {
-                if (putOff(row)) {
-                    queue.submit(row.id());
-                }
-            }
+            case Effect.SendMail ignored -> queue(row);
+            case Effect.AskPerson ignored -> queue(row);
+        }
+    }
+
+    private void queue(OutboxRow row) {
+        if (putOff(row)) {
+            queue.submit(row.id());
         }
     }
 
@@ -121,6 +124,7 @@ public final class PerformEffects {
             case Effect.TellEvent ignored -> RETRY;
             case Effect.MoveNotifications ignored -> RETRY;
             case Effect.SendMail ignored -> growing(row);
+            case Effect.AskPerson ignored -> growing(row);
             case Effect.DropBinary ignored -> growing(row);
             case Effect.ForgetDeletions ignored -> growing(row);
         };

@@ -41,6 +41,12 @@ public interface AccountsContract {
                 SUSPENSION,
                 MONDAY,
                 MONDAY.plusSeconds(5),
+                new Question(
+                        SequentialIds.UNIQUE.next(),
+                        MONDAY,
+                        MONDAY.plusSeconds(6),
+                        SequentialIds.UNIQUE.next(),
+                        MONDAY.plusSeconds(7)),
                 List.of(
                         new Membership(MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of(), null, MONDAY),
                         new Membership(

@@ -38,6 +38,7 @@ public interface OutboxContract {
                         List.of("etat-civil@lyon.example", "b+c@example.museum"),
                         "Démarche « Éléments » 🏛️",
                         "Un\n\"texte\"\\\n\tfin")),
+                new Effect.AskPerson(new Mail(List.of("a@example.museum"), "Êtes-vous là ?", "Un lien")),
                 new Effect.DropBinary("attachments/0190/é \"1\""),
                 new Effect.ForgetDeletions(MAIRIE_DE_LYON, ids.next()));
     }

@@ -1,0 +1,63 @@
+package relais.domain.verification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.Helpers;
+import relais.domain.account.Person;
+import relais.domain.account.Post;
+import relais.domain.account.Token;
+
+/** Says what the link of a question would do, and does nothing: programs that scan mails open every link. */
+public final class LookAtQuestion {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public LookAtQuestion(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What a person who opens the link sees. */
+    public sealed interface Seen {
+        /**
+         * @param organizations names of those for which one answer counts
+         * @param until the first instant that is too late; null while no delay runs
+         */
+        record Open(
+                Person person,
+                List<String> organizations,
+                @Nullable Instant until) implements Seen {}
+
+        /** @param helpers the administrators who can give access back; none: the operator can */
+        record TooLate(List<Person> helpers) implements Seen {}
+
+        /** Used, replaced, or never was. */
+        record LinkGone() implements Seen {}
+    }
+
+    public Seen look(Token token) {
+        return ledger.transaction(tables -> tables.links()
+                .find(token.hash())
+                .filter(link -> AnswerQuestion.KINDS.contains(link.kind()))
+                .flatMap(link -> tables.accounts().find(link.accountId()))
+                .flatMap(account -> seen(tables, account.at(clock.instant())))
+                .orElseGet(Seen.LinkGone::new));
+    }
+
+    private static Optional<Seen> seen(Tables tables, Account account) {
+        if (account.isSuspended()) {
+            return Optional.of(new Seen.TooLate(Helpers.of(tables, account)));
+        }
+        var names = account.memberships().stream()
+                .map(each -> Post.name(tables, each.organization()))
+                .toList();
+        return Optional.ofNullable(account.question())
+                .map(question -> new Seen.Open(account.person(), names, question.answerBy()));
+    }
+}

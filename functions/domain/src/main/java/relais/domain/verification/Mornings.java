@@ -1,0 +1,73 @@
+package relais.domain.verification;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Stream;
+import relais.domain.account.Question;
+
+/**
+ * When people may be asked whether they are there: Tuesday and Wednesday mornings in Paris, such that neither a week-end nor a
+ * public holiday falls into the delay.
+ */
+public final class Mornings {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final Set<DayOfWeek> DAYS = Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
+    private static final LocalTime FROM = LocalTime.of(9, 0);
+    private static final LocalTime UNTIL = LocalTime.NOON;
+
+    /** What is decided last still leaves in the same morning. */
+    private static final Duration FROM_DECISION_TO_SENDING = Duration.ofMinutes(30);
+
+    /** When administrators are told what became of the mornings' questions. */
+    private static final LocalTime DIGEST = LocalTime.of(14, 0);
+
+    private Mornings() {}
+
+    /** Whether a mail may leave now. */
+    public static boolean isToSend(Instant now) {
+        var time = now.atZone(PARIS);
+        return isToAsk(time.toLocalDate())
+                && !time.toLocalTime().isBefore(FROM)
+                && time.toLocalTime().isBefore(UNTIL);
+    }
+
+    /** Whether it may be decided now that a mail leaves. */
+    static boolean isToAsk(Instant now) {
+        return isToSend(now) && isToSend(now.plus(FROM_DECISION_TO_SENDING));
+    }
+
+    /** The first instant, that one included, at which it may be decided that a mail leaves. */
+    public static Instant next(Instant from) {
+        if (isToAsk(from)) {
+            return from;
+        }
+        var date = from.atZone(PARIS).toLocalDate();
+        return Stream.iterate(date, each -> each.plusDays(1))
+                .filter(Mornings::isToAsk)
+                .map(each -> each.atTime(FROM).atZone(PARIS).toInstant())
+                .filter(each -> each.isAfter(from))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The next 14:00. */
+    static Instant nextDigest(Instant after) {
+        var date = after.atZone(PARIS).toLocalDate();
+        var today = date.atTime(DIGEST).atZone(PARIS).toInstant();
+        return today.isAfter(after)
+                ? today
+                : date.plusDays(1).atTime(DIGEST).atZone(PARIS).toInstant();
+    }
+
+    private static boolean isToAsk(LocalDate date) {
+        return DAYS.contains(date.getDayOfWeek())
+                && date.datesUntil(date.plusDays(Question.TO_ANSWER.toDays() + 1))
+                        .noneMatch(PublicHolidays::contain);
+    }
+}

@@ -1,0 +1,104 @@
+package relais.domain.verification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Post;
+import relais.domain.organization.OrganizationId;
+import relais.domain.verification.Digest.Reader;
+
+/**
+ * Tells administrators who has not answered, before anything happens to them and while they can help (HUB-28); and the operator,
+ * in one mail, of the administrations that have nobody left to act.
+ */
+final class SendDigests {
+    private static final int AT_ONCE = 100;
+    private static final String PAGE = "agents";
+
+    private final Ledger ledger;
+    private final PortalAddress portal;
+    private final Post post;
+    private final Clock clock;
+
+    SendDigests(Ledger ledger, Ids ids, PortalAddress portal, Clock clock) {
+        this.ledger = ledger;
+        this.portal = portal;
+        this.post = new Post(ids, clock);
+        this.clock = clock;
+    }
+
+    int send() {
+        var sent = 0;
+        while (sent < AT_ONCE && ledger.transaction(this::toAdministrators)) {
+            sent++;
+        }
+        return sent + ledger.transaction(this::toOperator);
+    }
+
+    private boolean toAdministrators(Tables tables) {
+        var now = clock.instant();
+        var due = tables.verifications().takeDue(Reader.ADMINISTRATORS, now, 1);
+        due.forEach(digest -> tell(tables, digest.about(), now));
+        return !due.isEmpty();
+    }
+
+    private void tell(Tables tables, OrganizationId organization, Instant now) {
+        var people = tables.accounts().of(organization);
+        people.stream().filter(each -> Alerts.canHelp(each, organization, now)).forEach(reader -> {
+            var lines = people.stream()
+                    .filter(each -> !each.id().equals(reader.id()))
+                    .flatMap(each -> line(each, now))
+                    .toList();
+            if (!lines.isEmpty()) {
+                var name = Post.name(tables, organization);
+                post.owe(
+                        tables, reader.id(), VerificationMails.digest(reader.person(), name, lines, portal.page(PAGE)));
+            }
+        });
+    }
+
+    private int toOperator(Tables tables) {
+        var now = clock.instant();
+        var due = tables.verifications().takeDue(Reader.OPERATOR, now, AT_ONCE);
+        var lines = due.stream()
+                .map(Digest::about)
+                .flatMap(about -> leaderless(tables, about, now))
+                .toList();
+        if (!lines.isEmpty()) {
+            tables.accounts().operators().stream()
+                    .filter(each -> isAbleOperator(each, now))
+                    .forEach(reader -> post.owe(
+                            tables,
+                            reader.id(),
+                            VerificationMails.operatorDigest(reader.person(), lines, portal.page(PAGE))));
+        }
+        return due.size();
+    }
+
+    /** One line a person concerned; none where somebody can act again. */
+    private static Stream<String> leaderless(Tables tables, OrganizationId organization, Instant now) {
+        List<Account> people = tables.accounts().of(organization);
+        if (people.stream().anyMatch(each -> Alerts.canHelp(each, organization, now))) {
+            return Stream.empty();
+        }
+        var name = Post.name(tables, organization);
+        return people.stream().flatMap(each -> line(each, now)).map(line -> name + " : " + line);
+    }
+
+    private static Stream<String> line(Account account, Instant now) {
+        var standing = Standing.of(account, now);
+        return Standing.isWorrying(standing)
+                ? Stream.of(VerificationMails.line(account.person(), standing))
+                : Stream.empty();
+    }
+
+    private static boolean isAbleOperator(Account account, Instant now) {
+        return account.memberships().stream().anyMatch(each -> Alerts.canHelp(account, each.organization(), now));
+    }
+}

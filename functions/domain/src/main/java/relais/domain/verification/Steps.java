@@ -1,0 +1,117 @@
+package relais.domain.verification;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import relais.domain.Ids;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.Helpers;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Post;
+import relais.domain.account.Question;
+import relais.domain.account.Token;
+import relais.domain.notification.Effect;
+import relais.domain.notification.OutboxRow;
+
+/** What is done about one account whose day has come, in the transaction that locked it; one whose day has not: nothing. */
+final class Steps {
+    /** What was done. */
+    enum Done {
+        NOTHING,
+        ASKED,
+        REMINDED,
+        SUSPENDED,
+        ERASED
+    }
+
+    private final Ids ids;
+    private final SecureRandom random;
+    private final PortalAddress portal;
+    private final Post post;
+
+    Steps(Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
+        this.ids = ids;
+        this.random = random;
+        this.portal = portal;
+        this.post = new Post(ids, clock);
+    }
+
+    Done ask(Tables tables, Account account, Instant now) {
+        if (Delays.askAt(account).filter(at -> !at.isAfter(now)).isEmpty()) {
+            return Done.NOTHING;
+        }
+        tables.links().delete(account.id(), Set.of(Kind.VERIFICATION_REMINDER));
+        var question = Question.decided(ids.next(), now);
+        var mail = VerificationMails.question(
+                account.person(), places(tables, account), link(tables, account, Kind.VERIFICATION, now));
+        tables.outbox().add(OutboxRow.due(question.id(), account.id(), new Effect.AskPerson(mail), now));
+        tables.accounts().update(account.asked(question));
+        return Done.ASKED;
+    }
+
+    Done act(Tables tables, Account account, Instant now) {
+        if (Delays.actAt(account).filter(at -> !at.isAfter(now)).isEmpty()) {
+            return Done.NOTHING;
+        }
+        var present = account.at(now);
+        return switch (Standing.of(account, now)) {
+            case Standing.Awaited(var until) -> remind(tables, account, until, now);
+            case Standing.Suspended(var ignored, var erasedAt) when !now.isBefore(erasedAt) -> erase(tables, account);
+            case Standing.Suspended(var ignored, var erasedAt) -> suspend(tables, present, erasedAt, now);
+            case Standing.Confirmed ignored -> Done.NOTHING;
+            case Standing.Asking ignored -> Done.NOTHING;
+            case Standing.Unreachable ignored -> Done.NOTHING;
+            case Standing.TakenAway ignored -> Done.NOTHING;
+        };
+    }
+
+    private Done remind(Tables tables, Account account, Instant until, Instant now) {
+        var link = link(tables, account, Kind.VERIFICATION_REMINDER, now);
+        var owed = post.owe(
+                tables,
+                account.id(),
+                VerificationMails.reminder(account.person(), places(tables, account), until, link));
+        tables.accounts().update(account.asked(asked(account).reminded(owed.id())));
+        Alerts.foretell(tables, account, now);
+        return Done.REMINDED;
+    }
+
+    private Done suspend(Tables tables, Account suspended, Instant erasedAt, Instant now) {
+        tables.accounts().update(suspended);
+        var helpers = Helpers.of(tables, suspended);
+        post.owe(tables, suspended.id(), VerificationMails.suspended(suspended.person(), helpers, erasedAt));
+        Alerts.raise(tables, suspended, now);
+        return Done.SUSPENDED;
+    }
+
+    private Done erase(Tables tables, Account account) {
+        tables.accounts().delete(account.id());
+        post.owe(tables, account.id(), VerificationMails.erased(account.person()));
+        return Done.ERASED;
+    }
+
+    private String link(Tables tables, Account account, Kind kind, Instant now) {
+        var token = Token.generate(random);
+        tables.links().save(OneTimeLink.to(account.id(), kind, token, now));
+        return portal.link(kind, token);
+    }
+
+    private static Question asked(Account account) {
+        var question = account.question();
+        if (question == null) {
+            throw new IllegalStateException("nothing is asked of account " + account.id());
+        }
+        return question;
+    }
+
+    private static List<String> places(Tables tables, Account account) {
+        return account.memberships().stream()
+                .map(each -> each.role().label() + " pour " + Post.name(tables, each.organization()))
+                .toList();
+    }
+}

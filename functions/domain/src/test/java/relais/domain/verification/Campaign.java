@@ -1,0 +1,139 @@
+package relais.domain.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import relais.domain.Hub;
+import relais.domain.account.Account;
+import relais.domain.account.AskAgain;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
+import relais.domain.account.ReactivatePerson;
+import relais.domain.account.Role;
+import relais.domain.account.SuspendAccount;
+import relais.domain.account.Token;
+import relais.domain.login.Portal;
+import relais.domain.notification.Mail;
+import relais.domain.notification.MemoryMailer.Sent;
+import relais.domain.organization.OrganizationId;
+
+/** The quarterly verification over a hub in memory: the function of each minute, the sweep and the queue after it. */
+final class Campaign {
+    static final OrganizationId DINUM = OrganizationId.parse("ADMIN-13002526500013-75107");
+
+    final Portal portal = new Portal();
+    final Hub hub = portal.hub;
+    final VerifyAccounts verify = new VerifyAccounts(hub.ledger, hub.ids, portal.random, portal.address, hub.clock);
+    final AnswerQuestion answer = new AnswerQuestion(hub.ledger, hub.clock);
+    final LookAtQuestion look = new LookAtQuestion(hub.ledger, hub.clock);
+    final NoteBounce bounce = new NoteBounce(hub.ledger, hub.clock);
+    final ListUnanswered unanswered = new ListUnanswered(hub.ledger, hub.clock);
+    final ReactivatePerson reactivate = new ReactivatePerson(portal.decisions);
+    final SuspendAccount suspendAccount = new SuspendAccount(portal.decisions);
+    final AskAgain askAgain = new AskAgain(portal.decisions);
+
+    private int taken;
+
+    /** Able to act as an administrator there. */
+    Account administrator(Person person, OrganizationId organization) {
+        var role = switch (organization.type()) {
+            case SI -> Role.LOCAL_ADMINISTRATOR;
+            case OSL -> Role.OSL_ADMINISTRATOR;
+            case ADMIN -> Role.NATIONAL_ADMINISTRATOR;
+        };
+        return portal.member(person, organization, role);
+    }
+
+    /** The same person at an address that no mail server takes. */
+    static Person nowhere(Person person) {
+        var name = person.email().value().split("@", 2)[0];
+        return new Person(
+                person.firstName(), person.lastName(), null, null, new EmailAddress(name + "@mairie.invalid"));
+    }
+
+    /** In Paris, as {@code 2026-06-02T09:00:00}. */
+    void at(String local) {
+        at(paris(local));
+    }
+
+    void at(Instant instant) {
+        hub.clock.set(instant);
+    }
+
+    static Instant paris(String local) {
+        return LocalDateTime.parse(local).atZone(Mornings.PARIS).toInstant();
+    }
+
+    Instant now() {
+        return hub.clock.instant();
+    }
+
+    void wait(Duration duration) {
+        hub.clock.advance(duration);
+    }
+
+    /** What each minute brings: the function, the sweep, the queue. */
+    void minute() {
+        verify.verify();
+        post();
+    }
+
+    /** The sweep and the queue alone. */
+    void post() {
+        hub.effects.sweep();
+        var submitted = hub.queue.submitted();
+        submitted.subList(taken, submitted.size()).forEach(hub.sendQueuedMail::send);
+        taken = submitted.size();
+    }
+
+    /** The first morning that is fit once three months have passed; the question leaves. */
+    void ask(Account account) {
+        at(Mornings.next(Delays.askAt(now(account)).orElseThrow()));
+        minute();
+    }
+
+    Account now(Account account) {
+        return portal.now(account);
+    }
+
+    Standing standing(Account account) {
+        return Standing.of(now(account), now());
+    }
+
+    /** What the person received, oldest first. */
+    List<Mail> received(Account account) {
+        return hub.mailer.sent().stream()
+                .map(Sent::mail)
+                .filter(mail -> mail.to().contains(account.email().value()))
+                .toList();
+    }
+
+    Mail last(Account account) {
+        return received(account).getLast();
+    }
+
+    /** Of the last mail of that account that holds one. */
+    Token link(Account account) {
+        return received(account).reversed().stream()
+                .flatMap(mail -> link(mail).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Optional<Token> link(Mail mail) {
+        var prefix = "https://relais.example/portail/verification?jeton=";
+        return mail.text()
+                .lines()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> new Token(line.substring(prefix.length())))
+                .findFirst();
+    }
+
+    void answers(Account account) {
+        assertThat(answer.answer(link(account))).isEqualTo(new AnswerQuestion.Answer.Confirmed(account.person()));
+    }
+}
