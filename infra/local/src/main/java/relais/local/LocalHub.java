@@ -28,6 +28,7 @@ public final class LocalHub implements AutoCloseable {
         this.services = services;
         this.context = context;
         this.credentials = context.getBean(DemonstrationData.class).load(options.credentials());
+        context.getBean(DemonstrationOperator.class).appoint();
         this.server = context.getBean(EmbeddedServer.class).start();
         this.calls = context.getBean(CloudCalls.class).start();
         context.findBean(SimulatedRecipients.class).ifPresent(SimulatedRecipients::start);

@@ -1,0 +1,28 @@
+package relais.local;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import relais.domain.Ledger;
+import relais.domain.account.AppointFirstOperator;
+import relais.domain.account.Appointments;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
+import relais.domain.organization.OrganizationId;
+
+/** The demonstration's operator: at the first start, an invitation waits among the mails. */
+@Singleton
+final class DemonstrationOperator {
+    private static final OrganizationId DINUM = OrganizationId.parse("ADMIN-13002526500013-75107");
+    private static final Person OPERATOR = new Person(
+            "Olive", "Perrin", "Responsable de Relais", null, new EmailAddress("olive.perrin@dinum.example"));
+
+    private final AppointFirstOperator appointFirstOperator;
+
+    DemonstrationOperator(Ledger ledger, Appointments appointments, Clock clock) {
+        appointFirstOperator = new AppointFirstOperator(ledger, appointments, clock);
+    }
+
+    void appoint() {
+        appointFirstOperator.appoint(DINUM, OPERATOR);
+    }
+}
