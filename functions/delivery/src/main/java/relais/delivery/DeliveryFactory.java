@@ -16,6 +16,8 @@ import relais.domain.folder.MigrateCases;
 import relais.domain.folder.MoveCase;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.PerformEffects;
+import relais.domain.retention.ListFilesToPurge;
+import relais.domain.retention.NoteFilesPurged;
 
 /** The use cases of a case's two sides, each with the ports it needs. */
 @Factory
@@ -34,6 +36,16 @@ final class DeliveryFactory {
     @Singleton
     MigrateCases migrateCases(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
         return new MigrateCases(ledger, effects, ids, clock);
+    }
+
+    @Singleton
+    ListFilesToPurge listFilesToPurge(Ledger ledger, Clock clock) {
+        return new ListFilesToPurge(ledger, clock);
+    }
+
+    @Singleton
+    NoteFilesPurged noteFilesPurged(Ledger ledger, Clock clock) {
+        return new NoteFilesPurged(ledger, clock);
     }
 
     @Singleton

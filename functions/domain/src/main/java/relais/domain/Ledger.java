@@ -11,6 +11,7 @@ import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
+import relais.domain.retention.FileLinks;
 import relais.domain.subscription.Subscriptions;
 import relais.domain.terms.Consents;
 import relais.domain.verification.Verifications;
@@ -44,6 +45,8 @@ public interface Ledger {
         Folders folders();
 
         Events events();
+
+        FileLinks fileLinks();
 
         Accounts accounts();
 

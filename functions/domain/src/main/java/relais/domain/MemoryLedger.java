@@ -1,6 +1,7 @@
 package relais.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
 import relais.domain.process.MemoryProcesses;
 import relais.domain.process.Process;
+import relais.domain.retention.MemoryFileLinks;
 import relais.domain.subscription.MemorySubscriptions;
 import relais.domain.subscription.Subscription;
 import relais.domain.terms.MemoryConsents;
@@ -64,6 +66,7 @@ public final class MemoryLedger implements Ledger {
             Map<Long, Request> requests,
             Map<UUID, Folder> folders,
             SequencedMap<UUID, Event> events,
+            Map<MemoryFileLinks.Purged, LocalDate> purged,
             Map<UUID, Account> accounts,
             Map<MemoryLinks.Key, OneTimeLink> links,
             Map<MemoryConsents.Key, Instant> consents,
@@ -79,6 +82,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(requests),
                     new HashMap<>(folders),
                     new LinkedHashMap<>(events),
+                    new HashMap<>(purged),
                     new HashMap<>(accounts),
                     new HashMap<>(links),
                     new HashMap<>(consents),
@@ -97,6 +101,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryRequests(requests),
                     new MemoryFolders(folders),
                     new MemoryEvents(events),
+                    new MemoryFileLinks(folders, purged),
                     new MemoryAccounts(accounts, kept, agreed),
                     kept,
                     agreed,
@@ -113,6 +118,7 @@ public final class MemoryLedger implements Ledger {
             MemoryRequests requests,
             MemoryFolders folders,
             MemoryEvents events,
+            MemoryFileLinks fileLinks,
             MemoryAccounts accounts,
             MemoryLinks links,
             MemoryConsents consents,

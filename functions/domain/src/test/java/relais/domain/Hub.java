@@ -63,6 +63,8 @@ import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
+import relais.domain.retention.ListFilesToPurge;
+import relais.domain.retention.NoteFilesPurged;
 import relais.domain.subscription.Subscription;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
@@ -90,6 +92,8 @@ public final class Hub {
     public final FindCase findCase = new FindCase(ledger, effects);
     public final MoveCase moveCase = new MoveCase(ledger, clock);
     public final MigrateCases migrateCases = new MigrateCases(ledger, effects, ids, clock);
+    public final ListFilesToPurge listFilesToPurge = new ListFilesToPurge(ledger, clock);
+    public final NoteFilesPurged noteFilesPurged = new NoteFilesPurged(ledger, clock);
     public final DownloadAttachment downloadAttachment = new DownloadAttachment(ledger);
     public final PostEvent postEvent = new PostEvent(ledger, effects, ids, clock);
     public final FindEvent findEvent = new FindEvent(ledger);
@@ -248,7 +252,10 @@ public final class Hub {
     public void place(Folder folder, Status status) {
         ledger.write(tables -> {
             var present = tables.folders().lock(folder.id()).orElseThrow();
-            tables.folders().update(present.with(present.cases().getFirst().moved(status, clock.instant())));
+            tables.folders()
+                    .update(present.with(present.cases()
+                            .getFirst()
+                            .moved(status, clock.instant(), tables.processes().retention(present.processCode()))));
         });
     }
 

@@ -139,7 +139,9 @@ public interface LedgerContract {
                 part.closedAt(),
                 part.reopenedAt(),
                 part.formerRecipients(),
-                part.arrivalId()));
+                part.arrivalId(),
+
+                part.filesDueOn()));
     }
 
     private Optional<Folder> find(Folder folder) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
@@ -27,9 +26,7 @@ import relais.domain.organization.OrganizationId;
  */
 public final class Incoming {
 
-    private static final Pattern UUID_FORM =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final UUID NO_ID = new UUID(0, 0);
+    static final UUID NO_ID = new UUID(0, 0);
     private static final String DIGEST_PREFIX = "sha-256=";
     private static final int PARTNER_INFO_MAX_LENGTH = 50;
     private static final int MOST_VALUES = 100;
@@ -76,7 +73,7 @@ public final class Incoming {
     /** A variable of the path. */
     public UUID id(String name) {
         var text = variable(name);
-        if (UUID_FORM.matcher(text).matches()) {
+        if (Texts.isId(text)) {
             return UUID.fromString(text);
         }
         faults.path(name, "Input string \"%s\" is not a valid UUID".formatted(printable(text)));
@@ -206,6 +203,15 @@ public final class Incoming {
     public JsonReader json() {
         try {
             return bytes.json(faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A body that is a list of objects, up to so many. */
+    public <T> List<T> jsonList(int most, Function<JsonReader, T> read) {
+        try {
+            return bytes.jsonList(faults, most, read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,20 @@ public final class JsonReader {
 
     static JsonReader of(JsonNode node, Faults faults) {
         return new JsonReader(node, "", faults, new ArrayList<>()).opened();
+    }
+
+    /** A body that is a list of objects, up to so many; it may be empty. */
+    static <T> List<T> allOf(JsonNode node, int most, Faults faults, Function<JsonReader, T> read) {
+        var reader = new JsonReader(node, "", faults, new ArrayList<>());
+        if (!node.isArray()) {
+            reader.fault("", wrongType(node, "array"));
+            return List.of();
+        }
+        if (node.size() > most) {
+            reader.fault("", tooLong(most, node.size()));
+            return List.of();
+        }
+        return reader.items(node, "", item -> read.apply(item.opened()));
     }
 
     /** Reads stand-ins only: why is said already. */
@@ -91,6 +106,16 @@ public final class JsonReader {
     public String text(String name, int maxLength) {
         var text = optionalText(name, maxLength);
         return text == null ? "" : text;
+    }
+
+    /** A required identifier. */
+    public UUID id(String name) {
+        var text = text(name, Integer.MAX_VALUE);
+        var isId = Texts.isId(text);
+        if (!isId && !text.isEmpty()) {
+            fault("/" + name, "Input string is not a valid UUID");
+        }
+        return isId ? UUID.fromString(text) : Incoming.NO_ID;
     }
 
     public @Nullable String optionalEmail(String name) {
@@ -271,17 +296,22 @@ public final class JsonReader {
             fault("/" + name, "Array is too short: must have at least 1 elements but instance has 0 elements");
         }
         if (value.size() > LONGEST_LIST) {
-            fault(
-                    "/" + name,
-                    "Array is too long: must have at most %d elements but instance has %d elements"
-                            .formatted(LONGEST_LIST, value.size()));
+            fault("/" + name, tooLong(LONGEST_LIST, value.size()));
             return List.of();
         }
-        var items = new ArrayList<T>(value.size());
-        for (var item : value.values()) {
-            items.add(read.apply(new JsonReader(item, "%s/%s/%d".formatted(path, name, items.size()), faults, opened)));
+        return items(value, "%s/%s".formatted(path, name), read);
+    }
+
+    private <T> List<T> items(JsonNode values, String at, Function<JsonReader, T> read) {
+        var items = new ArrayList<T>(values.size());
+        for (var item : values.values()) {
+            items.add(read.apply(new JsonReader(item, "%s/%d".formatted(at, items.size()), faults, opened)));
         }
         return items;
+    }
+
+    private static String tooLong(int most, int size) {
+        return "Array is too long: must have at most %d elements but instance has %d elements".formatted(most, size);
     }
 
     private JsonNode get(String name) {

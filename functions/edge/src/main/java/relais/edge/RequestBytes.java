@@ -7,9 +7,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
+import io.micronaut.json.tree.JsonNode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The body of a request, read once, never more of it than allowed. */
 final class RequestBytes {
@@ -40,14 +44,25 @@ final class RequestBytes {
     }
 
     static JsonReader json(byte[] bytes, Faults faults) throws IOException {
+        return node(bytes, faults).map(node -> JsonReader.of(node, faults)).orElseGet(JsonReader::ofNothing);
+    }
+
+    <T> List<T> jsonList(Faults faults, int most, Function<JsonReader, T> read) throws IOException {
+        return node(whole(JSON_MAX_BYTES), faults)
+                .map(node -> JsonReader.allOf(node, most, faults, read))
+                .orElseGet(List::of);
+    }
+
+    /** Empty where it is noted that there is none. */
+    private static Optional<JsonNode> node(byte[] bytes, Faults faults) throws IOException {
         if (bytes.length == 0) {
             faults.body("A request body is required but none found.");
-            return JsonReader.ofNothing();
+            return Optional.empty();
         }
         try (var parser = JSON.createParser(bytes)) {
             var node = JsonNodeTreeCodec.getInstance().readTree(parser);
             if (parser.nextToken() == null) {
-                return JsonReader.of(node, faults);
+                return Optional.of(node);
             }
             faults.body("Unable to parse JSON: more follows its end");
         } catch (JsonProcessingException e) {
@@ -59,7 +74,7 @@ final class RequestBytes {
         } catch (IOException e) {
             faults.body("Unable to parse JSON: not valid UTF-8");
         }
-        return JsonReader.ofNothing();
+        return Optional.empty();
     }
 
     byte[] whole(int mostBytes) throws IOException {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** What any text must be to be kept: storable, and not too long. Says what is wrong, never the text itself. */
 final class Texts {
 
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final int EMAIL_MAX_LENGTH = 320;
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
@@ -26,6 +28,10 @@ final class Texts {
         return text.codePoints().anyMatch(Texts::isSurrogate)
                 ? Optional.of("String is not valid Unicode (lone surrogate)")
                 : Optional.empty();
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     static Optional<String> emailFault(String text) {

@@ -2,6 +2,7 @@ package relais.stores;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +21,18 @@ record SqlCases(Handle handle) {
     static final String COLUMNS = """
             c.id AS case_id, c.external_id AS case_external_id, c.recipient, c.partner_attributes, c.status AS case_status,
             c.updated_at AS case_updated_at, c.transmitted_at, c.closed_at AS case_closed_at, c.reopened_at, c.former_recipients,
-            c.arrival_id
+            c.arrival_id, c.files_due_on
             """;
 
     private static final String SAVE = """
             INSERT INTO folder_case (id, folder_id, position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, files_due_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET (position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id)
+                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, files_due_on)
             = (excluded.position, excluded.external_id, excluded.recipient, excluded.partner_attributes, excluded.status,
                 excluded.updated_at, excluded.transmitted_at, excluded.closed_at, excluded.reopened_at,
-                excluded.former_recipients, excluded.arrival_id)
+                excluded.former_recipients, excluded.arrival_id, excluded.files_due_on)
             """;
 
     void replace(UUID folderId, List<Case> before, List<Case> after) {
@@ -56,7 +57,8 @@ record SqlCases(Handle handle) {
                         part.closedAt(),
                         part.reopenedAt(),
                         SqlColumns.array(part.formerRecipients()),
-                        part.arrivalId());
+                        part.arrivalId(),
+                        part.filesDueOn());
             });
             batch.execute();
         }
@@ -114,6 +116,7 @@ record SqlCases(Handle handle) {
                 SqlColumns.texts(row, "former_recipients").stream()
                         .map(OrganizationId::parse)
                         .toList(),
-                SqlColumns.uuidOrNull(row, "arrival_id")));
+                SqlColumns.uuidOrNull(row, "arrival_id"),
+                row.getObject("files_due_on", LocalDate.class)));
     }
 }

@@ -15,6 +15,7 @@ import relais.domain.folder.Folders;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
+import relais.domain.retention.FileLinks;
 import relais.domain.subscription.Subscriptions;
 import relais.domain.terms.Consents;
 import relais.domain.verification.Verifications;
@@ -46,6 +47,7 @@ public final class SqlLedger implements Ledger {
             Requests requests,
             Folders folders,
             Events events,
+            FileLinks fileLinks,
             Accounts accounts,
             Links links,
             Consents consents,
@@ -62,6 +64,7 @@ public final class SqlLedger implements Ledger {
                     new SqlRequests(handle),
                     new SqlFolders(handle),
                     new SqlEvents(handle),
+                    new SqlFileLinks(handle),
                     new SqlAccounts(handle),
                     new SqlLinks(handle),
                     new SqlConsents(handle),

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
+import relais.domain.process.Retention;
 
 /** A migration and a change of one of its cases at once: neither undoes the other. */
 final class SqlMigrationTest {
@@ -31,7 +32,8 @@ final class SqlMigrationTest {
                 var present = tables.folders().lock(folder.id()).orElseThrow();
                 var begun = threads.submit(() -> handOver(folder));
                 awaitSomebodyWaiting();
-                tables.folders().update(present.with(present.cases().getFirst().moved(Status.DONE, TODAY)));
+                tables.folders()
+                        .update(present.with(present.cases().getFirst().moved(Status.DONE, TODAY, Retention.USUAL)));
                 return begun;
             });
             migration.get();

@@ -23,6 +23,7 @@ import relais.domain.folder.Status;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
+import relais.domain.process.Retention;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
@@ -37,7 +38,8 @@ final class SqlNamesTest {
     void of_a_status(Status status) {
         var folder = aFolder().build();
 
-        comesBack(folder.with(folder.cases().getFirst().moved(status, TODAY)).marked(status, null, TODAY));
+        comesBack(folder.with(folder.cases().getFirst().moved(status, TODAY, Retention.USUAL))
+                .marked(status, null, TODAY));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import relais.domain.Ledger;
 import relais.domain.Parallel;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
+import relais.domain.process.Retention;
 
 /** What one reader sees of a folder that others write: before a decision or after it, never between. */
 final class SqlSnapshotTest {
@@ -62,7 +63,7 @@ final class SqlSnapshotTest {
     private static Folder turned(Folder folder, int round) {
         var turned = folder.marked(round % 2 == 0 ? Status.CLOSED : Status.HUBEE_NOTIFIED, null, TODAY);
         for (var part : turned.cases()) {
-            turned = turned.with(part.moved(turned.globalStatus(), TODAY));
+            turned = turned.with(part.moved(turned.globalStatus(), TODAY, Retention.USUAL));
         }
         return turned.with(
                 turned.attachments().getFirst().rejected(turned.globalStatus().name()));

@@ -1,5 +1,6 @@
 package relais.domain.access;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +38,14 @@ public final class Rights {
     }
 
     public static Standing on(Tables tables, Caller caller, Folder folder, Case part) {
-        var sides = sides(tables, caller, folder, part);
+        return on(tables, caller, folder.osl(), part.recipient(), folder.processCode());
+    }
+
+    public static Standing on(
+            Tables tables, Caller caller, OrganizationId osl, OrganizationId recipient, String processCode) {
+        var sides = sides(tables, caller, osl, recipient, processCode);
         if (sides.contains(Side.SI) && !present(tables, caller).has(Scope.ADMIN)) {
-            var closed = closedToApi(tables, part.recipient(), folder.processCode());
+            var closed = closedToApi(tables, recipient, processCode);
             if (!closed.isEmpty()) {
                 sides.remove(Side.SI);
                 return sides.isEmpty() ? new Standing.Denied(closed) : new Standing.Allowed(sides);
@@ -50,14 +56,19 @@ public final class Rights {
 
     /** Whose parts it plays, whether or not the recipient's subscription lets software serve it. */
     public static Set<Side> sides(Tables tables, Caller caller, Folder folder, Case part) {
+        return sides(tables, caller, folder.osl(), part.recipient(), folder.processCode());
+    }
+
+    private static Set<Side> sides(
+            Tables tables, Caller caller, OrganizationId osl, OrganizationId recipient, String processCode) {
         var present = present(tables, caller);
         var sides = EnumSet.noneOf(Side.class);
         if (present.has(Scope.ADMIN)
-                || present.has(Scope.OSL) && present.mayActFor(folder.osl(), folder.processCode())) {
+                || present.has(Scope.OSL) && present.mayActFor(osl, processCode)) {
             sides.add(Side.OSL);
         }
         if (present.has(Scope.ADMIN)
-                || present.has(Scope.SI) && present.mayActFor(part.recipient(), folder.processCode())) {
+                || present.has(Scope.SI) && present.mayActFor(recipient, processCode)) {
             sides.add(Side.SI);
         }
         return sides;
@@ -94,6 +105,22 @@ public final class Rights {
                 .find(recipient, processCode)
                 .map(Rights::closedToApi)
                 .orElse(UNAUTHORIZED);
+    }
+
+    /** What a caller has of all télédossiers, side by side; an administrator has the hub's own. */
+    public static List<Share> shares(Tables tables, Caller caller) {
+        var present = present(tables, caller);
+        if (present.has(Scope.ADMIN)) {
+            return List.of(new Share(Side.HUB, List.of()));
+        }
+        var shares = new ArrayList<Share>();
+        if (present.has(Scope.OSL)) {
+            shares.add(new Share(Side.OSL, present.grants()));
+        }
+        if (present.has(Scope.SI)) {
+            shares.add(new Share(Side.SI, servedByApi(tables, present.grants())));
+        }
+        return shares;
     }
 
     /** These grants without the démarches that their organisation treats on the portal, or no longer. */

@@ -26,10 +26,11 @@ final class Sending {
     Event send(Tables tables, OpenedCase opened, Event event, Instant now) {
         var sent = event.with(EventStatus.SENT, now);
         var allowed = opened.allowed(tables);
+        var retention = tables.processes().retention(opened.folder().processCode());
         event.action()
                 .wantedStatus()
                 .filter(allowed::contains)
-                .map(wanted -> opened.folder().with(opened.part().movedTo(wanted, now)))
+                .map(wanted -> opened.folder().with(opened.part().movedTo(wanted, now, retention)))
                 .ifPresent(tables.folders()::update);
         // A recipient who was not told of the case yet will find the event in it.
         if (!event.action().notifies() || !opened.part().status().isNotified()) {

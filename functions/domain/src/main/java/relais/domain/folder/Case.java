@@ -1,11 +1,13 @@
 package relais.domain.folder;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
+import relais.domain.process.Retention;
 
 /**
  * The part of a folder that one recipient gets.
@@ -18,6 +20,7 @@ import relais.domain.organization.OrganizationId;
  * @param reopenedAt when the operator last gave it back to its recipient: what that one says again from then on is news
  * @param formerRecipients who had it before it was migrated, oldest first; none: the recipient is the one that was deposited for
  * @param arrivalId of the notification that tells its recipient of it, whoever that is by now; null until it is completed
+ * @param filesDueOn the day in Europe/Paris from which its files are to go; null while they are needed
  */
 public record Case(
         UUID id,
@@ -30,7 +33,8 @@ public record Case(
         @Nullable Instant closedAt,
         @Nullable Instant reopenedAt,
         List<OrganizationId> formerRecipients,
-        @Nullable UUID arrivalId) {
+        @Nullable UUID arrivalId,
+        @Nullable LocalDate filesDueOn) {
     public Case {
         formerRecipients = List.copyOf(formerRecipients);
     }
@@ -49,11 +53,12 @@ public record Case(
                 null,
                 null,
                 List.of(),
+                null,
                 null);
     }
 
-    /** The same case, moved; closing and reopening date it, the first notification too. */
-    public Case moved(Status to, Instant now) {
+    /** The same case, moved; closing and reopening date it, the first notification too, and the moment when its files are needed no more. */
+    public Case moved(Status to, Instant now, Retention retention) {
         var first = to == Status.HUBEE_NOTIFIED && transmittedAt == null ? now : transmittedAt;
         var reopened = isGivenBack(to) ? now : reopenedAt;
         return new Case(
@@ -67,7 +72,8 @@ public record Case(
                 closedAt(to, now),
                 reopened,
                 formerRecipients,
-                arrivalId);
+                arrivalId,
+                filesDueOn(to, now, retention));
     }
 
     /** The same case, complete; a notification of that id is to tell of it. */
@@ -83,15 +89,16 @@ public record Case(
                 null,
                 reopenedAt,
                 formerRecipients,
-                arrival);
+                arrival,
+                filesDueOn);
     }
 
     /**
      * The same case where its mover wants it. Handing an awaited complement back is a completion whose notification the hub makes
      * at once (contract, "Statuses").
      */
-    public Case movedTo(Status wanted, Instant now) {
-        return moved(wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted, now);
+    public Case movedTo(Status wanted, Instant now, Retention retention) {
+        return moved(wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted, now, retention);
     }
 
     /** The same case in other hands; what was told and done stays as it is. */
@@ -109,12 +116,21 @@ public record Case(
                 closedAt,
                 reopenedAt,
                 before,
-                arrivalId);
+                arrivalId,
+                filesDueOn);
     }
 
     /** The one that the operator named. */
     public OrganizationId firstRecipient() {
         return formerRecipients.isEmpty() ? recipient : formerRecipients.getFirst();
+    }
+
+    /** Counted from when they were first released; a case that goes back needs them again. */
+    private @Nullable LocalDate filesDueOn(Status to, Instant now, Retention retention) {
+        if (!retention.releasesFiles(to)) {
+            return null;
+        }
+        return filesDueOn == null ? retention.filesDueOn(now) : filesDueOn;
     }
 
     private boolean isGivenBack(Status to) {

@@ -37,7 +37,8 @@ public final class MoveCase {
                             wanted,
                             allowed.stream().map(Status::name).collect(Collectors.joining(", "))));
         }
-        tables.folders().update(opened.folder().with(part.movedTo(wanted, clock.instant())));
+        var retention = tables.processes().retention(opened.folder().processCode());
+        tables.folders().update(opened.folder().with(part.movedTo(wanted, clock.instant(), retention)));
         return Outcome.done();
     }
 }

@@ -15,6 +15,21 @@ public enum Status {
     CLOSED,
     ARCHIVED;
 
+    /** How far on its way a case is; statuses between which it goes back and forth are equally far. */
+    public int stage() {
+        return switch (this) {
+            case HUBEE_RECEIVED -> 0;
+            case HUBEE_COMPLETED -> 1;
+            case HUBEE_NOTIFIED -> 2;
+            case SENT -> 3;
+            case SI_RECEIVED -> 4;
+            case IN_PROGRESS, ADD_AWAITING, SI_INTG_ERROR -> 5;
+            case REFUSED, DONE -> 6;
+            case CLOSED -> 7;
+            case ARCHIVED -> 8;
+        };
+    }
+
     /** Whether the recipient has been told, and so may see the case. */
     public boolean isNotified() {
         return compareTo(HUBEE_NOTIFIED) >= 0;

@@ -13,6 +13,7 @@ import relais.domain.event.EventStatus;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
 import relais.domain.organization.OrganizationId;
+import relais.domain.process.Retention;
 
 /**
  * Puts entries in the mailbox of whoever has the case when they are put, and closes their rows only if that one still has it:
@@ -94,19 +95,20 @@ final class Telling {
                 if (!told.equals(folder.get().part(caseId).orElseThrow().recipient())) {
                     return false;
                 }
-                tables.folders().update(notified(folder.get(), caseId, now));
+                var retention = tables.processes().retention(folder.get().processCode());
+                tables.folders().update(notified(folder.get(), caseId, now, retention));
             }
             tables.outbox().close(row.id());
             return true;
         });
     }
 
-    private static Folder notified(Folder folder, UUID caseId, Instant now) {
+    private static Folder notified(Folder folder, UUID caseId, Instant now, Retention retention) {
         var part = folder.part(caseId).orElseThrow();
         if (part.status() != Status.HUBEE_COMPLETED) {
             return folder;
         }
-        var told = folder.with(part.moved(Status.HUBEE_NOTIFIED, now));
+        var told = folder.with(part.moved(Status.HUBEE_NOTIFIED, now, retention));
         var all = told.cases().stream().allMatch(each -> each.status().isNotified());
         return all && told.globalStatus() == Status.HUBEE_COMPLETED
                 ? told.marked(Status.HUBEE_NOTIFIED, told.closedAt(), now)

@@ -7,6 +7,11 @@ import java.util.Optional;
 public interface Processes {
     Optional<Process> find(String code);
 
+    /** How long what is deposited for a démarche is kept; the usual time where it is not known. */
+    default Retention retention(String code) {
+        return find(code).map(Process::retention).orElse(Retention.USUAL);
+    }
+
     /** All of them, by code: there are tens, not thousands. */
     List<Process> all();
 

@@ -1,6 +1,9 @@
 package relais.domain.process;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import relais.domain.folder.Status;
+import relais.domain.retention.Paris;
 
 /**
  * When what a télédossier left behind goes; durations in days, from 0.
@@ -22,6 +25,16 @@ public record Retention(
         if (timeBeforeFileDeletion < 0 || timeBeforeArchiving < 0 || timeBeforeFolderDeletion < 0) {
             throw new IllegalArgumentException("a duration is at least 0 days");
         }
+    }
+
+    /** Whether a case in that status needs its files no more: it is the one named, or behind it on the way to the end. */
+    public boolean releasesFiles(Status status) {
+        return status == statusBeforeFileDeletion || status.stage() > statusBeforeFileDeletion.stage();
+    }
+
+    /** The day in Europe/Paris from which the files of a case that was released then are to go. */
+    public LocalDate filesDueOn(Instant released) {
+        return Paris.day(released).plusDays(timeBeforeFileDeletion + 1L);
     }
 
     public Retention from(Status status) {

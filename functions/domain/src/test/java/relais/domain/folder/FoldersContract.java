@@ -29,6 +29,7 @@ import relais.domain.attachment.Verdict;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
+import relais.domain.process.Retention;
 
 /** What every collection of télédossiers must do, whatever keeps it. */
 public interface FoldersContract {
@@ -107,7 +108,7 @@ public interface FoldersContract {
         insert(folder);
 
         var changed = folder.with(folder.attachments().get(1).rejected("too short"))
-                .with(folder.cases().getFirst().moved(Status.HUBEE_COMPLETED, TODAY));
+                .with(folder.cases().getFirst().moved(Status.HUBEE_COMPLETED, TODAY, Retention.USUAL));
         ledger().write(tables -> tables.folders().update(changed));
 
         assertThat(find(folder)).contains(changed);
@@ -301,8 +302,8 @@ public interface FoldersContract {
                 .with(files.get(2).received(new Stored("attachments/2", 2, "ZGlnZXN0", Verdict.INFECTED)))
                 .with(files.get(3).rejected("0 bytes instead of the 4 declared"));
         for (var part : full.cases()) {
-            full = full.with(
-                    part.moved(Status.HUBEE_NOTIFIED, TODAY.plusSeconds(1)).moved(Status.CLOSED, TODAY.plusSeconds(2)));
+            full = full.with(part.moved(Status.HUBEE_NOTIFIED, TODAY.plusSeconds(1), Retention.USUAL)
+                    .moved(Status.CLOSED, TODAY.plusSeconds(2), Retention.USUAL));
         }
         return full.marked(Status.CLOSED, TODAY.plus(Duration.ofDays(30)), TODAY.plusSeconds(3));
     }

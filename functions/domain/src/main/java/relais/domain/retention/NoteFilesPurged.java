@@ -1,0 +1,62 @@
+package relais.domain.retention;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Caller;
+import relais.domain.access.Rights;
+import relais.domain.access.Rights.Standing;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * Notes what a caller purged on its own side. What is another's is refused, and then nothing is noted; what is not due, no longer
+ * there or noted already needs no note, so that whoever repeats itself is never stuck.
+ */
+public final class NoteFilesPurged {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public NoteFilesPurged(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    private record Owner(OrganizationId osl, OrganizationId recipient, String processCode) {}
+
+    /** @param keys at most {@value ListFilesToPurge#MOST} */
+    public Outcome<Nothing> note(Caller caller, Collection<FileLink.Key> keys) {
+        return ledger.transaction(tables -> {
+            if (Rights.shares(tables, caller).isEmpty()) {
+                return Outcome.forbidden();
+            }
+            var links = tables.fileLinks().find(keys);
+            var denied = links.stream()
+                    .map(link -> new Owner(link.osl(), link.recipient(), link.processCode()))
+                    .distinct()
+                    .map(owner -> Rights.on(tables, caller, owner.osl(), owner.recipient(), owner.processCode()))
+                    .filter(Standing.Denied.class::isInstance)
+                    .map(Standing.Denied.class::cast)
+                    .findFirst();
+            if (denied.isPresent()) {
+                return new Outcome.Forbidden<>(denied.get().reason());
+            }
+            note(tables, caller, links);
+            return Outcome.done();
+        });
+    }
+
+    private void note(Tables tables, Caller caller, Collection<FileLink> links) {
+        var today = Paris.day(clock.instant());
+        for (var share : Rights.shares(tables, caller)) {
+            var own = links.stream()
+                    .filter(link -> link.isDue(today))
+                    .filter(link -> share.covers(link.osl(), link.recipient(), link.processCode()))
+                    .collect(Collectors.toUnmodifiableSet());
+            tables.fileLinks().notePurged(own, share.side(), today);
+        }
+    }
+}
