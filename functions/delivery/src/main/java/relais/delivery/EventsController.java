@@ -10,8 +10,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
+import relais.domain.attachment.CollectUploads;
 import relais.domain.event.ChangeEvent;
 import relais.domain.event.DeleteEvent;
+import relais.domain.event.EventFiles;
 import relais.domain.event.EventStatus;
 import relais.domain.event.FindEvent;
 import relais.domain.event.PostEvent;
@@ -29,18 +31,21 @@ final class EventsController {
     private final FindEvent findEvent;
     private final ChangeEvent changeEvent;
     private final DeleteEvent deleteEvent;
+    private final CollectUploads collectUploads;
 
     EventsController(
             FindCase findCase,
             PostEvent postEvent,
             FindEvent findEvent,
             ChangeEvent changeEvent,
-            DeleteEvent deleteEvent) {
+            DeleteEvent deleteEvent,
+            CollectUploads collectUploads) {
         this.findCase = findCase;
         this.postEvent = postEvent;
         this.findEvent = findEvent;
         this.changeEvent = changeEvent;
         this.deleteEvent = deleteEvent;
+        this.collectUploads = collectUploads;
     }
 
     @Post
@@ -59,6 +64,7 @@ final class EventsController {
         var caseId = incoming.id("caseId");
         var eventId = incoming.id("eventId");
         incoming.refuseFaults(() -> findEvent.find(caller, caseId, eventId));
+        collectUploads.collect(new EventFiles(caseId, eventId));
         return Answers.of(findEvent.find(caller, caseId, eventId), event -> Answers.ok(EventJson.of(event)));
     }
 
@@ -68,6 +74,7 @@ final class EventsController {
         var eventId = incoming.id("eventId");
         var wanted = incoming.json().require("status").constant("status", EventStatus.class);
         incoming.refuseFaults(() -> findEvent.find(caller, caseId, eventId));
+        collectUploads.collect(new EventFiles(caseId, eventId));
         return Answers.noContent(changeEvent.change(caller, caseId, eventId, wanted));
     }
 

@@ -20,10 +20,13 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
+import relais.domain.attachment.CollectUploads;
 import relais.domain.attachment.ContentDetector;
 import relais.domain.attachment.DownloadAttachment;
+import relais.domain.attachment.Files;
 import relais.domain.attachment.MemoryBinaries;
 import relais.domain.attachment.NoScanner;
+import relais.domain.attachment.OfferUpload;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
 import relais.domain.event.Action;
@@ -92,6 +95,7 @@ public final class Hub {
     public final FindCase findCase = new FindCase(ledger, effects);
     public final MoveCase moveCase = new MoveCase(ledger, clock);
     public final MigrateCases migrateCases = new MigrateCases(ledger, effects, ids, clock);
+    public final OfferUpload offerUpload = new OfferUpload(ledger, binaries, ids, clock);
     public final ListFilesToPurge listFilesToPurge = new ListFilesToPurge(ledger, clock);
     public final NoteFilesPurged noteFilesPurged = new NoteFilesPurged(ledger, clock);
     public final DownloadAttachment downloadAttachment = new DownloadAttachment(ledger);
@@ -221,6 +225,11 @@ public final class Hub {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What came to addresses of its own is taken in. */
+    public void collect(Files files) {
+        new CollectUploads(ledger, binaries, detector, scanner, effects, ids, clock).collect(files);
     }
 
     private UploadAttachment uploading() {

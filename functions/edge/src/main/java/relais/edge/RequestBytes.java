@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The body of a request, read once, never more of it than allowed. */
 final class RequestBytes {
@@ -36,7 +37,13 @@ final class RequestBytes {
 
     /** What is announced to be too long is refused at its first byte: whose it is comes before. */
     InputStream open() {
-        return request.getContentLength() > limit.bytes() ? new TooLong(limit) : new Limited(stream(), limit);
+        return request.getContentLength() > limit.bytes()
+                ? new TooLong(this::refusal)
+                : new Limited(stream(), limit.bytes(), this::refusal);
+    }
+
+    private Refusal refusal() {
+        return limit.refusal(request.getPath());
     }
 
     JsonReader json(Faults faults) throws IOException {
@@ -97,27 +104,29 @@ final class RequestBytes {
     /** Has no byte for anybody. */
     private static final class TooLong extends InputStream {
 
-        private final UploadLimit limit;
+        private final Supplier<Refusal> refusal;
 
-        TooLong(UploadLimit limit) {
-            this.limit = limit;
+        TooLong(Supplier<Refusal> refusal) {
+            this.refusal = refusal;
         }
 
         @Override
         public int read() {
-            throw limit.refusal();
+            throw refusal.get();
         }
     }
 
     /** Breaks off where the limit is passed. */
     private static final class Limited extends FilterInputStream {
 
-        private final UploadLimit limit;
+        private final long limit;
+        private final Supplier<Refusal> refusal;
         private long count;
 
-        Limited(InputStream source, UploadLimit limit) {
+        Limited(InputStream source, long limit, Supplier<Refusal> refusal) {
             super(source);
             this.limit = limit;
+            this.refusal = refusal;
         }
 
         @Override
@@ -135,8 +144,8 @@ final class RequestBytes {
             if (result >= 0) {
                 count += more;
             }
-            if (count > limit.bytes()) {
-                throw limit.refusal();
+            if (count > limit) {
+                throw refusal.get();
             }
             return result;
         }

@@ -3,7 +3,6 @@ package relais.edge;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** How many bytes one upload may bring through this home, and what to do with more. */
 @Singleton
@@ -20,19 +19,13 @@ public final class UploadLimit {
         return bytes;
     }
 
-    Refusal refusal() {
-        return new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, tooLarge());
-    }
-
-    /** What to tell of a file of that many bytes before it is sent; empty where it may pass here. */
-    public Optional<String> warning(long size) {
-        return size > bytes ? Optional.of(tooLarge()) : Optional.empty();
-    }
-
-    private String tooLarge() {
-        return ("File is larger than the %d bytes taken here. Two ways round:"
-                        + " ask for an upload URL under /v1x and send the file there,"
-                        + " or send it to the address of the streaming container, up to 1 GB")
-                .formatted(bytes);
+    /** @param path of the upload that is too large */
+    Refusal refusal(String path) {
+        return new Refusal(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                ("File is larger than the %d bytes taken here. Two ways round:"
+                                + " ask for an upload URL, POST %s/upload, and send the file there,"
+                                + " or send it to the address of the streaming container, up to 1 GB")
+                        .formatted(bytes, path.replaceFirst("/v1/", "/v1x/")));
     }
 }

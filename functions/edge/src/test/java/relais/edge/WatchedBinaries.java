@@ -10,7 +10,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import relais.domain.attachment.Arrived;
 import relais.domain.attachment.Binaries;
+import relais.domain.attachment.UploadAddress;
 
 /** Real binaries that let a test see which were opened, and wait until one is dropped. */
 public final class WatchedBinaries implements Binaries {
@@ -46,6 +48,21 @@ public final class WatchedBinaries implements Binaries {
     @Override
     public URI link(String key, Duration validity) {
         return real.link(key, validity);
+    }
+
+    @Override
+    public UploadAddress uploadAddress(String key, long size, String digest, Duration validity) {
+        return real.uploadAddress(key, size, digest, validity);
+    }
+
+    @Override
+    public Optional<Arrived> arrived(String key) {
+        return real.arrived(key);
+    }
+
+    @Override
+    public byte[] head(String key, int length) {
+        return real.head(key, length);
     }
 
     @Override

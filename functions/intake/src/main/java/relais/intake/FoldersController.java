@@ -10,11 +10,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
+import relais.domain.attachment.CollectUploads;
 import relais.domain.folder.AuthorizeDeposit;
 import relais.domain.folder.ChangeFolder;
 import relais.domain.folder.DeleteFolder;
 import relais.domain.folder.DepositFolder;
 import relais.domain.folder.FindFolder;
+import relais.domain.folder.FolderFiles;
 import relais.domain.folder.Status;
 import relais.edge.Answers;
 import relais.edge.Incoming;
@@ -29,18 +31,21 @@ final class FoldersController {
     private final FindFolder findFolder;
     private final ChangeFolder changeFolder;
     private final DeleteFolder deleteFolder;
+    private final CollectUploads collectUploads;
 
     FoldersController(
             AuthorizeDeposit authorizeDeposit,
             DepositFolder depositFolder,
             FindFolder findFolder,
             ChangeFolder changeFolder,
-            DeleteFolder deleteFolder) {
+            DeleteFolder deleteFolder,
+            CollectUploads collectUploads) {
         this.authorizeDeposit = authorizeDeposit;
         this.depositFolder = depositFolder;
         this.findFolder = findFolder;
         this.changeFolder = changeFolder;
         this.deleteFolder = deleteFolder;
+        this.collectUploads = collectUploads;
     }
 
     @Post
@@ -56,6 +61,7 @@ final class FoldersController {
     HttpResponse<?> show(Caller caller, Incoming incoming) {
         var id = incoming.id("folderId");
         incoming.refuseFaults(() -> findFolder.find(caller, id));
+        collectUploads.collect(new FolderFiles(id));
         return Answers.of(findFolder.find(caller, id), folder -> Answers.ok(FolderJson.of(folder)));
     }
 
@@ -66,6 +72,7 @@ final class FoldersController {
         var wanted = json.constant("globalStatus", Status.class);
         var closedAt = json.optionalInstant("closeDateTime");
         incoming.refuseFaults(() -> findFolder.find(caller, id));
+        collectUploads.collect(new FolderFiles(id));
         return Answers.noContent(changeFolder.change(caller, id, wanted, closedAt));
     }
 

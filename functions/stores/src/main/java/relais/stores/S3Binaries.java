@@ -8,14 +8,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import relais.domain.attachment.Arrived;
 import relais.domain.attachment.Binaries;
+import relais.domain.attachment.UploadAddress;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -141,6 +145,40 @@ public final class S3Binaries implements Binaries {
                 .presignGetObject(presign -> presign.signatureDuration(validity)
                         .getObjectRequest(get -> get.bucket(bucket).key(key)));
         return URI.create(link.url().toString());
+    }
+
+    /** {@inheritDoc} S3 checks all of it: the signature covers the length and the digest. */
+    @Override
+    public UploadAddress uploadAddress(String key, long size, String digest, Duration validity) {
+        var signed = presigner
+                .get()
+                .presignPutObject(presign -> presign.signatureDuration(validity)
+                        .putObjectRequest(put -> put.bucket(bucket)
+                                .key(key)
+                                .contentLength(size)
+                                .contentType(MEDIA_TYPE)
+                                .checksumSHA256(digest)));
+        var headers = new HashMap<String, String>();
+        signed.signedHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        headers.remove("host");
+        return new UploadAddress(URI.create(signed.url().toString()), headers, signed.expiration());
+    }
+
+    @Override
+    public Optional<Arrived> arrived(String key) {
+        try {
+            var head =
+                    client.headObject(request -> request.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED));
+            return Optional.of(new Arrived(head.contentLength(), head.checksumSHA256()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public byte[] head(String key, int length) {
+        return client.getObjectAsBytes(get -> get.bucket(bucket).key(key).range("bytes=0-" + (length - 1)))
+                .asByteArray();
     }
 
     /** {@inheritDoc} Parts that a dead process left under that key go too. */

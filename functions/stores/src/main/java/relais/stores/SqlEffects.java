@@ -21,7 +21,8 @@ final class SqlEffects {
             payload ->> 'caseId' AS case_id, payload ->> 'eventId' AS event_id, payload ->> 'createdAt' AS created_at,
             ARRAY(SELECT jsonb_array_elements_text(payload -> 'to')) AS addressees,
             payload ->> 'subject' AS subject, payload ->> 'text' AS body, payload ->> 'key' AS key,
-            payload ->> 'source' AS source, payload ->> 'target' AS target
+            payload ->> 'source' AS source, payload ->> 'target' AS target, payload ->> 'attachmentId' AS attachment_id,
+            payload ->> 'digest' AS digest
             """;
 
     private static final String NOTIFICATION = """
@@ -36,6 +37,9 @@ final class SqlEffects {
 
     private static final String MOVE = "jsonb_build_object('source', :source::text, 'target', :target::text)";
 
+    private static final String UPLOAD =
+            "jsonb_build_object('key', :key::text, 'attachmentId', :attachmentId::text, 'digest', :digest::text)";
+
     private SqlEffects() {}
 
     enum Kind {
@@ -44,6 +48,7 @@ final class SqlEffects {
         MOVE_NOTIFICATIONS,
         SEND_MAIL,
         ASK_PERSON,
+        DROP_UPLOAD,
         DROP_BINARY,
         FORGET_DELETIONS
     }
@@ -63,6 +68,11 @@ final class SqlEffects {
             case Effect.SendMail(var mail) -> new Written(Kind.SEND_MAIL, MAIL, values(mail));
             case Effect.AskPerson(var mail) -> new Written(Kind.ASK_PERSON, MAIL, values(mail));
             case Effect.DropBinary(var key) -> new Written(Kind.DROP_BINARY, BINARY, Map.of("key", key));
+            case Effect.DropUpload(var key, var attachmentId, var digest) ->
+                new Written(
+                        Kind.DROP_UPLOAD,
+                        UPLOAD,
+                        Map.of("key", key, "attachmentId", attachmentId.toString(), "digest", digest));
             case Effect.ForgetDeletions(var recipient, var caseId) ->
                 new Written(
                         Kind.FORGET_DELETIONS,
@@ -81,6 +91,9 @@ final class SqlEffects {
             case SEND_MAIL -> new Effect.SendMail(mail(row));
             case ASK_PERSON -> new Effect.AskPerson(mail(row));
             case DROP_BINARY -> new Effect.DropBinary(row.getString("key"));
+            case DROP_UPLOAD ->
+                new Effect.DropUpload(
+                        row.getString("key"), UUID.fromString(row.getString("attachment_id")), row.getString("digest"));
             case FORGET_DELETIONS ->
                 new Effect.ForgetDeletions(
                         OrganizationId.parse(row.getString("recipient")), UUID.fromString(row.getString("case_id")));

@@ -48,6 +48,11 @@ record SqlOutbox(Handle handle) implements Outbox {
     }
 
     @Override
+    public List<OutboxRow> awaitedUploads(UUID folderId) {
+        return rows(handle.select(ROWS + "WHERE folder_id = ? AND kind = 'DROP_UPLOAD' ORDER BY id", folderId));
+    }
+
+    @Override
     public boolean owesMove(OrganizationId into, OrganizationId outOf) {
         return handle.select(
                         "SELECT EXISTS (SELECT FROM outbox WHERE kind = 'MOVE_NOTIFICATIONS' AND (payload ->> 'target' = ? OR payload ->> 'source' = ?))",

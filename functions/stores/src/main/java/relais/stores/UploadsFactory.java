@@ -7,7 +7,9 @@ import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.attachment.Binaries;
+import relais.domain.attachment.CollectUploads;
 import relais.domain.attachment.ContentDetector;
+import relais.domain.attachment.OfferUpload;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
 import relais.domain.notification.PerformEffects;
@@ -16,6 +18,23 @@ import relais.domain.notification.PerformEffects;
 @Factory
 @Requires(beans = {Ledger.class, Binaries.class, ContentDetector.class, PerformEffects.class})
 final class UploadsFactory {
+
+    @Singleton
+    OfferUpload offerUpload(Ledger ledger, Binaries binaries, Ids ids, Clock clock) {
+        return new OfferUpload(ledger, binaries, ids, clock);
+    }
+
+    @Singleton
+    CollectUploads collectUploads(
+            Ledger ledger,
+            Binaries binaries,
+            ContentDetector detector,
+            VirusScanner scanner,
+            PerformEffects effects,
+            Ids ids,
+            Clock clock) {
+        return new CollectUploads(ledger, binaries, detector, scanner, effects, ids, clock);
+    }
 
     @Singleton
     UploadAttachment uploadAttachment(

@@ -1,18 +1,34 @@
 package relais.stores;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.stores.S3BinariesContract.get;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import relais.domain.attachment.Arrived;
 import relais.domain.attachment.GeneratedBytes;
+import relais.domain.attachment.UploadAddress;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** On S3Proxy, which really checks signatures. */
 final class S3BinariesTest implements S3BinariesContract {
     private static final S3Client CLIENT = Cloud.embedded().bucket(BUCKET);
+
+    private static final byte[] ACT = "%PDF-acte de naissance".getBytes(UTF_8);
+
+    private final String key = "attachments/" + UUID.randomUUID();
 
     @Override
     public S3Client client() {
@@ -34,5 +50,88 @@ final class S3BinariesTest implements S3BinariesContract {
         var forged = testee().link(key, Duration.ofMinutes(5)).toString().replace(key, other);
 
         assertThat(get(URI.create(forged)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_upload_address_takes_the_bytes_it_is_for_and_tells_of_them() throws Exception {
+        var address = address(ACT);
+
+        assertThat(put(address, ACT)).isEqualTo(200);
+
+        assertThat(testee().arrived(key)).contains(new Arrived(ACT.length, sha256(ACT)));
+        assertThat(testee().head(key, 4)).isEqualTo("%PDF".getBytes(UTF_8));
+        assertThat(testee().head(key, 65_536)).isEqualTo(ACT);
+    }
+
+    @Test
+    void an_upload_address_takes_no_byte_where_none_is_announced() throws Exception {
+        var address = address(new byte[0]);
+
+        assertThat(put(address, new byte[0])).isEqualTo(200);
+
+        assertThat(testee().arrived(key)).contains(new Arrived(0, sha256(new byte[0])));
+    }
+
+    @Test
+    void an_upload_address_takes_neither_more_bytes_nor_others() throws Exception {
+        var address = address(ACT);
+        var others = ACT.clone();
+        others[others.length - 1]++;
+
+        assertThat(put(address, Arrays.copyOf(ACT, ACT.length + 1))).isEqualTo(403);
+        assertThat(put(address, Arrays.copyOf(ACT, ACT.length - 1))).isEqualTo(403);
+        assertThat(put(address, others)).isEqualTo(400);
+
+        assertThat(testee().arrived(key)).isEmpty();
+    }
+
+    @Test
+    void an_upload_address_is_for_its_key_and_its_digest_alone() throws Exception {
+        var address = address(ACT);
+        var elsewhere = URI.create(address.url().toString().replace(key, key + "-bis"));
+        var withoutDigest = new HashMap<>(address.headers());
+        withoutDigest.remove("x-amz-checksum-sha256");
+
+        assertThat(address.headers()).containsEntry("x-amz-checksum-sha256", sha256(ACT));
+        assertThat(put(new UploadAddress(elsewhere, address.headers(), address.validUntil()), ACT))
+                .isEqualTo(403);
+        assertThat(put(new UploadAddress(address.url(), withoutDigest, address.validUntil()), ACT))
+                .isEqualTo(403);
+
+        assertThat(testee().arrived(key)).isEmpty();
+        assertThat(testee().arrived(key + "-bis")).isEmpty();
+    }
+
+    @Test
+    void an_upload_address_ends() throws Exception {
+        var address = testee().uploadAddress(key, ACT.length, sha256(ACT), Duration.ofSeconds(1));
+        while (!Instant.now().isAfter(address.validUntil().plusSeconds(1))) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(put(address, ACT)).isEqualTo(403);
+
+        assertThat(testee().arrived(key)).isEmpty();
+    }
+
+    private UploadAddress address(byte[] bytes) throws IOException {
+        return testee().uploadAddress(key, bytes.length, sha256(bytes), Duration.ofMinutes(5));
+    }
+
+    private static int put(UploadAddress address, byte[] bytes) throws Exception {
+        var request = HttpRequest.newBuilder(address.url()).PUT(BodyPublishers.ofByteArray(bytes));
+        address.headers().forEach((name, value) -> {
+            // the client sends it by itself, as what it is
+            if (!name.equalsIgnoreCase("content-length")) {
+                request.header(name, value);
+            }
+        });
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private static String sha256(byte[] bytes) throws IOException {
+        return GeneratedBytes.sha256(new ByteArrayInputStream(bytes));
     }
 }

@@ -83,7 +83,8 @@ final class SampleEvents {
                          "attachments":[{"fileName":"%s","type":"acte","size":%d,"mimeType":"application/xml"}]}""".formatted(xml.name(), xml.size())).body());
         var id = begun.get("id").getStringValue();
         var attachmentId = begun.get("attachments").get(0).get("id").getStringValue();
-        var isAwaited = file.contains("put-event-attachment") || file.contains("delete-event");
+        var isAwaited =
+                file.contains("put-event-attachment") || file.contains("event-upload") || file.contains("delete-event");
         if (!isAwaited) {
             clamart.put(events + "/" + id + "/attachments/" + attachmentId, xml.bytes());
         }

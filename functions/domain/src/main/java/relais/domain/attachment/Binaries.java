@@ -18,6 +18,19 @@ public interface Binaries {
     /** An address from which the bytes may be read by anyone who holds it, for that long. */
     URI link(String key, Duration validity);
 
+    /**
+     * An address to which these bytes may be put by anyone who holds it, for that long, and no others.
+     *
+     * @param digest base64 of their SHA-256
+     */
+    UploadAddress uploadAddress(String key, long size, String digest, Duration validity);
+
+    /** What came under that key; empty when nothing did. */
+    Optional<Arrived> arrived(String key);
+
+    /** The first bytes, or all where there are not so many. */
+    byte[] head(String key, int length);
+
     /** Unknown key: nothing. */
     void delete(String key);
 }

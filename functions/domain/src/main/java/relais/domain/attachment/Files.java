@@ -15,6 +15,12 @@ public interface Files {
     /** One of them, if this caller may send its bytes now. */
     Outcome<Declared> open(Tables tables, Caller caller, UUID attachmentId);
 
+    /** One of them, if its bytes may still come from whomever. */
+    Outcome<Declared> awaited(Tables tables, UUID attachmentId);
+
+    /** The folder under which whatever is owed for them is noted. */
+    Outcome<UUID> folder(Tables tables);
+
     /** Changes one of them, if its bytes may still come; answers it as it was. */
     Outcome<Attachment> change(Tables tables, UUID attachmentId, UnaryOperator<Attachment> change);
 }

@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
@@ -31,8 +27,7 @@ public final class UploadAttachment {
 
     private final Ledger ledger;
     private final Binaries binaries;
-    private final ContentDetector detector;
-    private final VirusScanner scanner;
+    private final Adoption adoption;
     private final PerformEffects effects;
     private final Ids ids;
     private final Clock clock;
@@ -47,8 +42,7 @@ public final class UploadAttachment {
             Clock clock) {
         this.ledger = ledger;
         this.binaries = binaries;
-        this.detector = detector;
-        this.scanner = scanner;
+        this.adoption = new Adoption(ledger, detector, scanner, ids, clock);
         this.effects = effects;
         this.ids = ids;
         this.clock = clock;
@@ -77,7 +71,9 @@ public final class UploadAttachment {
             if (measured.isTooLong()) {
                 measured.drain();
             }
-            return settle(files, declared, pledge, measured, digest);
+            var brought = new Adoption.Brought(
+                    pledge.key(), measured.size(), measured.isTooLong(), measured.head(), measured.sha256Base64());
+            return adoption.settle(files, declared, pledge.row(), brought, digest);
         } catch (IOException | RuntimeException e) {
             forget(pledge, e);
             throw e;
@@ -91,68 +87,6 @@ public final class UploadAttachment {
         var dropped = new Effect.DropBinary(pledge.key());
         tables.outbox().add(OutboxRow.due(pledge.row(), declared.folderId(), dropped, abandoned));
         return Outcome.done(declared);
-    }
-
-    private Outcome<Nothing> settle(
-            Files files, Declared declared, Pledge pledge, Measured measured, @Nullable String digest) {
-        var actual = measured.sha256Base64();
-        var lies = lies(declared.file(), measured, digest, actual);
-        if (!lies.isEmpty()) {
-            return adopt(files, declared, pledge, file -> file.rejected(String.join("; ", lies)));
-        }
-        var verdict = scanner.scan(pledge.key(), measured.size());
-        var stored = new Stored(pledge.key(), measured.size(), actual, verdict);
-        return adopt(files, declared, pledge, file -> file.received(stored));
-    }
-
-    private List<String> lies(Attachment declared, Measured measured, @Nullable String digest, String actual) {
-        var lies = new ArrayList<String>();
-        if (measured.size() != declared.size()) {
-            lies.add(
-                    measured.isTooLong()
-                            ? "more than the %d bytes declared".formatted(declared.size())
-                            : "%d bytes instead of the %d declared".formatted(measured.size(), declared.size()));
-        }
-        if (digest != null && !measured.isTooLong() && !digest.equals(actual)) {
-            lies.add("SHA-256 is %s, not the one announced".formatted(actual));
-        }
-        var detected = detector.detect(measured.head());
-        if (!ContentTypes.mayBe(declared.mimeType(), detected)) {
-            lies.add("content is %s instead of %s".formatted(detected, declared.mimeType()));
-        }
-        return lies;
-    }
-
-    /** The one decision that keeps or drops the bytes: it closes the pledge only if the attachment now holds them. */
-    private Outcome<Nothing> adopt(Files files, Declared declared, Pledge pledge, UnaryOperator<Attachment> change) {
-        return ledger.transaction(tables -> {
-            var now = clock.instant();
-            tables.outbox().reschedule(pledge.row(), now);
-            if (tables.outbox()
-                    .find(pledge.row())
-                    .filter(row -> row.attempts() == 0)
-                    .isEmpty()) {
-                return tooLate(tables, declared.folderId(), pledge, now);
-            }
-            return files.change(tables, declared.file().id(), change).then(before -> {
-                if (change.apply(before).stored().isPresent()) {
-                    tables.outbox().close(pledge.row());
-                }
-                before.stored()
-                        .map(stored -> new Effect.DropBinary(stored.key()))
-                        .map(dropped -> OutboxRow.due(ids.next(), declared.folderId(), dropped, now))
-                        .ifPresent(tables.outbox()::add);
-                return Outcome.done();
-            });
-        });
-    }
-
-    /** The sweep has taken it for abandoned: its bytes may be gone already, and what is left of them has to go. */
-    private Outcome<Nothing> tooLate(Tables tables, UUID folderId, Pledge pledge, Instant now) {
-        tables.outbox().close(pledge.row());
-        tables.outbox().add(OutboxRow.due(ids.next(), folderId, new Effect.DropBinary(pledge.key()), now));
-        return Outcome.refused(
-                "Upload lasted more than %d hours: it has to be sent again".formatted(ABANDONED_AFTER.toHours()));
     }
 
     /** Brings the drop forward; should that fail too, the sweep drops the bytes in their time. */

@@ -21,6 +21,24 @@ public record EventFiles(UUID caseId, UUID eventId) implements Files {
     }
 
     @Override
+    public Outcome<Declared> awaited(Tables tables, UUID attachmentId) {
+        return folder(tables)
+                .then(folderId -> tables.events()
+                        .find(eventId)
+                        .map(event ->
+                                file(event, attachmentId).then(file -> Outcome.done(new Declared(folderId, file))))
+                        .orElseGet(() -> Outcome.missing("Event")));
+    }
+
+    @Override
+    public Outcome<UUID> folder(Tables tables) {
+        return tables.folders()
+                .findByCase(caseId)
+                .map(folder -> Outcome.done(folder.id()))
+                .orElseGet(() -> Outcome.missing("Case"));
+    }
+
+    @Override
     public Outcome<Attachment> change(Tables tables, UUID attachmentId, UnaryOperator<Attachment> change) {
         if (tables.folders().lockByCase(caseId).isEmpty()) {
             return Outcome.missing("Case");

@@ -26,6 +26,19 @@ public record FolderFiles(UUID folderId) implements Files {
     }
 
     @Override
+    public Outcome<Declared> awaited(Tables tables, UUID attachmentId) {
+        return tables.folders()
+                .find(folderId)
+                .map(folder -> file(folder, attachmentId).then(file -> Outcome.done(new Declared(folderId, file))))
+                .orElseGet(() -> Outcome.missing("Folder"));
+    }
+
+    @Override
+    public Outcome<UUID> folder(Tables tables) {
+        return Outcome.done(folderId);
+    }
+
+    @Override
     public Outcome<Attachment> change(Tables tables, UUID attachmentId, UnaryOperator<Attachment> change) {
         var found = tables.folders().lock(folderId);
         if (found.isEmpty()) {

@@ -20,8 +20,11 @@ public sealed interface Effect {
     /** Asks a person whether they are still there, on a morning fit for it; the row's id is the question's, its subject the account. */
     record AskPerson(Mail mail) implements Effect {}
 
-    /** Drops bytes that no attachment holds. */
+    /** Drops bytes, unless an attachment of their folder holds them by now. */
     record DropBinary(String key) implements Effect {}
+
+    /** Drops what was to come to an address of its own, and was not taken in time. */
+    record DropUpload(String key, UUID attachmentId, String digest) implements Effect {}
 
     /** Its case ended: what an organisation deleted about it is no longer kept for replay. */
     record ForgetDeletions(OrganizationId recipient, UUID caseId) implements Effect {}

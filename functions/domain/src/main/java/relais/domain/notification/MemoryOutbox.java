@@ -33,6 +33,14 @@ public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
     }
 
     @Override
+    public List<OutboxRow> awaitedUploads(UUID folderId) {
+        return byId.values().stream()
+                .filter(row -> row.folderId().equals(folderId) && row.effect() instanceof Effect.DropUpload)
+                .sorted(Comparator.comparing(row -> row.id().toString()))
+                .toList();
+    }
+
+    @Override
     public boolean owesMove(OrganizationId into, OrganizationId outOf) {
         return byId.values().stream()
                 .anyMatch(row -> row.effect() instanceof Effect.MoveNotifications(var source, var target)

@@ -18,6 +18,9 @@ public interface Outbox {
     /** The oldest that are due, whatever their folder. */
     List<OutboxRow> due(Instant now, int limit);
 
+    /** The uploads to addresses of their own that are still awaited for a folder, due or not. */
+    List<OutboxRow> awaitedUploads(UUID folderId);
+
     /** Whether notifications are still owed to move into the one's mailbox, or out of the other's. */
     boolean owesMove(OrganizationId into, OrganizationId outOf);
 

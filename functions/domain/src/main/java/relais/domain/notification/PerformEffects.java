@@ -5,7 +5,9 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
 import relais.domain.attachment.Binaries;
 
 /**
@@ -86,13 +88,8 @@ public final class PerformEffects {
                 }
             }
             case Effect.MoveNotifications(var source, var target) -> moving.move(row, source, target);
-            case Effect.DropBinary(var key) -> {
-                // taken first, so that an upload ending just now knows that its bytes are being dropped
-                if (putOff(row)) {
-                    binaries.delete(key);
-                    close(row);
-                }
-            }
+            case Effect.DropBinary(var key) -> drop(row, key);
+            case Effect.DropUpload(var key, var attachmentId, var digest) -> drop(row, key);
             case Effect.ForgetDeletions(var recipient, var caseId) -> {
                 mailboxes.forgetDeletions(recipient, caseId);
                 close(row);
@@ -106,6 +103,29 @@ public final class PerformEffects {
         if (putOff(row)) {
             queue.submit(row.id());
         }
+    }
+
+    /** Taken first, so that an upload ending just now knows that its bytes are being dropped. */
+    private void drop(OutboxRow row, String key) {
+        if (putOff(row)) {
+            var isHeld = ledger.<Boolean>transaction(tables -> isHeld(tables, row.folderId(), key));
+            if (!isHeld) {
+                binaries.delete(key);
+            }
+            close(row);
+        }
+    }
+
+    private static boolean isHeld(Tables tables, UUID folderId, String key) {
+        var folder = tables.folders().find(folderId);
+        var files = folder.stream().flatMap(each -> each.attachments().stream());
+        var filesOfEvents = folder.stream()
+                .flatMap(each -> each.cases().stream())
+                .flatMap(part -> tables.events().of(part.id()).stream())
+                .flatMap(event -> event.attachments().stream());
+        return Stream.concat(files, filesOfEvents)
+                .flatMap(file -> file.stored().stream())
+                .anyMatch(stored -> stored.key().equals(key));
     }
 
     private void close(OutboxRow row) {
@@ -126,6 +146,7 @@ public final class PerformEffects {
             case Effect.SendMail ignored -> growing(row);
             case Effect.AskPerson ignored -> growing(row);
             case Effect.DropBinary ignored -> growing(row);
+            case Effect.DropUpload ignored -> growing(row);
             case Effect.ForgetDeletions ignored -> growing(row);
         };
     }

@@ -39,6 +39,7 @@ public interface OutboxContract {
                         "Démarche « Éléments » 🏛️",
                         "Un\n\"texte\"\\\n\tfin")),
                 new Effect.AskPerson(new Mail(List.of("a@example.museum"), "Êtes-vous là ?", "Un lien")),
+                new Effect.DropUpload("attachments/0190/é", ids.next(), "ZGlnZXN0"),
                 new Effect.DropBinary("attachments/0190/é \"1\""),
                 new Effect.ForgetDeletions(MAIRIE_DE_LYON, ids.next()));
     }
@@ -140,6 +141,20 @@ public interface OutboxContract {
         assertThat(find(row)).isEmpty();
         assertThat(dueFor(row.folderId(), TODAY)).isEmpty();
         assertThat(postpone(row, TODAY)).isFalse();
+    }
+
+    @Test
+    default void the_uploads_that_a_folder_awaits_are_known_however_late_they_are_dropped() {
+        var folder = UUID.randomUUID();
+        var upload = new Effect.DropUpload("attachments/1", UUID.randomUUID(), "ZGlnZXN0");
+        var first = add(row(folder, upload, TODAY.plusSeconds(9)));
+        var second = add(row(folder, upload, TODAY));
+        add(drop(folder, TODAY));
+        add(row(UUID.randomUUID(), upload, TODAY));
+
+        var awaited = ledger().transaction(tables -> tables.outbox().awaitedUploads(folder));
+
+        assertThat(awaited).isEqualTo(List.of(first, second));
     }
 
     @Test

@@ -1,0 +1,96 @@
+package relais.domain.attachment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.attachment.Files.Declared;
+import relais.domain.notification.Effect.DropBinary;
+import relais.domain.notification.Effect.DropUpload;
+import relais.domain.notification.OutboxRow;
+import relais.domain.notification.PerformEffects;
+
+/**
+ * Takes in what was put to addresses of its own, as any other upload. The store vouches for the digest where it checked it;
+ * elsewhere the bytes are read. Of several for one file the last address given wins, as a later PUT does.
+ */
+public final class CollectUploads {
+    private final Ledger ledger;
+    private final Binaries binaries;
+    private final Adoption adoption;
+    private final PerformEffects effects;
+    private final Ids ids;
+    private final Clock clock;
+
+    public CollectUploads(
+            Ledger ledger,
+            Binaries binaries,
+            ContentDetector detector,
+            VirusScanner scanner,
+            PerformEffects effects,
+            Ids ids,
+            Clock clock) {
+        this.ledger = ledger;
+        this.binaries = binaries;
+        this.adoption = new Adoption(ledger, detector, scanner, ids, clock);
+        this.effects = effects;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private record Open(OutboxRow row, DropUpload upload, Declared declared) {}
+
+    /** Before these files are shown or sent on: nothing is there for who may not see them, so anybody may ask. */
+    public void collect(Files files) {
+        var open = ledger.transaction(tables -> switch (files.folder(tables)) {
+            case Outcome.Done<UUID>(var folderId) ->
+                tables.outbox().awaitedUploads(folderId).stream()
+                        .filter(row -> row.dueAt().isAfter(clock.instant()))
+                        .flatMap(row -> row.effect() instanceof DropUpload upload
+                                        && files.awaited(tables, upload.attachmentId())
+                                                instanceof Outcome.Done<Declared>(var declared)
+                                ? Stream.of(new Open(row, upload, declared))
+                                : Stream.empty())
+                        .toList();
+            case Outcome.Missing<UUID> ignored -> List.<Open>of();
+            case Outcome.Forbidden<UUID> ignored -> List.<Open>of();
+            case Outcome.Refused<UUID> ignored -> List.<Open>of();
+        });
+        for (var each : open) {
+            binaries.arrived(each.upload().key()).ifPresent(arrived -> take(files, each, arrived));
+        }
+    }
+
+    private void take(Files files, Open open, Arrived arrived) {
+        var key = open.upload().key();
+        var declared = open.declared();
+        var head = arrived.size() == 0 ? new byte[0] : binaries.head(key, ContentDetector.HEAD_LENGTH);
+        var digest = arrived.digest() == null ? read(key, arrived.size()) : arrived.digest();
+        var brought = new Adoption.Brought(
+                key, arrived.size(), arrived.size() > declared.file().size(), head, digest);
+        // until the address is worth nothing: what is put there again belongs to nobody
+        ledger.write(tables -> tables.outbox()
+                .add(OutboxRow.due(
+                        ids.next(),
+                        declared.folderId(),
+                        new DropBinary(key),
+                        open.row().dueAt())));
+        adoption.settle(files, declared, open.row().id(), brought, open.upload().digest());
+        effects.performFor(declared.folderId());
+    }
+
+    private String read(String key, long size) {
+        try (var bytes = new Measured(binaries.open(key).orElseThrow(), size)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return bytes.sha256Base64();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
