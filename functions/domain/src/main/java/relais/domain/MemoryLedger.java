@@ -48,6 +48,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
+            new HashMap<>(),
             new HashMap<>());
 
     @Override
