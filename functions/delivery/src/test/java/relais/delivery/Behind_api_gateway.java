@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import relais.edge.Conformance;
 import relais.edge.HttpHub;
 
 /** The same controllers, to answers of payload 1.0 instead of a socket. */
@@ -36,7 +38,7 @@ final class Behind_api_gateway {
 
     @Test
     void the_bytes_of_a_file_are_handed_over_in_base64_with_their_digest() {
-        var answer = function.handleRequest(download(1000), new MockLambdaContext());
+        var answer = handle(download(1000));
 
         assertThat(answer.getStatusCode()).isEqualTo(200);
         assertThat(answer.getIsBase64Encoded()).isTrue();
@@ -47,7 +49,7 @@ final class Behind_api_gateway {
 
     @Test
     void more_bytes_than_a_function_gives_are_a_link() {
-        var answer = function.handleRequest(download(1001), new MockLambdaContext());
+        var answer = handle(download(1001));
 
         assertThat(answer.getStatusCode()).isEqualTo(307);
         assertThat(header(answer, "Location")).hasSize(1);
@@ -73,5 +75,23 @@ final class Behind_api_gateway {
                 .withPath(path)
                 .withHeaders(Map.of("Authorization", token, "Accept", "*/*"))
                 .withMultiValueHeaders(Map.of("Authorization", List.of(token), "Accept", List.of("*/*")));
+    }
+
+    private APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
+        var answer = function.handleRequest(event, new MockLambdaContext());
+        Conformance.checked(
+                event.getHttpMethod(),
+                event.getPath(),
+                answer.getStatusCode(),
+                answer.getMultiValueHeaders(),
+                bytes(answer));
+        return answer;
+    }
+
+    private static byte[] bytes(APIGatewayProxyResponseEvent answer) {
+        var body = answer.getBody() == null ? "" : answer.getBody();
+        return Boolean.TRUE.equals(answer.getIsBase64Encoded())
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -24,11 +24,11 @@ import relais.domain.organization.OrganizationId;
  * A request as its controller reads it. All its faults are gathered, and told together by {@link #refuseFaults()}; what is wrong
  * or missing reads as a harmless stand-in until then.
  */
-public final class Incoming {
+public class Incoming {
 
     static final UUID NO_ID = new UUID(0, 0);
     private static final String DIGEST_PREFIX = "sha-256=";
-    private static final int PARTNER_INFO_MAX_LENGTH = 50;
+    static final int PARTNER_INFO_MAX_LENGTH = 50;
     private static final int MOST_VALUES = 100;
     private static final int VALUE_MAX_LENGTH = 100;
     private static final int PRINTED_MAX_LENGTH = 150;

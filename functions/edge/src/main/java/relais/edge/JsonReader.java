@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one JSON object and notes all that is wrong with it. What is missing or wrong is answered by a harmless stand-in, to be
  * thrown away with the request; an empty string is null; what nobody asks for is ignored.
  */
-public final class JsonReader {
+public class JsonReader {
 
     static final int LONGEST_LIST = 1_000;
     private static final int LONGEST_NAME = 100;
@@ -35,7 +35,7 @@ public final class JsonReader {
     private final Set<String> asked = new HashSet<>();
 
     /** @param opened every object of the request that was opened so far, shared by their readers */
-    private JsonReader(JsonNode node, String path, @Nullable Faults faults, List<JsonReader> opened) {
+    JsonReader(JsonNode node, String path, @Nullable Faults faults, List<JsonReader> opened) {
         this.node = node;
         this.path = path;
         this.faults = faults;

@@ -11,9 +11,15 @@ import relais.domain.access.Scope;
 final class The_table_of_routes {
 
     @Test
-    void is_public_for_tokens_their_keys_and_what_datapass_signs() {
+    void is_public_for_tokens_their_keys_the_contract_and_what_datapass_signs() {
         assertThat(Routes.all().stream().filter(Route::isPublic).map(Route::template))
-                .containsExactly("/.well-known/jwks.json", "/oauth2/token", "/token", "/webhooks/datapass");
+                .containsExactly(
+                        "/.well-known/jwks.json",
+                        "/openapi.yaml",
+                        "/docs",
+                        "/oauth2/token",
+                        "/token",
+                        "/webhooks/datapass");
     }
 
     @Test

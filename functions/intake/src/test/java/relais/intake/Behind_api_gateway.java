@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import relais.domain.attachment.AttachmentStatus;
+import relais.edge.Conformance;
 import relais.edge.HttpHub;
 
 /** The same controllers, from events of payload 1.0 instead of a socket. */
@@ -44,8 +45,7 @@ final class Behind_api_gateway {
         var json = Deposits.json(aFolder().with("été.pdf", 1));
 
         var encoded = send("POST", FOLDERS, "application/json", json.getBytes(StandardCharsets.UTF_8));
-        var text = function.handleRequest(
-                event("POST", FOLDERS, "application/json").withBody(json), new MockLambdaContext());
+        var text = handle(event("POST", FOLDERS, "application/json").withBody(json));
 
         assertThat(encoded.getStatusCode()).isEqualTo(201);
         assertThat(encoded.getBody()).contains("\"fileName\":\"été.pdf\"");
@@ -95,20 +95,19 @@ final class Behind_api_gateway {
         var unknown = event("GET", FOLDERS + "/dddddd", form)
                 .withQueryStringParameters(Map.of("a b", "1"))
                 .withMultiValueQueryStringParameters(Map.of("a b", List.of("1")));
-        assertThat(function.handleRequest(unknown, new MockLambdaContext()).getBody())
+        assertThat(handle(unknown).getBody())
                 .contains("@query.a b] Query parameter 'a b' is unexpected", "@path.folderId]");
         var anonymous = event("GET", FOLDERS + "/dddddd", form);
         anonymous.getHeaders().remove("Authorization");
         anonymous.setMultiValueHeaders(Map.of());
-        assertThat(function.handleRequest(anonymous, new MockLambdaContext()).getStatusCode())
-                .isEqualTo(401);
+        assertThat(handle(anonymous).getStatusCode()).isEqualTo(401);
     }
 
     private APIGatewayProxyResponseEvent send(String method, String path, String type, byte[] body) {
         var event = event(method, path, type)
                 .withBody(Base64.getEncoder().encodeToString(body))
                 .withIsBase64Encoded(true);
-        return function.handleRequest(event, new MockLambdaContext());
+        return handle(event);
     }
 
     private APIGatewayProxyRequestEvent event(String method, String path, String type) {
@@ -122,5 +121,23 @@ final class Behind_api_gateway {
                 .withPath(path)
                 .withHeaders(headers)
                 .withMultiValueHeaders(all);
+    }
+
+    private APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
+        var answer = function.handleRequest(event, new MockLambdaContext());
+        Conformance.checked(
+                event.getHttpMethod(),
+                event.getPath(),
+                answer.getStatusCode(),
+                answer.getMultiValueHeaders(),
+                bytes(answer));
+        return answer;
+    }
+
+    private static byte[] bytes(APIGatewayProxyResponseEvent answer) {
+        var body = answer.getBody() == null ? "" : answer.getBody();
+        return Boolean.TRUE.equals(answer.getIsBase64Encoded())
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.edge.Conformance;
 import relais.edge.TokenVerifier;
 
 final class A_token_asked_through_the_gateway {
@@ -89,6 +91,13 @@ final class A_token_asked_through_the_gateway {
     }
 
     private APIGatewayProxyResponseEvent handle(APIGatewayProxyRequestEvent event) {
-        return function.handleRequest(event, null);
+        var answer = function.handleRequest(event, null);
+        Conformance.checked(
+                event.getHttpMethod(),
+                event.getPath(),
+                answer.getStatusCode(),
+                answer.getMultiValueHeaders(),
+                answer.getBody().getBytes(StandardCharsets.UTF_8));
+        return answer;
     }
 }

@@ -25,6 +25,7 @@ import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
+import relais.edge.Conformance;
 import relais.edge.TokenVerifier;
 
 /** The function behind a real port, and one client that it knows: a town and an operator under one id. */
@@ -92,7 +93,7 @@ final class TokenOffice implements AutoCloseable {
 
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return Conformance.checked(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
+import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import relais.domain.Ledger;
 import relais.domain.notification.Effect;
 import relais.domain.notification.Mail;
 import relais.domain.notification.OutboxRow;
+import relais.edge.Conformance;
 import relais.emulators.DeclaredFunction;
 import relais.emulators.lambda.FunctionProcess;
 import relais.tokens.SigningKeys;
@@ -48,6 +50,8 @@ class Each_sample_event {
         "tokens/post-json.json, 200",
         "tokens/post-wrong-secret.json, 401",
         "tokens/get-keys.json, 200",
+        "tokens/get-openapi.json, 200",
+        "tokens/get-docs.json, 200",
         "intake/post-folder.json, 201",
         "intake/post-dry-run.json, 200",
         "intake/get-folder.json, 200",
@@ -83,7 +87,9 @@ class Each_sample_event {
     })
     void of_the_gateway_is_answered(String file, int status) throws Exception {
         var here = inThisProcess(SampleEvents.about(file));
-        var there = GatewayAnswer.read(functions.invoke(functionOf(file), SampleEvents.about(file)));
+        var event = SampleEvents.about(file);
+        var there = GatewayAnswer.read(functions.invoke(functionOf(file), event));
+        check(PartnerSoftware.json(event), there);
 
         assertThat(here).isEqualTo(status);
         assertThat(there.status()).as(new String(there.body())).isEqualTo(status);
@@ -117,6 +123,15 @@ class Each_sample_event {
         var answer = functions.invoke("SweepFunction", SampleEvents.read("notifications/schedule.json"));
 
         assertThat(Integer.parseInt(answer)).isNotNegative();
+    }
+
+    private static void check(JsonNode event, GatewayAnswer answer) {
+        Conformance.checked(
+                event.get("httpMethod").getStringValue(),
+                event.get("path").getStringValue(),
+                answer.status(),
+                answer.headers(),
+                answer.body());
     }
 
     private static int inThisProcess(String event) {

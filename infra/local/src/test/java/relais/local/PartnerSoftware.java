@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import relais.edge.Conformance;
 
 /** A partner's software as the hub sees it: it holds a token, and speaks HTTP. */
 record PartnerSoftware(HttpClient http, String hub, String token) {
@@ -107,7 +108,7 @@ record PartnerSoftware(HttpClient http, String hub, String token) {
 
     static <T> HttpResponse<T> sent(HttpClient http, HttpRequest request, BodyHandler<T> handler) {
         try {
-            return http.send(request, handler);
+            return Conformance.checked(http.send(request, handler));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

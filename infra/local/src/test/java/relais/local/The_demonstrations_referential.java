@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import relais.domain.process.Process;
 
 /** Is there from the first start: who administers it, who asks for subscriptions, and what they find. */
 class The_demonstrations_referential {
@@ -13,7 +14,11 @@ class The_demonstrations_referential {
         var processes = PartnerSoftware.json(
                 send("admin", "GET", "/processes?orderBy=code", "").body());
 
-        assertThat(processes.size()).isEqualTo(26);
+        assertThat(processes.values())
+                .extracting(process -> process.get("code").getStringValue())
+                .containsAll(DemonstrationTables.processes().stream()
+                        .map(Process::code)
+                        .toList());
         assertThat(PartnerSoftware.json(
                                 send("admin", "GET", "/processes/CERTDC", "").body())
                         .get("statusBeforeFileDeletion")

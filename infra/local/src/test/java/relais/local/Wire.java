@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import relais.edge.Conformance;
 
 /** What carries a partner's requests; it follows no redirect. */
 @FunctionalInterface
@@ -40,7 +41,9 @@ interface Wire {
                     connection.setDoOutput(true);
                     connection.getOutputStream().write(body);
                 }
-                return read(connection);
+                var reply = read(connection);
+                Conformance.checked(method, uri.getPath(), reply.status(), reply.headers(), reply.body());
+                return reply;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

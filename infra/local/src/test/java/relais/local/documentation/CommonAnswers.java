@@ -1,0 +1,74 @@
+package relais.local.documentation;
+
+import static relais.local.documentation.RecordSchemas.ordered;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is answered alike by many routes: refusals, in the contract's one body, and the headers of all. */
+final class CommonAnswers {
+    private static final Map<String, String> REASONS = new LinkedHashMap<>();
+
+    static {
+        REASONS.put("400", "Toutes les fautes de la requête, une entrée chacune.");
+        REASONS.put("401", "Pas de jeton, ou un jeton qui n’est plus valable.");
+        REASONS.put("403", "Le jeton n’y donne pas droit.");
+        REASONS.put("404", "Il n’y a rien de ce nom.");
+        REASONS.put("405", "X-HTTP-Method-Override ne dit pas PATCH.");
+        REASONS.put("413", "Plus d’octets qu’il n’en passe ici ; le message dit les deux autres chemins.");
+        REASONS.put("500", "Une panne ; le message donne de quoi la retrouver.");
+    }
+
+    private CommonAnswers() {}
+
+    static Map<String, Object> all() {
+        var answers = new LinkedHashMap<String, Object>();
+        REASONS.forEach((status, reason) -> answers.put("E" + status, refusal(reason, "Errors")));
+        return answers;
+    }
+
+    static Map<String, Object> reference(String status) {
+        return ordered("$ref", "#/components/responses/E" + status);
+    }
+
+    static Map<String, Object> noToken(String status) {
+        var answer = refusal("Pas de jeton (RFC 6749).", "TokenError");
+        if (status.equals("429")) {
+            @SuppressWarnings("unchecked")
+            var headers = (Map<String, Object>) answer.get("headers");
+            headers.put("Retry-After", header("^[0-9]+$"));
+        }
+        return answer;
+    }
+
+    /** Above what one answer may carry. */
+    static Map<String, Object> elsewhere() {
+        var headers = headers();
+        headers.put("Location", header("^[a-z]+:"));
+        headers.put("digest", header("^[A-Za-z0-9+/]{43}=$"));
+        return ordered("description", "Les octets sont à cette adresse, pour cinq minutes.", "headers", headers);
+    }
+
+    static Map<String, Object> headers() {
+        return ordered("X-Request-Id", ordered("$ref", "#/components/headers/X-Request-Id"));
+    }
+
+    static Map<String, Object> requestId() {
+        return header("^[A-Za-z0-9._-]{1,100}$");
+    }
+
+    /** One that is always there. */
+    static Map<String, Object> header(String pattern) {
+        return ordered("required", true, "schema", ordered("type", "string", "pattern", pattern));
+    }
+
+    private static Map<String, Object> refusal(String reason, String schema) {
+        return ordered(
+                "description", reason,
+                "headers", headers(),
+                "content",
+                        ordered(
+                                "application/json",
+                                ordered("schema", ordered("$ref", "#/components/schemas/" + schema))));
+    }
+}

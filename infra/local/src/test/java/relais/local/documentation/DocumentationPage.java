@@ -1,0 +1,205 @@
+package relais.local.documentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import relais.edge.CallerKind;
+import relais.edge.Routes;
+
+/** The contract for people: plain HTML, in French, that a screen reader can walk; nothing is fetched from elsewhere. */
+public final class DocumentationPage {
+    private static final String MARK = " <strong class=\"ajout\">ajout</strong>";
+
+    private final StringBuilder html = new StringBuilder();
+    private final Map<String, Object> document;
+
+    private DocumentationPage(Map<String, Object> document) {
+        this.document = document;
+    }
+
+    public static String of(Map<String, Object> document) {
+        var page = new DocumentationPage(document);
+        page.html.append(PageText.HEAD);
+        page.rights();
+        page.html.append("<h2 id=\"routes\">Les routes</h2>\n");
+        map(document.get("paths"))
+                .forEach((path, item) ->
+                        map(item).forEach((method, operation) -> page.operation(method, path, map(operation))));
+        page.html.append("<h2 id=\"objets\">Les objets</h2>\n");
+        page.schemas().forEach((name, schema) -> {
+            page.html.append("<h3 id=\"objet-%s\"><code>%s</code></h3>\n".formatted(name, name));
+            page.properties(map(schema), "Propriétés de " + name);
+        });
+        return page.html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void rights() {
+        html.append(PageText.RIGHTS);
+        for (var kind : CallerKind.values()) {
+            html.append("<th scope=\"col\">%s</th>".formatted(PageText.caller(kind)));
+        }
+        html.append("</tr></thead>\n<tbody>\n");
+        for (var route : Routes.all()) {
+            html.append("<tr><th scope=\"row\"><a href=\"#%s\"><code>%s %s</code></a></th>"
+                    .formatted(
+                            anchor(route.method().name(), route.template()),
+                            route.method(),
+                            escaped(route.template())));
+            for (var kind : CallerKind.values()) {
+                html.append(
+                        "<td>%s</td>".formatted(PageText.answer(route.answers().get(kind))));
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody></table></div>\n");
+    }
+
+    private void operation(String method, String path, Map<String, Object> operation) {
+        html.append("<h3 id=\"%s\"><code>%s %s</code>%s</h3>\n<p>%s</p>\n"
+                .formatted(
+                        anchor(method, path),
+                        method.toUpperCase(Locale.ROOT),
+                        escaped(path),
+                        operation.containsKey("x-relais-addition") ? MARK : "",
+                        escaped(operation.get("summary").toString())));
+        if (operation.get("parameters") instanceof List<?> parameters) {
+            table(
+                    "Paramètres",
+                    List.of("Nom", "Où", "Type", "Remarque"),
+                    parameters.stream().map(each -> parameter(map(each))).toList());
+        }
+        if (operation.containsKey("requestBody")) {
+            map(map(operation.get("requestBody")).get("content")).forEach((type, content) -> {
+                html.append("<p>Corps : <code>%s</code></p>\n".formatted(type));
+                var schema = map(map(content).get("schema"));
+                if (schema.containsKey("properties")) {
+                    properties(schema, "Propriétés du corps");
+                }
+            });
+        }
+        var answers = new ArrayList<List<String>>();
+        map(operation.get("responses")).forEach((status, answer) -> answers.add(answer(status, resolved(map(answer)))));
+        table("Réponses", List.of("Statut", "Corps", "En-têtes", "Sens"), answers);
+    }
+
+    private List<String> parameter(Map<String, Object> parameter) {
+        var note = parameter.containsKey("description")
+                ? escaped(parameter.get("description").toString())
+                : "";
+        var in = switch (parameter.get("in").toString()) {
+            case "path" -> "chemin";
+            case "query" -> "requête";
+            default -> "en-tête";
+        };
+        return List.of(
+                code(parameter.get("name")) + (parameter.containsKey("x-relais-addition") ? MARK : ""),
+                in,
+                type(map(parameter.get("schema"))),
+                parameter.containsKey("required") ? "obligatoire" : note);
+    }
+
+    private List<String> answer(String status, Map<String, Object> answer) {
+        var content = map(answer.get("content")).entrySet().stream()
+                .map(each -> code(each.getKey()) + " "
+                        + type(map(map(each.getValue()).get("schema"))))
+                .collect(Collectors.joining("<br>"));
+        var headers = map(answer.get("headers")).keySet().stream()
+                .map(DocumentationPage::code)
+                .collect(Collectors.joining(" "));
+        return List.of(
+                status,
+                content.isEmpty() ? "aucun" : content,
+                headers,
+                escaped(answer.get("description").toString()));
+    }
+
+    private void properties(Map<String, Object> schema, String caption) {
+        var required = schema.get("required") instanceof List<?> names ? names : List.of();
+        var rows = new ArrayList<List<String>>();
+        map(schema.get("properties"))
+                .forEach((name, property) -> rows(rows, name, map(property), required.contains(name)));
+        if (!rows.isEmpty()) {
+            table(caption, List.of("Nom", "Type", "Présence"), rows);
+        }
+    }
+
+    /** What is within an object or a list follows it, under its name. */
+    private static void rows(List<List<String>> rows, String name, Map<String, Object> property, boolean isRequired) {
+        rows.add(List.of(
+                code(name) + (property.containsKey("x-relais-addition") ? MARK : ""),
+                type(property),
+                isRequired ? "toujours" : "facultatif"));
+        var inner = property.containsKey("items") ? map(property.get("items")) : property;
+        var required = inner.get("required") instanceof List<?> names ? names : List.of();
+        map(inner.get("properties"))
+                .forEach((each, part) -> rows(rows, name + "." + each, map(part), required.contains(each)));
+    }
+
+    private void table(String caption, List<String> titles, List<List<String>> rows) {
+        html.append("<table><caption>%s</caption><thead><tr>".formatted(caption));
+        titles.forEach(title -> html.append("<th scope=\"col\">%s</th>".formatted(title)));
+        html.append("</tr></thead>\n<tbody>\n");
+        for (var row : rows) {
+            html.append("<tr><th scope=\"row\">%s</th>".formatted(row.getFirst()));
+            row.stream().skip(1).forEach(cell -> html.append("<td>%s</td>".formatted(cell)));
+            html.append("</tr>\n");
+        }
+        html.append("</tbody></table>\n");
+    }
+
+    private static String type(Map<String, Object> schema) {
+        if (schema.get("$ref") instanceof String reference) {
+            var name = reference.substring(reference.lastIndexOf('/') + 1);
+            return "<a href=\"#objet-%s\"><code>%s</code></a>".formatted(name, name);
+        }
+        if (schema.get("anyOf") instanceof List<?> some) {
+            return some.stream().map(each -> type(map(each))).collect(Collectors.joining(" ou "));
+        }
+        if (schema.containsKey("items")) {
+            return "liste de " + type(map(schema.get("items")));
+        }
+        if (schema.get("enum") instanceof List<?> words) {
+            return words.stream().map(DocumentationPage::code).collect(Collectors.joining(", "));
+        }
+        var bounds = new StringBuilder(PageText.type(schema.get("type")));
+        for (var name : List.of("format", "maxLength", "minimum", "default")) {
+            if (schema.containsKey(name)) {
+                bounds.append(", %s %s".formatted(name, schema.get(name)));
+            }
+        }
+        return escaped(bounds.toString());
+    }
+
+    private Map<String, Object> schemas() {
+        return map(map(document.get("components")).get("schemas"));
+    }
+
+    private Map<String, Object> resolved(Map<String, Object> answer) {
+        return answer.get("$ref") instanceof String reference
+                ? map(map(map(document.get("components")).get("responses"))
+                        .get(reference.substring(reference.lastIndexOf('/') + 1)))
+                : answer;
+    }
+
+    private static String anchor(String method, String path) {
+        return method.toLowerCase(Locale.ROOT) + path.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private static String code(Object text) {
+        return "<code>%s</code>".formatted(escaped(String.valueOf(text)));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return value == null ? Map.of() : (Map<String, Object>) value;
+    }
+}

@@ -1,0 +1,218 @@
+package relais.local.documentation;
+
+import static relais.local.documentation.RecordSchemas.ordered;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.inject.MethodExecutionHandle;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+import relais.domain.access.Caller;
+import relais.edge.DescribedRequest;
+import relais.edge.Incoming;
+import relais.edge.Route;
+import relais.edge.Routes;
+
+/** The contract as the code keeps it: routes and answers from the table of rights, requests from what the controllers read, bodies from the records. */
+public final class OpenApiDocument {
+    private static final Caller NOBODY = new Caller("documentation", Set.of(), List.of());
+
+    private final RecordSchemas schemas = new RecordSchemas();
+    private final Published published = Published.kept();
+    private final Map<String, UriRouteInfo<?, ?>> served = new LinkedHashMap<>();
+
+    private OpenApiDocument(ApplicationContext hub) {
+        hub.getBean(Router.class)
+                .uriRoutes()
+                .forEach(route -> served.put(route.getHttpMethod() + " " + route.getUriMatchTemplate(), route));
+    }
+
+    /** @param hub with every function in it */
+    public static Map<String, Object> of(ApplicationContext hub) {
+        return new OpenApiDocument(hub).document();
+    }
+
+    public static String yaml(Map<String, Object> document) {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        options.setWidth(120);
+        options.setDereferenceAliases(true);
+        return "# Generated from the code; see The_openapi_document in infra/local.\n"
+                + new Yaml(options).dump(document);
+    }
+
+    private Map<String, Object> document() {
+        var paths = new LinkedHashMap<String, Object>();
+        Routes.all().stream().filter(this::isServed).forEach(route -> {
+            @SuppressWarnings("unchecked")
+            var path = (Map<String, Object>) paths.computeIfAbsent(route.template(), each -> new LinkedHashMap<>());
+            path.put(route.method().name().toLowerCase(Locale.ROOT), operation(route));
+        });
+        new Additions(schemas.components(), published).mark(paths);
+        schemas.named("edge.Errors");
+        schemas.named("tokens.TokenError");
+        return ordered(
+                "openapi", "3.1.0",
+                "info",
+                        ordered(
+                                "title", "Relais",
+                                "version", "1",
+                                "description",
+                                        "Le contrat de HubEE V1, tel que Relais le tient. Ce qui porte x-relais-addition n’est pas dans les fichiers OpenAPI publiés."),
+                "servers", List.of(ordered("url", "/")),
+                "paths", paths,
+                "components",
+                        ordered(
+                                "securitySchemes",
+                                ordered("token", ordered("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
+                                "headers",
+                                ordered("X-Request-Id", CommonAnswers.requestId()),
+                                "responses",
+                                CommonAnswers.all(),
+                                "schemas",
+                                schemas.components()));
+    }
+
+    private boolean isServed(Route route) {
+        return served.containsKey(route.method() + " " + route.template());
+    }
+
+    private Map<String, Object> operation(Route route) {
+        var operation = Operation.of(route);
+        var request = described(route);
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("summary", operation.summary());
+        if (route.template().contains("/v1") && !published.has(route)) {
+            shown.put("x-relais-addition", true);
+        }
+        if (!route.isPublic()) {
+            var scopes = route.scopes().stream().sorted().map(Enum::name).toList();
+            shown.put("security", List.of(ordered("token", scopes)));
+        }
+        var parameters = new Parameters(route, published).of(request);
+        if (!parameters.isEmpty()) {
+            shown.put("parameters", parameters);
+        }
+        var body = RequestBodies.of(route, request);
+        if (body != null) {
+            shown.put("requestBody", body);
+        }
+        shown.put("responses", responses(route, operation, body != null));
+        return shown;
+    }
+
+    /** What its controller reads, when nobody asks it for anything. */
+    private DescribedRequest described(Route route) {
+        var request = new DescribedRequest(route);
+        if (served.get(route.method() + " " + route.template()) instanceof MethodBasedRouteInfo<?, ?> info) {
+            @SuppressWarnings("unchecked")
+            var method = (MethodExecutionHandle<Object, Object>) info.getTargetMethod();
+            var arguments = Arrays.stream(method.getArguments())
+                    .map(argument -> argument.getType() == Incoming.class
+                            ? request
+                            : argument.getType() == Caller.class ? NOBODY : null)
+                    .toArray();
+            if (!route.isPublic()) {
+                try {
+                    method.invoke(arguments);
+                } catch (RuntimeException e) {
+                    // nothing that it was given makes sense: what it read is noted
+                }
+            }
+        }
+        return request;
+    }
+
+    private Map<String, Object> responses(Route route, Operation operation, boolean hasBody) {
+        var answers = new LinkedHashMap<String, Object>();
+        route.answers().values().stream()
+                .filter(status -> status.startsWith("2"))
+                .distinct()
+                .forEach(status -> answers.put(status, success(route, operation)));
+        var isForTokens = route.template().endsWith("/token");
+        if (operation.answers().contains("bytes")) {
+            answers.put("307", CommonAnswers.elsewhere());
+        }
+        if (isForTokens) {
+            for (var status : List.of("400", "401", "429")) {
+                answers.put(status, CommonAnswers.noToken(status));
+            }
+        } else if (route.template().startsWith("/webhooks/")) {
+            answers.put("200", ordered("description", "Pris en compte.", "headers", CommonAnswers.headers()));
+            List.of("400", "401", "413").forEach(status -> answers.put(status, CommonAnswers.reference(status)));
+        } else if (!route.isPublic()) {
+            var statuses = new ArrayList<>(List.of("400", "401", "403"));
+            if (namesAThing(route)) {
+                statuses.add("404");
+            }
+            if (route.isOverridden()) {
+                statuses.add("405");
+            }
+            if (hasBody) {
+                statuses.add("413");
+            }
+            statuses.forEach(status -> answers.put(status, CommonAnswers.reference(status)));
+        }
+        answers.put("500", CommonAnswers.reference("500"));
+        return answers;
+    }
+
+    /** Which may be none. */
+    private static boolean namesAThing(Route route) {
+        return route.template().contains("{")
+                || route.method() == HttpMethod.PUT
+                || route.query().contains("caseId");
+    }
+
+    private Map<String, Object> success(Route route, Operation operation) {
+        var isList = operation.answers().stream().anyMatch(each -> each.endsWith("[]"));
+        var headers = CommonAnswers.headers();
+        if (isList && route.template().startsWith("/referential")) {
+            headers.put("Content-Range", CommonAnswers.header("^[A-Z][a-z]+ ([0-9]+-[0-9]+|\\*)/[0-9]+$"));
+        }
+        if (isList && route.template().startsWith("/teledossiers")) {
+            headers.put(
+                    "X-More",
+                    ordered(
+                            "description",
+                            "true quand il en reste",
+                            "schema",
+                            ordered("type", "string", "const", "true")));
+        }
+        if (operation.answers().contains("bytes")) {
+            headers.put("digest", CommonAnswers.header("^[A-Za-z0-9+/]{43}=$"));
+        }
+        var answer = ordered("description", operation.summary(), "headers", headers);
+        if (!operation.answers().isEmpty()) {
+            answer.put("content", content(operation.answers()));
+        }
+        return answer;
+    }
+
+    private Map<String, Object> content(List<String> answers) {
+        return switch (answers.getFirst()) {
+            case "bytes" ->
+                ordered("application/octet-stream", ordered("schema", ordered("type", "string", "format", "binary")));
+            case "yaml" -> ordered("application/yaml", ordered("schema", ordered("type", "string")));
+            case "html" -> ordered("text/html", ordered("schema", ordered("type", "string")));
+            case "keys" ->
+                ordered("application/json", ordered("schema", ordered("type", "object", "required", List.of("keys"))));
+            default -> {
+                var all = answers.stream().map(schemas::named).toList();
+                yield ordered(
+                        "application/json",
+                        ordered("schema", all.size() == 1 ? all.getFirst() : ordered("anyOf", all)));
+            }
+        };
+    }
+}

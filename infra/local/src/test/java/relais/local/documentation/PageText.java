@@ -1,0 +1,100 @@
+package relais.local.documentation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import relais.edge.CallerKind;
+import relais.edge.Route;
+
+/** What the readable page says in French. */
+final class PageText {
+    static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="fr">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Relais : le contrat</title>
+            <style>
+            body{font:1rem/1.5 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;color:#161616;background:#fff}
+            h2{margin-top:3rem;border-bottom:2px solid #000091}
+            h3{margin-top:2rem}
+            a{color:#000091}
+            code{font-size:.95em;overflow-wrap:anywhere}
+            table{border-collapse:collapse;margin:1rem 0}
+            caption{text-align:left;font-weight:bold}
+            th,td{border:1px solid #929292;padding:.25rem .5rem;text-align:left;vertical-align:top;font-weight:normal}
+            thead th{background:#eee;font-weight:bold}
+            .large{overflow-x:auto}
+            .ajout{background:#000091;color:#fff;padding:0 .4rem;font-size:.8rem}
+            </style>
+            </head>
+            <body>
+            <header>
+            <h1>Relais : le contrat</h1>
+            <p>Relais tient le contrat de HubEE V1 : un partenaire raccordé à HubEE change l’adresse, et rien d’autre.
+            Cette page est faite à partir du code, comme <a href="/openapi.yaml">openapi.yaml</a>, qui dit la même chose aux machines.
+            Les noms sont ceux du protocole, donc en anglais.</p>
+            <p>Un <strong>opérateur de service en ligne</strong> (OSL) dépose un télédossier ; chaque <strong>service instructeur</strong>
+            (SI) qui en est destinataire est notifié, reçoit sa part et seulement la sienne, et répond par des évènements.
+            Un client demande un jeton à <code>POST /oauth2/token</code>, bon une heure, et le montre à chaque appel :
+            <code>Authorization: Bearer …</code>.</p>
+            <p>Ce qui porte la marque <strong class="ajout">ajout</strong> n’est pas dans les fichiers OpenAPI publiés de HubEE : des routes
+            sous <code>/v1x</code>, des paramètres et des propriétés de plus. Qui les ignore ne perd rien.
+            Chaque propriété d’une réponse est toujours là : <code>null</code> quand elle est vide, <code>[]</code> pour une liste.
+            Une date s’écrit <code>2024-07-04T08:54:15.438+00:00</code>. Toutes les fautes d’une requête sont dites ensemble.</p>
+            <nav aria-label="Sommaire"><ul>
+            <li><a href="#droits">Qui a droit à quoi</a></li>
+            <li><a href="#routes">Les routes</a></li>
+            <li><a href="#objets">Les objets</a></li>
+            </ul></nav>
+            </header>
+            <main>
+            """;
+
+    static final String RIGHTS = """
+            <h2 id="droits">Qui a droit à quoi</h2>
+            <p>Ce qui n’est pas dans ce tableau est refusé. Chaque colonne est un appelant : avec un rôle (<code>OSL</code>, <code>SI</code>,
+            <code>ADMIN</code>, <code>DATAPASS</code>), sur ce qui est à lui, sauf mention contraire. Chaque case est le statut de la réponse ;
+            <em>absent</em> : 200, mais la liste ne contient pas ce qui n’est pas à lui. Un client révoqué, ou dont l’abonnement est suspendu
+            ou passé en mode Portail, est refusé aussitôt ; seule sa boîte peut encore être relevée jusqu’à la fin de son jeton.</p>
+            <div class="large" role="region" aria-label="Tableau des droits" tabindex="0">
+            <table><caption>Les droits, route par route</caption><thead><tr><th scope="col">Route</th>""";
+
+    private PageText() {}
+
+    static String caller(CallerKind kind) {
+        return switch (kind) {
+            case NOBODY -> "sans jeton";
+            case EXPIRED -> "jeton expiré";
+            case OSL, SI, ADMIN, DATAPASS -> kind.name();
+            case OSL_OF_ANOTHER_ORGANIZATION -> "OSL, autre organisation";
+            case OSL_OF_ANOTHER_PROCESS -> "OSL, autre démarche";
+            case OSL_REVOKED -> "OSL révoqué";
+            case SI_OF_ANOTHER_ORGANIZATION -> "SI, autre organisation";
+            case SI_OF_ANOTHER_PROCESS -> "SI, autre démarche";
+            case SI_REVOKED -> "SI révoqué";
+            case SI_SUSPENDED -> "SI, abonnement suspendu";
+            case SI_ON_THE_PORTAL -> "SI, abonnement en mode Portail";
+            case ADMIN_REVOKED -> "ADMIN révoqué";
+            case DATAPASS_REVOKED -> "DATAPASS révoqué";
+        };
+    }
+
+    static String answer(String cell) {
+        return cell.equals(Route.ABSENT) ? "<em>absent</em>" : cell;
+    }
+
+    static String type(Object type) {
+        if (type instanceof List<?> some) {
+            return some.stream().map(PageText::type).collect(Collectors.joining(" ou "));
+        }
+        return switch (String.valueOf(type)) {
+            case "string" -> "texte";
+            case "integer" -> "entier";
+            case "boolean" -> "booléen";
+            case "object" -> "objet";
+            case "array" -> "liste";
+            default -> String.valueOf(type);
+        };
+    }
+}
