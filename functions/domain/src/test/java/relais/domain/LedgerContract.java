@@ -140,7 +140,6 @@ public interface LedgerContract {
                 part.reopenedAt(),
                 part.formerRecipients(),
                 part.arrivalId(),
-
                 part.filesDueOn()));
     }
 

@@ -63,12 +63,10 @@ public final class Rights {
             Tables tables, Caller caller, OrganizationId osl, OrganizationId recipient, String processCode) {
         var present = present(tables, caller);
         var sides = EnumSet.noneOf(Side.class);
-        if (present.has(Scope.ADMIN)
-                || present.has(Scope.OSL) && present.mayActFor(osl, processCode)) {
+        if (present.has(Scope.ADMIN) || present.has(Scope.OSL) && present.mayActFor(osl, processCode)) {
             sides.add(Side.OSL);
         }
-        if (present.has(Scope.ADMIN)
-                || present.has(Scope.SI) && present.mayActFor(recipient, processCode)) {
+        if (present.has(Scope.ADMIN) || present.has(Scope.SI) && present.mayActFor(recipient, processCode)) {
             sides.add(Side.SI);
         }
         return sides;

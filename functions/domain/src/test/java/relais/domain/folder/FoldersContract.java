@@ -32,8 +32,8 @@ import relais.domain.attachment.Verdict;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
-import relais.domain.process.Retention;
 import relais.domain.process.Process;
+import relais.domain.process.Retention;
 
 /** What every collection of télédossiers must do, whatever keeps it. */
 public interface FoldersContract {
@@ -59,7 +59,7 @@ public interface FoldersContract {
                             .about(about)
                             .to(CD_DE_MOSELLE, MAIRIE_DE_LYON)
                             .build();
-                    var part = folder.cases().getFirst().moved(status, TODAY);
+                    var part = folder.cases().getFirst().moved(status, TODAY, Retention.USUAL);
                     insert(folder.with(part));
                     return part;
                 })

@@ -110,10 +110,12 @@ final class Two_months {
         var lucie = campaign.administrator(lucie(), MAIRIE_DE_CLAMART);
 
         reactivate(lucie, MAIRIE_DE_CLAMART, karim);
-        assertThat(campaign.portal.visitor(campaign.portal.enter(karim)).places()).hasSize(1);
+        assertThat(campaign.portal.visitor(campaign.portal.enter(karim)).places())
+                .hasSize(1);
         reactivate(jeanne, MAIRIE_DE_LYON, karim);
 
-        assertThat(campaign.portal.visitor(campaign.portal.enter(karim)).places()).hasSize(2);
+        assertThat(campaign.portal.visitor(campaign.portal.enter(karim)).places())
+                .hasSize(2);
     }
 
     @Test
