@@ -144,7 +144,7 @@ public class Incoming {
     public Optional<UUID> queryId(String name) {
         return query(
                 name,
-                text -> UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty(),
+                text -> Texts.isId(text) ? Optional.of(UUID.fromString(text)) : Optional.empty(),
                 "Input string \"%s\" is not a valid UUID");
     }
 
