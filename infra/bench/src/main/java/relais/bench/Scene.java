@@ -145,6 +145,7 @@ final class Scene {
                 null,
                 null,
                 List.of(),
+                null,
                 null);
         return new Folder(
                 UUID.randomUUID(),
