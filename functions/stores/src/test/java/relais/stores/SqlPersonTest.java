@@ -6,7 +6,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 
-/** The table of accounts has a column for each of the five things that are kept of a person, and for what proves that it is they. */
+/** The table of accounts has a column for each of the five things that are kept of a person, and for what proves that it is they, still there. */
 final class SqlPersonTest {
     @Test
     @Promise({"HUB-16", "HUB-29"})
@@ -35,6 +35,13 @@ final class SqlPersonTest {
                         "suspension_words",
                         "suspended_since",
                         "created_at",
-                        "confirmed_at");
+                        "confirmed_at",
+                        "question_id",
+                        "question_asked_at",
+                        "question_sent_at",
+                        "question_reminder",
+                        "question_bounced_at",
+                        "ask_at",
+                        "act_at");
     }
 }
