@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import relais.domain.access.Client;
 import relais.domain.access.MemoryClients;
+import relais.domain.access.SecretTrace;
 import relais.domain.account.Account;
 import relais.domain.account.MemoryAccounts;
 import relais.domain.account.MemoryLinks;
@@ -41,6 +42,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
+            new HashMap<>(),
             new LinkedHashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
@@ -61,6 +63,7 @@ public final class MemoryLedger implements Ledger {
             Map<String, Process> processes,
             Map<MemorySubscriptions.Key, Subscription> subscriptions,
             Map<String, Client> clients,
+            Map<MemoryClients.Key, SecretTrace> secrets,
             Map<Long, Request> requests,
             Map<UUID, Folder> folders,
             SequencedMap<UUID, Event> events,
@@ -76,6 +79,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(processes),
                     new HashMap<>(subscriptions),
                     new HashMap<>(clients),
+                    new HashMap<>(secrets),
                     new HashMap<>(requests),
                     new HashMap<>(folders),
                     new LinkedHashMap<>(events),
@@ -93,7 +97,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryOrganizations(organizations),
                     new MemoryProcesses(processes),
                     new MemorySubscriptions(subscriptions),
-                    new MemoryClients(clients),
+                    new MemoryClients(clients, secrets),
                     new MemoryRequests(requests),
                     new MemoryFolders(folders),
                     new MemoryEvents(events),

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Promise;
+import relais.domain.account.Role;
 import relais.domain.organization.OrganizationId;
 import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
@@ -104,6 +105,28 @@ final class A_subscription_over_http {
 
         assertThat(datapass.at("/status")).isEqualTo("Inactif");
         assertThat(administrator.at("/status")).isEqualTo("Actif");
+    }
+
+    @Test
+    @Promise({"HUB-18", "HUB-27"})
+    void gives_its_local_administrator_one_account_and_one_invitation_however_many_there_are() {
+        asked(MAIRIE_DE_METZ, ETAT_CIVIL);
+        asked(MAIRIE_DE_METZ, CERTDC);
+
+        http.hub.ledger.write(tables -> {
+            assertThat(tables.accounts().of(MAIRIE_DE_METZ)).singleElement().satisfies(account -> {
+                assertThat(account.email().value()).isEqualTo("george.dubois+hubee@metz.collectivite.example");
+                assertThat(account.in(MAIRIE_DE_METZ).orElseThrow().role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
+            });
+            assertThat(tables.outbox().due(now(), 10)).hasSize(1);
+        });
+    }
+
+    @Test
+    void names_an_administrator_who_can_be_written_to() {
+        var answer = administration().post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("george.", "géorge."));
+
+        assertThat(answer.errors()).containsExactly("Nobody can be written to at the address of localAdministrator");
     }
 
     @Test

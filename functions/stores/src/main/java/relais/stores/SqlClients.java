@@ -13,6 +13,7 @@ import relais.domain.access.Client;
 import relais.domain.access.Clients;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
+import relais.domain.access.SecretTrace;
 
 /** Clients as one transaction sees them; one statement reads a client with its grants. */
 record SqlClients(Handle handle) implements Clients {
@@ -33,6 +34,10 @@ record SqlClients(Handle handle) implements Clients {
                 INSERT INTO client (id, scopes, secret_hashes) VALUES (?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET scopes = excluded.scopes, secret_hashes = excluded.secret_hashes
                 """, client.id(), SqlColumns.array(client.scopes()), SqlColumns.array(client.secretHashes()));
+        handle.execute(
+                "DELETE FROM client_secret WHERE client_id = ? AND NOT hash = ANY(?)",
+                client.id(),
+                SqlColumns.array(client.secretHashes()));
         handle.execute("DELETE FROM client_grant WHERE client_id = ?", client.id());
         var position = 0;
         for (var grant : client.grants()) {
@@ -43,6 +48,26 @@ record SqlClients(Handle handle) implements Clients {
                     grant.organization().toString(),
                     SqlColumns.array(grant.processCodes()));
         }
+    }
+
+    @Override
+    public SecretTrace trace(String clientId, String hash) {
+        return handle.select(
+                        "SELECT created_at, used_at FROM client_secret WHERE client_id = ? AND hash = ?",
+                        clientId,
+                        hash)
+                .map((row, context) -> new SecretTrace(
+                        hash, SqlColumns.instantOrNull(row, "created_at"), SqlColumns.instantOrNull(row, "used_at")))
+                .findOne()
+                .orElseGet(() -> SecretTrace.unknown(hash));
+    }
+
+    @Override
+    public void note(String clientId, SecretTrace trace) {
+        handle.execute("""
+                INSERT INTO client_secret (client_id, hash, created_at, used_at) VALUES (?, ?, ?, ?)
+                ON CONFLICT (client_id, hash) DO UPDATE SET created_at = excluded.created_at, used_at = excluded.used_at
+                """, clientId, trace.hash(), trace.createdAt(), trace.usedAt());
     }
 
     private static Client client(ResultSet row) throws SQLException {

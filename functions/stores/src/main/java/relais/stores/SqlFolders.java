@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Page;
+import relais.domain.Window;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Folders;
+import relais.domain.folder.Remaining;
 import relais.domain.organization.OrganizationId;
 
 /** Télédossiers as one transaction sees them; it remembers those it holds locked, so that an update writes only what changed. */
@@ -75,6 +78,11 @@ final class SqlFolders implements Folders {
     @Override
     public Optional<Folder> lockByCase(UUID caseId) {
         return lock(OF_CASE, caseId);
+    }
+
+    @Override
+    public Page<Remaining> remaining(OrganizationId recipient, String processCode, Window window) {
+        return SqlRemaining.page(handle, recipient, processCode, window);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Attestation;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
@@ -37,6 +38,10 @@ final class SqlSubscriptionRows {
             "delegate_email",
             "delegate_function",
             "delegate_phone",
+            "attested_editor",
+            "attested_version",
+            "attested_by",
+            "attested_at",
             "created_at",
             "validated_at",
             "rejected_at",
@@ -76,12 +81,14 @@ final class SqlSubscriptionRows {
                 contact(row, "administrator"),
                 contact(row, "delegate"),
                 row.getString("rejection_reason"),
-                milestones(row));
+                milestones(row),
+                attestation(row));
     }
 
     private static @Nullable Object[] values(Subscription subscription) {
         var administrator = subscription.localAdministrator();
         var delegate = subscription.delegationActor();
+        var attestation = subscription.attestation();
         var dates = subscription.milestones();
         return new @Nullable Object[] {
             subscription.id(),
@@ -105,6 +112,10 @@ final class SqlSubscriptionRows {
             delegate.email(),
             delegate.function(),
             delegate.phoneNumber(),
+            attestation == null ? null : attestation.editor(),
+            attestation == null ? null : attestation.version(),
+            attestation == null ? null : attestation.by(),
+            attestation == null ? null : attestation.at(),
             dates.createdAt(),
             dates.validatedAt(),
             dates.rejectedAt(),
@@ -120,6 +131,17 @@ final class SqlSubscriptionRows {
                 row.getString(prefix + "_email"),
                 row.getString(prefix + "_function"),
                 row.getString(prefix + "_phone"));
+    }
+
+    private static @Nullable Attestation attestation(ResultSet row) throws SQLException {
+        @Nullable String editor = row.getString("attested_editor");
+        return editor == null
+                ? null
+                : new Attestation(
+                        editor,
+                        row.getString("attested_version"),
+                        SqlColumns.uuid(row, "attested_by"),
+                        SqlColumns.instant(row, "attested_at"));
     }
 
     private static Milestones milestones(ResultSet row) throws SQLException {

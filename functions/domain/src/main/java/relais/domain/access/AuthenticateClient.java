@@ -52,7 +52,18 @@ public final class AuthenticateClient {
             attempts.fail(key, window, window.plus(WINDOW));
             return new Authentication.BadCredentials();
         }
+        note(clientId, secret, now);
         return scoped(client.get(), wanted);
+    }
+
+    /** A read of one row, and a write once an hour. */
+    private void note(String clientId, ClientSecret secret, Instant now) {
+        ledger.write(tables -> {
+            var trace = tables.clients().trace(clientId, secret.hash());
+            if (trace.isNews(now)) {
+                tables.clients().note(clientId, trace.used(now));
+            }
+        });
     }
 
     /** What is no longer served by API is not granted again: its mailbox is polled until the tokens in use end, and no longer. */

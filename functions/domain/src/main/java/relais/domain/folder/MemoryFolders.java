@@ -2,6 +2,7 @@ package relais.domain.folder;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import relais.domain.Page;
+import relais.domain.Window;
 import relais.domain.organization.OrganizationId;
 
 /** Télédossiers in a map that its owner snapshots, and whose transactions it runs one by one. */
@@ -48,6 +51,18 @@ public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {
     @Override
     public Optional<Folder> lockByCase(UUID caseId) {
         return findByCase(caseId);
+    }
+
+    @Override
+    public Page<Remaining> remaining(OrganizationId recipient, String processCode, Window window) {
+        return window.of(byId.values().stream()
+                .filter(folder -> folder.processCode().equals(processCode))
+                .flatMap(folder -> folder.cases().stream())
+                .filter(each ->
+                        each.recipient().equals(recipient) && each.status().isToBeTreated())
+                .sorted(Comparator.comparing(each -> each.id().toString()))
+                .map(each -> new Remaining(each.id(), each.externalId(), each.status(), each.transmittedAt()))
+                .toList());
     }
 
     @Override

@@ -15,6 +15,11 @@ public enum Status {
     CLOSED,
     ARCHIVED;
 
+    /** Whether it goes to its recipient, or went, and is not at its end there. */
+    public boolean isToBeTreated() {
+        return compareTo(HUBEE_COMPLETED) >= 0 && compareTo(REFUSED) < 0;
+    }
+
     /** Whether the recipient has been told, and so may see the case. */
     public boolean isNotified() {
         return compareTo(HUBEE_NOTIFIED) >= 0;

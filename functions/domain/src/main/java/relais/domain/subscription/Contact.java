@@ -28,6 +28,11 @@ public record Contact(
                 phoneNumber == null ? present.phoneNumber : phoneNumber);
     }
 
+    static Contact of(Person person) {
+        return new Contact(
+                person.firstName(), person.lastName(), person.email().value(), person.function(), person.phoneNumber());
+    }
+
     /** Who may be written to; empty without an address that is one. */
     public Optional<Person> person() {
         return email == null

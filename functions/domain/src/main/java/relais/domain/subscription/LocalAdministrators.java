@@ -64,10 +64,7 @@ public final class LocalAdministrators {
     /** As the subscription validated last writes the name. */
     private static Optional<Person> person(List<Subscription> named) {
         return named.stream()
-                .filter(each -> switch (each.status()) {
-                    case INACTIVE, ACTIVE -> true;
-                    case SUSPENDED, REFUSED -> false;
-                })
+                .filter(Subscription::isInForce)
                 .max(LAST_VALIDATED)
                 .flatMap(each -> each.localAdministrator().person());
     }

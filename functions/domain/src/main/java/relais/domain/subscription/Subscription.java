@@ -17,6 +17,7 @@ import relais.domain.organization.OrganizationId;
  * @param emails where to write that something arrived; may be empty
  * @param datapassId number of the request at DataPass
  * @param rejectionReason why it was refused
+ * @param attestation that its software was checked, once API was chosen on the portal (HUB-22)
  */
 public record Subscription(
         UUID id,
@@ -31,12 +32,45 @@ public record Subscription(
         Contact localAdministrator,
         Contact delegationActor,
         @Nullable String rejectionReason,
-        Milestones milestones) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+        Milestones milestones,
+        @Nullable Attestation attestation) {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime ACTIVATION_TIME = LocalTime.of(0, 1);
 
     public Subscription {
         emails = List.copyOf(emails);
+    }
+
+    /** One whose software nobody attested. */
+    public Subscription(
+            UUID id,
+            OrganizationId subscriber,
+            String processCode,
+            SubscriptionStatus status,
+            @Nullable AccessMode accessMode,
+            @Nullable Instant activateAt,
+            NotificationFrequency notificationFrequency,
+            List<String> emails,
+            @Nullable Long datapassId,
+            Contact localAdministrator,
+            Contact delegationActor,
+            @Nullable String rejectionReason,
+            Milestones milestones) {
+        this(
+                id,
+                subscriber,
+                processCode,
+                status,
+                accessMode,
+                activateAt,
+                notificationFrequency,
+                emails,
+                datapassId,
+                localAdministrator,
+                delegationActor,
+                rejectionReason,
+                milestones,
+                null);
     }
 
     /** One of whose people and dates nothing is known. */
@@ -67,7 +101,21 @@ public record Subscription(
 
     /** When an inactive one is active; null when no date is set. */
     public @Nullable Instant activeFrom() {
-        return activateAt == null ? null : from(LocalDate.ofInstant(activateAt, PARIS));
+        var day = activationDay();
+        return day == null ? null : from(day);
+    }
+
+    /** In Europe/Paris. */
+    public @Nullable LocalDate activationDay() {
+        return activateAt == null ? null : LocalDate.ofInstant(activateAt, PARIS);
+    }
+
+    /** Neither refused nor suspended, whether its day has come or not. */
+    public boolean isInForce() {
+        return switch (status) {
+            case INACTIVE, ACTIVE -> true;
+            case SUSPENDED, REFUSED -> false;
+        };
     }
 
     /** Decided at reading, to the second: no sweep has to pass first. */
@@ -113,7 +161,52 @@ public record Subscription(
                 administrator,
                 delegationActor,
                 rejectionReason,
-                dates);
+                dates,
+                attestation);
+    }
+
+    /** As its administration decides. */
+    Subscription set(
+            SubscriptionStatus otherStatus,
+            @Nullable AccessMode mode,
+            @Nullable Instant otherActivation,
+            NotificationFrequency frequency,
+            List<String> otherEmails,
+            @Nullable Attestation attested,
+            Milestones dates) {
+        return new Subscription(
+                id,
+                subscriber,
+                processCode,
+                otherStatus,
+                mode,
+                otherActivation,
+                frequency,
+                otherEmails,
+                datapassId,
+                localAdministrator,
+                delegationActor,
+                rejectionReason,
+                dates,
+                attested);
+    }
+
+    Subscription delegatedTo(Contact delegate, Instant now) {
+        return new Subscription(
+                id,
+                subscriber,
+                processCode,
+                status,
+                accessMode,
+                activateAt,
+                notificationFrequency,
+                emails,
+                datapassId,
+                localAdministrator,
+                delegate,
+                rejectionReason,
+                milestones.dated(milestones.createdAt(), now),
+                attestation);
     }
 
     Subscription withoutActivation() {
@@ -130,7 +223,8 @@ public record Subscription(
                 localAdministrator,
                 delegationActor,
                 rejectionReason,
-                milestones);
+                milestones,
+                attestation);
     }
 
     /** 00:01 of that day in Europe/Paris. */

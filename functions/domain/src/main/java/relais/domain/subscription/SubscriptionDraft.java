@@ -63,7 +63,8 @@ public record SubscriptionDraft(
                         : localAdministrator.over(present.localAdministrator()),
                 delegationActor.over(present.delegationActor()),
                 rejectionReason,
-                milestones.dated(present.milestones().createdAt(), now));
+                milestones.dated(present.milestones().createdAt(), now),
+                present.attestation());
         return isStopped(present, changed, now) ? changed.withoutActivation() : changed;
     }
 

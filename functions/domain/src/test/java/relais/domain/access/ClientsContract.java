@@ -5,6 +5,7 @@ import static relais.domain.organization.Partners.DGS;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,28 @@ public interface ClientsContract {
         assertThat(found.scopes()).isEqualTo(client.scopes());
         assertThat(found.grants()).containsExactlyInAnyOrderElementsOf(client.grants());
         assertThat(found.secretHashes()).containsExactlyInAnyOrderElementsOf(client.secretHashes());
+    }
+
+    @Test
+    default void what_is_known_of_a_secret_is_kept_as_long_as_the_client_has_it() {
+        var id = "lyon-" + UUID.randomUUID();
+        var client = new Client(id, Set.of(Scope.SI), List.of(), List.of("0a", "0b"));
+        var made = Instant.parse("2026-03-02T09:30:00.123Z");
+        save(client);
+
+        ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", made, null)));
+        ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", made, made.plusSeconds(1))));
+
+        assertThat(trace(id, "0a")).isEqualTo(new SecretTrace("0a", made, made.plusSeconds(1)));
+        assertThat(trace(id, "0b")).isEqualTo(SecretTrace.unknown("0b"));
+        save(client);
+        assertThat(trace(id, "0a").createdAt()).isEqualTo(made);
+        save(new Client(id, Set.of(Scope.SI), List.of(), List.of("0b")));
+        assertThat(trace(id, "0a")).isEqualTo(SecretTrace.unknown("0a"));
+    }
+
+    private SecretTrace trace(String id, String hash) {
+        return ledger().transaction(tables -> tables.clients().trace(id, hash));
     }
 
     @Test

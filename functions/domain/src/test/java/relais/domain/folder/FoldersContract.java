@@ -1,6 +1,7 @@
 package relais.domain.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static relais.domain.folder.FolderBuilder.TODAY;
 import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.CD_DE_MOSELLE;
@@ -22,13 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ledger;
+import relais.domain.Page;
 import relais.domain.SequentialIds;
+import relais.domain.Window;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
+import relais.domain.process.Process;
 
 /** What every collection of télédossiers must do, whatever keeps it. */
 public interface FoldersContract {
@@ -41,6 +45,38 @@ public interface FoldersContract {
             Partners.ALL.forEach(tables.organizations()::save);
             tables.processes().save(KnownProcesses.ETAT_CIVIL);
         });
+    }
+
+    @Test
+    default void what_a_recipient_has_still_to_treat_is_found_page_by_page() {
+        var statuses = List.of(Status.HUBEE_RECEIVED, Status.HUBEE_COMPLETED, Status.DONE, Status.IN_PROGRESS);
+        var process = "remaining-" + SequentialIds.UNIQUE.next();
+        var about = new Process(process, process, DILA, true, Set.of("*"), Set.of(), Set.of(), 1, Set.of(Status.SENT));
+        var cases = statuses.stream()
+                .map(status -> {
+                    var folder = aFolder()
+                            .about(about)
+                            .to(CD_DE_MOSELLE, MAIRIE_DE_LYON)
+                            .build();
+                    var part = folder.cases().getFirst().moved(status, TODAY);
+                    insert(folder.with(part));
+                    return part;
+                })
+                .toList();
+
+        var all = ledger().transaction(tables -> tables.folders().remaining(CD_DE_MOSELLE, process, Window.ALL));
+        var second =
+                ledger().transaction(tables -> tables.folders().remaining(CD_DE_MOSELLE, process, new Window(1, 1)));
+
+        assertThat(all.items())
+                .extracting(Remaining::caseId, Remaining::externalId, Remaining::status)
+                .containsExactly(
+                        tuple(cases.get(1).id(), cases.get(1).externalId(), Status.HUBEE_COMPLETED),
+                        tuple(cases.get(3).id(), cases.get(3).externalId(), Status.IN_PROGRESS));
+        assertThat(second).isEqualTo(new Page<>(all.items().subList(1, 2), 1, 2));
+        assertThat(ledger().transaction(tables -> tables.folders().remaining(MAIRIE_DE_CLAMART, process, Window.ALL))
+                        .total())
+                .isZero();
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class SubscriptionBuilder {
     private Contact delegationActor = Contact.NONE;
     private @Nullable String rejectionReason;
     private Milestones milestones = Milestones.NONE;
+    private @Nullable Attestation attestation;
 
     private SubscriptionBuilder(OrganizationId subscriber, Process process) {
         this.subscriber = subscriber;
@@ -76,6 +77,11 @@ public final class SubscriptionBuilder {
         return this;
     }
 
+    public SubscriptionBuilder attested(Attestation word) {
+        attestation = word;
+        return this;
+    }
+
     public Subscription build() {
         return new Subscription(
                 SequentialIds.UNIQUE.next(),
@@ -90,6 +96,7 @@ public final class SubscriptionBuilder {
                 localAdministrator,
                 delegationActor,
                 rejectionReason,
-                milestones);
+                milestones,
+                attestation);
     }
 }

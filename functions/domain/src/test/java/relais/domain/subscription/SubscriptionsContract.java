@@ -55,6 +55,9 @@ public interface SubscriptionsContract {
                         .mailing(NotificationFrequency.TWICE_DAILY)
                         .build(),
                 aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).inMode(null).build(),
+                aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                        .attested(new Attestation("Éditeur & Cie", "12.4", SequentialIds.UNIQUE.next(), NOON))
+                        .build(),
                 whole());
     }
 

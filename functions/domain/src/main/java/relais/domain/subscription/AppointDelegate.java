@@ -1,0 +1,55 @@
+package relais.domain.subscription;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.account.Action;
+import relais.domain.account.Appointments;
+import relais.domain.account.May;
+import relais.domain.account.Person;
+import relais.domain.account.Role;
+import relais.domain.account.Visitor;
+import relais.domain.notification.PerformEffects;
+
+/** Names the technical delegate of a subscription, account and invitation included; whoever was before keeps the account. */
+public final class AppointDelegate {
+    private final Ledger ledger;
+    private final Appointments appointments;
+    private final PerformEffects effects;
+    private final Clock clock;
+
+    public AppointDelegate(Ledger ledger, Appointments appointments, PerformEffects effects, Clock clock) {
+        this.ledger = ledger;
+        this.appointments = appointments;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    public Outcome<Subscribed> appoint(Visitor by, UUID subscriptionId, Person delegate) {
+        var outcome = OwnSubscription.<Appointed>decide(
+                ledger, by, Action.CHANGE_SUBSCRIPTIONS, subscriptionId, (tables, present) -> {
+                    if (!May.act(tables, by, Action.INVITE_PERSON, present.subscriber())) {
+                        return Outcome.forbidden();
+                    }
+                    var appointment = appointments.appoint(
+                            tables,
+                            delegate,
+                            present.subscriber(),
+                            Role.TECHNICAL_DELEGATE,
+                            Map.of(),
+                            by.person().fullName());
+                    var delegated = present.delegatedTo(Contact.of(delegate), clock.instant());
+                    tables.subscriptions().save(delegated);
+                    return Outcome.done(
+                            new Appointed(Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
+                });
+        return outcome.then(appointed -> {
+            effects.performFor(appointed.accountId());
+            return Outcome.done(appointed.subscribed());
+        });
+    }
+
+    private record Appointed(Subscribed subscribed, UUID accountId) {}
+}

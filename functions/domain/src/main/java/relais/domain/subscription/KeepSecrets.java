@@ -1,0 +1,75 @@
+package relais.domain.subscription;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Client;
+import relais.domain.access.ClientSecret;
+import relais.domain.access.SecretTrace;
+import relais.domain.account.Action;
+import relais.domain.account.Visitor;
+
+/** Gives the software of a subscription its secrets, each shown once: two at the most, so that one can replace the other. */
+public final class KeepSecrets {
+    private static final int MOST = 2;
+
+    private final Ledger ledger;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    public KeepSecrets(Ledger ledger, SecureRandom random, Clock clock) {
+        this.ledger = ledger;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** What is shown once, and kept nowhere. */
+    public record Issued(String clientId, ClientSecret secret) {}
+
+    /** @return refused with a sentence in French */
+    public Outcome<Issued> issue(Visitor by, UUID subscriptionId) {
+        var secret = ClientSecret.generate(random);
+        return OwnSubscription.decide(ledger, by, Action.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+            if (subscription.accessMode() != AccessMode.API) {
+                return Outcome.refused("Un secret ne sert qu'en mode API : choisissez d'abord ce mode.");
+            }
+            if (!subscription.isInForce()) {
+                return Outcome.refused("Cet abonnement n'est pas en vigueur : aucun logiciel ne peut y accéder.");
+            }
+            var hashes = new ArrayList<>(hashes(tables, subscription));
+            if (hashes.size() >= MOST) {
+                return Outcome.refused("Deux secrets sont en vigueur : révoquez celui qui ne sert plus.");
+            }
+            hashes.add(secret.hash());
+            var client = SubscriptionClient.with(subscription, hashes);
+            tables.clients().save(client);
+            tables.clients().note(client.id(), new SecretTrace(secret.hash(), clock.instant(), null));
+            return Outcome.done(new Issued(client.id(), secret));
+        });
+    }
+
+    /** From its next request on, software that shows it is refused; the last one gone, tokens in use too. */
+    public Outcome<Nothing> revoke(Visitor by, UUID subscriptionId, String hash) {
+        return OwnSubscription.decide(ledger, by, Action.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+            var hashes = new ArrayList<>(hashes(tables, subscription));
+            if (!hashes.remove(hash)) {
+                return Outcome.missing("Secret");
+            }
+            tables.clients().save(SubscriptionClient.with(subscription, hashes));
+            return Outcome.done();
+        });
+    }
+
+    private static List<String> hashes(Tables tables, Subscription subscription) {
+        return tables.clients()
+                .find(SubscriptionClient.idOf(subscription))
+                .map(Client::secretHashes)
+                .orElse(List.of());
+    }
+}

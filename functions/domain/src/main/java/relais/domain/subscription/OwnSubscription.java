@@ -1,0 +1,35 @@
+package relais.domain.subscription;
+
+import java.util.UUID;
+import java.util.function.BiFunction;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+
+/** How every decision about a subscription of one's own administration is made: the subscription locked, the right, the decision. */
+final class OwnSubscription {
+    private OwnSubscription() {}
+
+    static <T> Outcome<T> decide(
+            Ledger ledger, Visitor by, Action action, UUID id, BiFunction<Tables, Subscription, Outcome<T>> decision) {
+        return ledger.transaction(tables -> {
+            var found = tables.subscriptions().lock(id);
+            if (found.isEmpty()) {
+                return Outcome.missing("Subscription");
+            }
+            return May.act(tables, by, action, found.get().subscriber())
+                    ? decision.apply(tables, found.get())
+                    : Outcome.forbidden();
+        });
+    }
+
+    /** Whether the administration has none in force besides: suspending this one would end its membership (HUB-25). */
+    static boolean isLastInForce(Tables tables, Subscription subscription) {
+        return tables.subscriptions().of(subscription.subscriber()).stream()
+                .filter(each -> !each.id().equals(subscription.id()))
+                .noneMatch(Subscription::isInForce);
+    }
+}

@@ -1,0 +1,36 @@
+package relais.domain.subscription;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administration decides of its subscription to one démarche (HUB-19, HUB-20), as its form says it.
+ *
+ * @param activation the day from which it is active, at 00:01 in Europe/Paris; null: none yet
+ * @param emails where to write; those that are no address are told
+ * @param attested the software that was checked; null: nothing is attested anew
+ */
+public record Settings(
+        @Nullable AccessMode mode,
+        @Nullable LocalDate activation,
+        NotificationFrequency frequency,
+        List<String> emails,
+        @Nullable Software attested) {
+
+    /** A package of an editor's, and its version. */
+    public record Software(String editor, String version) {
+        public Software {
+            editor = editor.strip();
+            version = version.strip();
+        }
+    }
+
+    public Settings {
+        emails = emails.stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

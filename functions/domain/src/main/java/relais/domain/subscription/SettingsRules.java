@@ -1,0 +1,104 @@
+package relais.domain.subscription;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
+
+/** What is wrong with settings, in sentences for the person who fills in the form. */
+record SettingsRules(Subscription present, boolean isLastInForce, Settings settings, Instant now) {
+    static final int MOST_EMAILS = 20;
+    static final int TEXT_MAX_LENGTH = 100;
+
+    List<String> faults() {
+        var faults = new ArrayList<String>();
+        if (present.status() == SubscriptionStatus.REFUSED) {
+            faults.add("Cet abonnement a été refusé : il n'a pas de réglages.");
+            return faults;
+        }
+        mode(faults);
+        activation(faults);
+        emails(faults);
+        return faults;
+    }
+
+    /** Whether another day of activation is asked for. */
+    boolean movesActivation() {
+        return settings.activation() != null && !settings.activation().equals(present.activationDay());
+    }
+
+    private void mode(List<String> faults) {
+        if (settings.mode() == null && present.accessMode() != null) {
+            faults.add("Choisissez le mode d'accès : API ou portail.");
+        }
+        var attested = settings.attested();
+        if (attested == null) {
+            if (settings.mode() == AccessMode.API && (present.accessMode() != AccessMode.API || isUnattested())) {
+                faults.add(
+                        "Le mode API demande d'attester que l'éditeur du logiciel a confirmé la conformité de la version"
+                                + " installée : indiquez l'éditeur et la version.");
+            }
+        } else if (!isText(attested.editor()) || !isText(attested.version())) {
+            faults.add("Indiquez l'éditeur et la version du logiciel, en %d caractères au plus chacun."
+                    .formatted(TEXT_MAX_LENGTH));
+        }
+    }
+
+    private boolean isUnattested() {
+        return present.attestation() == null;
+    }
+
+    private void activation(List<String> faults) {
+        @Nullable LocalDate day = settings.activation();
+        if (day == null) {
+            if (present.activationDay() != null && present.isActive(now)) {
+                faults.add("Un abonnement actif garde sa date d'activation ; pour l'arrêter, suspendez-le.");
+            }
+            return;
+        }
+        if (!movesActivation()) {
+            return;
+        }
+        if (day.isBefore(LocalDate.ofInstant(now, Subscription.PARIS))) {
+            faults.add("La date d'activation est passée.");
+        }
+        if (settings.mode() == null) {
+            faults.add("Choisissez le mode d'accès avant la date d'activation.");
+        }
+        if (present.status() == SubscriptionStatus.SUSPENDED) {
+            resumption(faults);
+        }
+    }
+
+    private void resumption(List<String> faults) {
+        if (present.milestones().endsAt() != null) {
+            faults.add("DataPass a mis fin à cet abonnement : demandez-le de nouveau dans DataPass.");
+        } else if (isLastInForce) {
+            faults.add("L'adhésion a pris fin avec le dernier abonnement : demandez-le de nouveau dans DataPass.");
+        }
+    }
+
+    private void emails(List<String> faults) {
+        settings.emails().stream()
+                .filter(each -> EmailAddress.read(each).isEmpty())
+                .map("« %s » n'est pas une adresse électronique."::formatted)
+                .forEach(faults::add);
+        if (settings.emails().size() > MOST_EMAILS) {
+            faults.add("Indiquez %d adresses au plus.".formatted(MOST_EMAILS));
+        }
+        if (settings.emails().isEmpty() && settings.frequency() != NotificationFrequency.NEVER) {
+            faults.add("Indiquez au moins une adresse, ou la fréquence « %s »."
+                    .formatted(NotificationFrequency.NEVER.wireName()));
+        }
+    }
+
+    private static boolean isText(String text) {
+        return !text.isEmpty()
+                && text.length() <= TEXT_MAX_LENGTH
+                && text.chars().noneMatch(Character::isISOControl)
+                && Objects.equals(text, text.strip());
+    }
+}

@@ -1,0 +1,24 @@
+package relais.domain.subscription;
+
+import java.util.List;
+import java.util.Set;
+import relais.domain.access.Client;
+import relais.domain.access.Grant;
+import relais.domain.access.Scope;
+
+/** The software of one subscription: it may do what the subscription is for, and nothing else. */
+final class SubscriptionClient {
+    private SubscriptionClient() {}
+
+    static String idOf(Subscription subscription) {
+        return "abonnement-" + subscription.id();
+    }
+
+    static Client with(Subscription subscription, List<String> secretHashes) {
+        return new Client(
+                idOf(subscription),
+                Set.of(Scope.SI),
+                List.of(new Grant(subscription.subscriber(), Set.of(subscription.processCode()))),
+                secretHashes);
+    }
+}

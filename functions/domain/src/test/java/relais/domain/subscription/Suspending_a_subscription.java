@@ -1,0 +1,127 @@
+package relais.domain.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.Outcomes.faults;
+import static relais.domain.Outcomes.forbidden;
+import static relais.domain.Outcomes.value;
+import static relais.domain.folder.FolderBuilder.aFolder;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.folder.Remaining;
+import relais.domain.folder.Status;
+import relais.domain.notification.Effect;
+import relais.domain.process.Process;
+
+/** Stops what is to come, leaves what has come, and says beforehand what it means. */
+final class Suspending_a_subscription {
+    private final TownHall town = new TownHall().withTwoSubscriptions();
+
+    @Test
+    @Promise({"HUB-23", "HUB-24"})
+    void lists_what_remains_to_be_treated_before_and_after() {
+        town.holding(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL));
+        var open = town.hub.send(aFolder().to(MAIRIE_DE_LYON));
+        var treated = town.hub.send(aFolder().to(MAIRIE_DE_LYON));
+        town.hub.place(treated, Status.DONE);
+
+        var preview = value(town.suspend.preview(town.jeanne, id(ETAT_CIVIL)));
+
+        assertThat(preview.subscribed().status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(preview.remaining().items())
+                .extracting(Remaining::caseId)
+                .containsExactly(open.cases().getFirst().id());
+        assertThat(town.now(ETAT_CIVIL).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+
+        var suspended = value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
+
+        assertThat(town.now(ETAT_CIVIL).status()).isEqualTo(SubscriptionStatus.SUSPENDED);
+        assertThat(suspended.remaining()).isEqualTo(preview.remaining());
+        assertThat(value(town.find.find(town.jeanne, id(ETAT_CIVIL))).remaining())
+                .isEqualTo(preview.remaining());
+    }
+
+    @Test
+    @Promise("HUB-24")
+    void leaves_what_was_received_to_be_treated_by_its_agents() {
+        value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
+
+        var may = town.hub.ledger.transaction(
+                tables -> May.handle(tables, town.karim, Action.TREAT_CASES, MAIRIE_DE_LYON, ETAT_CIVIL.code()));
+
+        assertThat(may).isTrue();
+    }
+
+    @Test
+    @Promise("HUB-24")
+    void lets_go_through_what_was_begun_before() {
+        town.holding(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL));
+        var begun = town.hub.deposit(aFolder().to(MAIRIE_DE_LYON));
+        value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
+
+        town.hub.complete(begun);
+
+        assertThat(town.hub.mailboxOf(MAIRIE_DE_LYON)).hasSize(1);
+        assertThat(value(town.find.find(town.jeanne, id(ETAT_CIVIL)))
+                        .remaining()
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Promise("HUB-25")
+    void says_of_the_last_one_that_it_ends_the_membership_and_tells_the_administrators() {
+        assertThat(value(town.suspend.preview(town.jeanne, id(ETAT_CIVIL))).endsMembership())
+                .isFalse();
+        value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
+        town.hub.effects.sweep();
+        var mailsBefore = mails();
+
+        assertThat(value(town.suspend.preview(town.jeanne, id(CERTDC))).endsMembership())
+                .isTrue();
+        assertThat(value(town.suspend.suspend(town.jeanne, id(CERTDC))).endsMembership())
+                .isTrue();
+
+        assertThat(mails()).isEqualTo(mailsBefore + 1);
+        assertThat(town.hub.queue.submitted()).last().satisfies(row -> {
+            var mail = ((Effect.SendMail) town.hub
+                            .ledger
+                            .transaction(tables -> tables.outbox().find(row))
+                            .orElseThrow()
+                            .effect())
+                    .mail();
+            assertThat(mail.to()).containsExactly(town.jeanne.person().email().value());
+            assertThat(mail.subject()).isEqualTo("Relais : fin de l'adhésion de Ville de Lyon");
+        });
+    }
+
+    @Test
+    void again_is_refused() {
+        value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
+
+        assertThat(faults(town.suspend.preview(town.jeanne, id(ETAT_CIVIL)))).hasSize(1);
+        assertThat(faults(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)))).hasSize(1);
+    }
+
+    @Test
+    void is_for_nobody_else() {
+        forbidden(town.suspend.suspend(town.karim, id(ETAT_CIVIL)));
+        forbidden(town.suspend.suspend(town.lucie, id(ETAT_CIVIL)));
+        forbidden(town.suspend.preview(town.lucie, id(ETAT_CIVIL)));
+    }
+
+    private UUID id(Process process) {
+        return town.now(process).id();
+    }
+
+    private int mails() {
+        return town.hub.queue.submitted().size();
+    }
+}
