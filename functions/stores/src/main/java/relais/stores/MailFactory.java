@@ -39,7 +39,10 @@ final class MailFactory {
     @Singleton
     @Requires(classes = SesV2Client.class)
     @Requires(property = "relais.mail.transport", value = "ses")
-    Mailer ses(SesV2Client client, @Property(name = "relais.mail.from") String from) {
-        return new SesMailer(client, from);
+    Mailer ses(
+            SesV2Client client,
+            @Property(name = "relais.mail.from") String from,
+            @Property(name = "relais.ses.configuration-set") @Nullable String events) {
+        return new SesMailer(client, from, events);
     }
 }

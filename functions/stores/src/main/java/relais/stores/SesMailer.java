@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import relais.domain.notification.Mail;
 import relais.domain.notification.Mailer;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -26,10 +27,13 @@ public final class SesMailer implements Mailer {
 
     private final SesV2Client client;
     private final String from;
+    private final @Nullable String events;
 
-    public SesMailer(SesV2Client client, String from) {
+    /** @param events the configuration set that tells of bounces; null: nobody is told */
+    public SesMailer(SesV2Client client, String from, @Nullable String events) {
         this.client = client;
         this.from = from;
+        this.events = events;
     }
 
     @Override
@@ -52,6 +56,7 @@ public final class SesMailer implements Mailer {
 
     private void send(String address, Mail mail, MessageHeader cause) {
         client.sendEmail(email -> email.fromEmailAddress(from)
+                .configurationSetName(events)
                 .destination(to -> to.toAddresses(address))
                 .content(content -> content.simple(message -> message.subject(utf8(mail.subject()))
                         .body(body -> body.text(utf8(mail.text())))

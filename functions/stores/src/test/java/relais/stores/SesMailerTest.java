@@ -63,7 +63,8 @@ final class SesMailerTest {
         mailer().send(CAUSE, new Mail(List.of("etat-civil@metz.example", "ccas@metz.example"), "Bonjour", "Reçu."));
 
         assertThat(asked).hasSize(2);
-        assertThat(asked.getFirst()).contains("\"ToAddresses\":[\"etat-civil@metz.example\"]");
+        assertThat(asked.getFirst())
+                .contains("\"ToAddresses\":[\"etat-civil@metz.example\"]", "\"ConfigurationSetName\":\"relais\"");
         assertThat(asked.getLast()).contains("\"ToAddresses\":[\"ccas@metz.example\"]");
     }
 
@@ -107,6 +108,6 @@ final class SesMailerTest {
     private SesMailer mailer() {
         var endpoint = URI.create("http://127.0.0.1:" + api.getAddress().getPort());
         return new SesMailer(
-                new MailFactory().sesClient(Cloud.AWS, endpoint), "Relais <ne-pas-repondre@relais.example>");
+                new MailFactory().sesClient(Cloud.AWS, endpoint), "Relais <ne-pas-repondre@relais.example>", "relais");
     }
 }

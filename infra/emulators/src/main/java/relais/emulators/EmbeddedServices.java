@@ -118,6 +118,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 Map.entry("relais.binaries.bucket", binariesBucket()),
                 Map.entry("relais.work.queue-url", workQueueUrl()),
                 Map.entry("relais.datapass.queue-url", datapassQueueUrl()),
+                Map.entry("relais.bounces.queue-url", bouncesQueueUrl()),
                 Map.entry("relais.mail.transport", "smtp"),
                 Map.entry("relais.smtp.host", smtpHost()),
                 Map.entry("relais.smtp.port", smtpPort()));
@@ -177,6 +178,10 @@ public final class EmbeddedServices implements AutoCloseable {
 
     public String workQueueUrl() {
         return queueUrl("WorkQueue");
+    }
+
+    public String bouncesQueueUrl() {
+        return queueUrl("BouncesQueue");
     }
 
     public String datapassQueueUrl() {

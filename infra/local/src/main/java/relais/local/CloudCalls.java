@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import relais.datapass.DecisionsFunction;
 import relais.notifications.SweepFunction;
 import relais.notifications.WorkFunction;
+import relais.verification.BounceFunction;
+import relais.verification.VerifyFunction;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -35,23 +37,29 @@ final class CloudCalls implements AutoCloseable {
     private final SqsClient sqs;
     private final Map<String, Function<SQSEvent, SQSBatchResponse>> queues;
     private final SweepFunction sweep;
+    private final VerifyFunction verify;
     private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(3, Thread.ofVirtual().factory());
+            Executors.newScheduledThreadPool(5, Thread.ofVirtual().factory());
 
     // The functions share the runner's context: their own constructors would open another.
     CloudCalls(
             SqsClient sqs,
             @Value("${relais.work.queue-url}") String workUrl,
             @Value("${relais.datapass.queue-url}") String datapassUrl,
+            @Value("${relais.bounces.queue-url}") String bouncesUrl,
             ApplicationContext context) {
         this.sqs = sqs;
         this.queues = Map.of(
-                workUrl, new WorkFunction(context)::execute, datapassUrl, new DecisionsFunction(context)::execute);
+                workUrl, new WorkFunction(context)::execute,
+                datapassUrl, new DecisionsFunction(context)::execute,
+                bouncesUrl, new BounceFunction(context)::execute);
         this.sweep = new SweepFunction(context);
+        this.verify = new VerifyFunction(context);
     }
 
     CloudCalls start() {
-        threads.scheduleWithFixedDelay(() -> succeeds(this::sweep), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
+        eachMinute(() -> verify.execute(Map.of()));
+        eachMinute(() -> sweep.execute(Map.of()));
         queues.keySet().forEach(queueUrl -> drainAfter(Duration.ZERO, queueUrl));
         return this;
     }
@@ -61,8 +69,8 @@ final class CloudCalls implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void sweep() {
-        sweep.execute(Map.of());
+    private void eachMinute(Runnable call) {
+        threads.scheduleWithFixedDelay(() -> succeeds(call), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** An empty queue holds the call; one that cannot be reached answers at once, and must not be asked again at once. */

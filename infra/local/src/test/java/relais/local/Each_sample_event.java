@@ -125,6 +125,20 @@ class Each_sample_event {
         assertThat(Integer.parseInt(answer)).isNotNegative();
     }
 
+    @Test
+    void of_the_verification_s_schedule_is_answered_with_the_number_of_accounts() throws Exception {
+        var answer = functions.invoke("VerificationFunction", SampleEvents.read("verification/schedule.json"));
+
+        assertThat(Integer.parseInt(answer)).isNotNegative();
+    }
+
+    @Test
+    void of_a_bounce_is_taken() throws Exception {
+        var answer = functions.invoke("BouncesFunction", SampleEvents.read("verification/bounce.json"));
+
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
     private static void check(JsonNode event, GatewayAnswer answer) {
         Conformance.checked(
                 event.get("httpMethod").getStringValue(),

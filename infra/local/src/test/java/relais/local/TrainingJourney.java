@@ -36,6 +36,7 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
                             .body());
         }
         gateway.invoke("SweepFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
+        gateway.invoke("VerificationFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
         return this;
     }
 

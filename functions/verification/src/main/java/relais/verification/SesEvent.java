@@ -1,0 +1,37 @@
+package relais.verification;
+
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event of SES as EventBridge hands it on; of all that it holds, what is needed to know which mail did not arrive. */
+@Serdeable
+record SesEvent(Detail detail) {
+    private static final String BOUNCE = "Bounce";
+
+    /** The header in which each mail names its cause (relais.stores.SesMailer). */
+    private static final String CAUSE = "X-Relais-Cause";
+
+    @Serdeable
+    record Detail(String eventType, SentMail mail) {}
+
+    @Serdeable
+    record SentMail(@Nullable List<Header> headers) {}
+
+    @Serdeable
+    record Header(String name, @Nullable String value) {}
+
+    /** The cause of the mail that bounced; empty where it is another event, or a mail that is not ours. */
+    Optional<UUID> bounced() {
+        var headers = detail.mail().headers();
+        return headers == null || !detail.eventType().equals(BOUNCE)
+                ? Optional.empty()
+                : headers.stream()
+                        .filter(each -> each.name().equalsIgnoreCase(CAUSE))
+                        .findFirst()
+                        .map(Header::value)
+                        .map(UUID::fromString);
+    }
+}

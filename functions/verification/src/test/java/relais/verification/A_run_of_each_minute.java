@@ -1,0 +1,59 @@
+package relais.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.Ledger;
+import relais.domain.MutableClock;
+import relais.domain.Promise;
+
+final class A_run_of_each_minute {
+    private final ApplicationContext context =
+            ApplicationContext.run(Map.of("relais.portal.url", "https://relais.example/portail"));
+    private final Karim karim = new Karim(context.getBean(Ledger.class), null);
+    private final VerifyFunction function = new VerifyFunction(context);
+
+    @AfterEach
+    void stop() {
+        context.close();
+    }
+
+    @Test
+    @Promise("HUB-38")
+    void asks_whom_it_is_time_to_ask_and_nobody_twice() {
+        var asked = function.handleRequest("", null);
+        var again = function.handleRequest("", null);
+
+        assertThat(asked).isEqualTo(1);
+        assertThat(again).isZero();
+        assertThat(karim.question()).isNotNull();
+        assertThat(karim.mailsOwed(context.getBean(MutableClock.class).instant()))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "\"verify\"", "[]", "null"})
+    void happens_whatever_the_schedule_sends(String event) throws IOException {
+        assertThat(function.handleRequest(json(event), null)).isEqualTo(1);
+    }
+
+    @Test
+    void happens_on_the_event_of_the_scheduler() throws IOException {
+        var event = Files.readString(Path.of("..", "..", "events", "verification", "schedule.json"));
+
+        assertThat(function.handleRequest(json(event), null)).isEqualTo(1);
+    }
+
+    private Object json(String event) throws IOException {
+        return context.getBean(JsonMapper.class).readValue(event, Object.class);
+    }
+}
