@@ -50,6 +50,9 @@ public record Frame(PageRequest asked, View view) {
             if (May.offer(visitor, Action.SEE_PEOPLE)) {
                 menu.add(new Entry("/portail/agents", "Agents"));
             }
+            if (May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS)) {
+                menu.add(new Entry("/portail/abonnements", "Abonnements"));
+            }
             menu.add(new Entry("/portail/mon-compte", "Mon compte"));
         });
         return menu;

@@ -29,6 +29,14 @@ public record WelcomePage(Visitor visitor) implements View {
         return May.offer(visitor, Action.SEE_PEOPLE);
     }
 
+    public boolean setsSubscriptions() {
+        return May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS);
+    }
+
+    public boolean givesRights() {
+        return May.offer(visitor, Action.CHANGE_RIGHTS);
+    }
+
     public boolean handlesCases() {
         return May.offer(visitor, Action.CONSULT_CASES);
     }

@@ -15,6 +15,8 @@ interface Hand {
 
     void choose(Page page, String radioId);
 
+    void tick(Page page, String boxId);
+
     /** Points and clicks. */
     record Mouse() implements Hand {
         @Override
@@ -35,6 +37,11 @@ interface Hand {
         @Override
         public void choose(Page page, String radioId) {
             page.locator("label[for='" + radioId + "']").click();
+        }
+
+        @Override
+        public void tick(Page page, String boxId) {
+            choose(page, boxId);
         }
 
         private static Locator named(Page page, AriaRole role, String name) {
@@ -63,9 +70,20 @@ interface Hand {
         @Override
         public void type(Page page, String fieldId, String text) {
             goTo(page, "e => e.id === name", fieldId);
+            if (isOn(page, "e => e.type === name", "date")) {
+                // a day is typed part by part, in the order of this browser's language: month, day, year
+                page.keyboard().type(text.replaceAll("([0-9]+)-([0-9]+)-([0-9]+)", "$2$3$1"));
+                return;
+            }
             page.keyboard().press("Control+A");
             page.keyboard().press("Delete");
             page.keyboard().type(text);
+        }
+
+        @Override
+        public void tick(Page page, String boxId) {
+            goTo(page, "e => e.id === name", boxId);
+            page.keyboard().press("Space");
         }
 
         /** Into the group, and along it. */

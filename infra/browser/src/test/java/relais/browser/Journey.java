@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,8 @@ import java.util.regex.Pattern;
 final class Journey {
     static final String PASSWORD = "Pont-7-tramway";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Town town = Town.another();
     private final Hand hand;
@@ -42,6 +46,49 @@ final class Journey {
         assertThat(heading(page)).isEqualTo("Bonjour Jeanne Martin");
         look.accept(page, "accueil-administrateur");
         return authenticator;
+    }
+
+    /** The administrator activates a subscription in Portail mode, and looks at what else there is. */
+    void administratorSetsASubscription(Page page) {
+        hand.follow(page, "Abonnements");
+        look.accept(page, "abonnements");
+        hand.follow(page, "EtatCivil");
+        look.accept(page, "abonnement");
+        hand.choose(page, "mode-api");
+        hand.press(page, "Enregistrer les réglages");
+        assertThat(page.content()).contains("Le mode API demande d'attester");
+        look.accept(page, "abonnement-erreur");
+        hand.choose(page, "mode-portail");
+        hand.type(page, "activation", LocalDate.now(PARIS).toString());
+        hand.type(page, "courriels", "etat-civil@villeurbanne.example");
+        hand.press(page, "Enregistrer les réglages");
+        assertThat(page.locator("[role=status]").innerText()).contains("Les réglages sont enregistrés");
+        assertThat(page.locator(".relais-facts").innerText()).contains("portail");
+        look.accept(page, "abonnement-regle");
+        hand.follow(page, "Voir ce qui suivrait");
+        look.accept(page, "abonnement-suspension");
+        hand.follow(page, "Garder l’abonnement");
+    }
+
+    /** The other démarche is for a software: its editor is attested, its secret shown once. */
+    void administratorConnectsASoftware(Page page) {
+        hand.follow(page, "Abonnements");
+        hand.follow(page, "recensementCitoyen");
+        hand.choose(page, "mode-api");
+        hand.type(page, "editeur", "Berger-Levrault");
+        hand.type(page, "version", "12.4");
+        hand.tick(page, "attestation");
+        hand.type(page, "activation", LocalDate.now(PARIS).toString());
+        hand.type(page, "courriels", "recensement@villeurbanne.example");
+        hand.press(page, "Enregistrer les réglages");
+        hand.press(page, "Créer un secret");
+        assertThat(heading(page)).isEqualTo("Le secret de votre logiciel");
+        look.accept(page, "secret");
+        hand.follow(page, "J’ai copié le secret, continuer");
+        assertThat(page.content()).contains("jamais utilisé");
+        look.accept(page, "abonnement-api");
+        hand.press(page, "Révoquer ce secret");
+        assertThat(page.locator("[role=status]").innerText()).contains("Le secret est révoqué");
     }
 
     /** The administrator invites an agent for one démarche. */

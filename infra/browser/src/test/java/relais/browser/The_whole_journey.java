@@ -13,7 +13,7 @@ final class The_whole_journey {
 
     @ParameterizedTest
     @EnumSource
-    @Promise({"HUB-3", "HUB-5", "HUB-12", "HUB-18", "HUB-26", "HUB-54"})
+    @Promise({"HUB-3", "HUB-4", "HUB-5", "HUB-12", "HUB-18", "HUB-26", "HUB-54"})
     void has_nothing_wrong_on_any_page(Device device) throws Exception {
         try (var one = device.open(Chromium.running());
                 var other = device.open(Chromium.running())) {
@@ -47,6 +47,8 @@ final class The_whole_journey {
             throws Exception {
         var journey = new Journey(hand, look);
         var authenticator = journey.administratorComesIn(administrator);
+        journey.administratorSetsASubscription(administrator);
+        journey.administratorConnectsASoftware(administrator);
         journey.administratorInvites(administrator);
         journey.agentComesIn(agent);
         journey.agentMindsTheirAccount(agent);

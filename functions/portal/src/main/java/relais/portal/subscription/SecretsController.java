@@ -1,0 +1,72 @@
+package relais.portal.subscription;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.UUID;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
+import relais.domain.subscription.AppointDelegate;
+import relais.domain.subscription.KeepSecrets;
+import relais.portal.Notice;
+import relais.portal.Outcomes;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+
+/** What lets a software in, and who minds it. */
+@Controller(value = "/portail/abonnements/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SecretsController {
+
+    private final KeepSecrets keepSecrets;
+    private final AppointDelegate appointDelegate;
+    private final SubscriptionsController subscriptions;
+    private final Screens screens;
+
+    SecretsController(
+            KeepSecrets keepSecrets,
+            AppointDelegate appointDelegate,
+            SubscriptionsController subscriptions,
+            Screens screens) {
+        this.keepSecrets = keepSecrets;
+        this.appointDelegate = appointDelegate;
+        this.subscriptions = subscriptions;
+        this.screens = screens;
+    }
+
+    @Post("/secrets")
+    HttpResponse<?> issue(PageRequest asked, UUID id) {
+        asked.form();
+        return Outcomes.answer(
+                keepSecrets.issue(asked.visitor(), id),
+                issued -> screens.show(asked, new SecretPage(id, issued)),
+                sentence -> subscriptions.again(asked, id, sentence));
+    }
+
+    @Post("/secrets/revocation")
+    HttpResponse<?> revoke(PageRequest asked, UUID id) {
+        var hash = asked.form().text("secret");
+        return Outcomes.answer(
+                keepSecrets.revoke(asked.visitor(), id, hash),
+                done -> screens.redirect(asked, Notice.SECRET_REVOKED.at("/portail/abonnements/" + id)),
+                sentence -> subscriptions.again(asked, id, sentence));
+    }
+
+    @Post("/delegue")
+    HttpResponse<?> appoint(PageRequest asked, UUID id) {
+        var form = asked.form();
+        var email = EmailAddress.read(form.text("email"));
+        if (email.isEmpty() || form.text("prenom").isEmpty() || form.text("nom").isEmpty()) {
+            return subscriptions.again(
+                    asked, id, "Indiquez le prénom, le nom et l’adresse électronique du délégué technique.");
+        }
+        var delegate = new Person(form.text("prenom"), form.text("nom"), null, null, email.get());
+        return Outcomes.answer(
+                appointDelegate.appoint(asked.visitor(), id, delegate),
+                done -> screens.redirect(asked, Notice.DELEGATE_APPOINTED.at("/portail/abonnements/" + id)),
+                sentence -> subscriptions.again(asked, id, sentence));
+    }
+}

@@ -1,0 +1,44 @@
+package relais.portal.subscription;
+
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscription.Subscription;
+import relais.portal.FieldFaults;
+import relais.portal.View;
+
+/** A subscription, and the forms of what the visitor may decide of it. */
+public record SubscriptionPage(Visitor visitor, HeldSubscription held, TypedSettings typed, FieldFaults faults)
+        implements View {
+
+    @Override
+    public String template() {
+        return "subscription";
+    }
+
+    @Override
+    public String title() {
+        return held.processName();
+    }
+
+    public Subscription subscription() {
+        return held.subscribed().subscription();
+    }
+
+    public String path() {
+        return "/portail/abonnements/" + subscription().id();
+    }
+
+    public boolean changes() {
+        return May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS);
+    }
+
+    public boolean keepsSecrets() {
+        return May.offer(visitor, Action.KEEP_API_SECRETS);
+    }
+
+    public boolean appoints() {
+        return changes() && May.offer(visitor, Action.INVITE_PERSON);
+    }
+}

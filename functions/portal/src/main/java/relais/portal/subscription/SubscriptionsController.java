@@ -1,0 +1,98 @@
+package relais.portal.subscription;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.UUID;
+import relais.domain.subscription.ChangeSettings;
+import relais.domain.subscription.FindHeldSubscriptions;
+import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscription.SuspendSubscription;
+import relais.portal.FieldFaults;
+import relais.portal.Notice;
+import relais.portal.Outcomes;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+
+/** Shows the subscriptions of the administration for which the visitor acts, sets and suspends them. */
+@Controller(value = "/portail/abonnements", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SubscriptionsController {
+
+    private final FindHeldSubscriptions findHeldSubscriptions;
+    private final ChangeSettings changeSettings;
+    private final SuspendSubscription suspendSubscription;
+    private final Screens screens;
+
+    SubscriptionsController(
+            FindHeldSubscriptions findHeldSubscriptions,
+            ChangeSettings changeSettings,
+            SuspendSubscription suspendSubscription,
+            Screens screens) {
+        this.findHeldSubscriptions = findHeldSubscriptions;
+        this.changeSettings = changeSettings;
+        this.suspendSubscription = suspendSubscription;
+        this.screens = screens;
+    }
+
+    @Get
+    HttpResponse<?> list(PageRequest asked) {
+        var visitor = asked.visitor();
+        var held = Outcomes.done(findHeldSubscriptions.list(visitor, visitor.organization()));
+        return screens.show(asked, new SubscriptionsPage(visitor, held));
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> one(PageRequest asked, UUID id) {
+        var held = held(asked, id);
+        return show(asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.NONE);
+    }
+
+    @Post("/{id}/reglages")
+    HttpResponse<?> change(PageRequest asked, UUID id) {
+        var typed = TypedSettings.of(asked.form());
+        if (!typed.faults().isEmpty()) {
+            return show(asked, held(asked, id), typed, typed.faults());
+        }
+        var outcome = changeSettings.change(asked.visitor(), id, typed.settings());
+        return Outcomes.answer(
+                outcome,
+                done -> screens.redirect(asked, Notice.SETTINGS_CHANGED.at("/portail/abonnements/" + id)),
+                sentence -> show(asked, held(asked, id), typed, FieldFaults.of("", sentence)));
+    }
+
+    @Get("/{id}/suspension")
+    HttpResponse<?> preview(PageRequest asked, UUID id) {
+        return Outcomes.answer(
+                suspendSubscription.preview(asked.visitor(), id),
+                preview -> screens.show(asked, new SuspensionPage(held(asked, id), preview)),
+                sentence -> again(asked, id, sentence));
+    }
+
+    @Post("/{id}/suspension")
+    HttpResponse<?> suspend(PageRequest asked, UUID id) {
+        asked.form();
+        return Outcomes.answer(
+                suspendSubscription.suspend(asked.visitor(), id),
+                done -> screens.redirect(asked, Notice.SUBSCRIPTION_SUSPENDED.at("/portail/abonnements/" + id)),
+                sentence -> again(asked, id, sentence));
+    }
+
+    HeldSubscription held(PageRequest asked, UUID id) {
+        return Outcomes.done(findHeldSubscriptions.find(asked.visitor(), id));
+    }
+
+    HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {
+        var held = held(asked, id);
+        return show(
+                asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.of("", sentence));
+    }
+
+    private HttpResponse<?> show(PageRequest asked, HeldSubscription held, TypedSettings typed, FieldFaults faults) {
+        return screens.show(asked, new SubscriptionPage(asked.visitor(), held, typed, faults));
+    }
+}

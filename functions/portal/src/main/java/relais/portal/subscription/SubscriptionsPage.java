@@ -1,0 +1,24 @@
+package relais.portal.subscription;
+
+import java.util.List;
+import relais.domain.account.Visitor;
+import relais.domain.subscription.HeldSubscription;
+import relais.portal.View;
+
+/** The subscriptions of an administration, one a démarche. */
+public record SubscriptionsPage(Visitor visitor, List<HeldSubscription> held) implements View {
+
+    public SubscriptionsPage {
+        held = List.copyOf(held);
+    }
+
+    @Override
+    public String template() {
+        return "subscriptions";
+    }
+
+    @Override
+    public String title() {
+        return "Abonnements";
+    }
+}

@@ -1,0 +1,24 @@
+package relais.portal.subscription;
+
+import java.util.UUID;
+import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscription.SuspendSubscription.Suspended;
+import relais.portal.View;
+
+/** What would follow from suspending a subscription, before it is. */
+public record SuspensionPage(HeldSubscription held, Suspended preview) implements View {
+
+    @Override
+    public String template() {
+        return "suspension";
+    }
+
+    @Override
+    public String title() {
+        return "Suspendre l’abonnement " + held.processName();
+    }
+
+    public UUID id() {
+        return held.subscribed().subscription().id();
+    }
+}

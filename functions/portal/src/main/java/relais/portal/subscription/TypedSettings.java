@@ -1,0 +1,97 @@
+package relais.portal.subscription;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.Settings;
+import relais.domain.subscription.Subscription;
+import relais.portal.FieldFaults;
+import relais.portal.Form;
+
+/** The settings of a subscription as their form has them. */
+public record TypedSettings(
+        String mode, String day, String frequency, String emails, String editor, String version, boolean attests) {
+
+    private static final Pattern AS_FRENCH = Pattern.compile("([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})");
+    private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_LOCAL_DATE;
+
+    static TypedSettings of(Subscription subscription) {
+        var mode = subscription.accessMode();
+        var day = subscription.activationDay();
+        var attestation = subscription.attestation();
+        return new TypedSettings(
+                mode == null ? "" : mode.name(),
+                day == null ? "" : ISO.format(day),
+                subscription.notificationFrequency().name(),
+                String.join("\n", subscription.emails()),
+                attestation == null ? "" : attestation.editor(),
+                attestation == null ? "" : attestation.version(),
+                false);
+    }
+
+    static TypedSettings of(Form form) {
+        return new TypedSettings(
+                form.text("mode"),
+                form.text("activation"),
+                form.text("frequence"),
+                form.text("courriels"),
+                form.text("editeur"),
+                form.text("version"),
+                form.has("attestation"));
+    }
+
+    public boolean isMode(String name) {
+        return mode.equals(name);
+    }
+
+    /** What cannot even be read; what is wrong with the rest, the use case says. */
+    FieldFaults faults() {
+        return day.isEmpty() || date().isPresent()
+                ? FieldFaults.NONE
+                : FieldFaults.of("activation", "Indiquez une date, par exemple 15/01/2027.");
+    }
+
+    Settings settings() {
+        return new Settings(
+                accessMode(),
+                date().orElse(null),
+                Arrays.stream(NotificationFrequency.values())
+                        .filter(each -> each.name().equals(frequency))
+                        .findFirst()
+                        .orElse(NotificationFrequency.NEVER),
+                List.of(emails.split("[\\s,;]+")),
+                attests ? new Settings.Software(editor, version) : null);
+    }
+
+    private @Nullable AccessMode accessMode() {
+        return Arrays.stream(AccessMode.values())
+                .filter(each -> each.name().equals(mode))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As browsers send it, or as people write it where browsers do not help. */
+    private Optional<LocalDate> date() {
+        try {
+            var french = AS_FRENCH.matcher(day);
+            return day.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            french.matches()
+                                    ? LocalDate.of(
+                                            Integer.parseInt(french.group(3)),
+                                            Integer.parseInt(french.group(2)),
+                                            Integer.parseInt(french.group(1)))
+                                    : LocalDate.parse(day, ISO));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

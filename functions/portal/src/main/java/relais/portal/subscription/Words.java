@@ -1,0 +1,76 @@
+package relais.portal.subscription;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import relais.domain.folder.Remaining;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.SubscriptionStatus;
+
+/** How pages say what subscriptions are made of. */
+public final class Words {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
+
+    private Words() {}
+
+    public static String state(HeldSubscription held) {
+        var day = held.subscribed().subscription().activationDay();
+        return switch (held.subscribed().status()) {
+            case ACTIVE -> "Actif";
+            case INACTIVE -> day == null ? "À régler" : "Actif le " + DAY.format(day);
+            case REFUSED -> "Refusé";
+            case SUSPENDED -> "Suspendu";
+        };
+    }
+
+    /** Of the design system's badges. */
+    public static String badge(SubscriptionStatus status) {
+        return switch (status) {
+            case ACTIVE -> "fr-badge--success";
+            case INACTIVE -> "fr-badge--info";
+            case REFUSED, SUSPENDED -> "fr-badge--error";
+        };
+    }
+
+    public static String mode(@Nullable AccessMode mode) {
+        if (mode == null) {
+            return "à choisir";
+        }
+        return switch (mode) {
+            case API -> "API (votre logiciel)";
+            case PORTAIL -> "portail";
+        };
+    }
+
+    public static String frequency(NotificationFrequency frequency) {
+        return switch (frequency) {
+            case EACH -> "À chaque télédossier";
+            case DAILY -> "Une fois par jour";
+            case TWICE_DAILY -> "Deux fois par jour";
+            case NEVER -> "Jamais";
+        };
+    }
+
+    public static String remaining(HeldSubscription held) {
+        var count = held.remaining().total();
+        return count == 0 ? "aucun télédossier" : count == 1 ? "1 télédossier" : count + " télédossiers";
+    }
+
+    public static String arrived(Remaining remaining) {
+        var at = remaining.transmittedAt();
+        return at == null ? "en chemin" : day(at);
+    }
+
+    public static String day(Instant instant) {
+        return DAY.format(LocalDate.ofInstant(instant, PARIS));
+    }
+}

@@ -1,0 +1,18 @@
+package relais.portal.verification;
+
+import relais.domain.account.Person;
+import relais.portal.View;
+
+/** The answer was noted. */
+public record ConfirmedPage(Person person) implements View {
+
+    @Override
+    public String template() {
+        return "confirmed";
+    }
+
+    @Override
+    public String title() {
+        return "Merci, c’est noté";
+    }
+}

@@ -1,0 +1,23 @@
+package relais.portal.verification;
+
+import java.util.List;
+import relais.domain.account.Person;
+import relais.portal.View;
+
+/** The delay is over: the account is suspended, and these can give it back. */
+public record TooLatePage(List<Person> helpers) implements View {
+
+    public TooLatePage {
+        helpers = List.copyOf(helpers);
+    }
+
+    @Override
+    public String template() {
+        return "tooLate";
+    }
+
+    @Override
+    public String title() {
+        return "Le délai est passé";
+    }
+}

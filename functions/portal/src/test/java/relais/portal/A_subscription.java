@@ -1,0 +1,89 @@
+package relais.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+import relais.domain.account.People;
+import relais.domain.account.Role;
+import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Subscription;
+
+/** Is set by those who administer its administration, and by nobody else. */
+final class A_subscription {
+    private PortalHub portal;
+    private Surfer jeanne;
+
+    @BeforeEach
+    void start() {
+        portal = new PortalHub();
+        jeanne = portal.in(portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    @Promise({"HUB-19", "HUB-20", "HUB-21", "HUB-22"})
+    void goes_to_a_software_only_once_its_editor_is_attested() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        jeanne.get(path);
+
+        var refused = jeanne.submit(path + "/reglages", "mode=API", "frequence=NEVER", "courriels=");
+        var accepted = jeanne.submit(
+                path + "/reglages",
+                "mode=API",
+                "frequence=NEVER",
+                "courriels=",
+                "attestation=oui",
+                "editeur=Berger-Levrault",
+                "version=12.4");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Erreur : ", "attester");
+        assertThat(accepted.status()).isEqualTo(303);
+        assertThat(of(MAIRIE_DE_LYON).accessMode()).isEqualTo(AccessMode.API);
+        assertThat(of(MAIRIE_DE_LYON).attestation().editor()).isEqualTo("Berger-Levrault");
+    }
+
+    @Test
+    void says_what_is_no_date_next_to_its_field_and_keeps_what_was_typed() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        jeanne.get(path);
+
+        var answer = jeanne.submit(
+                path + "/reglages", "mode=PORTAIL", "activation=31/02/2027", "frequence=NEVER", "courriels=a@b.example");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("href=\"#activation\"", "31/02/2027", "a@b.example");
+    }
+
+    @Test
+    @Promise("HUB-62")
+    void of_another_administration_is_not_shown_nor_changed() {
+        var other = of(MAIRIE_DE_CLAMART);
+        var path = "/portail/abonnements/" + other.id();
+        jeanne.get("/portail/abonnements");
+
+        assertThat(jeanne.get(path).status()).isEqualTo(403);
+        assertThat(jeanne.submit(path + "/reglages", "mode=PORTAIL").status()).isEqualTo(403);
+        assertThat(jeanne.submit(path + "/suspension").status()).isEqualTo(403);
+        assertThat(jeanne.submit(path + "/secrets").status()).isEqualTo(403);
+        assertThat(of(MAIRIE_DE_CLAMART)).isEqualTo(other);
+        assertThat(jeanne.get("/portail/abonnements/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    private Subscription of(OrganizationId town) {
+        return portal.hub.ledger.transaction(
+                tables -> tables.subscriptions().of(town).getFirst());
+    }
+}
