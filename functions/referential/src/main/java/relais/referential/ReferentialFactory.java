@@ -79,7 +79,7 @@ final class ReferentialFactory {
     }
 
     @Singleton
-    ChangeSubscription changeSubscription(Ledger ledger, Clock clock) {
-        return new ChangeSubscription(ledger, clock);
+    ChangeSubscription changeSubscription(Ledger ledger, LocalAdministrators administrators, Clock clock) {
+        return new ChangeSubscription(ledger, administrators, clock);
     }
 }

@@ -123,6 +123,19 @@ final class A_subscription_over_http {
     }
 
     @Test
+    @Promise("HUB-18")
+    void that_names_another_administrator_invites_that_one_and_forgets_who_never_came() {
+        var asked = asked(MAIRIE_DE_METZ, ETAT_CIVIL);
+
+        var answer = put(asked, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("george.dubois", "zoe.petit"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        http.hub.ledger.write(tables -> assertThat(tables.accounts().of(MAIRIE_DE_METZ))
+                .extracting(account -> account.email().value())
+                .containsExactly("zoe.petit+hubee@metz.collectivite.example"));
+    }
+
+    @Test
     void names_an_administrator_who_can_be_written_to() {
         var answer = administration().post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("george.", "géorge."));
 

@@ -1,6 +1,7 @@
 package relais.domain.subscription;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
@@ -8,13 +9,15 @@ import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
 
-/** Replaces what a subscription says; whose it is and of which démarche stays. */
+/** Replaces what a subscription says; whose it is and of which démarche stays. Another local administrator is invited (HUB-18). */
 public final class ChangeSubscription {
     private final Ledger ledger;
+    private final LocalAdministrators administrators;
     private final Clock clock;
 
-    public ChangeSubscription(Ledger ledger, Clock clock) {
+    public ChangeSubscription(Ledger ledger, LocalAdministrators administrators, Clock clock) {
         this.ledger = ledger;
+        this.administrators = administrators;
         this.clock = clock;
     }
 
@@ -35,7 +38,15 @@ public final class ChangeSubscription {
             }
             var now = clock.instant();
             var changed = draft.over(present, now);
+            var isPassedOn = !changed.localAdministrator().isReachedAs(present.localAdministrator());
+            if (isPassedOn && changed.localAdministrator().person().isEmpty()) {
+                return Outcome.refused("Nobody can be written to at the address of localAdministrator");
+            }
             tables.subscriptions().save(changed);
+            if (isPassedOn) {
+                var concerned = List.of(present.localAdministrator(), changed.localAdministrator());
+                administrators.settle(tables, changed.subscriber(), concerned);
+            }
             return Outcome.done(Subscribed.of(tables, changed, now));
         });
     }

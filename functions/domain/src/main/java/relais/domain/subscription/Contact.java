@@ -28,6 +28,11 @@ public record Contact(
                 phoneNumber == null ? present.phoneNumber : phoneNumber);
     }
 
+    /** At the same address, or neither at any. */
+    boolean isReachedAs(Contact other) {
+        return email == null ? other.email == null : email.equalsIgnoreCase(other.email);
+    }
+
     static Contact of(Person person) {
         return new Contact(
                 person.firstName(), person.lastName(), person.email().value(), person.function(), person.phoneNumber());
