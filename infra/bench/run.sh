@@ -10,8 +10,9 @@ case ${1:-} in
     mvn -q -Plambda -DskipTests package -pl functions/mailbox,functions/intake,functions/delivery -am
     ;;
   deposits) main=relais.bench.Deposits ;;
+  mailbox) main=relais.bench.Mailbox ;;
   *)
-    echo "infra/bench/run.sh cold-start [turns] | deposits [clients [seconds [url credentials.json]]]" >&2
+    echo "infra/bench/run.sh cold-start [turns] | deposits [clients [seconds [url credentials.json]]] | mailbox [waiting [rounds]]" >&2
     exit 2
     ;;
 esac

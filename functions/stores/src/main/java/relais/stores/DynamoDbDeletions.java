@@ -32,9 +32,6 @@ final class DynamoDbDeletions {
     private static final DateTimeFormatter ORDERED =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
-    /** In the order of letters, comes after any digit. */
-    private static final String AFTER_ALL = ":";
-
     private final MailboxesTable table;
 
     DynamoDbDeletions(MailboxesTable table) {
@@ -93,7 +90,7 @@ final class DynamoDbDeletions {
                         .expressionAttributeValues(Map.of(
                                 ":kept", text(KEPT + recipient),
                                 ":since", text(NotificationItem.processOrder(processCode, ORDERED.format(since))),
-                                ":end", text(NotificationItem.processOrder(processCode, AFTER_ALL)))),
+                                ":end", NotificationItem.processEnd(processCode))),
                 limit);
     }
 

@@ -65,10 +65,11 @@ public final class DynamoDbMailboxes implements Mailboxes {
         return list(
                 QueryRequest.builder()
                         .indexName(MailboxesTable.BY_PROCESS)
-                        .keyConditionExpression("recipient = :recipient AND begins_with(processOrder, :process)")
+                        .keyConditionExpression("recipient = :recipient AND processOrder BETWEEN :start AND :end")
                         .expressionAttributeValues(Map.of(
                                 ":recipient", text(recipient),
-                                ":process", text(NotificationItem.processOrder(processCode, "")))),
+                                ":start", text(NotificationItem.processOrder(processCode, "")),
+                                ":end", NotificationItem.processEnd(processCode))),
                 limit);
     }
 

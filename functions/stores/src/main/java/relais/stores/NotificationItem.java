@@ -45,6 +45,11 @@ final class NotificationItem {
         return processCode.replace("%", "%25").replace("#", "%23") + "#" + order;
     }
 
+    /** Comes after all that is of that démarche. DynamoDB Local reads a range as fast as it should, begins_with it does not. */
+    static AttributeValue processEnd(String processCode) {
+        return text(processOrder(processCode, "~"));
+    }
+
     static Notification readWaiting(Map<String, AttributeValue> item) {
         return read(item, OrganizationId.parse(read(item, "recipient")), UUID.fromString(read(item, "id")));
     }

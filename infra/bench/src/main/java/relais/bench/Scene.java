@@ -1,18 +1,8 @@
 package relais.bench;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.text.ParseException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 import relais.domain.Ledger;
-import relais.domain.access.Caller;
 import relais.domain.access.Client;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
@@ -39,7 +28,6 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
-import relais.edge.TokenClaims;
 import relais.emulators.EmbeddedServices;
 import relais.stores.SqlLedger;
 import relais.tokens.SigningKeys;
@@ -52,10 +40,9 @@ final class Scene {
     private static final String SAMPLE_NUMBER = "DGS-CERTDC-0000000000001";
     private static final String SAMPLE_CASE = "01980f2a-5c00-7000-8000-0000000000c1";
     private static final long FILE_SIZE = 1L << 30;
-    private static final int TOKEN_SECONDS = 3600;
 
     private final EmbeddedServices services;
-    private final SigningKeys keys = SigningKeys.generate();
+    private final Issuer issuer = new Issuer(SigningKeys.generate());
     private final AtomicInteger deposits = new AtomicInteger();
 
     private Scene(EmbeddedServices services) {
@@ -72,7 +59,7 @@ final class Scene {
     Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         services.properties().forEach((name, value) -> environment.put(variable(name), String.valueOf(value)));
-        environment.put(variable("relais.tokens.public-keys"), keys.published());
+        environment.put(variable("relais.tokens.public-keys"), issuer.keys().published());
         environment.put("AWS_ACCESS_KEY_ID", EmbeddedServices.ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", EmbeddedServices.SECRET_KEY);
         environment.put("AWS_REGION", EmbeddedServices.REGION);
@@ -81,9 +68,10 @@ final class Scene {
 
     /** The room's sample event, from somebody who may; each deposit has a number of its own. */
     String event(Room room) throws IOException {
-        var caller = room == Room.INTAKE ? caller("osl-dgs", Scope.OSL, DGS) : caller("si-lyon", Scope.SI, LYON);
+        var token =
+                room == Room.INTAKE ? issuer.token("osl-dgs", Scope.OSL, DGS) : issuer.token("si-lyon", Scope.SI, LYON);
         return Files.readString(room.event())
-                .replace("${token}", token(caller))
+                .replace("${token}", token)
                 .replace(SAMPLE_NUMBER, "DGS-CERTDC-%d".formatted(deposits.incrementAndGet()));
     }
 
@@ -161,28 +149,6 @@ final class Scene {
                 null,
                 List.of(part),
                 List.of());
-    }
-
-    private static Caller caller(String id, Scope scope, OrganizationId organization) {
-        return new Caller(id, Set.of(scope), List.of(new Grant(organization, Set.of())));
-    }
-
-    private String token(Caller caller) {
-        try {
-            var key = JWKSet.parse(keys.signing()).getKeys().getFirst().toECKey();
-            var claims = new JWTClaimsSet.Builder()
-                    .issuer(TokenClaims.ISSUER)
-                    .expirationTime(Date.from(Instant.now(Clock.systemUTC()).plusSeconds(TOKEN_SECONDS)));
-            TokenClaims.write(caller).forEach(claims::claim);
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(key.getKeyID())
-                    .build();
-            var token = new SignedJWT(header, claims.build());
-            token.sign(new ECDSASigner(key));
-            return token.serialize();
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String variable(String property) {
