@@ -35,12 +35,16 @@ public enum Notice {
             "Vos données personnelles sont effacées, et un courriel vous le confirme. Merci pour votre travail."),
     INVITED("invitation", "L’invitation est partie.", "Le lien qu’elle contient sert pendant sept jours."),
     RIGHTS_CHANGED("droits", "Les droits sont enregistrés.", "Ils valent dès le prochain clic de la personne."),
-    SETTINGS_CHANGED("reglages", "Les réglages sont enregistrés.", "Aucun télédossier ne se perd : ce qui est arrivé reste à traiter."),
+    SETTINGS_CHANGED(
+            "reglages",
+            "Les réglages sont enregistrés.",
+            "Aucun télédossier ne se perd : ce qui est arrivé reste à traiter."),
     SUBSCRIPTION_SUSPENDED(
             "abonnement-suspendu",
             "L’abonnement est suspendu.",
             "Plus rien n’arrive pour cette démarche ; ce qui est déjà arrivé reste à traiter."),
-    SECRET_REVOKED("secret-revoque", "Le secret est révoqué.", "Le logiciel qui s’en sert encore est refusé dès maintenant."),
+    SECRET_REVOKED(
+            "secret-revoque", "Le secret est révoqué.", "Le logiciel qui s’en sert encore est refusé dès maintenant."),
     DELEGATE_APPOINTED("delegue", "Le délégué technique est désigné.", "Un courriel le lui dit."),
     SUSPENDED(
             "suspension",

@@ -61,7 +61,11 @@ final class A_subscription {
         jeanne.get(path);
 
         var answer = jeanne.submit(
-                path + "/reglages", "mode=PORTAIL", "activation=31/02/2027", "frequence=NEVER", "courriels=a@b.example");
+                path + "/reglages",
+                "mode=PORTAIL",
+                "activation=31/02/2027",
+                "frequence=NEVER",
+                "courriels=a@b.example");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("href=\"#activation\"", "31/02/2027", "a@b.example");
@@ -79,7 +83,8 @@ final class A_subscription {
         assertThat(jeanne.submit(path + "/suspension").status()).isEqualTo(403);
         assertThat(jeanne.submit(path + "/secrets").status()).isEqualTo(403);
         assertThat(of(MAIRIE_DE_CLAMART)).isEqualTo(other);
-        assertThat(jeanne.get("/portail/abonnements/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(jeanne.get("/portail/abonnements/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
     }
 
     private Subscription of(OrganizationId town) {

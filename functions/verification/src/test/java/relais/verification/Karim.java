@@ -28,8 +28,10 @@ final class Karim {
         ledger.write(tables -> tables.accounts().insert(account));
     }
 
-    @Nullable Question question() {
-        return ledger.transaction(tables -> tables.accounts().find(id).orElseThrow().question());
+    @Nullable
+    Question question() {
+        return ledger.transaction(
+                tables -> tables.accounts().find(id).orElseThrow().question());
     }
 
     int mailsOwed(Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -64,7 +65,7 @@ record Crowd(DynamoDbClient client, String table, Mailboxes mailboxes, Ids ids) 
     }
 
     private static Map<String, AttributeValue> copy(Map<String, AttributeValue> first, UUID id) {
-        var formerId = first.get("id").s();
+        var formerId = Objects.requireNonNull(first.get("id")).s();
         var copy = new HashMap<>(first);
         copy.replaceAll((name, value) -> text(value.s().replace(formerId, id.toString())));
         copy.put("caseId", text(UUID.randomUUID()));

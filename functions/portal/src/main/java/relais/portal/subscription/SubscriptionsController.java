@@ -88,8 +88,7 @@ final class SubscriptionsController {
 
     HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {
         var held = held(asked, id);
-        return show(
-                asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.of("", sentence));
+        return show(asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.of("", sentence));
     }
 
     private HttpResponse<?> show(PageRequest asked, HeldSubscription held, TypedSettings typed, FieldFaults faults) {

@@ -15,12 +15,10 @@ import relais.portal.View;
  * @param until the first instant that is too late; null while no delay runs
  */
 public record QuestionPage(
-        Person person,
-        List<String> organizations,
-        @Nullable Instant until,
-        String link) implements View {
+        Person person, List<String> organizations, @Nullable Instant until, String link) implements View {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM 'à' H 'h' mm", Locale.FRENCH)
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM 'à' H 'h' mm", Locale.FRENCH)
             .withZone(ZoneId.of("Europe/Paris"));
 
     public QuestionPage {
