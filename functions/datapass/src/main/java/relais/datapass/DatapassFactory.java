@@ -9,8 +9,6 @@ import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.datapass.ApplyDecision;
-import relais.domain.notification.HandOnMails;
-import relais.domain.notification.WorkQueue;
 import relais.domain.subscription.LocalAdministrators;
 
 /** Wires what the queue starts; the webhook opens no database. */
@@ -23,11 +21,5 @@ final class DatapassFactory {
     @Requires(beans = {Ledger.class, LocalAdministrators.class})
     ApplyDecision applyDecision(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
         return new ApplyDecision(ledger, administrators, ids, clock);
-    }
-
-    @Singleton
-    @Requires(beans = {Ledger.class, WorkQueue.class})
-    HandOnMails handOnMails(Ledger ledger, WorkQueue queue, Clock clock) {
-        return new HandOnMails(ledger, queue, clock);
     }
 }

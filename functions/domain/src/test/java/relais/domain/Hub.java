@@ -52,6 +52,7 @@ import relais.domain.folder.MoveCase;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.folder.Status;
 import relais.domain.notification.DeleteNotification;
+import relais.domain.notification.HandOnMails;
 import relais.domain.notification.ListNotifications;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.MemoryMailboxes;
@@ -86,6 +87,7 @@ public final class Hub {
     public final Binaries binaries = faults.before(Binaries.class, memoryBinaries);
     public final PerformEffects effects =
             new PerformEffects(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
+    public final HandOnMails handOnMails = new HandOnMails(ledger, faults.before(WorkQueue.class, queue), clock);
     public final SendQueuedMail sendQueuedMail =
             new SendQueuedMail(ledger, mailer, new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock));
     public final DepositFolder depositFolder = new DepositFolder(ledger, ids, clock);

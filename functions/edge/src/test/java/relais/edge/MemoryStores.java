@@ -11,6 +11,7 @@ import relais.domain.Ledger;
 import relais.domain.attachment.ContentDetector;
 import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.VirusScanner;
+import relais.domain.notification.HandOnMails;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.PerformEffects;
 
@@ -53,6 +54,12 @@ final class MemoryStores {
     @Singleton
     PerformEffects effects(Hub hub, WatchedBinaries binaries) {
         return new PerformEffects(hub.ledger, hub.mailboxes, binaries, hub.queue, hub.clock);
+    }
+
+    @Primary
+    @Singleton
+    HandOnMails mails(Hub hub) {
+        return hub.handOnMails;
     }
 
     @Primary

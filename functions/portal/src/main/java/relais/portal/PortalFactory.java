@@ -28,6 +28,7 @@ import relais.domain.login.Session;
 import relais.domain.login.Sessions;
 import relais.domain.login.SwitchOrganization;
 import relais.domain.login.Throttle;
+import relais.domain.notification.HandOnMails;
 import relais.domain.terms.AcceptTerms;
 import relais.domain.terms.TermsOfUse;
 
@@ -84,19 +85,26 @@ final class PortalFactory {
     }
 
     @Singleton
-    AskForLink askForLink(Ledger ledger, Throttle throttle, Ids ids, PortalAddress portal, Clock clock) {
-        return new AskForLink(ledger, throttle, ids, random, portal, clock);
+    AskForLink askForLink(
+            Ledger ledger, Throttle throttle, HandOnMails mails, Ids ids, PortalAddress portal, Clock clock) {
+        return new AskForLink(ledger, throttle, mails, ids, random, portal, clock);
     }
 
     @Singleton
-    ChoosePassword choosePassword(Ledger ledger, PasswordHasher hasher, Ids ids, Clock clock) {
-        return new ChoosePassword(ledger, hasher, PasswordRule.HUBEE, ids, clock);
+    ChoosePassword choosePassword(Ledger ledger, PasswordHasher hasher, HandOnMails mails, Ids ids, Clock clock) {
+        return new ChoosePassword(ledger, hasher, PasswordRule.HUBEE, mails, ids, clock);
     }
 
     @Singleton
     ChangePassword changePassword(
-            Ledger ledger, PasswordHasher hasher, Throttle throttle, OpenSessions sessions, Ids ids, Clock clock) {
-        return new ChangePassword(ledger, hasher, PasswordRule.HUBEE, throttle, sessions, ids, clock);
+            Ledger ledger,
+            PasswordHasher hasher,
+            Throttle throttle,
+            OpenSessions sessions,
+            HandOnMails mails,
+            Ids ids,
+            Clock clock) {
+        return new ChangePassword(ledger, hasher, PasswordRule.HUBEE, throttle, sessions, mails, ids, clock);
     }
 
     @Singleton
@@ -106,8 +114,14 @@ final class PortalFactory {
 
     @Singleton
     ConfirmSecondFactor confirmSecondFactor(
-            Ledger ledger, OneTimeCodes codes, Throttle throttle, OpenSessions sessions, Ids ids, Clock clock) {
-        return new ConfirmSecondFactor(ledger, codes, throttle, sessions, random, ids, clock);
+            Ledger ledger,
+            OneTimeCodes codes,
+            Throttle throttle,
+            OpenSessions sessions,
+            HandOnMails mails,
+            Ids ids,
+            Clock clock) {
+        return new ConfirmSecondFactor(ledger, codes, throttle, sessions, random, mails, ids, clock);
     }
 
     @Singleton
@@ -123,8 +137,13 @@ final class PortalFactory {
 
     @Singleton
     ReplaceSecondFactor replaceSecondFactor(
-            Ledger ledger, ProveSecondFactor proveSecondFactor, OpenSessions sessions, Ids ids, Clock clock) {
-        return new ReplaceSecondFactor(ledger, proveSecondFactor, sessions, ids, clock);
+            Ledger ledger,
+            ProveSecondFactor proveSecondFactor,
+            OpenSessions sessions,
+            HandOnMails mails,
+            Ids ids,
+            Clock clock) {
+        return new ReplaceSecondFactor(ledger, proveSecondFactor, sessions, mails, ids, clock);
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.notification.HandOnMails;
 import relais.domain.organization.ChangeOrganization;
 import relais.domain.organization.FindOrganization;
 import relais.domain.organization.ListOrganizations;
@@ -64,8 +65,8 @@ final class ReferentialFactory {
     }
 
     @Singleton
-    Subscribe subscribe(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
-        return new Subscribe(ledger, administrators, ids, clock);
+    Subscribe subscribe(Ledger ledger, LocalAdministrators administrators, HandOnMails mails, Ids ids, Clock clock) {
+        return new Subscribe(ledger, administrators, mails, ids, clock);
     }
 
     @Singleton
@@ -79,7 +80,8 @@ final class ReferentialFactory {
     }
 
     @Singleton
-    ChangeSubscription changeSubscription(Ledger ledger, LocalAdministrators administrators, Clock clock) {
-        return new ChangeSubscription(ledger, administrators, clock);
+    ChangeSubscription changeSubscription(
+            Ledger ledger, LocalAdministrators administrators, HandOnMails mails, Clock clock) {
+        return new ChangeSubscription(ledger, administrators, mails, clock);
     }
 }

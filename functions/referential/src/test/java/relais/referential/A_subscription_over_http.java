@@ -118,8 +118,9 @@ final class A_subscription_over_http {
                 assertThat(account.email().value()).isEqualTo("george.dubois+hubee@metz.collectivite.example");
                 assertThat(account.in(MAIRIE_DE_METZ).orElseThrow().role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
             });
-            assertThat(tables.outbox().due(now(), 10)).hasSize(1);
         });
+        // handed on at once: nobody waits for a sweep
+        assertThat(http.hub.queue.submitted()).hasSize(1);
     }
 
     @Test
@@ -133,6 +134,7 @@ final class A_subscription_over_http {
         http.hub.ledger.write(tables -> assertThat(tables.accounts().of(MAIRIE_DE_METZ))
                 .extracting(account -> account.email().value())
                 .containsExactly("zoe.petit+hubee@metz.collectivite.example"));
+        assertThat(http.hub.queue.submitted()).hasSize(2);
     }
 
     @Test

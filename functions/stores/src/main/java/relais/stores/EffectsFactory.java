@@ -6,17 +6,24 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.attachment.Binaries;
+import relais.domain.notification.HandOnMails;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.PerformEffects;
 import relais.domain.notification.WorkQueue;
 
 /** What pays the ledger's debts, in every function that opens all it takes. */
 @Factory
-@Requires(beans = {Ledger.class, Mailboxes.class, Binaries.class, WorkQueue.class})
 final class EffectsFactory {
 
     @Singleton
+    @Requires(beans = {Ledger.class, Mailboxes.class, Binaries.class, WorkQueue.class})
     PerformEffects performEffects(Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
         return new PerformEffects(ledger, mailboxes, binaries, queue, clock);
+    }
+
+    @Singleton
+    @Requires(beans = {Ledger.class, WorkQueue.class})
+    HandOnMails handOnMails(Ledger ledger, WorkQueue queue, Clock clock) {
+        return new HandOnMails(ledger, queue, clock);
     }
 }

@@ -1,20 +1,25 @@
 package relais.domain.account;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.notification.HandOnMails;
 
 /** An address changes once the links to the old one and to the new one were both used. */
 public final class ConfirmAddress {
     private final Ledger ledger;
+    private final HandOnMails mails;
     private final Post post;
     private final Clock clock;
 
-    public ConfirmAddress(Ledger ledger, Ids ids, Clock clock) {
+    public ConfirmAddress(Ledger ledger, HandOnMails mails, Ids ids, Clock clock) {
         this.ledger = ledger;
+        this.mails = mails;
         this.post = new Post(ids, clock);
         this.clock = clock;
     }
@@ -33,7 +38,8 @@ public final class ConfirmAddress {
     }
 
     public Confirmation confirm(Token token) {
-        return ledger.transaction(tables -> {
+        var told = new HashSet<UUID>();
+        var confirmation = ledger.<Confirmation>transaction(tables -> {
             @Nullable
             OneTimeLink link = tables.links()
                     .find(token.hash())
@@ -51,11 +57,14 @@ public final class ConfirmAddress {
                     || !tables.links().take(link)) {
                 return new Confirmation.LinkGone();
             }
+            told.add(account.id());
             var other = link.kind() == Kind.OLD_ADDRESS ? Kind.NEW_ADDRESS : Kind.OLD_ADDRESS;
             return tables.links().find(account.id(), other).isPresent()
                     ? new Confirmation.OtherAwaited()
                     : change(tables, account, wanted);
         });
+        mails.handOn(told);
+        return confirmation;
     }
 
     private Confirmation change(Tables tables, Account account, EmailAddress wanted) {

@@ -12,10 +12,11 @@ import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
+import relais.domain.notification.HandOnMails;
 
 /**
- * Mails a link to whoever forgot a password, or cannot log in because others are guessing. Same answer, same statements,
- * whether or not the address has an account; the mail itself leaves with the next sweep, for it takes time too.
+ * Mails a link to whoever forgot a password, or cannot log in because others are guessing. Same answer, same statements, and as
+ * much for the queue, whether or not the address has an account: whoever works the queue finds nothing to send to nobody.
  */
 public final class AskForLink {
     private static final Throttle.Budget TO_ONE_ADDRESS = new Throttle.Budget(Duration.ofHours(1), 3);
@@ -23,15 +24,23 @@ public final class AskForLink {
 
     private final Ledger ledger;
     private final Throttle throttle;
+    private final HandOnMails mails;
     private final Ids ids;
     private final SecureRandom random;
     private final PortalAddress portal;
     private final Clock clock;
 
     public AskForLink(
-            Ledger ledger, Throttle throttle, Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
+            Ledger ledger,
+            Throttle throttle,
+            HandOnMails mails,
+            Ids ids,
+            SecureRandom random,
+            PortalAddress portal,
+            Clock clock) {
         this.ledger = ledger;
         this.throttle = throttle;
+        this.mails = mails;
         this.ids = ids;
         this.random = random;
         this.portal = portal;
@@ -47,7 +56,7 @@ public final class AskForLink {
                 || throttle.spend(TO_ONE_ADDRESS, kind + " to " + address.get().value(), now)) {
             return;
         }
-        ledger.write(tables -> {
+        var owed = ledger.transaction(tables -> {
             var account = tables.accounts().find(address.get());
             var id = account.isPresent() ? account.get().id() : ids.next();
             var person = account.isPresent() ? account.get().person() : new Person("", "", null, null, address.get());
@@ -59,6 +68,8 @@ public final class AskForLink {
             var isSomebody = account.isPresent();
             tables.links().take(isSomebody ? OneTimeLink.to(ids.next(), kind, Token.generate(random), now) : link);
             tables.outbox().close(isSomebody ? ids.next() : row.id());
+            return row;
         });
+        mails.handOnOwedOrNot(owed);
     }
 }

@@ -1,12 +1,14 @@
 package relais.domain.login;
 
 import java.time.Clock;
+import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
+import relais.domain.notification.HandOnMails;
 
 /** A new password for who knows the present one; every session but the one that changes it is over. */
 public final class ChangePassword {
@@ -15,6 +17,7 @@ public final class ChangePassword {
     private final PasswordRule rule;
     private final Throttle throttle;
     private final OpenSessions sessions;
+    private final HandOnMails mails;
     private final Post post;
 
     public ChangePassword(
@@ -23,6 +26,7 @@ public final class ChangePassword {
             PasswordRule rule,
             Throttle throttle,
             OpenSessions sessions,
+            HandOnMails mails,
             Ids ids,
             Clock clock) {
         this.ledger = ledger;
@@ -30,6 +34,7 @@ public final class ChangePassword {
         this.rule = rule;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.mails = mails;
         this.post = new Post(ids, clock);
     }
 
@@ -53,6 +58,7 @@ public final class ChangePassword {
             return new PasswordChoice.WrongPassword();
         }
         var changed = keep(account.get(), hasher.hash(wanted));
+        mails.handOn(List.of(changed.id()));
         sessions.close(token);
         return new PasswordChoice.Changed(sessions.open(changed, session.get().secondFactorPassed()));
     }

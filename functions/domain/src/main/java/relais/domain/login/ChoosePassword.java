@@ -1,6 +1,7 @@
 package relais.domain.login;
 
 import java.time.Clock;
+import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -8,19 +9,23 @@ import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
+import relais.domain.notification.HandOnMails;
 
 /** The first password of a person invited, or a new one for who forgot it: by a link, used once. */
 public final class ChoosePassword {
     private final Ledger ledger;
     private final PasswordHasher hasher;
     private final PasswordRule rule;
+    private final HandOnMails mails;
     private final Post post;
     private final Clock clock;
 
-    public ChoosePassword(Ledger ledger, PasswordHasher hasher, PasswordRule rule, Ids ids, Clock clock) {
+    public ChoosePassword(
+            Ledger ledger, PasswordHasher hasher, PasswordRule rule, HandOnMails mails, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.hasher = hasher;
         this.rule = rule;
+        this.mails = mails;
         this.post = new Post(ids, clock);
         this.clock = clock;
     }
@@ -37,7 +42,9 @@ public final class ChoosePassword {
             return new PasswordChoice.Weak(faults);
         }
         var hash = hasher.hash(password);
-        return ledger.transaction(tables -> choose(tables, found.get(), hash));
+        var choice = ledger.transaction(tables -> choose(tables, found.get(), hash));
+        mails.handOn(List.of(found.get().accountId()));
+        return choice;
     }
 
     private PasswordChoice choose(Tables tables, OneTimeLink link, String hash) {

@@ -11,6 +11,7 @@ import relais.domain.account.Account;
 import relais.domain.account.Post;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Token;
+import relais.domain.notification.HandOnMails;
 
 /** A first code proves that the authenticator works: from now on it is wanted, and recovery codes replace it when it is lost. */
 public final class ConfirmSecondFactor {
@@ -19,6 +20,7 @@ public final class ConfirmSecondFactor {
     private final Throttle throttle;
     private final OpenSessions sessions;
     private final SecureRandom random;
+    private final HandOnMails mails;
     private final Post post;
     private final Clock clock;
 
@@ -28,6 +30,7 @@ public final class ConfirmSecondFactor {
             Throttle throttle,
             OpenSessions sessions,
             SecureRandom random,
+            HandOnMails mails,
             Ids ids,
             Clock clock) {
         this.ledger = ledger;
@@ -35,6 +38,7 @@ public final class ConfirmSecondFactor {
         this.throttle = throttle;
         this.sessions = sessions;
         this.random = random;
+        this.mails = mails;
         this.post = new Post(ids, clock);
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ public final class ConfirmSecondFactor {
         if (enrolled.isEmpty()) {
             return new SecondFactorProof.WrongCode();
         }
+        mails.handOn(List.of(enrolled.get().id()));
         sessions.close(token);
         return new SecondFactorProof.Enrolled(sessions.open(enrolled.get(), true), recoveryCodes);
     }

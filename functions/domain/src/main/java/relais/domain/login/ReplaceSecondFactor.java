@@ -1,10 +1,12 @@
 package relais.domain.login;
 
 import java.time.Clock;
+import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
+import relais.domain.notification.HandOnMails;
 
 /**
  * Takes the authenticator away from who still has it, or a recovery code, to enrol another: a new telephone, recovery codes
@@ -14,13 +16,20 @@ public final class ReplaceSecondFactor {
     private final Ledger ledger;
     private final ProveSecondFactor proveSecondFactor;
     private final OpenSessions sessions;
+    private final HandOnMails mails;
     private final Post post;
 
     public ReplaceSecondFactor(
-            Ledger ledger, ProveSecondFactor proveSecondFactor, OpenSessions sessions, Ids ids, Clock clock) {
+            Ledger ledger,
+            ProveSecondFactor proveSecondFactor,
+            OpenSessions sessions,
+            HandOnMails mails,
+            Ids ids,
+            Clock clock) {
         this.ledger = ledger;
         this.proveSecondFactor = proveSecondFactor;
         this.sessions = sessions;
+        this.mails = mails;
         this.post = new Post(ids, clock);
     }
 
@@ -39,5 +48,6 @@ public final class ReplaceSecondFactor {
                     tables.accounts().update(account.withSecondFactor(null));
                     post.owe(tables, account.id(), LoginMails.secondFactorOff(account.person()));
                 }));
+        mails.handOn(List.of(session.accountId()));
     }
 }

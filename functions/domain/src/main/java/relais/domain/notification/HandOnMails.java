@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.UUID;
 import relais.domain.Ledger;
 
-/** Hands on the mails that a decision owes as soon as it is made, where nothing else of {@link PerformEffects} is at hand. */
+/**
+ * Hands on the mails that a decision owes as soon as it is made, where nothing else of {@link PerformEffects} is at hand. Never
+ * throws: the decision is durable, and the sweep will pass.
+ */
 public final class HandOnMails {
     /** For the mail to be sent before the sweep takes it for lost. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -25,11 +28,7 @@ public final class HandOnMails {
         this.clock = clock;
     }
 
-    /**
-     * Never throws: the decision is durable, and the sweep will pass.
-     *
-     * @param accounts those of the people written to
-     */
+    /** @param accounts those of the people written to */
     public void handOn(Collection<UUID> accounts) {
         try {
             accounts.stream()
@@ -42,10 +41,24 @@ public final class HandOnMails {
         }
     }
 
+    /** One mail, and as much work when it is not owed any more: whoever waits for this learns nothing from the time it takes. */
+    public void handOnOwedOrNot(OutboxRow row) {
+        try {
+            putOff(row);
+            queue.submit(row.id());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a mail is left to the sweep", e);
+        }
+    }
+
     private void handOn(OutboxRow row) {
-        var later = clock.instant().plus(PATIENCE);
-        if (ledger.transaction(tables -> tables.outbox().postpone(row, later))) {
+        if (putOff(row)) {
             queue.submit(row.id());
         }
+    }
+
+    private boolean putOff(OutboxRow row) {
+        var later = clock.instant().plus(PATIENCE);
+        return ledger.transaction(tables -> tables.outbox().postpone(row, later));
     }
 }

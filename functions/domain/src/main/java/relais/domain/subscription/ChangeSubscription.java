@@ -1,6 +1,7 @@
 package relais.domain.subscription;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger;
@@ -8,21 +9,25 @@ import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
+import relais.domain.notification.HandOnMails;
 
 /** Replaces what a subscription says; whose it is and of which démarche stays. Another local administrator is invited (HUB-18). */
 public final class ChangeSubscription {
     private final Ledger ledger;
     private final LocalAdministrators administrators;
+    private final HandOnMails mails;
     private final Clock clock;
 
-    public ChangeSubscription(Ledger ledger, LocalAdministrators administrators, Clock clock) {
+    public ChangeSubscription(Ledger ledger, LocalAdministrators administrators, HandOnMails mails, Clock clock) {
         this.ledger = ledger;
         this.administrators = administrators;
+        this.mails = mails;
         this.clock = clock;
     }
 
     public Outcome<Subscribed> change(Caller caller, UUID id, SubscriptionDraft draft) {
-        return ledger.transaction(tables -> {
+        var told = new HashSet<UUID>();
+        var outcome = ledger.<Outcome<Subscribed>>transaction(tables -> {
             if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
                 return Outcome.forbidden();
             }
@@ -45,9 +50,11 @@ public final class ChangeSubscription {
             tables.subscriptions().save(changed);
             if (isPassedOn) {
                 var concerned = List.of(present.localAdministrator(), changed.localAdministrator());
-                administrators.settle(tables, changed.subscriber(), concerned);
+                told.addAll(administrators.settle(tables, changed.subscriber(), concerned));
             }
             return Outcome.done(Subscribed.of(tables, changed, now));
         });
+        mails.handOn(told);
+        return outcome;
     }
 }

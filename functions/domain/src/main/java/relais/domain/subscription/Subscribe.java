@@ -2,7 +2,9 @@ package relais.domain.subscription;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -10,23 +12,27 @@ import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
+import relais.domain.notification.HandOnMails;
 
 /** Opens a subscription, inactive unless an administrator says otherwise, and its local administrator's account (HUB-18). */
 public final class Subscribe {
     private final Ledger ledger;
     private final LocalAdministrators administrators;
+    private final HandOnMails mails;
     private final Ids ids;
     private final Clock clock;
 
-    public Subscribe(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
+    public Subscribe(Ledger ledger, LocalAdministrators administrators, HandOnMails mails, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.administrators = administrators;
+        this.mails = mails;
         this.ids = ids;
         this.clock = clock;
     }
 
     public Outcome<Subscribed> subscribe(Caller caller, SubscriptionDraft draft) {
-        return ledger.transaction(tables -> {
+        var told = new HashSet<UUID>();
+        var outcome = ledger.<Outcome<Subscribed>>transaction(tables -> {
             var present = Rights.present(tables, caller);
             if (!present.hasAny(Scope.ADMIN, Scope.DATAPASS)) {
                 return Outcome.forbidden();
@@ -43,9 +49,11 @@ public final class Subscribe {
                 return Outcome.refused("Subscription %s for organization %s already exists"
                         .formatted(draft.processCode(), draft.subscriber()));
             }
-            administrators.settle(tables, draft.subscriber(), List.of(subscription.localAdministrator()));
+            told.addAll(administrators.settle(tables, draft.subscriber(), List.of(subscription.localAdministrator())));
             return Outcome.done(Subscribed.of(tables, subscription, now));
         });
+        mails.handOn(told);
+        return outcome;
     }
 
     private static String[] unknown(Tables tables, SubscriptionDraft draft) {

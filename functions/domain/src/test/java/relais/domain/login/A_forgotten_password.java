@@ -10,6 +10,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
@@ -51,6 +52,42 @@ final class A_forgotten_password {
         assertThat(portal.choosePassword.choose(first, OTHER_PASSWORD)).isEqualTo(new PasswordChoice.LinkGone());
         portal.hub.clock.advance(Duration.ofHours(1));
         assertThat(portal.choosePassword.choose(last, OTHER_PASSWORD)).isEqualTo(new PasswordChoice.LinkGone());
+    }
+
+    @Test
+    void is_mailed_at_once_and_the_queue_is_told_as_much_for_nobody() {
+        ask(karim.email().value());
+        assertThat(submitted()).hasSize(1);
+
+        ask("personne@lyon.example");
+        assertThat(submitted()).hasSize(2);
+
+        submitted().forEach(portal.hub.sendQueuedMail::send);
+        assertThat(portal.hub.mailer.sent())
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.mail().to())
+                        .containsExactly(karim.email().value()));
+    }
+
+    @Test
+    void is_answered_while_the_queue_is_down_and_mailed_by_the_sweep() {
+        portal.hub.faults.failOnce("submit");
+
+        ask(karim.email().value());
+        assertThat(submitted()).isEmpty();
+
+        portal.hub.clock.advance(Duration.ofMinutes(1));
+        portal.hub.effects.sweep();
+        assertThat(submitted()).hasSize(1);
+    }
+
+    @Test
+    void replaced_or_changed_is_told_by_mail_at_once() {
+        ask(karim.email().value());
+        portal.choosePassword.choose(portal.tokenMailed(karim, Kind.NEW_PASSWORD), OTHER_PASSWORD);
+        portal.changePassword.change(Portal.entered(logIn(OTHER_PASSWORD)), OTHER_PASSWORD, PASSWORD, OFFICE);
+
+        assertThat(submitted()).hasSize(3);
     }
 
     @Test
@@ -114,6 +151,10 @@ final class A_forgotten_password {
 
     private Answer logIn(Password password) {
         return portal.logIn.logIn(karim.email().value(), password, OFFICE, null);
+    }
+
+    private List<UUID> submitted() {
+        return portal.hub.queue.submitted();
     }
 
     private List<OutboxRow> everythingOwed() {

@@ -149,14 +149,21 @@ final class A_second_factor {
     @Test
     void is_replaced_by_who_still_has_it() {
         portal.enrol(portal.enter(jeanne));
+        assertThat(portal.hub.queue.submitted()).as("told by mail at once").hasSize(1);
         portal.hub.clock.advance(Duration.ofMinutes(2));
         var replace = new ReplaceSecondFactor(
-                portal.hub.ledger, portal.proveSecondFactor, portal.sessions, portal.hub.ids, portal.hub.clock);
+                portal.hub.ledger,
+                portal.proveSecondFactor,
+                portal.sessions,
+                portal.hub.handOnMails,
+                portal.hub.ids,
+                portal.hub.clock);
         var session = portal.enter(jeanne);
         assertThat(replace.replace(session, "000000", OFFICE)).isEqualTo(new SecondFactorProof.WrongCode());
 
         var passed = passed(replace.replace(session, portal.code(jeanne), OFFICE));
 
+        assertThat(portal.hub.queue.submitted()).hasSizeGreaterThan(1);
         assertThat(portal.recognise.recognise(passed.session())).isEqualTo(new Visit.SecondFactorToEnrol());
         portal.visitor(portal.enrol(passed.session()).session());
     }

@@ -50,14 +50,15 @@ public final class Portal {
     public final LogIn logIn = new LogIn(hub.ledger, hasher, throttle, sources, sessions, random, hub.clock);
     public final RecogniseVisitor recognise = new RecogniseVisitor(hub.ledger, sessions, terms, hub.clock);
     public final ChoosePassword choosePassword =
-            new ChoosePassword(hub.ledger, hasher, PasswordRule.HUBEE, hub.ids, hub.clock);
-    public final ChangePassword changePassword =
-            new ChangePassword(hub.ledger, hasher, PasswordRule.HUBEE, throttle, sessions, hub.ids, hub.clock);
-    public final AskForLink askForLink = new AskForLink(hub.ledger, throttle, hub.ids, random, address, hub.clock);
+            new ChoosePassword(hub.ledger, hasher, PasswordRule.HUBEE, hub.handOnMails, hub.ids, hub.clock);
+    public final ChangePassword changePassword = new ChangePassword(
+            hub.ledger, hasher, PasswordRule.HUBEE, throttle, sessions, hub.handOnMails, hub.ids, hub.clock);
+    public final AskForLink askForLink =
+            new AskForLink(hub.ledger, throttle, hub.handOnMails, hub.ids, random, address, hub.clock);
     public final LookAtLink lookAtLink = new LookAtLink(hub.ledger, hub.clock);
     public final OfferSecondFactor offerSecondFactor = new OfferSecondFactor(hub.ledger, sessions, random);
-    public final ConfirmSecondFactor confirmSecondFactor =
-            new ConfirmSecondFactor(hub.ledger, new StepCodes(), throttle, sessions, random, hub.ids, hub.clock);
+    public final ConfirmSecondFactor confirmSecondFactor = new ConfirmSecondFactor(
+            hub.ledger, new StepCodes(), throttle, sessions, random, hub.handOnMails, hub.ids, hub.clock);
     public final ProveSecondFactor proveSecondFactor =
             new ProveSecondFactor(hub.ledger, new StepCodes(), throttle, sources, sessions, hub.clock);
     public final AcceptTerms acceptTerms = new AcceptTerms(hub.ledger, terms, hub.clock);

@@ -12,6 +12,7 @@ import relais.domain.account.ConfirmAddress;
 import relais.domain.account.DeleteMyAccount;
 import relais.domain.account.PlaceDecisions;
 import relais.domain.account.PortalAddress;
+import relais.domain.notification.HandOnMails;
 
 /** The use cases of one's own account, each with the ports it needs. */
 @Factory
@@ -28,8 +29,8 @@ final class AccountFactory {
     }
 
     @Singleton
-    ConfirmAddress confirmAddress(Ledger ledger, Ids ids, Clock clock) {
-        return new ConfirmAddress(ledger, ids, clock);
+    ConfirmAddress confirmAddress(Ledger ledger, HandOnMails mails, Ids ids, Clock clock) {
+        return new ConfirmAddress(ledger, mails, ids, clock);
     }
 
     @Singleton

@@ -1,0 +1,100 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import relais.domain.Ledger;
+import relais.domain.MutableClock;
+import relais.domain.Promise;
+import relais.domain.SequentialIds;
+import relais.domain.access.MemoryAttempts;
+import relais.domain.account.Account;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Membership;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Person;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Role;
+import relais.domain.login.AskForLink;
+import relais.domain.login.Throttle;
+import relais.domain.notification.HandOnMails;
+import relais.domain.organization.Partners;
+
+/** With the real database and the real queue, where all the time goes, an address without an account cannot be told by a clock. */
+final class The_time_a_forgotten_password_takes {
+    private static final int WARMED_UP = 20;
+    private static final int PAIRS = 80;
+    private static final EmailAddress KARIM = new EmailAddress("karim@lyon.example");
+    private static final EmailAddress NOBODY = new EmailAddress("personne@lyon.example");
+
+    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
+    private final SqsWorkQueue queue = new SqsWorkQueue(Cloud.embedded().queues(), queueUrl());
+    private final AskForLink askForLink = new AskForLink(
+            ledger,
+            new Throttle(new MemoryAttempts(), clock),
+            new HandOnMails(ledger, queue, clock),
+            SequentialIds.UNIQUE,
+            new SecureRandom(),
+            new PortalAddress(URI.create("https://relais.example/portail")),
+            clock);
+
+    @Test
+    @Promise("HUB-82")
+    void is_the_same_whether_or_not_there_is_an_account() {
+        var place = new Membership(Partners.MAIRIE_DE_LYON, Role.AGENT, Map.of(), null, Instant.EPOCH);
+        var person = new Person("Karim", "Benali", null, null, KARIM);
+        ledger.write(tables -> tables.accounts()
+                .insert(new Account(
+                        UUID.randomUUID(),
+                        person,
+                        "hash",
+                        null,
+                        0,
+                        null,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        null,
+                        List.of(place))));
+        var withAccount = new long[PAIRS];
+        var without = new long[PAIRS];
+
+        for (var i = -WARMED_UP; i < PAIRS; i++) {
+            // an hour later each: the throttle is not what is measured
+            clock.advance(Duration.ofHours(1));
+            var one = nanos(KARIM);
+            var other = nanos(NOBODY);
+            if (i >= 0) {
+                withAccount[i] = one;
+                without[i] = other;
+            }
+        }
+
+        assertThat(median(withAccount) / median(without)).isBetween(0.7, 1.4);
+    }
+
+    private long nanos(EmailAddress address) {
+        var start = System.nanoTime();
+        askForLink.ask(address.value(), Kind.NEW_PASSWORD, "192.0.2.1");
+        return System.nanoTime() - start;
+    }
+
+    private static double median(long[] nanos) {
+        return Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow();
+    }
+
+    private static String queueUrl() {
+        return Cloud.embedded()
+                .queues()
+                .createQueue(queue -> queue.queueName("forgotten-" + UUID.randomUUID()))
+                .queueUrl();
+    }
+}
