@@ -3,6 +3,8 @@ package relais.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +25,7 @@ final class A_subscription {
 
     @BeforeEach
     void start() {
-        portal = new PortalHub();
+        portal = new PortalHub(Map.of("relais.datapass.url", "https://datapass.example/hub/"));
         jeanne = portal.in(portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of()));
     }
 
@@ -69,6 +71,17 @@ final class A_subscription {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains("href=\"#activation\"", "31/02/2027", "a@b.example");
+    }
+
+    @Test
+    @Promise("HUB-17")
+    void leads_to_its_request_and_the_justification_in_datapass() {
+        var requested = aSubscription(MAIRIE_DE_LYON, CERTDC).requestedAs(4312).build();
+        portal.hub.subscribe(requested);
+
+        var page = jeanne.get("/portail/abonnements/" + requested.id());
+
+        assertThat(page.text()).contains("href=\"https://datapass.example/hub/demandes/4312\"", "Demande n° 4312");
     }
 
     @Test

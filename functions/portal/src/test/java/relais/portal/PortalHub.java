@@ -22,8 +22,18 @@ import relais.edge.HttpHub;
 final class PortalHub implements AutoCloseable {
     static final String PASSWORD = "Tulipe-4-bleue";
 
-    final HttpHub http = new HttpHub();
-    final Hub hub = http.hub;
+    final HttpHub http;
+    final Hub hub;
+
+    PortalHub() {
+        this(Map.of());
+    }
+
+    /** @param more configuration */
+    PortalHub(Map<String, Object> more) {
+        http = new HttpHub(more);
+        hub = http.hub;
+    }
 
     Account invited(Person person, Role role, Map<String, Right> rights) {
         return invited(person, MAIRIE_DE_LYON, role, rights);

@@ -1,7 +1,9 @@
 package relais.portal.subscription;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import relais.domain.Ids;
@@ -17,6 +19,12 @@ import relais.domain.subscription.SuspendSubscription;
 /** The use cases about subscriptions, each with the ports it needs. */
 @Factory
 final class SubscriptionFactory {
+
+    @Singleton
+    DatapassAddress datapass(
+            @Property(name = "relais.datapass.url", defaultValue = "https://datapass.api.gouv.fr") URI url) {
+        return new DatapassAddress(url);
+    }
 
     @Singleton
     FindHeldSubscriptions findHeldSubscriptions(Ledger ledger, Clock clock) {

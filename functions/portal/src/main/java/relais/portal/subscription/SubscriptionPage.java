@@ -1,5 +1,7 @@
 package relais.portal.subscription;
 
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
@@ -8,8 +10,13 @@ import relais.domain.subscription.Subscription;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** A subscription, and the forms of what the visitor may decide of it. */
-public record SubscriptionPage(Visitor visitor, HeldSubscription held, TypedSettings typed, FieldFaults faults)
+/**
+ * A subscription, and the forms of what the visitor may decide of it.
+ *
+ * @param request the page of its request at DataPass; null: it has none
+ */
+public record SubscriptionPage(
+        Visitor visitor, HeldSubscription held, @Nullable URI request, TypedSettings typed, FieldFaults faults)
         implements View {
 
     @Override

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import relais.domain.subscription.ChangeSettings;
 import relais.domain.subscription.FindHeldSubscriptions;
 import relais.domain.subscription.HeldSubscription;
@@ -26,16 +27,19 @@ final class SubscriptionsController {
     private final FindHeldSubscriptions findHeldSubscriptions;
     private final ChangeSettings changeSettings;
     private final SuspendSubscription suspendSubscription;
+    private final DatapassAddress datapass;
     private final Screens screens;
 
     SubscriptionsController(
             FindHeldSubscriptions findHeldSubscriptions,
             ChangeSettings changeSettings,
             SuspendSubscription suspendSubscription,
+            DatapassAddress datapass,
             Screens screens) {
         this.findHeldSubscriptions = findHeldSubscriptions;
         this.changeSettings = changeSettings;
         this.suspendSubscription = suspendSubscription;
+        this.datapass = datapass;
         this.screens = screens;
     }
 
@@ -92,6 +96,8 @@ final class SubscriptionsController {
     }
 
     private HttpResponse<?> show(PageRequest asked, HeldSubscription held, TypedSettings typed, FieldFaults faults) {
-        return screens.show(asked, new SubscriptionPage(asked.visitor(), held, typed, faults));
+        @Nullable Long number = held.subscribed().subscription().datapassId();
+        var request = number == null ? null : datapass.request(number);
+        return screens.show(asked, new SubscriptionPage(asked.visitor(), held, request, typed, faults));
     }
 }
