@@ -8,6 +8,7 @@ import relais.domain.account.Links;
 import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
+import relais.domain.journal.Acts;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
@@ -55,6 +56,8 @@ public interface Ledger {
         Consents consents();
 
         Verifications verifications();
+
+        Acts acts();
 
         Outbox outbox();
     }

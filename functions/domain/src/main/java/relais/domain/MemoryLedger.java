@@ -2,8 +2,10 @@ package relais.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
 import relais.domain.folder.MemoryFolders;
+import relais.domain.journal.Act;
+import relais.domain.journal.MemoryActs;
 import relais.domain.notification.MemoryOutbox;
 import relais.domain.notification.OutboxRow;
 import relais.domain.organization.MemoryOrganizations;
@@ -51,6 +55,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
+            new ArrayList<>(),
             new HashMap<>());
 
     @Override
@@ -75,6 +80,7 @@ public final class MemoryLedger implements Ledger {
             Map<MemoryLinks.Key, OneTimeLink> links,
             Map<MemoryConsents.Key, Instant> consents,
             Map<Digest, Instant> digests,
+            List<Act> acts,
             Map<UUID, OutboxRow> outbox) {
 
         State copy() {
@@ -92,6 +98,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(links),
                     new HashMap<>(consents),
                     new HashMap<>(digests),
+                    new ArrayList<>(acts),
                     new HashMap<>(outbox));
         }
 
@@ -111,6 +118,7 @@ public final class MemoryLedger implements Ledger {
                     kept,
                     agreed,
                     new MemoryVerifications(accounts, digests),
+                    new MemoryActs(acts),
                     new MemoryOutbox(outbox));
         }
     }
@@ -128,6 +136,7 @@ public final class MemoryLedger implements Ledger {
             MemoryLinks links,
             MemoryConsents consents,
             MemoryVerifications verifications,
+            MemoryActs acts,
             MemoryOutbox outbox)
             implements Tables {}
 }

@@ -9,14 +9,20 @@ import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.notification.Mailer;
 import relais.domain.notification.SendQueuedMail;
+import relais.domain.retention.ForgetWhatIsOver;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
 
-/** Wires the one use case that only this function has. */
+/** Wires the use cases that only this function has. */
 @Factory
 @SerdeImport(SQSBatchResponse.class)
 @SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 final class NotificationsFactory {
+
+    @Singleton
+    ForgetWhatIsOver forgetWhatIsOver(Ledger ledger, Clock clock) {
+        return new ForgetWhatIsOver(ledger, clock);
+    }
 
     /** Not in the sweep, which is given no mailer. */
     @Singleton

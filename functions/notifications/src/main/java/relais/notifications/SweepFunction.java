@@ -6,12 +6,18 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import relais.domain.notification.PerformEffects;
+import relais.domain.retention.ForgetWhatIsOver;
 
-/** Each minute, whatever the schedule sends: performs the effects that are due, and answers how many it tried. */
+/**
+ * Each minute, whatever the schedule sends: performs the effects that are due, answers how many it tried, and forgets what is over.
+ */
 public final class SweepFunction extends MicronautRequestHandler<Object, Integer> {
 
     @Inject
     PerformEffects effects;
+
+    @Inject
+    ForgetWhatIsOver over;
 
     /** In Lambda: with a context of its own. */
     public SweepFunction() {}
@@ -29,6 +35,8 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
 
     @Override
     public Integer execute(Object event) {
-        return effects.sweep();
+        var tried = effects.sweep();
+        over.forget();
+        return tried;
     }
 }

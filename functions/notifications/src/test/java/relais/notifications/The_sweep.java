@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ledger;
 import relais.domain.MutableClock;
 import relais.domain.SequentialIds;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Token;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
 import relais.domain.notification.Effect;
@@ -79,6 +82,18 @@ final class The_sweep {
         function.handleRequest("", null);
 
         assertThat(queue.submitted()).containsExactly(id);
+    }
+
+    @Test
+    void forgets_the_links_that_expired() {
+        var link = OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.LOGIN, new Token("jeton"), TODAY);
+        ledger.write(tables -> tables.links().save(link));
+        context.getBean(MutableClock.class).set(TODAY.plus(Duration.ofDays(2)));
+
+        function.handleRequest("", null);
+
+        var kept = ledger.transaction(tables -> tables.links().find(link.tokenHash()));
+        assertThat(kept).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import relais.domain.account.Links;
 import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
+import relais.domain.journal.Acts;
 import relais.domain.notification.Outbox;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
@@ -52,6 +53,7 @@ public final class SqlLedger implements Ledger {
             Links links,
             Consents consents,
             Verifications verifications,
+            Acts acts,
             Outbox outbox)
             implements Tables {
 
@@ -69,6 +71,7 @@ public final class SqlLedger implements Ledger {
                     new SqlLinks(handle),
                     new SqlConsents(handle),
                     new SqlVerifications(handle),
+                    new SqlActs(handle),
                     new SqlOutbox(handle));
         }
     }

@@ -2,6 +2,7 @@ package relais.stores;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,11 @@ import relais.domain.account.OneTimeLink.Kind;
 
 /** Links as one transaction sees them. */
 record SqlLinks(Handle handle) implements Links {
+    static final String EXPIRED = """
+            SELECT token_hash FROM link
+            WHERE expires_at < ? AND kind NOT IN ('VERIFICATION', 'VERIFICATION_REMINDER')
+            ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED
+            """;
 
     @Override
     public Optional<OneTimeLink> find(String tokenHash) {
@@ -53,6 +59,12 @@ record SqlLinks(Handle handle) implements Links {
     @Override
     public void delete(UUID accountId, Set<Kind> kinds) {
         handle.execute("DELETE FROM link WHERE account_id = ? AND kind = ANY (?)", accountId, SqlColumns.array(kinds));
+    }
+
+    /** What is not of {@link OneTimeLink#KEYS} is named as the index on what expires names it. */
+    @Override
+    public int forgetExpired(Instant before, int limit) {
+        return handle.execute("DELETE FROM link WHERE token_hash IN (" + EXPIRED + ")", before, limit);
     }
 
     private static OneTimeLink link(ResultSet row) throws SQLException {

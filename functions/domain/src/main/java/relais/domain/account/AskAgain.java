@@ -1,6 +1,7 @@
 package relais.domain.account;
 
 import java.util.UUID;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /** An administrator says that the address works: the question that did not arrive is asked again, on the next fit morning. */
@@ -13,14 +14,15 @@ public final class AskAgain {
 
     /** A question that has not bounced stays as it is: nobody gains time so. */
     public PlaceChange ask(Visitor by, OrganizationId organization, UUID accountId) {
-        return decisions.decide(by, Action.REACTIVATE_PERSON, organization, accountId, (tables, account, place) -> {
-            var question = account.question();
-            if (question == null || question.bouncedAt() == null) {
-                return new PlaceChange.Done(account);
-            }
-            var again = account.asked(null);
-            tables.accounts().update(again);
-            return new PlaceChange.Done(again);
-        });
+        return decisions.decide(
+                by, Action.REACTIVATE_PERSON, Deed.ASKED_AGAIN, organization, accountId, (tables, account, place) -> {
+                    var question = account.question();
+                    if (question == null || question.bouncedAt() == null) {
+                        return new PlaceChange.Done(account);
+                    }
+                    var again = account.asked(null);
+                    tables.accounts().update(again);
+                    return new PlaceChange.Done(again);
+                });
     }
 }

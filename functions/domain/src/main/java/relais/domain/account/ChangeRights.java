@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /** Gives a person's place another role, other rights, or both; in force at the person's next click (HUB-5, HUB-26). */
@@ -16,16 +17,17 @@ public final class ChangeRights {
     /** @param rights all of them: a démarche left out is withdrawn */
     public PlaceChange change(
             Visitor by, OrganizationId organization, UUID accountId, Role role, Map<String, Right> rights) {
-        return decisions.decide(by, Action.SEE_PEOPLE, organization, accountId, (tables, account, place) -> {
-            if (!mayChange(tables, by, place, role, rights)) {
-                return new PlaceChange.Forbidden();
-            }
-            var faults = Rules.faults(tables, organization, role, rights);
-            return faults.isEmpty()
-                    ? PlaceDecisions.keep(
-                            tables, account, account.with(place.as(role).holding(rights)))
-                    : new PlaceChange.Faulty(faults);
-        });
+        return decisions.decide(
+                by, Action.SEE_PEOPLE, Deed.CHANGED_RIGHTS, organization, accountId, (tables, account, place) -> {
+                    if (!mayChange(tables, by, place, role, rights)) {
+                        return new PlaceChange.Forbidden();
+                    }
+                    var faults = Rules.faults(tables, organization, role, rights);
+                    return faults.isEmpty()
+                            ? PlaceDecisions.keep(
+                                    tables, account, account.with(place.as(role).holding(rights)))
+                            : new PlaceChange.Faulty(faults);
+                });
     }
 
     private static boolean mayChange(

@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.util.List;
 import java.util.UUID;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /** Sends a new invitation to somebody who has not come in yet; the former link opens nothing any more. */
@@ -15,12 +16,14 @@ public final class InviteAgain {
     }
 
     public PlaceChange invite(Visitor by, OrganizationId organization, UUID accountId) {
-        return decisions.decide(by, Action.REACTIVATE_PERSON, organization, accountId, (tables, account, place) -> {
-            if (!account.isInvited()) {
-                return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
-            }
-            appointments.inviteAgain(tables, account, organization, by.person().fullName());
-            return new PlaceChange.Done(account);
-        });
+        return decisions.decide(
+                by, Action.REACTIVATE_PERSON, Deed.INVITED_AGAIN, organization, accountId, (tables, account, place) -> {
+                    if (!account.isInvited()) {
+                        return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
+                    }
+                    appointments.inviteAgain(
+                            tables, account, organization, by.person().fullName());
+                    return new PlaceChange.Done(account);
+                });
     }
 }

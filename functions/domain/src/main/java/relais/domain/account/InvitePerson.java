@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.journal.Deed;
 import relais.domain.notification.PerformEffects;
 import relais.domain.organization.OrganizationId;
 
@@ -69,6 +70,12 @@ public final class InvitePerson {
         if (!(appointment instanceof Appointment.Unchanged)) {
             tell(tables, administrators, appointment, by, organization);
         }
+        decisions.note(
+                tables,
+                by,
+                role.isAdministrator() ? Deed.APPOINTED : Deed.INVITED,
+                appointment.accountId(),
+                organization);
         return new Invitation.Sent(appointment);
     }
 

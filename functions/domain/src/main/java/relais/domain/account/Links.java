@@ -1,11 +1,12 @@
 package relais.domain.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import relais.domain.account.OneTimeLink.Kind;
 
-/** The links sent and not yet used, expired ones included. */
+/** The links sent and not yet used; those that expired, until they are forgotten. */
 public interface Links {
     Optional<OneTimeLink> find(String tokenHash);
 
@@ -19,4 +20,7 @@ public interface Links {
 
     /** No link of that account and of these kinds opens anything any more. */
     void delete(UUID accountId, Set<Kind> kinds);
+
+    /** Removes {@link OneTimeLink#KEYS} that expired before that instant, so many at most; says how many. */
+    int forgetExpired(Instant before, int limit);
 }

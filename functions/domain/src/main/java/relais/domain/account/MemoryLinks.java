@@ -1,5 +1,6 @@
 package relais.domain.account;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,17 @@ public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Li
     @Override
     public void delete(UUID accountId, Set<Kind> kinds) {
         byKey.keySet().removeIf(key -> key.accountId().equals(accountId) && kinds.contains(key.kind()));
+    }
+
+    @Override
+    public int forgetExpired(Instant before, int limit) {
+        var expired = byKey.values().stream()
+                .filter(each -> OneTimeLink.KEYS.contains(each.kind())
+                        && each.expiresAt().isBefore(before))
+                .limit(limit)
+                .toList();
+        expired.forEach(this::take);
+        return expired.size();
     }
 
     private static Key key(OneTimeLink link) {

@@ -6,10 +6,15 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.journal.Act;
+import relais.domain.journal.Deed;
 import relais.domain.notification.PerformEffects;
 import relais.domain.organization.OrganizationId;
 
-/** How every decision about a person of an administration is made: the right, the person locked, the decision, the mails. */
+/**
+ * How every decision about a person of an administration is made: the right, the person locked, the decision, the journal, the
+ * mails.
+ */
 public final class PlaceDecisions {
     private final Ledger ledger;
     private final PerformEffects effects;
@@ -29,10 +34,18 @@ public final class PlaceDecisions {
         PlaceChange about(Tables tables, Account account, Membership place);
     }
 
-    PlaceChange decide(Visitor by, Action action, OrganizationId organization, UUID accountId, Decision decision) {
-        var change = ledger.transaction(tables -> May.act(tables, by, action, organization)
-                ? decide(tables, organization, accountId, decision)
-                : new PlaceChange.Forbidden());
+    /** @param deed as the journal names it, unless it is refused */
+    PlaceChange decide(
+            Visitor by, Action action, Deed deed, OrganizationId organization, UUID accountId, Decision decision) {
+        var change = ledger.transaction(tables -> {
+            var decided = May.act(tables, by, action, organization)
+                    ? decide(tables, organization, accountId, decision)
+                    : new PlaceChange.Forbidden();
+            if (decided instanceof PlaceChange.Done || decided instanceof PlaceChange.Removed) {
+                note(tables, by, deed, accountId, organization);
+            }
+            return decided;
+        });
         effects.performFor(accountId);
         return change;
     }
@@ -55,6 +68,10 @@ public final class PlaceDecisions {
         var kept = Helpers.suspension(after) == null ? after : after.withoutSessions();
         tables.accounts().update(kept);
         return new PlaceChange.Done(kept);
+    }
+
+    void note(Tables tables, Visitor by, Deed deed, UUID about, OrganizationId organization) {
+        tables.acts().note(new Act(clock.instant(), by.accountId(), deed, about, organization));
     }
 
     Post post() {

@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -17,15 +18,16 @@ public final class ReactivatePerson {
     }
 
     public PlaceChange reactivate(Visitor by, OrganizationId organization, UUID accountId) {
-        return decisions.decide(by, Action.REACTIVATE_PERSON, organization, accountId, (tables, account, place) -> {
-            if (account.isSuspendedByOperator() && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
-                return new PlaceChange.OperatorOnly();
-            }
-            if (!account.isSuspended() && !place.isSuspended()) {
-                return new PlaceChange.Done(account);
-            }
-            return reactivate(tables, by, account, place);
-        });
+        return decisions.decide(
+                by, Action.REACTIVATE_PERSON, Deed.REACTIVATED, organization, accountId, (tables, account, place) -> {
+                    if (account.isSuspendedByOperator() && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
+                        return new PlaceChange.OperatorOnly();
+                    }
+                    if (!account.isSuspended() && !place.isSuspended()) {
+                        return new PlaceChange.Done(account);
+                    }
+                    return reactivate(tables, by, account, place);
+                });
     }
 
     private PlaceChange reactivate(Tables tables, Visitor by, Account account, Membership place) {

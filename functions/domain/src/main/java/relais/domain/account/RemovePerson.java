@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -20,7 +21,7 @@ public final class RemovePerson {
         PlaceDecisions.Decision decision = (tables, account, place) -> remove(tables, by, account, place);
         return accountId.equals(by.accountId())
                 ? decisions.decideOfSelf(by, organization, decision)
-                : decisions.decide(by, Action.REMOVE_PERSON, organization, accountId, decision);
+                : decisions.decide(by, Action.REMOVE_PERSON, Deed.REMOVED, organization, accountId, decision);
     }
 
     private PlaceChange remove(Tables tables, Visitor by, Account account, Membership place) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -19,23 +20,29 @@ public final class ResetSecondFactor {
 
     /** @param isIdentityProved what the administrator states; without it, nothing is done */
     public PlaceChange reset(Visitor by, OrganizationId organization, UUID accountId, boolean isIdentityProved) {
-        return decisions.decide(by, Action.RESET_SECOND_FACTOR, organization, accountId, (tables, account, place) -> {
-            if (!isIdentityProved) {
-                return new PlaceChange.Faulty(List.of("Vérifiez d'abord l'identité de la personne."));
-            }
-            if (accountId.equals(by.accountId())) {
-                return new PlaceChange.Faulty(List.of("Demandez-le à un autre administrateur, ou à Relais."));
-            }
-            // elsewhere, this person's powers are not the peer's to open
-            if (administersElsewhere(account, organization)
-                    && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
-                return new PlaceChange.OperatorOnly();
-            }
-            var reset = account.withSecondFactor(null).withoutSessions();
-            tables.accounts().update(reset);
-            tell(tables, account, organization, by);
-            return new PlaceChange.Done(reset);
-        });
+        return decisions.decide(
+                by,
+                Action.RESET_SECOND_FACTOR,
+                Deed.RESET_SECOND_FACTOR,
+                organization,
+                accountId,
+                (tables, account, place) -> {
+                    if (!isIdentityProved) {
+                        return new PlaceChange.Faulty(List.of("Vérifiez d'abord l'identité de la personne."));
+                    }
+                    if (accountId.equals(by.accountId())) {
+                        return new PlaceChange.Faulty(List.of("Demandez-le à un autre administrateur, ou à Relais."));
+                    }
+                    // elsewhere, this person's powers are not the peer's to open
+                    if (administersElsewhere(account, organization)
+                            && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
+                        return new PlaceChange.OperatorOnly();
+                    }
+                    var reset = account.withSecondFactor(null).withoutSessions();
+                    tables.accounts().update(reset);
+                    tell(tables, account, organization, by);
+                    return new PlaceChange.Done(reset);
+                });
     }
 
     private static boolean administersElsewhere(Account account, OrganizationId organization) {

@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /** The operator takes all access away from a person who breaches the terms, and says why (HUB-35); last administrators too. */
@@ -18,24 +19,31 @@ public final class SuspendAccount {
      * @param words the reason, which the person is told
      */
     public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
-        return decisions.decide(by, Action.SUSPEND_ACCOUNT, organization, accountId, (tables, account, place) -> {
-            if (words.isBlank()) {
-                return new PlaceChange.Faulty(List.of("Indiquez la raison : elle est dite à la personne."));
-            }
-            if (accountId.equals(by.accountId())) {
-                return new PlaceChange.Faulty(List.of("On ne suspend pas son propre compte."));
-            }
-            var why =
-                    new Suspension(Reason.BY_OPERATOR, words, decisions.clock().instant());
-            var suspended = account.suspended(why);
-            tables.accounts().update(suspended);
-            decisions
-                    .post()
-                    .owe(
-                            tables,
-                            account.id(),
-                            AccountMails.suspended(account.person(), "toutes vos administrations", why.words()));
-            return new PlaceChange.Done(suspended);
-        });
+        return decisions.decide(
+                by,
+                Action.SUSPEND_ACCOUNT,
+                Deed.SUSPENDED_ACCOUNT,
+                organization,
+                accountId,
+                (tables, account, place) -> {
+                    if (words.isBlank()) {
+                        return new PlaceChange.Faulty(List.of("Indiquez la raison : elle est dite à la personne."));
+                    }
+                    if (accountId.equals(by.accountId())) {
+                        return new PlaceChange.Faulty(List.of("On ne suspend pas son propre compte."));
+                    }
+                    var why = new Suspension(
+                            Reason.BY_OPERATOR, words, decisions.clock().instant());
+                    var suspended = account.suspended(why);
+                    tables.accounts().update(suspended);
+                    decisions
+                            .post()
+                            .owe(
+                                    tables,
+                                    account.id(),
+                                    AccountMails.suspended(
+                                            account.person(), "toutes vos administrations", why.words()));
+                    return new PlaceChange.Done(suspended);
+                });
     }
 }

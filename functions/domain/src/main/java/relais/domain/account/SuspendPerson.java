@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.util.UUID;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 
 /** An administrator takes somebody's access to the administration away (HUB-28); places elsewhere stay. */
@@ -14,18 +15,21 @@ public final class SuspendPerson {
 
     /** @param words what the person is told of the reason; may be empty */
     public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
-        return decisions.decide(by, Action.SUSPEND_PERSON, organization, accountId, (tables, account, place) -> {
-            if (place.isSuspended()) {
-                return new PlaceChange.Done(account);
-            }
-            var why = new Suspension(
-                    Reason.BY_ADMINISTRATOR, words, decisions.clock().instant());
-            var change = PlaceDecisions.keep(tables, account, account.with(place.suspended(why)));
-            if (change instanceof PlaceChange.Done) {
-                var name = Post.name(tables, organization);
-                decisions.post().owe(tables, account.id(), AccountMails.suspended(account.person(), name, why.words()));
-            }
-            return change;
-        });
+        return decisions.decide(
+                by, Action.SUSPEND_PERSON, Deed.SUSPENDED, organization, accountId, (tables, account, place) -> {
+                    if (place.isSuspended()) {
+                        return new PlaceChange.Done(account);
+                    }
+                    var why = new Suspension(
+                            Reason.BY_ADMINISTRATOR, words, decisions.clock().instant());
+                    var change = PlaceDecisions.keep(tables, account, account.with(place.suspended(why)));
+                    if (change instanceof PlaceChange.Done) {
+                        var name = Post.name(tables, organization);
+                        decisions
+                                .post()
+                                .owe(tables, account.id(), AccountMails.suspended(account.person(), name, why.words()));
+                    }
+                    return change;
+                });
     }
 }

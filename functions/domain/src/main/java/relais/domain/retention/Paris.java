@@ -6,7 +6,7 @@ import java.time.ZoneId;
 
 /** The days by which what has an end is counted. */
 public final class Paris {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private Paris() {}
 

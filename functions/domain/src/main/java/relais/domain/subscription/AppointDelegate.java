@@ -11,6 +11,7 @@ import relais.domain.account.May;
 import relais.domain.account.Person;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
+import relais.domain.journal.Deed;
 import relais.domain.notification.PerformEffects;
 
 /** Names the technical delegate of a subscription, account and invitation included; whoever was before keeps the account. */
@@ -42,6 +43,8 @@ public final class AppointDelegate {
                             by.person().fullName());
                     var delegated = present.delegatedTo(Contact.of(delegate), clock.instant());
                     tables.subscriptions().save(delegated);
+                    OwnSubscription.note(
+                            tables, by, Deed.APPOINTED_DELEGATE, appointment.accountId(), present, clock.instant());
                     return Outcome.done(
                             new Appointed(Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
                 });

@@ -8,6 +8,7 @@ import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.Visitor;
+import relais.domain.journal.Deed;
 
 /**
  * An administration sets its subscription to one démarche: mode, API or Portail (HUB-20, HUB-21), day of activation, mails
@@ -33,6 +34,7 @@ public final class ChangeSettings {
             }
             var set = set(present, rules, attestation(by, present, settings, now));
             tables.subscriptions().save(set);
+            OwnSubscription.note(tables, by, Deed.CHANGED_SETTINGS, id, present, now);
             return Outcome.done(Subscribed.of(tables, set, now));
         });
     }

@@ -14,6 +14,7 @@ import relais.domain.access.ClientSecret;
 import relais.domain.access.SecretTrace;
 import relais.domain.account.Action;
 import relais.domain.account.Visitor;
+import relais.domain.journal.Deed;
 
 /** Gives the software of a subscription its secrets, each shown once: two at the most, so that one can replace the other. */
 public final class KeepSecrets {
@@ -50,6 +51,7 @@ public final class KeepSecrets {
             var client = SubscriptionClient.with(subscription, hashes);
             tables.clients().save(client);
             tables.clients().note(client.id(), new SecretTrace(secret.hash(), clock.instant(), null));
+            OwnSubscription.note(tables, by, Deed.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
             return Outcome.done(new Issued(client.id(), secret));
         });
     }
@@ -62,6 +64,7 @@ public final class KeepSecrets {
                 return Outcome.missing("Secret");
             }
             tables.clients().save(SubscriptionClient.with(subscription, hashes));
+            OwnSubscription.note(tables, by, Deed.REVOKED_SECRET, subscriptionId, subscription, clock.instant());
             return Outcome.done();
         });
     }

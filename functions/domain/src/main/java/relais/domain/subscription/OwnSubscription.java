@@ -1,5 +1,6 @@
 package relais.domain.subscription;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import relais.domain.Ledger;
@@ -8,6 +9,8 @@ import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
+import relais.domain.journal.Act;
+import relais.domain.journal.Deed;
 
 /** How every decision about a subscription of one's own administration is made: the subscription locked, the right, the decision. */
 final class OwnSubscription {
@@ -24,6 +27,11 @@ final class OwnSubscription {
                     ? decision.apply(tables, found.get())
                     : Outcome.forbidden();
         });
+    }
+
+    /** Into the journal, with the decision. */
+    static void note(Tables tables, Visitor by, Deed deed, UUID about, Subscription subscription, Instant now) {
+        tables.acts().note(new Act(now, by.accountId(), deed, about, subscription.subscriber()));
     }
 
     /** Whether the administration has none in force besides: suspending this one would end its membership (HUB-25). */

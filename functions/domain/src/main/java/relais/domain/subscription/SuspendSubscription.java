@@ -14,6 +14,7 @@ import relais.domain.account.Action;
 import relais.domain.account.Post;
 import relais.domain.account.Visitor;
 import relais.domain.folder.Remaining;
+import relais.domain.journal.Deed;
 import relais.domain.notification.PerformEffects;
 
 /**
@@ -57,12 +58,12 @@ public final class SuspendSubscription {
     public Outcome<Suspended> suspend(Visitor by, UUID id) {
         var told = new HashSet<UUID>();
         var outcome = OwnSubscription.<Suspended>decide(
-                ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> suspend(tables, present, told));
+                ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> suspend(tables, by, present, told));
         told.forEach(effects::performFor);
         return outcome;
     }
 
-    private Outcome<Suspended> suspend(Tables tables, Subscription present, Set<UUID> told) {
+    private Outcome<Suspended> suspend(Tables tables, Visitor by, Subscription present, Set<UUID> told) {
         var dates = present.milestones().dated(present.milestones().createdAt(), clock.instant());
         var suspended = present.set(
                 SubscriptionStatus.SUSPENDED,
@@ -75,6 +76,7 @@ public final class SuspendSubscription {
         var follows = whatFollows(tables, present, suspended);
         if (follows instanceof Outcome.Done<Suspended>(var what)) {
             tables.subscriptions().save(suspended);
+            OwnSubscription.note(tables, by, Deed.SUSPENDED_SUBSCRIPTION, present.id(), present, clock.instant());
             if (what.endsMembership()) {
                 told.addAll(tellAdministrators(tables, suspended));
             }

@@ -11,13 +11,15 @@ import relais.domain.account.ConfirmAddress.Confirmation;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.login.Portal;
 import relais.domain.notification.Mail;
+import relais.domain.retention.ForgetWhatIsOver;
 
 /** Is confirmed at the old address and at the new one, in any order. */
 final class A_change_of_address {
     private final Portal portal = new Portal();
     private final Account karim = portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
     private final EmailAddress wanted = karim().email();
-    private final ConfirmAddress confirm = new ConfirmAddress(portal.hub.ledger, portal.hub.ids, portal.hub.clock);
+    private final ConfirmAddress confirm =
+            new ConfirmAddress(portal.hub.ledger, portal.hub.handOnMails, portal.hub.ids, portal.hub.clock);
 
     @Test
     void takes_place_with_the_second_of_the_two_links() {
@@ -32,6 +34,9 @@ final class A_change_of_address {
         assertThat(portal.now(karim).email()).isEqualTo(wanted);
         assertThat(portal.mails(karim).getLast().to())
                 .containsExactly(karim.email().value());
+        assertThat(portal.hub.queue.submitted())
+                .as("two links and what became of them")
+                .hasSize(3);
         portal.visitor(portal.enter(portal.now(karim)));
     }
 
@@ -54,6 +59,21 @@ final class A_change_of_address {
     }
 
     @Test
+    void does_not_take_place_with_one_link_because_the_other_was_forgotten() {
+        var forget = new ForgetWhatIsOver(portal.hub.ledger, portal.hub.clock);
+        ask();
+        var last = mailedTo(wanted);
+
+        while (isThere(Kind.OLD_ADDRESS)) {
+            portal.hub.clock.advance(Duration.ofHours(1));
+            forget.forget();
+        }
+
+        assertThat(confirm.confirm(last)).isEqualTo(new Confirmation.LinkGone());
+        assertThat(portal.now(karim).email()).isEqualTo(karim.email());
+    }
+
+    @Test
     void to_an_address_that_somebody_has_is_refused_then_and_later() {
         ask();
         portal.member(new Person("Karim", "Autre", null, null, wanted), MAIRIE_DE_LYON, Role.AGENT);
@@ -72,6 +92,13 @@ final class A_change_of_address {
 
         assertThat(portal.now(karim).person())
                 .isEqualTo(new Person("Karim", "Benali-Roux", "Chef de service", null, karim.email()));
+    }
+
+    private boolean isThere(Kind kind) {
+        return portal.hub
+                .ledger
+                .transaction(tables -> tables.links().find(karim.id(), kind))
+                .isPresent();
     }
 
     private void ask() {

@@ -3,9 +3,12 @@ package relais.domain.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Ledger;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
@@ -69,6 +72,36 @@ public interface LinksContract {
         assertThat(find(link)).isEmpty();
         assertThat(find(question)).contains(question);
         assertThat(find(other)).contains(other);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    default void what_expired_is_forgotten_but_for_the_questions_of_the_verification(Kind kind) {
+        var longAgo = Instant.parse("2001-01-01T00:00:00Z");
+        var expired = OneTimeLink.to(SequentialIds.UNIQUE.next(), kind, token(), longAgo);
+        var open = OneTimeLink.to(SequentialIds.UNIQUE.next(), kind, token(), longAgo.plusMillis(1));
+        save(expired);
+        save(open);
+
+        var forgotten = ledger().transaction(tables -> tables.links().forgetExpired(open.expiresAt(), 100));
+
+        assertThat(forgotten).isEqualTo(OneTimeLink.KEYS.contains(kind) ? 1 : 0);
+        assertThat(find(expired).isEmpty()).isEqualTo(OneTimeLink.KEYS.contains(kind));
+        assertThat(find(open)).contains(open);
+    }
+
+    @Test
+    default void no_more_is_forgotten_at_once_than_is_asked() {
+        var longAgo = Instant.parse("2001-01-01T00:00:00Z");
+        for (var i = 0; i < 3; i++) {
+            save(OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.LOGIN, token(), longAgo));
+        }
+
+        assertThat(List.of(forget(2), forget(2), forget(2))).containsExactly(2, 1, 0);
+    }
+
+    private int forget(int limit) {
+        return ledger().transaction(tables -> tables.links().forgetExpired(NOW, limit));
     }
 
     private static OneTimeLink link(Kind kind) {

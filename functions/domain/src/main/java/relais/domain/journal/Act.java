@@ -1,0 +1,15 @@
+package relais.domain.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * One thing that an administrator did. It holds identifiers alone, and so says nothing of a person once the account is erased
+ * (HUB-37).
+ *
+ * @param by the administrator's account
+ * @param about the account of the person, or the subscription
+ * @param organization whose person or subscription it is
+ */
+public record Act(Instant at, UUID by, Deed deed, UUID about, OrganizationId organization) {}

@@ -1,0 +1,24 @@
+package relais.domain.journal;
+
+/** What an administrator does to a person or to a subscription. */
+public enum Deed {
+    INVITED,
+    /** As an administrator. */
+    APPOINTED,
+    INVITED_AGAIN,
+    CHANGED_RIGHTS,
+    SUSPENDED,
+    REACTIVATED,
+    /** Said that a person's address works. */
+    ASKED_AGAIN,
+    REMOVED,
+    RESET_SECOND_FACTOR,
+    /** In every administration, by the operator (HUB-35). */
+    SUSPENDED_ACCOUNT,
+    /** As a subscription's technical delegate. */
+    APPOINTED_DELEGATE,
+    CHANGED_SETTINGS,
+    SUSPENDED_SUBSCRIPTION,
+    ISSUED_SECRET,
+    REVOKED_SECRET
+}

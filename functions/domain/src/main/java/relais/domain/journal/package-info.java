@@ -1,0 +1,5 @@
+/** What administrators did, kept with each of their decisions. */
+@NullMarked
+package relais.domain.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package relais.domain.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import relais.domain.Ledger;
+import relais.domain.MemoryLedger;
+import relais.domain.MutableClock;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Token;
+import relais.domain.journal.Act;
+import relais.domain.journal.Deed;
+
+/** Is forgotten without anybody asking for it: links a day after they expired, what administrators did after six months. */
+final class What_is_over {
+    private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
+    private final Ledger ledger = new MemoryLedger();
+    private final ForgetWhatIsOver forget = new ForgetWhatIsOver(ledger, clock);
+
+    @Test
+    void of_links_goes_a_day_after_they_opened_anything() {
+        var link = OneTimeLink.to(UUID.randomUUID(), Kind.NEW_PASSWORD, new Token("jeton"), clock.instant());
+        ledger.write(tables -> tables.links().save(link));
+
+        clock.advance(Kind.NEW_PASSWORD.validity().plusDays(1));
+        forget.forget();
+        assertThat(find(link)).contains(link);
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(forget.forget()).isEqualTo(1);
+        assertThat(find(link)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T09:30:00Z, 2026-09-02T08:30:00Z",
+        "2026-08-31T09:30:00Z, 2027-02-28T23:00:00Z",
+        "2027-08-30T09:30:00Z, 2028-02-29T23:00:00Z",
+    })
+    void of_the_journal_goes_after_six_months_of_the_calendar(Instant at, Instant until) {
+        var act = new Act(at, UUID.randomUUID(), Deed.SUSPENDED, UUID.randomUUID(), MAIRIE_DE_LYON);
+        ledger.write(tables -> tables.acts().note(act));
+
+        clock.set(until.minusSeconds(1));
+        forget.forget();
+        assertThat(isKept(act)).isTrue();
+
+        clock.set(until.plusSeconds(1));
+        forget.forget();
+        assertThat(isKept(act)).isFalse();
+    }
+
+    private Optional<OneTimeLink> find(OneTimeLink link) {
+        return ledger.transaction(tables -> tables.links().find(link.tokenHash()));
+    }
+
+    private boolean isKept(Act act) {
+        return ledger.transaction(tables -> tables.acts().of(MAIRIE_DE_LYON, 10))
+                .contains(act);
+    }
+}
