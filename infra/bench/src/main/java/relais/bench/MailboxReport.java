@@ -16,7 +16,7 @@ record MailboxReport(String machine, Map<Poll, Measured> measured) {
                 GET /notifications over HTTP, %d clients without a pause, by turns of %d polls each; DynamoDB Local in memory, all in one
                 process. Both mailboxes in one table. %d polls each; %s.
 
-                | poll | waiting | polls a second | p50 | p99 | ratio of polls a second | ratio of p99 | at most |
+                | poll | waiting | polls a second, median turn | p50 | p99 | ratio of polls a second | ratio of p99 | at most |
                 |---|---|---|---|---|---|---|---|
                 """.formatted(
                         Poll.CLIENTS,

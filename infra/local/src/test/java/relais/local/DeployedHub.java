@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.emulators.EmbeddedMail;
@@ -22,6 +24,8 @@ import relais.tokens.SigningKeys;
 record DeployedHub(
         String url, Credentials credentials, ApplicationContext context, EmbeddedPostgresServer sql, EmbeddedMail mail)
         implements AutoCloseable {
+    private static final String DATAPASS_SECRET = "a secret of the emulator";
+    private static final Pattern LINK = Pattern.compile("https://relais\\.example(/portail/\\S+)");
 
     static DeployedHub on(String emulatorPort) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("relais-deployed");
@@ -46,7 +50,7 @@ record DeployedHub(
                 "SqlPassword=" + EmbeddedPostgresServer.PASSWORD,
                 "SigningKeys=" + keys.signing(),
                 "PublicKeys=" + keys.published(),
-                "DatapassSecrets=a secret of the emulator",
+                "DatapassSecrets=" + DATAPASS_SECRET,
                 "MailTransport=smtp",
                 "SmtpPort=" + mail.port());
         return new DeployedHub(url, credentials, context, sql, mail);
@@ -81,6 +85,25 @@ record DeployedHub(
     /** Who was sent a mail, as often as that was done. */
     List<String> mailed() {
         return mail.received().stream().map(DeployedHub::recipient).toList();
+    }
+
+    /** What DataPass says in that sample. */
+    HttpResponse<String> approve(String sample) throws IOException {
+        var body = PartnerSoftware.json(SampleEvents.read(sample)).get("body").getStringValue();
+        return new DataPassSoftware(url, DATAPASS_SECRET).post(body);
+    }
+
+    /** Where the link of the last mail to that address leads. */
+    String pageMailedTo(String address) throws IOException, MessagingException {
+        var last = mail.received().stream()
+                .filter(message -> recipient(message).equals(address))
+                .reduce((former, latter) -> latter)
+                .orElseThrow();
+        var link = LINK.matcher(last.getContent().toString());
+        if (!link.find()) {
+            throw new IllegalStateException("no link in the mail");
+        }
+        return link.group(1);
     }
 
     private static String recipient(MimeMessage message) {

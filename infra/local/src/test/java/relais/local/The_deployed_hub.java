@@ -122,6 +122,26 @@ class The_deployed_hub {
     }
 
     @Test
+    void lets_in_whom_datapass_names() throws Exception {
+        var visitor = new PortalVisitor(hub.url());
+
+        var approved = hub.approve("datapass/post-approve.json");
+        Eventually.assertThatWithin(
+                SWEPT_WITHIN, () -> assertThat(hub.mailed()).contains("jeanne.martin@lyon.example"));
+        var invited = visitor.open(hub.pageMailedTo("jeanne.martin@lyon.example"));
+        var link = invited.request().uri().getQuery();
+        var chosen = visitor.submit(
+                "/portail/premiere-connexion", link, "mot-de-passe=Pont-7-tramway", "confirmation=Pont-7-tramway");
+
+        assertThat(approved.statusCode()).isEqualTo(200);
+        assertThat(invited.body()).contains("Jeanne Martin");
+        assertThat(invited.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(visitor.open("/portail/page-perdue").statusCode()).isEqualTo(404);
+        assertThat(visitor.open("/portail/page-perdue").body()).contains("<h1>");
+    }
+
+    @Test
     void refuses_a_file_that_no_function_can_take_and_says_so_as_the_contract_does() {
         var dgs = hub.as("osl-dgs");
         var bytes = new byte[MORE_THAN_A_FUNCTION_TAKES];

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +22,7 @@ import relais.portal.PageRoutes;
 /** What no validator of templates knows: that it is the template of these functions. */
 class The_template {
     private static final Template TEMPLATE = Template.packed();
+    private static final DeclaredFunction PORTAL = DeclaredFunction.named("PortalFunction");
 
     @Test
     void names_handlers_that_exist() {
@@ -30,17 +30,25 @@ class The_template {
     }
 
     @Test
-    void serves_every_route_of_the_hub_once_and_no_other() {
-        var known = Stream.concat(
-                        Routes.all().stream().map(route -> route.method() + " " + route.template()),
-                        PageRoutes.all().stream().map(page -> page.method() + " " + page.template()))
-                .toList();
+    void serves_every_route_of_the_contract_once_and_no_other() {
+        var known = Routes.all().stream().map(route -> route.method() + " " + route.template());
 
         var served = DeclaredFunction.all().stream()
+                .filter(function -> !function.equals(PORTAL))
                 .flatMap(function -> function.routes().stream())
                 .map(route -> route.method() + " " + route.path());
 
-        assertThat(served).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(served).containsExactlyInAnyOrderElementsOf(known.toList());
+    }
+
+    @Test
+    void hands_every_page_to_the_portal_and_no_route_of_the_contract() {
+        assertThat(PageRoutes.all()).isNotEmpty().allMatch(page -> isPortals(page.method(), page.template()));
+        assertThat(Routes.all()).isNotEmpty().noneMatch(route -> isPortals(route.method(), route.template()));
+    }
+
+    private static boolean isPortals(String method, String path) {
+        return PORTAL.routes().stream().anyMatch(route -> route.matches(method, path));
     }
 
     @Test

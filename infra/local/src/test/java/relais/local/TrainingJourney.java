@@ -15,6 +15,7 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
         var clamart = PartnerSoftware.connected(gateway.url(), credentials.of("si-clamart"));
         administer();
         approve();
+        visit();
         var folder = aDeathCertificate();
         var deposited = dgs.deposit(folder);
         expect("HUBEE_NOTIFIED", dgs.get(deposited.path()).body());
@@ -68,6 +69,22 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
         var path = "/organizations/" + credentials.of("si-clamart").organization();
         var clamart = admin.referential("GET", path, "").body();
         expect("Clamart", admin.referential("PUT", path, clamart).body());
+    }
+
+    /** Somebody who has no account tries to log in, and asks for a new password. */
+    private void visit() {
+        var visitor = new PortalVisitor(gateway.url());
+        expect("Se connecter", visitor.open("/portail").body());
+        expect("Mot de passe", visitor.open("/portail/connexion").body());
+        expect(
+                "ne vont pas ensemble",
+                visitor.submit("/portail/connexion", "email=personne@lyon.example", "mot-de-passe=Pont-7-tramway")
+                        .body());
+        expect("Adresse", visitor.open("/portail/mot-de-passe-oublie").body());
+        expect(
+                "",
+                visitor.submit("/portail/mot-de-passe-oublie", "email=personne@lyon.example")
+                        .body());
     }
 
     private void approve() {
