@@ -17,7 +17,7 @@ import relais.emulators.DeclaredFunction.Route;
 /** A request as API Gateway's REST API hands it to a function (payload 1.0); with every media type binary, all bodies are base64. */
 record GatewayEvent(Route route, URI uri, Headers headers, byte[] body) {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^}+]+)(\\+?)}");
 
     String json() throws IOException {
         var event = new LinkedHashMap<String, Object>();
@@ -39,12 +39,18 @@ record GatewayEvent(Route route, URI uri, Headers headers, byte[] body) {
 
     private Map<String, Object> context() {
         return Map.of(
-                "httpMethod", route.method(),
-                "resourcePath", route.path(),
-                "path", "/hub" + uri.getPath(),
-                "stage", "hub",
-                "requestId", UUID.randomUUID().toString(),
-                "identity", Map.of("sourceIp", "203.0.113.7"));
+                "httpMethod",
+                method,
+                "resourcePath",
+                route.path(),
+                "path",
+                "/hub" + uri.getPath(),
+                "stage",
+                "hub",
+                "requestId",
+                UUID.randomUUID().toString(),
+                "identity",
+                Map.of("sourceIp", "203.0.113.7"));
     }
 
     private Map<String, List<String>> query() {
@@ -66,7 +72,10 @@ record GatewayEvent(Route route, URI uri, Headers headers, byte[] body) {
         for (var i = 0; i < names.length; i++) {
             var variable = VARIABLE.matcher(names[i]);
             if (variable.matches()) {
-                variables.put(variable.group(1), values[i]);
+                var isRest = !variable.group(2).isEmpty();
+                variables.put(
+                        variable.group(1),
+                        isRest ? String.join("/", List.of(values).subList(i, values.length)) : values[i]);
             }
         }
         return variables;

@@ -2,6 +2,7 @@ package relais.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +48,8 @@ class The_template {
         assertThat(Routes.all()).isNotEmpty().noneMatch(route -> isPortals(route.method(), route.template()));
     }
 
-    private static boolean isPortals(String method, String path) {
-        return PORTAL.routes().stream().anyMatch(route -> route.matches(method, path));
+    private static boolean isPortals(HttpMethod method, String path) {
+        return PORTAL.routes().stream().anyMatch(route -> route.matches(method.name(), path));
     }
 
     @Test
