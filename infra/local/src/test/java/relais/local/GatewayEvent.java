@@ -40,7 +40,7 @@ record GatewayEvent(Route route, URI uri, Headers headers, byte[] body) {
     private Map<String, Object> context() {
         return Map.of(
                 "httpMethod",
-                method,
+                route.method(),
                 "resourcePath",
                 route.path(),
                 "path",
