@@ -2,6 +2,7 @@ package relais.verification;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
@@ -9,7 +10,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.account.AppointFirstOperator;
+import relais.domain.account.Appointments;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
+import relais.domain.organization.OrganizationId;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.VerifyAccounts;
 
@@ -24,6 +30,29 @@ final class VerificationFactory {
     @Requires(beans = PortalAddress.class)
     VerifyAccounts verifyAccounts(Ledger ledger, Ids ids, PortalAddress portal, Clock clock) {
         return new VerifyAccounts(ledger, ids, new SecureRandom(), portal, clock);
+    }
+
+    /** Where whoever deploys the hub names who is to run it when nobody does. */
+    @Singleton
+    @Requires(property = "relais.operator.email")
+    @Requires(property = "relais.operator.email", notEquals = "")
+    NamedOperator namedOperator(
+            Ledger ledger,
+            Appointments appointments,
+            Clock clock,
+            @Property(name = "relais.operator.administration") String administration,
+            @Property(name = "relais.operator.first-name") String firstName,
+            @Property(name = "relais.operator.last-name") String lastName,
+            @Property(name = "relais.operator.email") String email) {
+        return new NamedOperator(
+                new AppointFirstOperator(ledger, appointments, clock),
+                OrganizationId.parse(administration),
+                new Person(
+                        firstName,
+                        lastName,
+                        null,
+                        null,
+                        EmailAddress.read(email).orElseThrow()));
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ public final class VerifyFunction extends MicronautRequestHandler<Object, Intege
 
     @Inject
     VerifyAccounts accounts;
+
+    @Inject
+    Optional<NamedOperator> operator;
 
     /** In Lambda: with a context of its own. */
     public VerifyFunction() {}
@@ -36,6 +40,7 @@ public final class VerifyFunction extends MicronautRequestHandler<Object, Intege
         if (!run.isIdle()) {
             LOG.info("{}", run);
         }
+        operator.ifPresent(NamedOperator::appoint);
         return run.asked() + run.reminded() + run.suspended() + run.erased().size();
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ledger;
 import relais.domain.MutableClock;
 import relais.domain.Promise;
+import relais.domain.organization.OrganizationId;
 
 final class A_run_of_each_minute {
     private final ApplicationContext context =
@@ -51,6 +52,31 @@ final class A_run_of_each_minute {
         var event = Files.readString(Path.of("..", "..", "events", "verification", "schedule.json"));
 
         assertThat(function.handleRequest(json(event), null)).isEqualTo(1);
+    }
+
+    @Test
+    @Promise("HUB-39")
+    void invites_once_who_is_named_to_run_the_hub_when_nobody_does() {
+        var hub = OrganizationId.parse("ADMIN-13002526500013-75107");
+        Map<String, Object> named = Map.of(
+                "relais.portal.url", "https://relais.example/portail",
+                "relais.operator.administration", hub.toString(),
+                "relais.operator.first-name", "Olive",
+                "relais.operator.last-name", "Perrin",
+                "relais.operator.email", "olive.perrin@dinum.example");
+        try (var other = ApplicationContext.run(named)) {
+            var verify = new VerifyFunction(other);
+
+            verify.handleRequest("", null);
+            verify.handleRequest("", null);
+
+            var people = other.getBean(Ledger.class)
+                    .transaction(tables -> tables.accounts().of(hub));
+            assertThat(people).singleElement().satisfies(olive -> {
+                assertThat(olive.person().fullName()).isEqualTo("Olive Perrin");
+                assertThat(olive.isInvited()).isTrue();
+            });
+        }
     }
 
     private Object json(String event) throws IOException {

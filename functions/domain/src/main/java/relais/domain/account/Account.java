@@ -111,6 +111,21 @@ public record Account(
                 memberships);
     }
 
+    /** As one that was never used; open sessions end. */
+    Account withoutPassword() {
+        return new Account(
+                id,
+                person,
+                null,
+                secondFactor,
+                credentials + 1,
+                suspension,
+                createdAt,
+                confirmedAt,
+                question,
+                memberships);
+    }
+
     public Account withSecondFactor(@Nullable SecondFactor other) {
         return new Account(
                 id,

@@ -1,14 +1,17 @@
 package relais.domain.account;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.organization.OrganizationId;
 
-/** The hub is never without somebody who runs it: where its own administration has nobody, one person is invited. */
+/**
+ * The hub is never without somebody who runs it: where nobody of its own administration can act, one person is invited; and
+ * invited anew where that person's access was taken away, so that nobody comes back but by the mailbox.
+ */
 public final class AppointFirstOperator {
     private static final String BY = "Relais";
 
@@ -23,24 +26,41 @@ public final class AppointFirstOperator {
     }
 
     /**
-     * To be asked at each start: does nothing while somebody is there, or is expected.
+     * To be asked at each start: does nothing while somebody can act, or is expected.
      *
      * @param hub of type ADMIN
      */
     public void appoint(OrganizationId hub, Person person) {
         ledger.write(tables -> {
-            var people = tables.accounts().lockAllOf(hub);
-            if (people.isEmpty()) {
-                appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), BY);
-            } else if (people.stream().allMatch(Account::isInvited) && !isExpected(tables, people)) {
-                appointments.inviteAgain(tables, people.getFirst(), hub, BY);
+            var now = clock.instant();
+            tables.accounts()
+                    .find(person.email())
+                    .flatMap(known -> tables.accounts().lock(known.id()))
+                    .filter(known -> known.isOver(now))
+                    .ifPresent(known -> tables.accounts().delete(known.id()));
+            if (tables.accounts().lockAllOf(hub).stream().noneMatch(each -> isThere(tables, each, hub, now))) {
+                appoint(tables, hub, person, now);
             }
         });
     }
 
-    private boolean isExpected(Tables tables, List<Account> people) {
-        return people.stream()
-                .flatMap(each -> tables.links().find(each.id(), Kind.INVITATION).stream())
-                .anyMatch(link -> link.isOpen(clock.instant()));
+    private void appoint(Tables tables, OrganizationId hub, Person person, Instant now) {
+        var appointment = appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), BY);
+        var account = tables.accounts().lock(appointment.accountId()).orElseThrow();
+        if (!isThere(tables, account, hub, now)) {
+            appointments.readmit(tables, account, hub, BY);
+        }
+    }
+
+    /** Able to act, or invited and not yet late. */
+    private boolean isThere(Tables tables, Account account, OrganizationId hub, Instant now) {
+        var present = account.at(now);
+        return present.administers(hub)
+                || present.isInvited()
+                        && !present.isSuspended()
+                        && tables.links()
+                                .find(present.id(), Kind.INVITATION)
+                                .filter(link -> link.isOpen(now))
+                                .isPresent();
     }
 }

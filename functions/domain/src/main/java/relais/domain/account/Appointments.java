@@ -56,6 +56,16 @@ public final class Appointments {
         account.in(organization).ifPresent(membership -> invite(tables, account, membership, by));
     }
 
+    /** Whoever took the access away, gives it back to whom reads the mail: all begins anew with another password. */
+    void readmit(Tables tables, Account account, OrganizationId organization, String by) {
+        account.in(organization).ifPresent(held -> {
+            var membership = held.suspended(null);
+            var back = account.reactivated(clock.instant()).with(membership).withoutPassword();
+            tables.accounts().update(back);
+            invite(tables, back, membership, by);
+        });
+    }
+
     /** Leaves an administrator no more than an agent's role there, rights unchanged; nobody or nothing to lower: nothing. */
     public void lower(Tables tables, EmailAddress email, OrganizationId organization) {
         tables.accounts()

@@ -1,12 +1,15 @@
 package relais.domain.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.account.People.karim;
 import static relais.domain.account.People.lucie;
 
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
 import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
@@ -53,6 +56,53 @@ final class The_first_operator {
         operator.appoint(DINUM, lucie());
 
         assertThat(people()).containsExactly(somebody);
+    }
+
+    @Test
+    @Promise("HUB-39")
+    void who_did_not_answer_and_was_the_last_comes_back_by_the_mailbox_alone() {
+        var lucie = portal.member(lucie(), DINUM, Role.NATIONAL_ADMINISTRATOR);
+        var now = portal.hub.clock.instant();
+        keep(lucie.asked(Question.decided(portal.hub.ids.next(), now).sent(now)));
+        operator.appoint(DINUM, lucie.person());
+        assertThat(portal.mails(lucie)).isEmpty();
+        portal.hub.clock.advance(Question.TO_ANSWER);
+
+        operator.appoint(DINUM, lucie.person());
+        operator.appoint(DINUM, lucie.person());
+
+        assertThat(portal.now(lucie).isSuspended()).isFalse();
+        assertThat(portal.now(lucie).isInvited()).isTrue();
+        assertThat(portal.mails(lucie)).hasSize(1);
+        assertThat(portal.lookAtLink.look(portal.tokenMailed(lucie, Kind.INVITATION)))
+                .isPresent();
+    }
+
+    @Test
+    void is_somebody_else_when_who_was_the_last_is_suspended_and_another_is_named() {
+        var karim = portal.member(karim(), DINUM, Role.NATIONAL_ADMINISTRATOR);
+        keep(karim.suspended(new Suspension(Reason.BY_OPERATOR, "Départ", portal.hub.clock.instant())));
+
+        operator.appoint(DINUM, lucie());
+
+        assertThat(portal.now(karim).isSuspended()).isTrue();
+        assertThat(people()).filteredOn(Account::isInvited).hasSize(1);
+    }
+
+    @Test
+    void is_anew_who_was_not_given_access_back_in_two_months() {
+        var lucie = portal.member(lucie(), DINUM, Role.NATIONAL_ADMINISTRATOR);
+        keep(lucie.suspended(new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant())));
+        portal.hub.clock.advance(Duration.ofDays(62));
+
+        operator.appoint(DINUM, lucie.person());
+
+        assertThat(portal.isGone(lucie)).isTrue();
+        assertThat(people()).singleElement().matches(Account::isInvited);
+    }
+
+    private void keep(Account account) {
+        portal.hub.ledger.write(tables -> tables.accounts().update(account));
     }
 
     private List<Account> people() {

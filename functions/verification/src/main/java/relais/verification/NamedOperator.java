@@ -1,0 +1,13 @@
+package relais.verification;
+
+import relais.domain.account.AppointFirstOperator;
+import relais.domain.account.Person;
+import relais.domain.organization.OrganizationId;
+
+/** Who is to run the hub when nobody can, as whoever deploys it says. */
+record NamedOperator(AppointFirstOperator appointFirstOperator, OrganizationId hub, Person person) {
+
+    void appoint() {
+        appointFirstOperator.appoint(hub, person);
+    }
+}
