@@ -10,6 +10,7 @@ import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
 import relais.domain.notification.Outbox;
+import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
 import relais.domain.retention.FileLinks;
@@ -58,6 +59,8 @@ public interface Ledger {
         Verifications verifications();
 
         Acts acts();
+
+        Administrations administrations();
 
         Outbox outbox();
     }

@@ -27,6 +27,7 @@ import relais.domain.journal.Act;
 import relais.domain.journal.MemoryActs;
 import relais.domain.notification.MemoryOutbox;
 import relais.domain.notification.OutboxRow;
+import relais.domain.operator.MemoryAdministrations;
 import relais.domain.organization.MemoryOrganizations;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
@@ -119,6 +120,7 @@ public final class MemoryLedger implements Ledger {
                     agreed,
                     new MemoryVerifications(accounts, digests),
                     new MemoryActs(acts),
+                    new MemoryAdministrations(organizations, accounts, subscriptions),
                     new MemoryOutbox(outbox));
         }
     }
@@ -137,6 +139,7 @@ public final class MemoryLedger implements Ledger {
             MemoryConsents consents,
             MemoryVerifications verifications,
             MemoryActs acts,
+            MemoryAdministrations administrations,
             MemoryOutbox outbox)
             implements Tables {}
 }

@@ -14,6 +14,7 @@ import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
 import relais.domain.notification.Outbox;
+import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
 import relais.domain.retention.FileLinks;
@@ -54,6 +55,7 @@ public final class SqlLedger implements Ledger {
             Consents consents,
             Verifications verifications,
             Acts acts,
+            Administrations administrations,
             Outbox outbox)
             implements Tables {
 
@@ -72,6 +74,7 @@ public final class SqlLedger implements Ledger {
                     new SqlConsents(handle),
                     new SqlVerifications(handle),
                     new SqlActs(handle),
+                    new SqlAdministrations(handle),
                     new SqlOutbox(handle));
         }
     }

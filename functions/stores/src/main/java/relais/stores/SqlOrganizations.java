@@ -108,7 +108,7 @@ record SqlOrganizations(Handle handle) implements Organizations {
         };
     }
 
-    private static Organization organization(ResultSet row) throws SQLException {
+    static Organization organization(ResultSet row) throws SQLException {
         return new Organization(
                 SqlColumns.organization(row, "id"),
                 row.getString("name"),

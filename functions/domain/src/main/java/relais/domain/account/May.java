@@ -54,6 +54,13 @@ public final class May {
                 .orElse(false);
     }
 
+    /** Whether the visitor may do that to whichever administration: who runs the hub alone. */
+    public static boolean actAnywhere(Tables tables, Visitor visitor, Action action) {
+        return present(tables, visitor)
+                .filter(place -> reach(action, place.role()) == Reach.ANY)
+                .isPresent();
+    }
+
     /** Whether the visitor may do that with that administration's télédossiers of a démarche. */
     public static boolean handle(
             Tables tables, Visitor visitor, Action action, OrganizationId organization, String processCode) {
@@ -68,6 +75,11 @@ public final class May {
     /** For pages, that show no button to whoever may not press it; the decision asks again. */
     public static boolean offer(Visitor visitor, Action action) {
         return reach(action, visitor.place().role()) != Reach.NONE;
+    }
+
+    /** As {@link #offer}, of the pages about any administration. */
+    public static boolean offerAnywhere(Visitor visitor, Action action) {
+        return reach(action, visitor.place().role()) == Reach.ANY;
     }
 
     static Reach reach(Action action, Role role) {

@@ -46,15 +46,13 @@ public final class PlaceDecisions {
             }
             return decided;
         });
-        effects.performFor(accountId);
-        return change;
+        return performed(accountId, change);
     }
 
     /** What anybody may do with their own place. */
     PlaceChange decideOfSelf(Visitor self, OrganizationId organization, Decision decision) {
         var change = ledger.transaction(tables -> decide(tables, organization, self.accountId(), decision));
-        effects.performFor(self.accountId());
-        return change;
+        return performed(self.accountId(), change);
     }
 
     /** Keeps the account as it is now, unless that leaves an administration without an administrator. */
@@ -80,6 +78,14 @@ public final class PlaceDecisions {
 
     Clock clock() {
         return clock;
+    }
+
+    /** What was refused owes nothing. */
+    private PlaceChange performed(UUID accountId, PlaceChange change) {
+        if (change instanceof PlaceChange.Done || change instanceof PlaceChange.Removed) {
+            effects.performFor(accountId);
+        }
+        return change;
     }
 
     private PlaceChange decide(Tables tables, OrganizationId organization, UUID accountId, Decision decision) {

@@ -1,5 +1,6 @@
 package relais.domain.account;
 
+import java.util.Arrays;
 import relais.domain.organization.OrganizationType;
 
 /** What a person is in an administration, from the least to the most; each kind of administration has its own. */
@@ -20,6 +21,14 @@ public enum Role {
 
     public boolean isOf(OrganizationType type) {
         return place == type;
+    }
+
+    /** Who administers that kind of administration. */
+    public static Role administratorOf(OrganizationType type) {
+        return Arrays.stream(values())
+                .filter(role -> role.isOf(type) && role.isAdministrator())
+                .findFirst()
+                .orElseThrow();
     }
 
     public boolean isAdministrator() {

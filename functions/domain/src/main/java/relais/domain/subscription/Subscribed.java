@@ -11,7 +11,7 @@ import relais.domain.organization.Organization;
  */
 public record Subscribed(Subscription subscription, String name, SubscriptionStatus status) {
 
-    static Subscribed of(Tables tables, Subscription subscription, Instant now) {
+    public static Subscribed of(Tables tables, Subscription subscription, Instant now) {
         var name = tables.organizations()
                 .find(subscription.subscriber())
                 .map(Organization::name)

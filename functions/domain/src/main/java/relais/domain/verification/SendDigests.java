@@ -19,7 +19,8 @@ import relais.domain.verification.Digest.Reader;
  */
 final class SendDigests {
     private static final int AT_ONCE = 100;
-    private static final String PAGE = "agents";
+    private static final String PAGE = "agents?etat=a-verifier";
+    private static final String OPERATORS_PAGE = "operateur/sans-administrateur";
 
     private final Ledger ledger;
     private final PortalAddress portal;
@@ -76,7 +77,7 @@ final class SendDigests {
                     .forEach(reader -> post.owe(
                             tables,
                             reader.id(),
-                            VerificationMails.operatorDigest(reader.person(), lines, portal.page(PAGE))));
+                            VerificationMails.operatorDigest(reader.person(), lines, portal.page(OPERATORS_PAGE))));
         }
         return due.size();
     }

@@ -92,6 +92,7 @@ final class What_each_role_may_do {
         var allowed = role == NATIONAL_ADMINISTRATOR && OF_THE_OPERATOR.contains(action);
 
         assertThat(may(visitor(role), action, MAIRIE_DE_CLAMART)).isEqualTo(allowed);
+        assertThat(mayAnywhere(visitor(role), action)).isEqualTo(allowed);
     }
 
     @ParameterizedTest
@@ -125,6 +126,10 @@ final class What_each_role_may_do {
             case CONSULT_CASES, TREAT_CASES -> handle(visitor, action, organization, "CERTDC");
             default -> portal.hub.ledger.transaction(tables -> May.act(tables, visitor, action, organization));
         };
+    }
+
+    private boolean mayAnywhere(Visitor visitor, Action action) {
+        return portal.hub.ledger.transaction(tables -> May.actAnywhere(tables, visitor, action));
     }
 
     private boolean handle(Visitor visitor, Action action, OrganizationId organization, String processCode) {

@@ -31,7 +31,7 @@ final class Campaign {
     final AnswerQuestion answer = new AnswerQuestion(hub.ledger, hub.clock);
     final LookAtQuestion look = new LookAtQuestion(hub.ledger, hub.clock);
     final NoteBounce bounce = new NoteBounce(hub.ledger, hub.clock);
-    final ListUnanswered unanswered = new ListUnanswered(hub.ledger, hub.clock);
+    final ListPeople people = new ListPeople(hub.ledger, hub.clock);
     final ReactivatePerson reactivate = new ReactivatePerson(portal.decisions);
     final SuspendAccount suspendAccount = new SuspendAccount(portal.decisions);
     final AskAgain askAgain = new AskAgain(portal.decisions);

@@ -16,7 +16,6 @@ import relais.domain.Outcomes;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.Role;
-import relais.domain.verification.ListUnanswered.Unanswered;
 
 /** Administrators see who has not answered before anything happens; the operator hears of administrations left without any. */
 @Promise({"HUB-28", "HUB-39"})
@@ -40,8 +39,7 @@ final class Whoever_can_help {
     void sees_who_is_awaited_and_until_when_from_the_sending_on() {
         var until = campaign.now().plus(Duration.ofHours(48));
 
-        assertThat(unanswered(jeanne))
-                .containsExactly(new Unanswered(campaign.now(karim), new Standing.Awaited(until)));
+        assertThat(unanswered(jeanne)).containsExactly(new Verified(campaign.now(karim), new Standing.Awaited(until)));
         campaign.answers(karim);
         assertThat(unanswered(jeanne)).isEmpty();
     }
@@ -51,8 +49,18 @@ final class Whoever_can_help {
         campaign.wait(Duration.ofHours(48));
 
         assertThat(unanswered(jeanne))
-                .extracting(Unanswered::standing)
+                .extracting(Verified::standing)
                 .containsExactly(new Standing.Suspended(campaign.now(), Campaign.paris("2026-08-04T10:30:00")));
+    }
+
+    @Test
+    void sees_no_more_of_who_was_not_given_access_back_in_two_months() {
+        campaign.at("2026-08-04T10:29:59");
+        assertThat(people(jeanne)).extracting(Verified::account).contains(suspended(karim));
+
+        campaign.at("2026-08-04T10:30:00");
+
+        assertThat(people(jeanne)).extracting(each -> each.account().id()).containsExactly(jeanne.id());
     }
 
     @Test
@@ -61,7 +69,7 @@ final class Whoever_can_help {
 
         for (var visitor :
                 List.of(campaign.portal.as(karim, MAIRIE_DE_LYON), campaign.portal.as(lucie, MAIRIE_DE_CLAMART))) {
-            assertThat(campaign.unanswered.list(visitor, MAIRIE_DE_LYON)).isInstanceOf(Outcome.Forbidden.class);
+            assertThat(campaign.people.list(visitor, MAIRIE_DE_LYON)).isInstanceOf(Outcome.Forbidden.class);
         }
     }
 
@@ -140,11 +148,19 @@ final class Whoever_can_help {
         assertThat(campaign.last(peer).text()).contains("Jeanne Martin (");
     }
 
+    private Account suspended(Account account) {
+        return campaign.now(account).at(campaign.now());
+    }
+
     private Account agent() {
         return campaign.portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
     }
 
-    private List<Unanswered> unanswered(Account by) {
-        return Outcomes.value(campaign.unanswered.list(campaign.portal.as(by, MAIRIE_DE_LYON), MAIRIE_DE_LYON));
+    private List<Verified> unanswered(Account by) {
+        return people(by).stream().filter(Verified::isWorrying).toList();
+    }
+
+    private List<Verified> people(Account by) {
+        return Outcomes.value(campaign.people.list(campaign.portal.as(by, MAIRIE_DE_LYON), MAIRIE_DE_LYON));
     }
 }

@@ -1,0 +1,17 @@
+package relais.domain.operator;
+
+import java.util.List;
+import relais.domain.organization.Organization;
+import relais.domain.subscription.Subscribed;
+import relais.domain.verification.Verified;
+
+/** An administration as who runs the hub sees it: its people and what it subscribes to, nothing of what it receives. */
+public record Administration(Organization organization, List<Verified> people, List<Held> subscriptions) {
+    public Administration {
+        people = List.copyOf(people);
+        subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** @param processName the démarche's, for people */
+    public record Held(String processName, Subscribed subscribed) {}
+}

@@ -1,0 +1,25 @@
+package relais.domain.operator;
+
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.Page;
+import relais.domain.Window;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+import relais.domain.organization.Organization;
+
+/** Finds administrations by what is known of them, for whoever may see the people of any. */
+public final class FindAdministrations {
+    private final Ledger ledger;
+
+    public FindAdministrations(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public Outcome<Page<Organization>> find(Visitor by, Sought sought, Window window) {
+        return ledger.transaction(tables -> May.actAnywhere(tables, by, Action.SEE_PEOPLE)
+                ? Outcome.done(tables.administrations().find(sought, window))
+                : Outcome.forbidden());
+    }
+}

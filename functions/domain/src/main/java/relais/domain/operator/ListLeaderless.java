@@ -1,0 +1,57 @@
+package relais.domain.operator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.Page;
+import relais.domain.Window;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+import relais.domain.organization.Organization;
+import relais.domain.verification.Verified;
+
+/** The administrations left without any administrator able to act, and those who were: whoever runs the hub helps them on. */
+public final class ListLeaderless {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public ListLeaderless(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** @param administrators whose access was taken away, or whom no mail reaches; nobody: the last account is no more */
+    public record Leaderless(Organization organization, List<Verified> administrators) {
+        public Leaderless {
+            administrators = List.copyOf(administrators);
+        }
+    }
+
+    public Outcome<Page<Leaderless>> list(Visitor by, Window window) {
+        var now = clock.instant();
+        return ledger.transaction(tables -> May.actAnywhere(tables, by, Action.APPOINT_ADMINISTRATOR)
+                ? Outcome.done(list(tables, now, window))
+                : Outcome.forbidden());
+    }
+
+    private static Page<Leaderless> list(Tables tables, Instant now, Window window) {
+        var found = tables.administrations().leaderless(now, window);
+        var items = found.items().stream()
+                .map(each -> new Leaderless(each, administrators(tables, each, now)))
+                .toList();
+        return new Page<>(items, found.offset(), found.total());
+    }
+
+    private static List<Verified> administrators(Tables tables, Organization organization, Instant now) {
+        return Verified.present(tables.accounts().of(organization.id()), now).stream()
+                .filter(each -> each.account()
+                        .in(organization.id())
+                        .filter(place -> place.role().isAdministrator())
+                        .isPresent())
+                .toList();
+    }
+}

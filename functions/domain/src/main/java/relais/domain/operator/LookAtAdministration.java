@@ -1,0 +1,56 @@
+package relais.domain.operator;
+
+import java.time.Clock;
+import java.time.Instant;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+import relais.domain.process.Process;
+import relais.domain.subscription.Subscribed;
+import relais.domain.subscription.Subscription;
+import relais.domain.verification.Verified;
+
+/** Shows an administration to whoever may see the people and the subscriptions of any: the operator, who is no reader. */
+public final class LookAtAdministration {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public LookAtAdministration(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public Outcome<Administration> look(Visitor by, OrganizationId id) {
+        var now = clock.instant();
+        return ledger.transaction(tables -> {
+            if (!May.actAnywhere(tables, by, Action.SEE_PEOPLE)
+                    || !May.actAnywhere(tables, by, Action.SEE_SUBSCRIPTIONS)) {
+                return Outcome.forbidden();
+            }
+            return tables.organizations()
+                    .find(id)
+                    .map(found -> Outcome.done(shown(tables, found, now)))
+                    .orElseGet(() -> Outcome.missing("Organization"));
+        });
+    }
+
+    private static Administration shown(Tables tables, Organization organization, Instant now) {
+        return new Administration(
+                organization,
+                Verified.present(tables.accounts().of(organization.id()), now),
+                tables.subscriptions().of(organization.id()).stream()
+                        .map(each -> held(tables, each, now))
+                        .toList());
+    }
+
+    private static Administration.Held held(Tables tables, Subscription subscription, Instant now) {
+        var name = tables.processes().find(subscription.processCode()).map(Process::name);
+        return new Administration.Held(
+                name.orElse(subscription.processCode()), Subscribed.of(tables, subscription, now));
+    }
+}

@@ -1,0 +1,5 @@
+/** What who runs the hub sees and finds of the administrations; never a télédossier. */
+@NullMarked
+package relais.domain.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package relais.stores;
+
+import relais.domain.Ledger;
+import relais.domain.operator.AdministrationsContract;
+
+final class SqlAdministrationsTest implements AdministrationsContract {
+    private final Ledger ledger = new SqlLedger(Database.emptied());
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+}
