@@ -53,6 +53,10 @@ public record Frame(PageRequest asked, View view) {
             if (May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS)) {
                 menu.add(new Entry("/portail/abonnements", "Abonnements"));
             }
+            if (May.offerAnywhere(visitor, Action.SEE_PEOPLE)) {
+                menu.add(new Entry("/portail/operateur/administrations", "Administrations"));
+                menu.add(new Entry("/portail/operateur/sans-administrateur", "Sans administrateur"));
+            }
             menu.add(new Entry("/portail/mon-compte", "Mon compte"));
         });
         return menu;

@@ -50,7 +50,19 @@ public enum Notice {
             "suspension",
             "L’accès est suspendu.",
             "La personne ne peut plus rien ouvrir ici, et un courriel le lui dit. Vous pouvez le réactiver à tout moment."),
+    ACCOUNT_SUSPENDED(
+            "compte-suspendu",
+            "Le compte est suspendu.",
+            "La personne ne peut plus rien ouvrir, dans aucune administration ; un courriel lui en dit le motif."),
+    APPOINTED(
+            "nomination",
+            "L’administrateur est désigné.",
+            "Un courriel le lui dit, et les autres administrateurs en sont prévenus."),
     REACTIVATED("reactivation", "L’accès est réactivé.", "La personne en est prévenue par courriel."),
+    ASKED_AGAIN(
+            "question-reposee",
+            "La question sera posée de nouveau.",
+            "Le courriel part au prochain matin de vérification, un mardi ou un mercredi."),
     REMOVED("retrait", "La personne n’est plus dans votre administration.", "Elle en est prévenue par courriel."),
     SECOND_FACTOR_RESET(
             "second-facteur",
@@ -75,7 +87,7 @@ public enum Notice {
 
     /** The address of a page that starts with it. */
     public String at(String path) {
-        return path + "?" + PARAMETER + "=" + word;
+        return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + word;
     }
 
     public String title() {

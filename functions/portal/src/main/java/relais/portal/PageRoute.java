@@ -8,8 +8,10 @@ import java.util.Map;
  *
  * @param answers what each kind of visitor is answered: {@code 200} (shown or done), {@code next} (sent to the page that
  *     lets them go on) or {@code 403}
+ * @param elsewhere the same of a thing of another administration, which may also be {@code 404}; the domain decides it
  */
-public record PageRoute(HttpMethod method, String template, Map<Standing, String> answers) {
+public record PageRoute(
+        HttpMethod method, String template, Map<Standing, String> answers, Map<Standing, String> elsewhere) {
 
     public static final String OPEN = "200";
     public static final String NEXT = "next";
@@ -17,6 +19,12 @@ public record PageRoute(HttpMethod method, String template, Map<Standing, String
 
     public PageRoute {
         answers = Map.copyOf(answers);
+        elsewhere = Map.copyOf(elsewhere);
+    }
+
+    /** Whether it is about a thing, of one's own administration or of another. */
+    boolean isAboutSomething() {
+        return template.contains("{id}") || template.contains("{organization}");
     }
 
     /** Whether it is the same to all, and nobody need be recognised. */
@@ -27,5 +35,10 @@ public record PageRoute(HttpMethod method, String template, Map<Standing, String
     /** What is not said is refused. */
     String answer(Standing standing) {
         return answers.getOrDefault(standing, FORBIDDEN);
+    }
+
+    /** Of a thing of another administration. */
+    String answerElsewhere(Standing standing) {
+        return elsewhere.getOrDefault(standing, FORBIDDEN);
     }
 }

@@ -49,7 +49,12 @@ public final class PageRoutes {
         var method = HttpMethod.valueOf(line.nextToken());
         var template = line.nextToken();
         var answers = new EnumMap<Standing, String>(Standing.class);
-        standings.forEach(standing -> answers.put(standing, line.nextToken()));
-        return new PageRoute(method, template, answers);
+        var elsewhere = new EnumMap<Standing, String>(Standing.class);
+        standings.forEach(standing -> {
+            var cell = line.nextToken().split("/");
+            answers.put(standing, cell[0]);
+            elsewhere.put(standing, cell[cell.length - 1]);
+        });
+        return new PageRoute(method, template, answers, elsewhere);
     }
 }

@@ -33,6 +33,10 @@ public record WelcomePage(Visitor visitor) implements View {
         return May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS);
     }
 
+    public boolean runsTheHub() {
+        return May.offerAnywhere(visitor, Action.SEE_PEOPLE);
+    }
+
     public boolean givesRights() {
         return May.offer(visitor, Action.CHANGE_RIGHTS);
     }

@@ -2,7 +2,6 @@ package relais.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.DILA;
-import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import io.micronaut.http.HttpMethod;
@@ -39,7 +38,12 @@ final class Every_page {
             var browser = browser(portal, standing);
 
             for (var route : PageRoutes.all()) {
-                var answer = ask(browser, route.method(), route.template().replace("{id}", UUID.randomUUID() + ""));
+                var answer = ask(
+                        browser,
+                        route.method(),
+                        route.template()
+                                .replace("{id}", UUID.randomUUID().toString())
+                                .replace("{organization}", OPERATOR.toString()));
 
                 assertThat(isAs(route.answer(standing), answer, next(standing)))
                         .as(standing + " " + route.method() + " " + route.template() + " " + answer)
@@ -51,25 +55,46 @@ final class Every_page {
         }
     }
 
-    @Test
-    @Promise("HUB-62")
-    void about_somebody_of_another_administration_is_not_found() {
+    @ParameterizedTest
+    @EnumSource
+    @Promise({"HUB-11", "HUB-62"})
+    void about_a_thing_of_another_administration_answers_as_the_table_says_and_changes_nothing_that_it_refuses(
+            Standing standing) {
         try (var portal = new PortalHub()) {
-            var lucie = portal.member(People.lucie(), MAIRIE_DE_CLAMART, Role.LOCAL_ADMINISTRATOR, Map.of());
-            var browser = browser(portal, Standing.LOCAL_ADMINISTRATOR);
+            var clamart = new AnotherTown(portal);
+            var browser = browser(portal, standing);
 
             for (var route : PageRoutes.all()) {
-                if (route.template().startsWith("/portail/agents/{id}")) {
-                    var answer = ask(
-                            browser,
-                            route.method(),
-                            route.template().replace("{id}", lucie.id().toString()));
-                    assertThat(answer.status()).as(route.template()).isEqualTo(404);
-                    assertThat(answer.text()).doesNotContain(lucie.email().value());
+                for (var path : clamart.paths(route)) {
+                    var before = clamart.everything();
+
+                    var answer = clamart.ask(browser, route.method(), path);
+
+                    var expected = route.answerElsewhere(standing);
+                    assertThat(isElsewhereAs(expected, answer, next(standing)))
+                            .as(standing + " " + route.method() + " " + path + " " + answer)
+                            .isTrue();
+                    if (!expected.equals(PageRoute.OPEN)) {
+                        assertThat(clamart.everything()).as(path).isEqualTo(before);
+                        assertThat(answer.text()).as(path).doesNotContain(clamart.words());
+                    }
                 }
             }
-            assertThat(portal.now(lucie)).isEqualTo(lucie);
         }
+    }
+
+    @Test
+    void about_a_thing_says_what_is_answered_of_one_of_another_administration() {
+        assertThat(PageRoutes.all())
+                .filteredOn(PageRoute::isAboutSomething)
+                .filteredOn(route -> !route.template().startsWith("/portail/operateur"))
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.elsewhere().values())
+                        .as(route.template())
+                        .doesNotContain(PageRoute.OPEN));
+        assertThat(PageRoutes.all())
+                .filteredOn(route -> !route.isAboutSomething())
+                .allSatisfy(route -> assertThat(route.elsewhere()).isEqualTo(route.answers()));
     }
 
     @Test
@@ -106,6 +131,14 @@ final class Every_page {
             case PageRoute.NEXT ->
                 answer.status() == 303 && answer.header("Location").equals(next);
             default -> answer.status() == 403;
+        };
+    }
+
+    private static boolean isElsewhereAs(String expected, Answer answer, String next) {
+        return switch (expected) {
+            case PageRoute.OPEN -> answer.status() != 404 && isAs(expected, answer, next);
+            case "404" -> answer.status() == 404;
+            default -> isAs(expected, answer, next);
         };
     }
 

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
+import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.PlaceChange;
@@ -17,6 +18,7 @@ import relais.domain.account.ResetSecondFactor;
 import relais.domain.account.SuspendPerson;
 import relais.domain.subscription.ListSubscribedProcesses;
 import relais.portal.FieldFaults;
+import relais.portal.Form;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
@@ -46,7 +48,8 @@ final class DecisionsController {
             ReactivatePerson reactivate,
             RemovePerson remove,
             ResetSecondFactor resetSecondFactor,
-            InviteAgain inviteAgain) {}
+            InviteAgain inviteAgain,
+            AskAgain askAgain) {}
 
     @Post("/droits")
     HttpResponse<?> changeRights(PageRequest asked, UUID id) {
@@ -75,10 +78,21 @@ final class DecisionsController {
 
     @Post("/reactivation")
     HttpResponse<?> reactivate(PageRequest asked, UUID id) {
-        asked.form();
+        var back = back(asked.form(), id);
         var visitor = asked.visitor();
         return answer(
-                asked, id, decisions.reactivate().reactivate(visitor, visitor.organization(), id), Notice.REACTIVATED);
+                asked,
+                id,
+                decisions.reactivate().reactivate(visitor, visitor.organization(), id),
+                Notice.REACTIVATED.at(back));
+    }
+
+    @Post("/verification")
+    HttpResponse<?> askAgain(PageRequest asked, UUID id) {
+        var back = back(asked.form(), id);
+        var visitor = asked.visitor();
+        return answer(
+                asked, id, decisions.askAgain().ask(visitor, visitor.organization(), id), Notice.ASKED_AGAIN.at(back));
     }
 
     @Post("/retrait")
@@ -106,10 +120,19 @@ final class DecisionsController {
         return answer(asked, id, decisions.inviteAgain().invite(visitor, visitor.organization(), id), Notice.INVITED);
     }
 
+    /** To the list that the form was sent from, else to the person. */
+    private static String back(Form form, UUID id) {
+        return Selection.isIn(form) ? Selection.of(form).path() : "/portail/agents/" + id;
+    }
+
     private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, Notice done) {
+        return answer(asked, id, change, done.at("/portail/agents/" + id));
+    }
+
+    private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, String next) {
         return switch (change) {
-            case PlaceChange.Done ignored -> screens.redirect(asked, done.at("/portail/agents/" + id));
-            case PlaceChange.Removed ignored -> screens.redirect(asked, done.at("/portail/agents"));
+            case PlaceChange.Done ignored -> screens.redirect(asked, next);
+            case PlaceChange.Removed ignored -> screens.redirect(asked, Notice.REMOVED.at("/portail/agents"));
             case PlaceChange.Faulty(var sentences) -> again(asked, id, String.join(" ", sentences));
             case PlaceChange.LastAdministrator last -> again(asked, id, Refusals.words(last));
             case PlaceChange.OperatorOnly() -> again(asked, id, Refusals.OPERATOR_ONLY);

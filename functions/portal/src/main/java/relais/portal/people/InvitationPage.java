@@ -7,10 +7,8 @@ import relais.portal.View;
 
 /** Somebody is to be invited; what was typed stays. */
 public record InvitationPage(
-        String organization, Typed typed, List<Role> roles, RightsFields rights, FieldFaults faults) implements View {
-
-    /** The fields as they were typed. */
-    public record Typed(String firstName, String lastName, String function, String phone, String email, Role role) {}
+        String organization, TypedPerson typed, Role role, List<Role> roles, RightsFields rights, FieldFaults faults)
+        implements View {
 
     public InvitationPage {
         roles = List.copyOf(roles);

@@ -9,9 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
-import relais.domain.account.Account;
-import relais.domain.account.ListPeople;
 import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.verification.ListPeople;
 import relais.portal.FieldFaults;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
@@ -35,16 +34,7 @@ final class PeopleController {
 
     @Get
     HttpResponse<?> list(PageRequest asked) {
-        var visitor = asked.visitor();
-        var sought = asked.query("recherche").strip();
-        var everybody = people(asked);
-        var found = everybody.stream()
-                .map(account -> PersonRow.of(account, visitor.organization()))
-                .filter(row -> row.matches(sought))
-                .toList();
-        var page = new PeoplePage(visitor, sought, 1, found, everybody.size());
-        var number = Math.clamp(number(asked.query("page")), 1, page.last());
-        return screens.show(asked, new PeoplePage(visitor, sought, number, found, everybody.size()));
+        return screens.show(asked, PeoplePage.of(asked.visitor(), Selection.of(asked), people(asked)));
     }
 
     @Get("/{id}")
@@ -56,8 +46,7 @@ final class PeopleController {
     PersonPage page(PageRequest asked, UUID id, FieldFaults faults) {
         var visitor = asked.visitor();
         return people(asked).stream()
-                .filter(account -> account.id().equals(id))
-                .map(account -> PersonRow.of(account, visitor.organization()))
+                .filter(row -> row.account().id().equals(id))
                 .map(row -> new PersonPage(
                         visitor,
                         row,
@@ -67,11 +56,10 @@ final class PeopleController {
                 .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));
     }
 
-    private List<Account> people(PageRequest asked) {
-        return Outcomes.done(listPeople.list(asked.visitor(), asked.visitor().organization()));
-    }
-
-    private static int number(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 1;
+    private List<PersonRow> people(PageRequest asked) {
+        var organization = asked.visitor().organization();
+        return Outcomes.done(listPeople.list(asked.visitor(), organization)).stream()
+                .map(verified -> PersonRow.of(verified, organization))
+                .toList();
     }
 }

@@ -6,10 +6,10 @@ import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Appointments;
+import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.InvitePerson;
-import relais.domain.account.ListPeople;
 import relais.domain.account.PlaceDecisions;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.RemovePerson;
@@ -17,6 +17,7 @@ import relais.domain.account.ResetSecondFactor;
 import relais.domain.account.SuspendPerson;
 import relais.domain.notification.PerformEffects;
 import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.verification.ListPeople;
 import relais.portal.people.DecisionsController.Decisions;
 
 /** The use cases about people, each with the ports it needs. */
@@ -29,8 +30,8 @@ final class PeopleFactory {
     }
 
     @Singleton
-    ListPeople listPeople(Ledger ledger) {
-        return new ListPeople(ledger);
+    ListPeople listPeople(Ledger ledger, Clock clock) {
+        return new ListPeople(ledger, clock);
     }
 
     @Singleton
@@ -52,6 +53,7 @@ final class PeopleFactory {
                 new ReactivatePerson(decisions),
                 new RemovePerson(decisions),
                 new ResetSecondFactor(decisions),
-                new InviteAgain(decisions, appointments));
+                new InviteAgain(decisions, appointments),
+                new AskAgain(decisions));
     }
 }

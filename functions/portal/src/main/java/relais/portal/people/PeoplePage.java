@@ -1,27 +1,38 @@
 package relais.portal.people;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
+import relais.portal.Pages;
 import relais.portal.View;
 
 /**
  * A page of the people of an administration.
  *
- * @param sought in names, functions and addresses; empty: everybody
- * @param number of this page, from 1
- * @param found all the people that the search finds
+ * @param found all the people that the selection holds
+ * @param everybody how many there are
+ * @param toVerify how many of them have not answered the verification
  */
-public record PeoplePage(Visitor visitor, String sought, int number, List<PersonRow> found, int everybody)
+public record PeoplePage(
+        Visitor visitor, Selection selection, Pages pages, List<PersonRow> found, int everybody, long toVerify)
         implements View {
-
-    static final int LENGTH = 20;
 
     public PeoplePage {
         found = List.copyOf(found);
+    }
+
+    static PeoplePage of(Visitor visitor, Selection wanted, List<PersonRow> everybody) {
+        var found = everybody.stream().filter(wanted::holds).toList();
+        var pages =
+                Pages.of(found.size(), wanted.number(), page -> wanted.at(page).path());
+        return new PeoplePage(
+                visitor,
+                wanted.at(pages.number()),
+                pages,
+                found,
+                everybody.size(),
+                everybody.stream().filter(PersonRow::isToVerify).count());
     }
 
     @Override
@@ -31,20 +42,22 @@ public record PeoplePage(Visitor visitor, String sought, int number, List<Person
 
     @Override
     public String title() {
-        return "Agents" + (last() > 1 ? ", page " + number + " sur " + last() : "");
+        return (selection.isToVerify() ? "Agents à vérifier" : "Agents") + pages.suffix();
     }
 
     public List<PersonRow> rows() {
-        return found.stream().skip((number - 1L) * LENGTH).limit(LENGTH).toList();
+        return pages.cut(found);
     }
 
-    public int last() {
-        return Math.max(1, (found.size() + LENGTH - 1) / LENGTH);
+    /** Those of whom only the operator may decide are left to their page, which says so. */
+    public boolean reactivates(PersonRow row) {
+        return row.isSuspended()
+                && May.offer(visitor, Action.REACTIVATE_PERSON)
+                && (!row.account().isSuspendedByOperator() || May.offer(visitor, Action.SUSPEND_ACCOUNT));
     }
 
-    public String path(int page) {
-        return "/portail/agents?page=" + page
-                + (sought.isEmpty() ? "" : "&recherche=" + URLEncoder.encode(sought, StandardCharsets.UTF_8));
+    public boolean asksAgain(PersonRow row) {
+        return row.isUnreachable() && May.offer(visitor, Action.REACTIVATE_PERSON);
     }
 
     public boolean invites() {

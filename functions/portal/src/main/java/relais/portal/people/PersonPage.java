@@ -1,24 +1,18 @@
 package relais.portal.people;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
+import relais.portal.Dates;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /** Somebody of the administration, with a form for each thing that the visitor may decide. */
 public record PersonPage(Visitor visitor, PersonRow row, RightsFields rights, FieldFaults faults) implements View {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
 
     @Override
     public String template() {
@@ -35,7 +29,12 @@ public record PersonPage(Visitor visitor, PersonRow row, RightsFields rights, Fi
     }
 
     public String confirmed() {
-        return DAY.format(row.account().confirmedAt().atZone(PARIS));
+        return Dates.day(row.account().confirmedAt());
+    }
+
+    /** From when the person is asked again. */
+    public Optional<String> next() {
+        return Words.next(row.verified());
     }
 
     public boolean may(String action) {

@@ -2,39 +2,50 @@ package relais.portal.people;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Person;
 import relais.domain.account.Suspension;
 import relais.domain.organization.OrganizationId;
+import relais.domain.verification.Standing;
+import relais.domain.verification.Verified;
 
 /** Somebody of an administration, as a list shows them. */
-public record PersonRow(Account account, Membership place) {
+public record PersonRow(Verified verified, Membership place) {
 
-    static PersonRow of(Account account, OrganizationId organization) {
-        return new PersonRow(account, account.in(organization).orElseThrow());
+    public static PersonRow of(Verified verified, OrganizationId organization) {
+        return new PersonRow(verified, verified.account().in(organization).orElseThrow());
+    }
+
+    public Account account() {
+        return verified.account();
     }
 
     public Person person() {
-        return account.person();
+        return account().person();
     }
 
     public String path() {
-        return "/portail/agents/" + account.id();
+        return "/portail/agents/" + account().id();
     }
 
     public boolean isSuspended() {
-        return account.isSuspended() || place.isSuspended();
+        return suspension() != null;
+    }
+
+    /** Whether the verification has no answer yet, or none in time. */
+    public boolean isToVerify() {
+        return verified.isWorrying();
+    }
+
+    public boolean isUnreachable() {
+        return verified.standing() instanceof Standing.Unreachable;
     }
 
     public String state() {
-        if (account.isSuspended() && account.suspension() != null) {
-            return stateOf(account.suspension());
-        }
-        if (place.isSuspended()) {
-            return "Suspendu par un administrateur";
-        }
-        return account.isInvited() ? "Invité, pas encore venu" : "Actif";
+        return Words.state(verified, suspension());
     }
 
     /** Of the design system's badges. */
@@ -42,7 +53,15 @@ public record PersonRow(Account account, Membership place) {
         if (isSuspended()) {
             return "fr-badge--error";
         }
-        return account.isInvited() ? "fr-badge--info" : "fr-badge--success";
+        if (isToVerify()) {
+            return "fr-badge--warning";
+        }
+        return account().isInvited() ? "fr-badge--info" : "fr-badge--success";
+    }
+
+    /** Since when, until when and what then, where there is more to say than the state. */
+    public Optional<String> story() {
+        return Words.story(verified, suspension());
     }
 
     public String rights() {
@@ -50,20 +69,17 @@ public record PersonRow(Account account, Membership place) {
         return count == 0 ? "Aucune démarche" : count == 1 ? "1 démarche" : count + " démarches";
     }
 
-    /** Whether what is sought is in what is known of the person; accents and case do not count. */
-    boolean matches(String sought) {
-        var person = account.person();
-        var known = person.fullName() + " " + person.function() + " "
-                + person.email().value();
-        return plain(known).contains(plain(sought));
+    /** Of the account, else of the place alone. */
+    private @Nullable Suspension suspension() {
+        var everywhere = account().suspension();
+        return everywhere == null ? place.suspension() : everywhere;
     }
 
-    private static String stateOf(Suspension suspension) {
-        return switch (suspension.reason()) {
-            case BY_ADMINISTRATOR -> "Suspendu par un administrateur";
-            case BY_OPERATOR -> "Suspendu par l’opérateur";
-            case NO_ANSWER -> "Suspendu, sans réponse à la vérification";
-        };
+    /** Whether what is sought is in what is known of the person; accents and case do not count. */
+    boolean matches(String sought) {
+        var known = person().fullName() + " " + person().function() + " "
+                + person().email().value();
+        return plain(known).contains(plain(sought));
     }
 
     private static String plain(String text) {

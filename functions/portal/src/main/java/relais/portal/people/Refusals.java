@@ -7,7 +7,7 @@ import relais.domain.account.PlaceChange.LastAdministrator;
 /** Why a decision about a person was not taken, and who can help. */
 public final class Refusals {
 
-    static final String OPERATOR_ONLY =
+    public static final String OPERATOR_ONLY =
             "Seul l’opérateur de Relais peut le faire : il a suspendu ce compte lui-même, ou cette personne administre"
                     + " aussi ailleurs.";
 

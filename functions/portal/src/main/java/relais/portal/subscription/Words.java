@@ -11,6 +11,7 @@ import relais.domain.folder.Remaining;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.HeldSubscription;
 import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.Subscribed;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** How pages say what subscriptions are made of. */
@@ -23,8 +24,12 @@ public final class Words {
     private Words() {}
 
     public static String state(HeldSubscription held) {
-        var day = held.subscribed().subscription().activationDay();
-        return switch (held.subscribed().status()) {
+        return state(held.subscribed());
+    }
+
+    public static String state(Subscribed subscribed) {
+        var day = subscribed.subscription().activationDay();
+        return switch (subscribed.status()) {
             case ACTIVE -> "Actif";
             case INACTIVE -> day == null ? "À régler" : "Actif le " + DAY.format(day);
             case REFUSED -> "Refusé";

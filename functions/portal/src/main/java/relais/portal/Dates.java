@@ -1,0 +1,38 @@
+package relais.portal;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Map;
+
+/** How pages say when something is, in Paris; what belongs together is on one line. */
+public final class Dates {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
+            .appendText(ChronoField.DAY_OF_MONTH, Map.of(1L, "1er"))
+            .appendPattern("\u00a0MMMM\u00a0yyyy")
+            .toFormatter(Locale.FRENCH)
+            .withZone(PARIS);
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("EEEE ")
+            .append(DAY)
+            .appendPattern("' à 'H'\u00a0h\u00a0'mm")
+            .toFormatter(Locale.FRENCH)
+            .withZone(PARIS);
+
+    private Dates() {}
+
+    /** « 1er juin 2026 ». */
+    public static String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    /** « jeudi 4 juin 2026 à 10 h 30 ». */
+    public static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+}

@@ -1,0 +1,103 @@
+package relais.portal.operator;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.UUID;
+import relais.domain.account.AskAgain;
+import relais.domain.account.InviteAgain;
+import relais.domain.account.PlaceChange;
+import relais.domain.account.ReactivatePerson;
+import relais.domain.account.ResetSecondFactor;
+import relais.domain.account.SuspendAccount;
+import relais.portal.FieldFaults;
+import relais.portal.Notice;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+import relais.portal.people.Refusals;
+
+/** What who runs the hub decides of somebody's account (HUB-35). */
+@Controller(
+        value = "/portail/operateur/administrations/{organization}/agents/{id}",
+        consumes = MediaType.ALL,
+        produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AccountsController {
+
+    private final Decisions decisions;
+    private final AdministrationsController administrations;
+    private final Screens screens;
+
+    AccountsController(Decisions decisions, AdministrationsController administrations, Screens screens) {
+        this.decisions = decisions;
+        this.administrations = administrations;
+        this.screens = screens;
+    }
+
+    /** What may be decided. */
+    record Decisions(
+            SuspendAccount suspend,
+            ReactivatePerson reactivate,
+            ResetSecondFactor resetSecondFactor,
+            InviteAgain inviteAgain,
+            AskAgain askAgain) {}
+
+    @Post("/suspension")
+    HttpResponse<?> suspend(PageRequest asked, String organization, UUID id) {
+        var words = asked.form().text("motif");
+        var place = Paths.read(organization);
+        var change = decisions.suspend().suspend(asked.visitor(), place, id, words);
+        return answer(asked, organization, id, change, "motif", Notice.ACCOUNT_SUSPENDED);
+    }
+
+    @Post("/reactivation")
+    HttpResponse<?> reactivate(PageRequest asked, String organization, UUID id) {
+        asked.form();
+        var change = decisions.reactivate().reactivate(asked.visitor(), Paths.read(organization), id);
+        return answer(asked, organization, id, change, "", Notice.REACTIVATED);
+    }
+
+    @Post("/second-facteur")
+    HttpResponse<?> resetSecondFactor(PageRequest asked, String organization, UUID id) {
+        var isProved = asked.form().has("identite");
+        var change = decisions.resetSecondFactor().reset(asked.visitor(), Paths.read(organization), id, isProved);
+        return answer(asked, organization, id, change, "identite", Notice.SECOND_FACTOR_RESET);
+    }
+
+    @Post("/invitation")
+    HttpResponse<?> inviteAgain(PageRequest asked, String organization, UUID id) {
+        asked.form();
+        var change = decisions.inviteAgain().invite(asked.visitor(), Paths.read(organization), id);
+        return answer(asked, organization, id, change, "", Notice.INVITED);
+    }
+
+    @Post("/verification")
+    HttpResponse<?> askAgain(PageRequest asked, String organization, UUID id) {
+        asked.form();
+        var change = decisions.askAgain().ask(asked.visitor(), Paths.read(organization), id);
+        return answer(asked, organization, id, change, "", Notice.ASKED_AGAIN);
+    }
+
+    /** @param field of the form that a fault is about; empty: none */
+    private HttpResponse<?> answer(
+            PageRequest asked, String organization, UUID id, PlaceChange change, String field, Notice done) {
+        return switch (change) {
+            case PlaceChange.Done ignored -> screens.redirect(asked, done.at(Paths.of(Paths.read(organization), id)));
+            case PlaceChange.Removed ignored -> screens.redirect(asked, done.at(Paths.of(Paths.read(organization))));
+            case PlaceChange.Faulty(var sentences) ->
+                again(asked, organization, id, field, String.join(" ", sentences));
+            case PlaceChange.LastAdministrator last -> again(asked, organization, id, "", Refusals.words(last));
+            case PlaceChange.OperatorOnly() -> again(asked, organization, id, "", Refusals.OPERATOR_ONLY);
+            case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
+            case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private HttpResponse<?> again(PageRequest asked, String organization, UUID id, String field, String sentence) {
+        return screens.show(asked, administrations.person(asked, organization, id, FieldFaults.of(field, sentence)));
+    }
+}

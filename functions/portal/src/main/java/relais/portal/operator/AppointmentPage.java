@@ -1,0 +1,29 @@
+package relais.portal.operator;
+
+import relais.domain.account.Role;
+import relais.domain.organization.Organization;
+import relais.portal.FieldFaults;
+import relais.portal.View;
+import relais.portal.people.TypedPerson;
+
+/** An administrator is to be appointed; what was typed stays. */
+public record AppointmentPage(Organization organization, TypedPerson typed, FieldFaults faults) implements View {
+
+    @Override
+    public String template() {
+        return "appointment";
+    }
+
+    @Override
+    public String title() {
+        return "Désigner un " + role().label() + " – " + organization.name();
+    }
+
+    public Role role() {
+        return Role.administratorOf(organization.id().type());
+    }
+
+    public String path() {
+        return Paths.of(organization.id());
+    }
+}

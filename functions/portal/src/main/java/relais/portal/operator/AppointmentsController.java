@@ -1,0 +1,63 @@
+package relais.portal.operator;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
+import relais.domain.account.InvitePerson;
+import relais.domain.account.InvitePerson.Invitation;
+import relais.portal.FieldFaults;
+import relais.portal.Notice;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+import relais.portal.people.TypedPerson;
+
+/** Who runs the hub gives an administration its administrator, with no right to any télédossier. */
+@Controller(
+        value = "/portail/operateur/administrations/{organization}/nomination",
+        consumes = MediaType.ALL,
+        produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AppointmentsController {
+
+    private final InvitePerson invitePerson;
+    private final AdministrationsController administrations;
+    private final Screens screens;
+
+    AppointmentsController(InvitePerson invitePerson, AdministrationsController administrations, Screens screens) {
+        this.invitePerson = invitePerson;
+        this.administrations = administrations;
+        this.screens = screens;
+    }
+
+    @Get
+    HttpResponse<?> form(PageRequest asked, String organization) {
+        return screens.show(asked, page(asked, organization, TypedPerson.NOBODY, FieldFaults.NONE));
+    }
+
+    @Post
+    HttpResponse<?> appoint(PageRequest asked, String organization) {
+        var typed = TypedPerson.of(asked.form());
+        var page = page(asked, organization, typed, typed.faults());
+        if (!page.faults().isEmpty()) {
+            return screens.show(asked, page);
+        }
+        var id = page.organization().id();
+        return switch (invitePerson.invite(asked.visitor(), id, typed.person(), page.role(), Map.of())) {
+            case Invitation.Sent ignored -> screens.redirect(asked, Notice.APPOINTED.at(Paths.of(id)));
+            case Invitation.Faulty(var sentences) ->
+                screens.show(asked, page(asked, organization, typed, FieldFaults.of("", String.join(" ", sentences))));
+            case Invitation.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
+        };
+    }
+
+    private AppointmentPage page(PageRequest asked, String organization, TypedPerson typed, FieldFaults faults) {
+        return new AppointmentPage(
+                administrations.administration(asked, organization).organization(), typed, faults);
+    }
+}

@@ -1,0 +1,38 @@
+package relais.portal.operator;
+
+import io.micronaut.http.HttpStatus;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
+import relais.portal.Turned;
+
+/** Where the pages of an administration are. */
+public final class Paths {
+
+    static final String ADMINISTRATIONS = "/portail/operateur/administrations";
+    static final String LEADERLESS = "/portail/operateur/sans-administrateur";
+
+    private Paths() {}
+
+    public static String of(OrganizationId id) {
+        return ADMINISTRATIONS + "/" + encoded(id.toString()).replace("+", "%20");
+    }
+
+    public static String of(OrganizationId id, UUID person) {
+        return of(id) + "/agents/" + person;
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What names no administration is not found. */
+    static OrganizationId read(String name) {
+        try {
+            return OrganizationId.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw Turned.failed(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Who runs the hub: every administration, its people and its subscriptions; never a télédossier. */
+@NullMarked
+package relais.portal.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package relais.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+import relais.domain.account.Account;
+import relais.domain.account.People;
+import relais.domain.account.Person;
+import relais.domain.account.Question;
+import relais.domain.account.Role;
+
+/** Tells who administers a town who will be suspended before it happens, and gives access back in one click. */
+final class The_list_of_agents {
+    private PortalHub portal;
+    private Surfer jeanne;
+
+    @BeforeEach
+    void start() {
+        portal = new PortalHub();
+        jeanne = portal.in(portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    @Promise({"HUB-28", "HUB-38"})
+    void says_when_somebody_was_asked_and_will_be_suspended() {
+        asked(agent(), Duration.ofHours(1));
+
+        var list = jeanne.get("/portail/agents").text();
+
+        assertThat(list)
+                .contains(
+                        "Une personne est à vérifier",
+                        "Réponse attendue",
+                        "Question envoyée le lundi 2\u00a0mars\u00a02026 à 9\u00a0h\u00a030. Sans réponse, l’accès sera"
+                                + " suspendu le mercredi 4\u00a0mars\u00a02026 à 9\u00a0h\u00a030.")
+                .doesNotContain("Réactiver<");
+    }
+
+    @Test
+    @Promise({"HUB-28", "HUB-39", "HUB-40"})
+    void says_who_is_suspended_and_will_be_erased_and_gives_access_back_in_one_click() {
+        var karim = agent();
+        asked(karim, Duration.ofHours(50));
+
+        var list = jeanne.get("/portail/agents?etat=a-verifier").text();
+        var answer = jeanne.submit(
+                "/portail/agents/" + karim.id() + "/reactivation", "recherche=benali", "etat=a-verifier", "page=1");
+
+        assertThat(list)
+                .contains(
+                        "Suspendu, sans réponse à la vérification",
+                        "suspendu le lundi 2\u00a0mars\u00a02026 à 8\u00a0h\u00a030. Le compte sera supprimé le samedi"
+                                + " 2\u00a0mai\u00a02026 à 8\u00a0h\u00a030.",
+                        "Réactiver<span class=\"fr-sr-only\"> l’accès de Karim Benali");
+        assertThat(answer.header("Location"))
+                .isEqualTo("/portail/agents?page=1&recherche=benali&etat=a-verifier&fait=reactivation");
+        assertThat(portal.now(karim).isSuspended()).isFalse();
+        assertThat(portal.now(karim).question()).isNull();
+        assertThat(jeanne.follow(answer).text()).contains("L’accès est réactivé", "Personne n’est à vérifier");
+    }
+
+    @Test
+    void says_whose_address_takes_no_mail_and_asks_again_once_it_is_said_to_work() {
+        var karim = agent();
+        var now = portal.hub.clock.instant();
+        keep(karim.asked(Question.decided(portal.hub.ids.next(), now).sent(now).bounced(now)));
+
+        var list = jeanne.get("/portail/agents").text();
+        var answer = jeanne.submit("/portail/agents/" + karim.id() + "/verification");
+
+        assertThat(list)
+                .contains(
+                        "Courriel refusé",
+                        "L’adresse a refusé le courriel de vérification le 2\u00a0mars\u00a02026",
+                        "L’adresse est bonne, redemander");
+        assertThat(answer.header("Location")).isEqualTo("/portail/agents/" + karim.id() + "?fait=question-reposee");
+        assertThat(portal.now(karim).question()).isNull();
+    }
+
+    @Test
+    void of_a_large_town_is_read_by_pages_and_searched() {
+        IntStream.rangeClosed(1, 300)
+                .forEach(number -> portal.invited(
+                        new Person(
+                                "Zoé",
+                                "Agent",
+                                "Accueil " + number,
+                                null,
+                                People.karim().email()),
+                        Role.AGENT,
+                        Map.of()));
+
+        var third = jeanne.get("/portail/agents?page=3").text();
+        var far = jeanne.get("/portail/agents?page=99999").text();
+        var searched = jeanne.get("/portail/agents?recherche=MARTIN").text();
+
+        assertThat(third).contains("Agents, page 3 sur 16", "301 personnes", "…");
+        assertThat(third.split("<tr>")).hasSize(1 + 1 + Pages.LENGTH);
+        assertThat(far).contains("Agents, page 16 sur 16");
+        assertThat(searched).contains("1 personne pour « MARTIN »", "Jeanne Martin");
+    }
+
+    private Account agent() {
+        return portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
+    }
+
+    private void asked(Account account, Duration ago) {
+        var sent = portal.hub.clock.instant().minus(ago);
+        keep(account.asked(Question.decided(portal.hub.ids.next(), sent).sent(sent)));
+    }
+
+    private void keep(Account account) {
+        portal.hub.ledger.write(tables -> tables.accounts().update(account));
+    }
+}

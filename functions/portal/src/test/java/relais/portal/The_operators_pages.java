@@ -1,0 +1,157 @@
+package relais.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.portal.PortalHub.heading;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+import relais.domain.account.Account;
+import relais.domain.account.People;
+import relais.domain.account.Role;
+import relais.domain.account.Suspension;
+import relais.domain.account.Suspension.Reason;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+
+/** Help any administration on: found, its people seen, suspended, given back, appointed; no télédossier among them. */
+final class The_operators_pages {
+    private static final OrganizationId DINUM = OrganizationId.parse("ADMIN-13002526500013-75107");
+    private static final String LYON = "/portail/operateur/administrations/" + MAIRIE_DE_LYON;
+
+    private PortalHub portal;
+    private Account jeanne;
+    private Surfer olive;
+
+    @BeforeEach
+    void start() {
+        portal = new PortalHub();
+        jeanne = portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of());
+        olive = portal.in(portal.member(People.karim(), DINUM, Role.NATIONAL_ADMINISTRATOR, Map.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    void find_an_administration_by_its_name_its_siret_or_its_insee_code() {
+        for (var sought : new String[] {"ville+de+LYON", "216+901+231", "69123"}) {
+            assertThat(olive.get("/portail/operateur/administrations?recherche=" + sought)
+                            .text())
+                    .contains("1 administration pour", "href=\"" + LYON + "\"", "Ville de Lyon");
+        }
+        assertThat(olive.get("/portail/operateur/administrations?recherche=atlantide")
+                        .text())
+                .contains("Aucune administration ne correspond");
+    }
+
+    @Test
+    void read_a_whole_country_page_by_page() {
+        portal.hub.ledger.write(tables -> IntStream.range(0, 700)
+                .mapToObj(number -> new Organization(
+                        OrganizationId.parse("SI-%014d-X".formatted(number)), "Commune %03d".formatted(number)))
+                .forEach(tables.organizations()::save));
+
+        var second = olive.get("/portail/operateur/administrations?page=2&recherche=commune");
+
+        assertThat(second.text())
+                .contains("Administrations, page 2 sur 35", "700 administrations", "Commune 020", "Commune 039")
+                .doesNotContain("Commune 019", "Commune 040");
+        assertThat(olive.get("/portail/operateur/administrations?page=99&recherche=commune")
+                        .header("Location"))
+                .isEqualTo("/portail/operateur/administrations?page=35&recherche=commune");
+    }
+
+    @Test
+    void show_people_and_subscriptions() {
+        var lyon = olive.get(LYON);
+
+        assertThat(heading(lyon)).isEqualTo("Ville de Lyon");
+        assertThat(lyon.text())
+                .contains(
+                        "Jeanne Martin",
+                        "administrateur local",
+                        "API (votre logiciel)",
+                        "Certificat de décès électronique")
+                .doesNotContain("À traiter");
+        assertThat(olive.get("/portail/operateur/administrations/nulle-part").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Promise("HUB-35")
+    void suspend_an_account_everywhere_with_a_reason_and_give_it_back() {
+        var path = LYON + "/agents/" + jeanne.id();
+        olive.get(path);
+
+        var unreasoned = olive.submit(path + "/suspension", "motif= ");
+        var done = olive.submit(path + "/suspension", "motif=Mot de passe partagé");
+
+        assertThat(unreasoned.status()).isEqualTo(422);
+        assertThat(unreasoned.text()).contains("href=\"#motif\"", "Indiquez la raison");
+        assertThat(olive.follow(done).text()).contains("Suspendu par l’opérateur", "Mot de passe partagé");
+        assertThat(portal.now(jeanne).isSuspendedByOperator()).isTrue();
+        olive.submit(path + "/reactivation");
+        assertThat(portal.now(jeanne).isSuspended()).isFalse();
+    }
+
+    @Test
+    void take_a_second_factor_away_only_once_the_identity_is_proved() {
+        portal.in(jeanne);
+        var path = LYON + "/agents/" + jeanne.id();
+        olive.get(path);
+
+        assertThat(olive.submit(path + "/second-facteur").status()).isEqualTo(422);
+        assertThat(portal.now(jeanne).hasSecondFactor()).isTrue();
+        assertThat(olive.submit(path + "/second-facteur", "identite=prouvee").status())
+                .isEqualTo(303);
+        assertThat(portal.now(jeanne).hasSecondFactor()).isFalse();
+    }
+
+    @Test
+    @Promise("HUB-39")
+    void tell_which_administration_lost_its_last_administrator_and_appoint_another() {
+        var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
+        portal.hub.ledger.write(
+                tables -> tables.accounts().update(portal.now(jeanne).suspended(why)));
+        var list = olive.get("/portail/operateur/sans-administrateur").text();
+        assertThat(list).contains("Ville de Lyon", "Jeanne Martin", "Le compte sera supprimé le");
+
+        olive.get(LYON + "/nomination");
+        var faulty = olive.submit(LYON + "/nomination", "prenom=Paul");
+        var done = olive.submit(
+                LYON + "/nomination", "prenom=Paul", "nom=Durand", "email=paul.durand@lyon.example", "role=AGENT");
+
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.text()).contains("Indiquez le nom.", "value=\"Paul\"");
+        assertThat(olive.follow(done).text()).contains("Paul Durand", "Invité, pas encore venu");
+        assertThat(olive.get("/portail/operateur/sans-administrateur").text()).doesNotContain("Ville de Lyon");
+        var people = portal.hub.ledger.transaction(tables -> tables.accounts().of(MAIRIE_DE_LYON));
+        assertThat(people)
+                .filteredOn(each -> each.person().lastName().equals("Durand"))
+                .singleElement()
+                .satisfies(paul -> assertThat(paul.in(MAIRIE_DE_LYON).orElseThrow())
+                        .satisfies(place -> {
+                            assertThat(place.role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
+                            assertThat(place.rights()).isEmpty();
+                        }));
+    }
+
+    @Test
+    void name_a_person_only_in_an_administration_of_theirs() {
+        var elsewhere = "/portail/operateur/administrations/" + MAIRIE_DE_CLAMART + "/agents/" + jeanne.id();
+        olive.get(LYON);
+
+        assertThat(olive.get(elsewhere).status()).isEqualTo(404);
+        assertThat(olive.submit(elsewhere + "/suspension", "motif=Erreur").status())
+                .isEqualTo(404);
+        assertThat(portal.now(jeanne)).isEqualTo(jeanne);
+    }
+}
