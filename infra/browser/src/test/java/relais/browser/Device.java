@@ -2,6 +2,7 @@ package relais.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 
 /** On what the portal is looked at. */
 enum Device {
@@ -20,6 +21,11 @@ enum Device {
     BrowserContext open(Browser browser) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setBypassCSP(true));
+    }
+
+    /** The page on a screen of that size. */
+    void show(Page page) {
+        page.setViewportSize(width, height);
     }
 
     String suffix() {

@@ -3,44 +3,33 @@ package relais.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** What two people of a town do, from DataPass's approval on; each page is shown to whoever looks. */
 final class Journey {
-    static final String PASSWORD = "Pont-7-tramway";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    private final Town town = Town.another();
+    private final Town town;
     private final Hand hand;
+    private final WayIn way;
     private final BiConsumer<Page, String> look;
 
     /** @param look what is done with each page, under its name */
-    Journey(Hand hand, BiConsumer<Page, String> look) {
+    Journey(Town town, Hand hand, BiConsumer<Page, String> look) {
+        this.town = town;
         this.hand = hand;
+        this.way = new WayIn(hand, look);
         this.look = look;
     }
 
     /** The administrator comes in for the first time: password, second factor, terms. */
     Authenticator administratorComesIn(Page page) throws Exception {
         DataPass.approve(town);
-        choosePassword(page, town.administrator(), "premiere-connexion");
-        logIn(page, town.administrator());
-        look.accept(page, "second-facteur");
-        hand.type(page, "code", "000000");
-        hand.press(page, "Protéger mon compte");
-        look.accept(page, "second-facteur-erreur");
-        var authenticator = new Authenticator(page.locator(".relais-secret").innerText());
-        hand.type(page, "code", authenticator.code());
-        hand.press(page, "Protéger mon compte");
-        assertThat(page.locator(".relais-codes li").count()).isEqualTo(10);
-        look.accept(page, "codes-de-secours");
-        hand.follow(page, "J’ai gardé mes codes, continuer");
+        way.choosePassword(page, town.administrator(), "premiere-connexion");
+        way.logIn(page, town.administrator());
+        var authenticator = way.enrol(page);
         look.accept(page, "conditions-a-accepter");
         hand.press(page, "J’accepte ces conditions");
         assertThat(heading(page)).isEqualTo("Bonjour Jeanne Martin");
@@ -111,8 +100,8 @@ final class Journey {
 
     /** The agent comes in, and sees one démarche and nothing to administer. */
     void agentComesIn(Page page) {
-        choosePassword(page, town.agent(), "premiere-connexion-agent");
-        logIn(page, town.agent());
+        way.choosePassword(page, town.agent(), "premiere-connexion-agent");
+        way.logIn(page, town.agent());
         hand.press(page, "J’accepte ces conditions");
         assertThat(heading(page)).isEqualTo("Bonjour Karim Benali");
         assertThat(page.content())
@@ -132,7 +121,7 @@ final class Journey {
         hand.type(page, "telephone", "04 78 00 00 01");
         hand.press(page, "Enregistrer mes coordonnées");
         assertThat(page.locator("[role=status]").innerText()).contains("Vos coordonnées sont enregistrées");
-        hand.type(page, "actuel", PASSWORD);
+        hand.type(page, "actuel", WayIn.PASSWORD);
         hand.type(page, "mot-de-passe", "Bonjour1!");
         hand.type(page, "confirmation", "Bonjour1!");
         hand.press(page, "Changer mon mot de passe");
@@ -158,11 +147,22 @@ final class Journey {
         assertThat(administrator.locator("[role=status]").innerText()).contains("L’accès est réactivé");
     }
 
+    /** Who did not answer in time is in the list, and is given access back from there. */
+    void administratorSeesWhoDidNotAnswer(Page page) {
+        Silence.of(town.agent());
+        hand.follow(page, "Agents");
+        look.accept(page, "agents-sans-reponse");
+        hand.follow(page, "Voir qui n’a pas répondu");
+        look.accept(page, "agents-a-verifier");
+        hand.press(page, "Réactiver l’accès de Karim Benali");
+        assertThat(page.content()).contains("L’accès est réactivé", "Personne n’est à vérifier");
+    }
+
     /** Out, and in again with the second factor. */
     void administratorComesBack(Page page, Authenticator authenticator) {
         hand.press(page, "Se déconnecter");
         look.accept(page, "deconnexion");
-        logIn(page, town.administrator());
+        way.logIn(page, town.administrator());
         assertThat(heading(page)).isEqualTo("Votre code de connexion");
         look.accept(page, "code");
         hand.type(page, "code", authenticator.nextCode());
@@ -186,45 +186,6 @@ final class Journey {
         page.navigate(Portal.url("/portail/nouveau-mot-de-passe?jeton=deja-servi"));
         assertThat(heading(page)).isEqualTo("Ce lien ne peut plus servir");
         look.accept(page, "lien-perime");
-    }
-
-    private void choosePassword(Page page, String address, String name) {
-        openMail(page, address);
-        look.accept(page, name);
-        hand.type(page, "mot-de-passe", PASSWORD);
-        hand.type(page, "confirmation", "Autre-7-chose");
-        hand.press(page, "Enregistrer");
-        assertThat(page.title()).startsWith("Erreur : ");
-        look.accept(page, name + "-erreur");
-        hand.type(page, "mot-de-passe", PASSWORD);
-        hand.type(page, "confirmation", PASSWORD);
-        hand.press(page, "Enregistrer");
-    }
-
-    private void logIn(Page page, String address) {
-        if (!page.url().contains("/connexion")) {
-            hand.follow(page, "Se connecter");
-        }
-        look.accept(page, "connexion");
-        hand.type(page, "email", address);
-        hand.type(page, "mot-de-passe", PASSWORD);
-        hand.press(page, "Se connecter");
-    }
-
-    /** The last mail to that address, on the runner's page; its link is followed. */
-    private void openMail(Page page, String address) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        var link = Pattern.compile("À : " + Pattern.quote(address) + ".*?<a href=\"([^\"]+)\"", Pattern.DOTALL);
-        while (true) {
-            page.navigate(Portal.url("/mails"));
-            var found = link.matcher(page.content());
-            if (found.find()) {
-                look.accept(page, "courriels");
-                page.navigate(found.group(1));
-                return;
-            }
-            assertThat(System.nanoTime()).as("no mail to " + address).isLessThan(end);
-        }
     }
 
     private static String heading(Page page) {

@@ -45,7 +45,7 @@ final class The_whole_journey {
 
     private static void travel(Hand hand, Page administrator, Page agent, BiConsumer<Page, String> look)
             throws Exception {
-        var journey = new Journey(hand, look);
+        var journey = new Journey(Town.another(), hand, look);
         var authenticator = journey.administratorComesIn(administrator);
         journey.administratorSetsASubscription(administrator);
         journey.administratorConnectsASoftware(administrator);
@@ -53,6 +53,7 @@ final class The_whole_journey {
         journey.agentComesIn(agent);
         journey.agentMindsTheirAccount(agent);
         journey.administratorSuspendsAndReactivates(administrator, agent);
+        journey.administratorSeesWhoDidNotAnswer(administrator);
         journey.administratorComesBack(administrator, authenticator);
         journey.somebodyForgetsAPassword(agent);
     }

@@ -1,0 +1,91 @@
+package relais.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+
+/** Who runs the hub finds a town, helps it on and minds its accounts, in a real browser. */
+final class The_operators_journey {
+    private static final String OLIVE = "olive.perrin@dinum.example";
+
+    private final Hand hand = new Hand.Mouse();
+    private final Town town = Town.another();
+
+    @Test
+    @Promise({"HUB-12", "HUB-35", "HUB-54"})
+    void has_nothing_wrong_on_any_page_on_a_desk_and_on_a_phone() throws Exception {
+        try (var one = Device.DESKTOP.open(Chromium.running());
+                var other = Device.DESKTOP.open(Chromium.running())) {
+            var jeanne = other.newPage();
+            new Journey(town, hand, (page, name) -> {}).administratorComesIn(jeanne);
+            var olive = comesIn(one.newPage());
+
+            findsATown(olive);
+            suspendsAndReactivates(olive);
+            appoints(olive);
+        }
+    }
+
+    private Page comesIn(Page page) {
+        var way = new WayIn(hand, (shown, name) -> {});
+        way.choosePassword(page, OLIVE, "");
+        way.logIn(page, OLIVE);
+        way.enrol(page);
+        hand.press(page, "J’accepte ces conditions");
+        look(page, "accueil-operateur");
+        return page;
+    }
+
+    private void findsATown(Page page) {
+        hand.follow(page, "Sans administrateur");
+        look(page, "sans-administrateur");
+        hand.follow(page, "Administrations");
+        look(page, "administrations");
+        hand.type(page, "recherche", "atlantide");
+        hand.press(page, "Chercher");
+        look(page, "administrations-aucune");
+        hand.type(page, "recherche", town.siret());
+        hand.press(page, "Chercher");
+        hand.follow(page, town.name());
+        assertThat(page.content()).contains("Jeanne Martin", "EtatCivil");
+        look(page, "administration");
+    }
+
+    private void suspendsAndReactivates(Page page) {
+        hand.follow(page, "Jeanne Martin");
+        look(page, "administration-agent");
+        hand.press(page, "Suspendre le compte");
+        assertThat(page.title()).startsWith("Erreur : ");
+        look(page, "administration-agent-erreur");
+        hand.type(page, "motif", "Mot de passe partagé entre collègues");
+        hand.press(page, "Suspendre le compte");
+        look(page, "administration-agent-suspendu");
+        hand.press(page, "Réactiver");
+        assertThat(page.locator("[role=status]").innerText()).contains("L’accès est réactivé");
+        hand.follow(page, "Revenir à\u00a0: " + town.name());
+    }
+
+    private void appoints(Page page) {
+        hand.follow(page, "Désigner un administrateur");
+        look(page, "nomination");
+        hand.press(page, "Désigner");
+        look(page, "nomination-erreurs");
+        hand.type(page, "prenom", "Paul");
+        hand.type(page, "nom", "Durand");
+        hand.type(page, "email", "paul.durand." + town.request() + "@villeurbanne.example");
+        hand.press(page, "Désigner");
+        assertThat(page.locator("[role=status]").first().innerText()).contains("L’administrateur est désigné");
+        assertThat(page.content()).contains("Paul Durand");
+    }
+
+    private static void look(Page page, String name) {
+        for (var device : Device.values()) {
+            device.show(page);
+            Accessibility.assertNothingWrong(page);
+            Gallery.keep(page, device, name);
+        }
+        Device.DESKTOP.show(page);
+    }
+}
