@@ -56,7 +56,7 @@ final class The_list_of_agents {
 
         var list = jeanne.get("/portail/agents?etat=a-verifier").text();
         var answer = jeanne.submit(
-                "/portail/agents/" + karim.id() + "/reactivation", "recherche=benali", "etat=a-verifier", "page=1");
+                "/portail/agents/" + karim.id() + "/reactivation", "recherche=", "etat=a-verifier", "page=1");
 
         assertThat(list)
                 .contains(
@@ -64,8 +64,7 @@ final class The_list_of_agents {
                         "suspendu le lundi 2\u00a0mars\u00a02026 à 8\u00a0h\u00a030. Le compte sera supprimé le samedi"
                                 + " 2\u00a0mai\u00a02026 à 8\u00a0h\u00a030.",
                         "Réactiver<span class=\"fr-sr-only\"> l’accès de Karim Benali");
-        assertThat(answer.header("Location"))
-                .isEqualTo("/portail/agents?page=1&recherche=benali&etat=a-verifier&fait=reactivation");
+        assertThat(answer.header("Location")).isEqualTo("/portail/agents?page=1&etat=a-verifier&fait=reactivation");
         assertThat(portal.now(karim).isSuspended()).isFalse();
         assertThat(portal.now(karim).question()).isNull();
         assertThat(jeanne.follow(answer).text()).contains("L’accès est réactivé", "Personne n’est à vérifier");
@@ -104,12 +103,29 @@ final class The_list_of_agents {
 
         var third = jeanne.get("/portail/agents?page=3").text();
         var far = jeanne.get("/portail/agents?page=99999").text();
-        var searched = jeanne.get("/portail/agents?recherche=MARTIN").text();
+        var searched = jeanne.submit("/portail/agents", "recherche=MARTIN").text();
+        var manyFound =
+                jeanne.submit("/portail/agents", "recherche=accueil", "page=2").text();
 
         assertThat(third).contains("Agents, page 3 sur 16", "301 personnes", "…");
         assertThat(third.split("<tr>")).hasSize(1 + 1 + Pages.LENGTH);
         assertThat(far).contains("Agents, page 16 sur 16");
         assertThat(searched).contains("1 personne pour « MARTIN »", "Jeanne Martin");
+        assertThat(manyFound).contains("Agents, page 2 sur 15", "name=\"page\" value=\"3\"");
+    }
+
+    @Test
+    void keeps_what_is_sought_out_of_addresses() {
+        var karim = agent();
+        asked(karim, Duration.ofHours(50));
+        jeanne.get("/portail/agents");
+
+        var found = jeanne.submit("/portail/agents", "recherche=Benali");
+        var reactivated =
+                jeanne.submit("/portail/agents/" + karim.id() + "/reactivation", "recherche=Benali", "etat=", "page=1");
+
+        assertThat(found.text()).contains("Karim Benali").doesNotContain("recherche=Benali");
+        assertThat(reactivated.header("Location")).isEqualTo("/portail/agents/" + karim.id() + "?fait=reactivation");
     }
 
     private Account agent() {

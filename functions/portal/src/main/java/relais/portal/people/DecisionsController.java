@@ -122,7 +122,7 @@ final class DecisionsController {
 
     /** To the list that the form was sent from, else to the person. */
     private static String back(Form form, UUID id) {
-        return Selection.isIn(form) ? Selection.of(form).path() : "/portail/agents/" + id;
+        return Selection.leadsBack(form) ? Selection.of(form).path() : "/portail/agents/" + id;
     }
 
     private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, Notice done) {

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
@@ -34,7 +35,17 @@ final class PeopleController {
 
     @Get
     HttpResponse<?> list(PageRequest asked) {
-        return screens.show(asked, PeoplePage.of(asked.visitor(), Selection.of(asked), people(asked)));
+        return list(asked, Selection.of(asked));
+    }
+
+    /** By a form, which keeps names out of addresses. */
+    @Post
+    HttpResponse<?> search(PageRequest asked) {
+        return list(asked, Selection.of(asked.form()));
+    }
+
+    private HttpResponse<?> list(PageRequest asked, Selection selection) {
+        return screens.show(asked, PeoplePage.of(asked.visitor(), selection, people(asked)));
     }
 
     @Get("/{id}")
