@@ -49,7 +49,11 @@ public final class Screens {
     private MutableHttpResponse<?> show(PageRequest asked, HttpStatus status, View view) {
         var page = new StringOutput(USUAL_LENGTH);
         templates.render(view.template() + ".jte", Map.of("frame", new Frame(asked, view), "view", view), page);
-        return answered(asked, HttpResponse.status(status).body(page.toString()).header("Content-Type", HTML));
+        return answered(
+                asked,
+                HttpResponse.status(status)
+                        .body(Typography.french(page.toString()))
+                        .header("Content-Type", HTML));
     }
 
     private MutableHttpResponse<?> answered(PageRequest asked, MutableHttpResponse<?> response) {

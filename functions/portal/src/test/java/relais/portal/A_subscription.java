@@ -51,7 +51,7 @@ final class A_subscription {
                 "version=12.4");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Erreur : ", "attester");
+        assertThat(refused.text()).contains("Erreur\u00a0: ", "attester");
         assertThat(accepted.status()).isEqualTo(303);
         assertThat(of(MAIRIE_DE_LYON).accessMode()).isEqualTo(AccessMode.API);
         assertThat(of(MAIRIE_DE_LYON).attestation().editor()).isEqualTo("Berger-Levrault");

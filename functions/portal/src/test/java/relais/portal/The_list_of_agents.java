@@ -110,7 +110,7 @@ final class The_list_of_agents {
         assertThat(third).contains("Agents, page 3 sur 16", "301 personnes", "…");
         assertThat(third.split("<tr>")).hasSize(1 + 1 + Pages.LENGTH);
         assertThat(far).contains("Agents, page 16 sur 16");
-        assertThat(searched).contains("1 personne pour « MARTIN »", "Jeanne Martin");
+        assertThat(searched).contains("1 personne pour «\u00a0MARTIN\u00a0»", "Jeanne Martin");
         assertThat(manyFound).contains("Agents, page 2 sur 15", "name=\"page\" value=\"3\"");
     }
 

@@ -42,7 +42,8 @@ final class The_way_in {
                 "/portail/premiere-connexion", "jeton=" + link, "mot-de-passe=Petit!", "confirmation=Petit!");
         assertThat(weak.status()).isEqualTo(422);
         assertThat(weak.text())
-                .contains("<title>Erreur : Bienvenue sur Relais", "Il manque un chiffre.", "href=\"#mot-de-passe\"")
+                .contains(
+                        "<title>Erreur\u00a0: Bienvenue sur Relais", "Il manque un chiffre.", "href=\"#mot-de-passe\"")
                 .doesNotContain("Petit!");
         var chosen = browser.submit(
                 "/portail/premiere-connexion",

@@ -57,13 +57,13 @@ interface Hand {
 
         @Override
         public void follow(Page page, String link) {
-            goTo(page, "e => e.tagName === 'A' && e.innerText.trim() === name", link);
+            goTo(page, "e => e.tagName === 'A' && e.innerText.replace(/\\s+/g, ' ').trim() === name", link);
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
         }
 
         @Override
         public void press(Page page, String button) {
-            goTo(page, "e => e.tagName === 'BUTTON' && e.innerText.trim() === name", button);
+            goTo(page, "e => e.tagName === 'BUTTON' && e.innerText.replace(/\\s+/g, ' ').trim() === name", button);
             page.waitForNavigation(() -> page.keyboard().press("Enter"));
         }
 

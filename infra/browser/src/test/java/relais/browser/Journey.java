@@ -86,7 +86,7 @@ final class Journey {
         hand.follow(page, "Inviter une personne");
         look.accept(page, "invitation");
         hand.press(page, "Envoyer l’invitation");
-        assertThat(page.title()).startsWith("Erreur : ");
+        assertThat(page.title()).startsWith("Erreur\u00a0: ");
         look.accept(page, "invitation-erreurs");
         hand.type(page, "prenom", "Karim");
         hand.type(page, "nom", "Benali");

@@ -57,7 +57,7 @@ final class The_operators_journey {
         hand.follow(page, "Jeanne Martin");
         look(page, "administration-agent");
         hand.press(page, "Suspendre le compte");
-        assertThat(page.title()).startsWith("Erreur : ");
+        assertThat(page.title()).startsWith("Erreur\u00a0: ");
         look(page, "administration-agent-erreur");
         hand.type(page, "motif", "Mot de passe partagé entre collègues");
         hand.press(page, "Suspendre le compte");

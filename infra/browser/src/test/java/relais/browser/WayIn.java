@@ -18,7 +18,7 @@ record WayIn(Hand hand, BiConsumer<Page, String> look) {
         hand.type(page, "mot-de-passe", PASSWORD);
         hand.type(page, "confirmation", "Autre-7-chose");
         hand.press(page, "Enregistrer");
-        assertThat(page.title()).startsWith("Erreur : ");
+        assertThat(page.title()).startsWith("Erreur\u00a0: ");
         look.accept(page, name + "-erreur");
         hand.type(page, "mot-de-passe", PASSWORD);
         hand.type(page, "confirmation", PASSWORD);
