@@ -19,7 +19,7 @@ import relais.domain.organization.OrganizationId;
 
 /**
  * Hands the cases that a caller serves for one organisation over to another, all at once, with what was said in them and with what
- * waits in the mailbox. Nothing moves unless the other may read all of it (decision 0006).
+ * waits in the mailbox. Nothing moves unless the other may read all of it (decision 0007).
  */
 public final class MigrateCases {
     private final Ledger ledger;
