@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import relais.domain.organization.OrganizationId;
 import relais.edge.CallerKind;
 import relais.edge.Route;
 
@@ -141,10 +142,12 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
         };
     }
 
-    private static String migration() {
+    /** Of all that the town has whose case it is. */
+    private String migration() {
+        var source = OrganizationId.parse(subject.recipient());
         return """
-                {"organizationSource":{"type":"SI","companyRegister":"21920023500014","branchCode":"92023"},
-                 "organizationTarget":{"type":"SI","companyRegister":"21170300400014","branchCode":"17300"}}""";
+                {"organizationSource":{"type":"SI","companyRegister":"%s","branchCode":"%s"},
+                 "organizationTarget":{"type":"SI","companyRegister":"21170300400014","branchCode":"17300"}}""".formatted(source.companyRegister(), source.branchCode());
     }
 
     private static String organization(String siret) {

@@ -7,6 +7,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import relais.edge.CallerKind;
 import relais.local.PartnerSoftware.Deposited;
@@ -76,6 +77,15 @@ record RightsSubject(
 
     static TestFolder aDeclaration(String... recipients) {
         return new TestFolder(RightsCallers.PROCESS, TestFolder.number("DILA-RCO"), List.of(recipients), List.of(PDF));
+    }
+
+    /** Whose case it is, {@code TYPE-SIRET-BRANCH}. */
+    String recipient() {
+        return IntStream.range(0, RECIPIENTS.length)
+                .filter(i -> folder.caseId(i).toString().equals(caseId))
+                .mapToObj(i -> RECIPIENTS[i])
+                .findFirst()
+                .orElseThrow();
     }
 
     byte[] bytes() {

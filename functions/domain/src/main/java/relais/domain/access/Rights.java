@@ -105,20 +105,36 @@ public final class Rights {
                 .orElse(UNAUTHORIZED);
     }
 
-    /** What a caller has of all télédossiers, side by side; an administrator has the hub's own. */
-    public static List<Share> shares(Tables tables, Caller caller) {
+    /**
+     * What a caller has of all télédossiers, side by side, without what is closed to software; an administrator has the hub's own.
+     * Forbidden when nothing is left.
+     */
+    public static Outcome<List<Share>> shares(Tables tables, Caller caller) {
         var present = present(tables, caller);
         if (present.has(Scope.ADMIN)) {
-            return List.of(new Share(Side.HUB, List.of()));
+            return Outcome.done(List.of(new Share(Side.HUB, List.of())));
         }
         var shares = new ArrayList<Share>();
         if (present.has(Scope.OSL)) {
             shares.add(new Share(Side.OSL, present.grants()));
         }
-        if (present.has(Scope.SI)) {
-            shares.add(new Share(Side.SI, servedByApi(tables, present.grants())));
+        var served = present.has(Scope.SI) ? servedByApi(tables, present.grants()) : List.<Grant>of();
+        if (!served.isEmpty()) {
+            shares.add(new Share(Side.SI, served));
         }
-        return shares;
+        return shares.isEmpty() ? new Outcome.Forbidden<>(closedToApi(tables, present)) : Outcome.done(shares);
+    }
+
+    /** Why nothing is left for a caller's software. */
+    private static String closedToApi(Tables tables, Caller present) {
+        return present.grants().stream()
+                .filter(grant -> present.has(Scope.SI))
+                .flatMap(grant -> tables.subscriptions().of(grant.organization()).stream()
+                        .filter(each -> grant.covers(each.subscriber(), each.processCode())))
+                .map(Rights::closedToApi)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse(UNAUTHORIZED);
     }
 
     /** These grants without the démarches that their organisation treats on the portal, or no longer. */

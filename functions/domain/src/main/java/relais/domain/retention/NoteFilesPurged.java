@@ -2,6 +2,7 @@ package relais.domain.retention;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -10,6 +11,7 @@ import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Rights.Standing;
+import relais.domain.access.Share;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -29,10 +31,7 @@ public final class NoteFilesPurged {
 
     /** @param keys at most {@value ListFilesToPurge#MOST} */
     public Outcome<Nothing> note(Caller caller, Collection<FileLink.Key> keys) {
-        return ledger.transaction(tables -> {
-            if (Rights.shares(tables, caller).isEmpty()) {
-                return Outcome.forbidden();
-            }
+        return ledger.transaction(tables -> Rights.shares(tables, caller).then(shares -> {
             var links = tables.fileLinks().find(keys);
             var denied = links.stream()
                     .map(link -> new Owner(link.osl(), link.recipient(), link.processCode()))
@@ -44,14 +43,14 @@ public final class NoteFilesPurged {
             if (denied.isPresent()) {
                 return new Outcome.Forbidden<>(denied.get().reason());
             }
-            note(tables, caller, links);
+            note(tables, shares, links);
             return Outcome.done();
-        });
+        }));
     }
 
-    private void note(Tables tables, Caller caller, Collection<FileLink> links) {
+    private void note(Tables tables, List<Share> shares, Collection<FileLink> links) {
         var today = Paris.day(clock.instant());
-        for (var share : Rights.shares(tables, caller)) {
+        for (var share : shares) {
             var own = links.stream()
                     .filter(link -> link.isDue(today))
                     .filter(link -> share.covers(link.osl(), link.recipient(), link.processCode()))

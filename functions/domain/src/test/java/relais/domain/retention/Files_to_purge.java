@@ -30,6 +30,7 @@ import relais.domain.folder.Status;
 import relais.domain.process.Process;
 import relais.domain.process.Retention;
 import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.SubscriptionStatus;
 
 /** Those of a case that has come as far as its démarche says, from the day that follows so many days after it. */
 final class Files_to_purge {
@@ -174,8 +175,22 @@ final class Files_to_purge {
                 .inMode(AccessMode.PORTAIL)
                 .build());
 
-        assertThat(toPurge(lyon)).isEmpty();
+        assertThat(toPurge(lyon)).as("its other subscriptions are served").isEmpty();
         assertThat(forbidden(hub.noteFilesPurged.note(lyon, keys))).contains("PORTAIL");
+    }
+
+    @Test
+    void of_software_whose_every_subscription_is_closed_to_it_are_refused_and_it_is_told_why() {
+        close(sent());
+        later(2);
+        var software = hub.softwareOf(MAIRIE_DE_LYON, ETAT_CIVIL.code());
+        var keys = toPurge(software);
+        hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                .being(SubscriptionStatus.SUSPENDED)
+                .build());
+
+        assertThat(forbidden(hub.listFilesToPurge.list(software))).contains("SUSPENDED");
+        assertThat(forbidden(hub.noteFilesPurged.note(software, keys))).contains("SUSPENDED");
     }
 
     @Test
