@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import relais.domain.event.EventStatus;
 import relais.domain.notification.Deletion;
@@ -63,12 +64,16 @@ final class DynamoDbDeletions {
     }
 
     void restate(Notification notification, EventStatus status) {
-        var grave = table.client()
-                .getItem(get ->
-                        get.tableName(table.name()).key(tombstone(notification)).consistentRead(true));
-        if (isDeletion(grave.item())) {
-            table.restate(copy(notification.recipient(), grave.item()), status);
+        var grave = grave(tombstone(notification));
+        if (isDeletion(grave)) {
+            table.restate(copy(notification.recipient(), grave), status);
         }
+    }
+
+    Optional<Instant> at(OrganizationId recipient, UUID caseId, UUID id) {
+        return Optional.of(grave(tombstone(recipient, caseId, id)))
+                .filter(DynamoDbDeletions::isDeletion)
+                .map(grave -> Instant.parse(read(grave, DELETED_AT)));
     }
 
     List<Deletion> list(OrganizationId recipient, Instant since, int limit) {
@@ -105,6 +110,12 @@ final class DynamoDbDeletions {
                         .deleteItem(delete -> delete.tableName(table.name()).key(copy(recipient, grave))));
     }
 
+    private Map<String, AttributeValue> grave(Map<String, AttributeValue> key) {
+        return table.client()
+                .getItem(get -> get.tableName(table.name()).key(key).consistentRead(true))
+                .item();
+    }
+
     private List<Deletion> list(OrganizationId recipient, QueryRequest.Builder query, int limit) {
         return table.query(query, limit).map(copy -> deletion(recipient, copy)).toList();
     }
@@ -121,7 +132,11 @@ final class DynamoDbDeletions {
     }
 
     static Map<String, AttributeValue> tombstone(Notification notification) {
-        return key(TOMBSTONES + notification.recipient(), notification.caseId() + "#" + notification.id());
+        return tombstone(notification.recipient(), notification.caseId(), notification.id());
+    }
+
+    private static Map<String, AttributeValue> tombstone(OrganizationId recipient, UUID caseId, UUID id) {
+        return key(TOMBSTONES + recipient, caseId + "#" + id);
     }
 
     static boolean isDeletion(Map<String, AttributeValue> grave) {

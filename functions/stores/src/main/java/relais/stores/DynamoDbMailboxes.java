@@ -104,6 +104,11 @@ public final class DynamoDbMailboxes implements Mailboxes {
     }
 
     @Override
+    public Optional<Instant> deletedAt(OrganizationId recipient, UUID caseId, UUID id) {
+        return deletions.at(recipient, caseId, id);
+    }
+
+    @Override
     public List<Deletion> deletions(OrganizationId recipient, Instant since, int limit) {
         return deletions.list(recipient, since, limit);
     }

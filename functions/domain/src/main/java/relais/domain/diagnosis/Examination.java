@@ -3,8 +3,10 @@ package relais.domain.diagnosis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
 import relais.domain.access.Side;
 import relais.domain.attachment.Attachment;
@@ -15,7 +17,6 @@ import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
 import relais.domain.notification.Mailboxes;
-import relais.domain.notification.Notification;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 
@@ -84,35 +85,50 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
     List<Finding> waiting(Mailboxes mailboxes) {
         var found = new ArrayList<Finding>();
         if (part.status().isNotified()) {
-            found.add(arrival(mailboxes));
+            found.addAll(arrival(mailboxes));
         }
         for (var event : events) {
             if (event.status() == EventStatus.IN_PROGRESS && sides.contains(event.sender())) {
                 found.add(new Finding.EventUnsent(event.action().type(), event.sender()));
             }
-            waiting(mailboxes, event)
-                    .map(notification ->
-                            new Finding.EventUnread(event.action().type(), reader(event), notification.createdAt()))
-                    .ifPresent(found::add);
+            notice(mailboxes, event).ifPresent(found::add);
         }
         return found;
     }
 
-    private Finding arrival(Mailboxes mailboxes) {
-        if (part.status() != Status.HUBEE_NOTIFIED) {
-            return new Finding.Reached(part.status(), part.updatedAt());
-        }
-        var waits = Optional.ofNullable(part.arrivalId()).flatMap(id -> mailboxes.find(part.recipient(), id));
+    private List<Finding> arrival(Mailboxes mailboxes) {
+        var id = Optional.ofNullable(part.arrivalId());
+        var isNews = part.status() == Status.HUBEE_NOTIFIED;
+        var waits = id.filter(ignored -> isNews).flatMap(each -> mailboxes.find(part.recipient(), each));
         if (waits.isPresent()) {
-            return new Finding.Unread(waits.get().createdAt());
+            return List.of(new Finding.Unread(waits.get().createdAt()));
         }
-        return part.reopenedAt() == null ? new Finding.Taken() : new Finding.Reopened(part.reopenedAt());
+        var deleted = id.flatMap(each -> mailboxes.deletedAt(part.recipient(), part.id(), each));
+        if (isNews && part.reopenedAt() == null) {
+            return List.of(new Finding.Taken(deleted.orElse(null)));
+        }
+        Finding stands = isNews
+                ? new Finding.Reopened(Objects.requireNonNull(part.reopenedAt()))
+                : new Finding.Reached(part.status(), part.updatedAt());
+        return Stream.concat(Stream.of(stands), deleted.stream().map(Finding.ArrivalDeleted::new))
+                .toList();
     }
 
-    private Optional<Notification> waiting(Mailboxes mailboxes, Event event) {
-        return event.status() == EventStatus.SENT && event.notificationId() != null
-                ? mailboxes.find(reader(event) == Side.OSL ? folder.osl() : part.recipient(), event.notificationId())
-                : Optional.empty();
+    /** What has become of what told the other side of an event that it has not noted as received. */
+    private Optional<Finding> notice(Mailboxes mailboxes, Event event) {
+        var id = event.notificationId();
+        if (event.status() != EventStatus.SENT || id == null) {
+            return Optional.empty();
+        }
+        var type = event.action().type();
+        var reader = reader(event);
+        var mailbox = reader == Side.OSL ? folder.osl() : part.recipient();
+        return mailboxes
+                .find(mailbox, id)
+                .<Finding>map(waits -> new Finding.EventUnread(type, reader, waits.createdAt()))
+                .or(() -> mailboxes
+                        .deletedAt(mailbox, part.id(), id)
+                        .map(at -> new Finding.EventDeleted(type, reader, at)));
     }
 
     private static Side reader(Event event) {

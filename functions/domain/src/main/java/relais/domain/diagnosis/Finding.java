@@ -38,6 +38,14 @@ public sealed interface Finding {
         }
     }
 
+    /** Something that is as it should be. */
+    sealed interface OfNobody extends Finding {
+        @Override
+        default Optional<Side> mustAct() {
+            return Optional.empty();
+        }
+    }
+
     /**
      * A file, told without its name.
      *
@@ -72,8 +80,15 @@ public sealed interface Finding {
 
     record Unread(Instant since) implements OfRecipient {}
 
-    /** Its notification was deleted by the recipient's software, and the case has not moved. */
-    record Taken() implements OfRecipient {}
+    /**
+     * Its notification was deleted by the recipient's software, and the case has not moved.
+     *
+     * @param at null where another had the case then
+     */
+    record Taken(@Nullable Instant at) implements OfRecipient {}
+
+    /** Its notification reached the mailbox, and was deleted there by the recipient's software. */
+    record ArrivalDeleted(Instant at) implements OfNobody {}
 
     /** Given back by its operator, of which no notification tells. */
     record Reopened(Instant at) implements OfRecipient {}
@@ -104,4 +119,7 @@ public sealed interface Finding {
             return Optional.of(reader);
         }
     }
+
+    /** Told in its reader's mailbox, and deleted there without having been noted as received. */
+    record EventDeleted(ActionType type, Side reader, Instant at) implements OfNobody {}
 }

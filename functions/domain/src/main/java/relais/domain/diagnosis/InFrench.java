@@ -56,9 +56,13 @@ public final class InFrench {
             case Finding.Unread(var since) ->
                 "La notification attend dans la boîte du destinataire depuis %s. Son logiciel doit relever la boîte."
                         .formatted(MOMENT.format(since));
-            case Finding.Taken() ->
-                "La notification a été supprimée de la boîte, mais le statut n'a pas changé. Le logiciel du destinataire peut"
-                        + " encore lire le dossier (GET /cases/{id}) et doit dire qu'il l'a reçu.";
+            case Finding.Taken(var at) ->
+                "La notification a été déposée dans la boîte du destinataire, dont le logiciel l'a supprimée%s, mais le statut n'a"
+                                .formatted(at == null ? "" : " " + MOMENT.format(at))
+                        + " pas changé. Il peut encore lire le dossier (GET /cases/{id}) et doit dire qu'il l'a reçu.";
+            case Finding.ArrivalDeleted(var at) ->
+                "La notification a été déposée dans la boîte du destinataire, dont le logiciel l'a supprimée %s."
+                        .formatted(MOMENT.format(at));
             case Finding.Reopened(var at) ->
                 "L'opérateur a rendu le dossier %s ; une réouverture ne crée pas de notification. Le destinataire doit relire le"
                                 .formatted(MOMENT.format(at))
@@ -69,9 +73,16 @@ public final class InFrench {
                         .formatted(type, named(sender));
             case Finding.EventUnread(var type, var reader, var since) ->
                 "Un évènement %s attend d'être lu depuis %s. Le logiciel %s doit relever la boîte."
-                        .formatted(
-                                type, MOMENT.format(since), reader == Side.OSL ? "de l'opérateur" : "du destinataire");
+                        .formatted(type, MOMENT.format(since), of(reader));
+            case Finding.EventDeleted(var type, var reader, var at) ->
+                "La notification d'un évènement %s a été supprimée %s par le logiciel %s, qui n'a pas noté l'évènement comme reçu"
+                                .formatted(type, MOMENT.format(at), of(reader))
+                        + " (RECEIVED). Rien ne l'y oblige.";
         };
+    }
+
+    private static String of(Side reader) {
+        return reader == Side.OSL ? "de l'opérateur" : "du destinataire";
     }
 
     private static String reached(Status status) {

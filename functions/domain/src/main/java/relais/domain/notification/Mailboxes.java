@@ -29,6 +29,9 @@ public interface Mailboxes {
     /** Takes it out of what waits, and keeps it apart; already gone: nothing. */
     void delete(Deletion deletion);
 
+    /** When that organisation deleted that notification of a case, however long ago; empty where it waits, or was never there. */
+    Optional<Instant> deletedAt(OrganizationId recipient, UUID caseId, UUID id);
+
     /** What that organisation deleted at that instant or later, of every démarche, oldest deletion first; some may be past its time. */
     List<Deletion> deletions(OrganizationId recipient, Instant since, int limit);
 

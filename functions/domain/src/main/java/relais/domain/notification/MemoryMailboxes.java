@@ -14,10 +14,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import relais.domain.organization.OrganizationId;
 
-/** Mailboxes in a map ordered by id, which is the order of time, and their deletions in another. */
+/** Mailboxes in a map ordered by id, which is the order of time, their deletions in another, and those that are kept no longer in a third. */
 public final class MemoryMailboxes implements Mailboxes {
     private final Map<String, Notification> waiting = new ConcurrentSkipListMap<>(Comparator.naturalOrder());
     private final Map<UUID, Deletion> deleted = new ConcurrentHashMap<>();
+    private final Map<UUID, Deletion> graves = new ConcurrentHashMap<>();
     private final Set<UUID> known = new HashSet<>();
 
     @Override
@@ -67,7 +68,16 @@ public final class MemoryMailboxes implements Mailboxes {
         var id = deletion.notification().id();
         if (waiting.remove(id.toString()) != null) {
             deleted.put(id, deletion);
+            graves.put(id, deletion);
         }
+    }
+
+    @Override
+    public Optional<Instant> deletedAt(OrganizationId recipient, UUID caseId, UUID id) {
+        return Optional.ofNullable(graves.get(id))
+                .filter(grave -> grave.notification().recipient().equals(recipient)
+                        && grave.notification().caseId().equals(caseId))
+                .map(Deletion::at);
     }
 
     @Override

@@ -24,6 +24,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Side;
 import relais.domain.attachment.Verdict;
 import relais.domain.event.ActionType;
+import relais.domain.event.EventStatus;
 import relais.domain.folder.Case;
 import relais.domain.folder.Deposit;
 import relais.domain.folder.Folder;
@@ -85,7 +86,36 @@ class A_diagnosis {
 
         hub.deleteNotification.delete(
                 lyon, hub.mailboxOf(MAIRIE_DE_LYON).getFirst().id());
-        assertThat(findings(dila, folder)).containsExactly(new Finding.Taken());
+        assertThat(findings(dila, folder)).containsExactly(new Finding.Taken(hub.clock.instant()));
+    }
+
+    @Test
+    void tells_that_a_notification_was_delivered_and_deleted_however_far_its_case_has_come() {
+        var folder = hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 1));
+        hub.deleteNotification.delete(
+                lyon, hub.mailboxOf(MAIRIE_DE_LYON).getFirst().id());
+        var deleted = hub.clock.instant();
+        hub.clock.advance(Duration.ofDays(30));
+        hub.place(folder, Status.IN_PROGRESS);
+
+        assertThat(findings(dila, folder))
+                .containsExactly(
+                        new Finding.Reached(Status.IN_PROGRESS, hub.clock.instant()),
+                        new Finding.ArrivalDeleted(deleted));
+    }
+
+    @Test
+    void tells_that_the_notification_of_an_event_was_deleted_unless_the_event_was_received() {
+        var folder = hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 1));
+        var event = hub.post(lyon, folder, message("Bonjour"));
+        hub.deleteNotification.delete(dila, hub.mailboxOf(DILA).getFirst().id());
+        var deleted = new Finding.EventDeleted(ActionType.SENDING_MESSAGE, Side.OSL, hub.clock.instant());
+
+        assertThat(findings(lyon, folder)).contains(deleted);
+        assertThat(deleted.mustAct()).isEmpty();
+
+        Outcomes.value(hub.changeEvent.change(dila, event.caseId(), event.id(), EventStatus.RECEIVED));
+        assertThat(findings(lyon, folder)).doesNotContain(deleted);
     }
 
     @Test
@@ -107,7 +137,9 @@ class A_diagnosis {
         hub.place(folder, Status.CLOSED);
         hub.place(folder, Status.HUBEE_NOTIFIED);
 
-        assertThat(findings(dila, folder)).containsExactly(new Finding.Reopened(hub.clock.instant()));
+        assertThat(findings(dila, folder))
+                .containsExactly(
+                        new Finding.Reopened(hub.clock.instant()), new Finding.ArrivalDeleted(hub.clock.instant()));
     }
 
     @Test

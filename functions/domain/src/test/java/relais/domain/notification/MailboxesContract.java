@@ -99,6 +99,24 @@ public interface MailboxesContract {
     }
 
     @Test
+    default void what_was_deleted_is_known_to_have_been_and_when_even_once_it_is_kept_no_longer() {
+        var recipient = someone();
+        var notification = about(recipient, "EtatCivil");
+        put(notification);
+        assertThat(testee().deletedAt(recipient, notification.caseId(), notification.id()))
+                .isEmpty();
+
+        delete(notification);
+        testee().forgetDeletions(recipient, notification.caseId());
+
+        assertThat(testee().deletedAt(recipient, notification.caseId(), notification.id()))
+                .contains(NOON);
+        assertThat(testee().deletedAt(someone(), notification.caseId(), notification.id()))
+                .as("another")
+                .isEmpty();
+    }
+
+    @Test
     default void ten_puts_at_once_make_one_entry() {
         var recipient = someone();
         var notification = about(recipient, "EtatCivil");
