@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
@@ -114,10 +115,7 @@ public class Incoming {
 
     /** The last value of a query parameter, whole. */
     public Optional<String> query(String name) {
-        var text = query.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .reduce((first, last) -> last);
+        var text = last(name);
         text.ifPresent(value -> checkQuery(name, value));
         return text;
     }
@@ -159,13 +157,15 @@ public class Incoming {
 
     /** A whole number; however large. */
     public int queryNumber(String name, int minimum, int otherwise) {
-        var values = query.getOrDefault(name, List.of());
-        if (values.isEmpty()) {
+        var text = last(name).orElse("");
+        if (text.isEmpty()) {
             return otherwise;
         }
-        var text = values.getLast();
         if (!text.matches("-?[0-9]{1,18}")) {
-            faults.query(name, "Input string \"%s\" is not a valid integer".formatted(printable(text)));
+            // the words of V1's own OpenAPI file
+            faults.query(
+                    name,
+                    "Instance type (string) does not match any allowed primitive type (allowed: [\"integer\",\"number\"])");
             return otherwise;
         }
         var number = Long.parseLong(text);
@@ -253,23 +253,41 @@ public class Incoming {
     }
 
     /** @param standing what the caller would be told of the thing itself; asked only of a faulty request, and told before its faults */
-    public void refuseFaults(Supplier<? extends Outcome<?>> standing) {
+    public <T> void refuseFaults(Supplier<Outcome<T>> standing) {
+        refuseFaults(standing, ignored -> List.of());
+    }
+
+    /** @param rules what else is wrong with the request, of what its standing found; told after its faults of form */
+    public <T> void refuseFaults(Supplier<Outcome<T>> standing, Function<T, List<String>> rules) {
         if (!faults.messages().isEmpty() && !faults.isLost()) {
             switch (standing.get()) {
-                case Outcome.Missing<?> ignored when faults.isVague() -> refuseFaults();
-                case Outcome.Missing<?>(var kind) -> throw new Refusal(HttpStatus.NOT_FOUND, kind + " is not found");
-                case Outcome.Forbidden<?>(var reason) -> throw new Refusal(HttpStatus.FORBIDDEN, reason);
-                case Outcome.Done<?> ignored -> refuseFaults();
-                case Outcome.Refused<?> ignored -> refuseFaults();
+                case Outcome.Missing<T> ignored when faults.isVague() -> refuseFaults();
+                case Outcome.Missing<T>(var kind) -> throw new Refusal(HttpStatus.NOT_FOUND, kind + " is not found");
+                case Outcome.Forbidden<T>(var reason) -> throw new Refusal(HttpStatus.FORBIDDEN, reason);
+                case Outcome.Done<T>(var value) -> refuseFaultsAnd(rules.apply(value));
+                case Outcome.Refused<T> ignored -> refuseFaults();
             }
         }
         refuseFaults();
+    }
+
+    private void refuseFaultsAnd(List<String> others) {
+        throw new Refusal(
+                HttpStatus.BAD_REQUEST,
+                Stream.concat(faults.messages().stream(), others.stream()).toList());
     }
 
     private String variable(String name) {
         return RouteAttributes.getRouteMatch(request)
                 .map(match -> String.valueOf(match.getVariableValues().get(name)))
                 .orElse("");
+    }
+
+    private Optional<String> last(String name) {
+        return query.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .reduce((first, last) -> last);
     }
 
     private void checkQuery(String name, String value) {

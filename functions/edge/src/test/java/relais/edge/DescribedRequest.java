@@ -199,7 +199,12 @@ public final class DescribedRequest extends Incoming {
     }
 
     @Override
-    public void refuseFaults(Supplier<? extends Outcome<?>> standing) {
+    public <T> void refuseFaults(Supplier<Outcome<T>> standing) {
+        // it is read to its end
+    }
+
+    @Override
+    public <T> void refuseFaults(Supplier<Outcome<T>> standing, Function<T, List<String>> rules) {
         // it is read to its end
     }
 

@@ -8,7 +8,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.ArrayList;
 import java.util.List;
-import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.folder.Deposit;
 import relais.domain.folder.EarlierDeposit;
@@ -37,10 +36,7 @@ final class DryRunController {
         var json = incoming.json();
         var deposit = DepositJson.read(json);
         return Answers.of(
-                // of which démarche it would be is not known: there is a fault that says so
-                deposit.processCode().isEmpty()
-                        ? Outcome.done(Rehearsal.NONE)
-                        : rehearseDeposit.rehearse(caller, deposit),
+                rehearseDeposit.rehearse(caller, deposit),
                 rehearsal -> Answers.ok(
                         DryRunJson.of(incoming.faults(), rehearsal, json.ignored(), warnings(deposit, rehearsal))));
     }

@@ -11,12 +11,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
 import relais.domain.attachment.CollectUploads;
-import relais.domain.folder.AuthorizeDeposit;
 import relais.domain.folder.ChangeFolder;
 import relais.domain.folder.DeleteFolder;
 import relais.domain.folder.DepositFolder;
 import relais.domain.folder.FindFolder;
 import relais.domain.folder.FolderFiles;
+import relais.domain.folder.RehearseDeposit;
+import relais.domain.folder.RehearseDeposit.Rehearsal;
 import relais.domain.folder.Status;
 import relais.edge.Answers;
 import relais.edge.Incoming;
@@ -26,7 +27,7 @@ import relais.edge.Incoming;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FoldersController {
 
-    private final AuthorizeDeposit authorizeDeposit;
+    private final RehearseDeposit rehearseDeposit;
     private final DepositFolder depositFolder;
     private final FindFolder findFolder;
     private final ChangeFolder changeFolder;
@@ -34,13 +35,13 @@ final class FoldersController {
     private final CollectUploads collectUploads;
 
     FoldersController(
-            AuthorizeDeposit authorizeDeposit,
+            RehearseDeposit rehearseDeposit,
             DepositFolder depositFolder,
             FindFolder findFolder,
             ChangeFolder changeFolder,
             DeleteFolder deleteFolder,
             CollectUploads collectUploads) {
-        this.authorizeDeposit = authorizeDeposit;
+        this.rehearseDeposit = rehearseDeposit;
         this.depositFolder = depositFolder;
         this.findFolder = findFolder;
         this.changeFolder = changeFolder;
@@ -52,7 +53,7 @@ final class FoldersController {
     HttpResponse<?> deposit(Caller caller, Incoming incoming) {
         var partnerInfo = incoming.partnerInfo();
         var deposit = DepositJson.read(incoming.json());
-        incoming.refuseFaults(() -> authorizeDeposit.authorize(caller, deposit.processCode()));
+        incoming.refuseFaults(() -> rehearseDeposit.rehearse(caller, deposit), Rehearsal::faults);
         return Answers.of(
                 depositFolder.deposit(caller, deposit, partnerInfo), folder -> Answers.created(FolderJson.of(folder)));
     }

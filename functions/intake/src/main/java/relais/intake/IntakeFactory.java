@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.folder.AuthorizeDeposit;
 import relais.domain.folder.ChangeFolder;
 import relais.domain.folder.DeleteFolder;
 import relais.domain.folder.DepositFolder;
@@ -16,11 +15,6 @@ import relais.domain.notification.PerformEffects;
 /** The use cases of an operator, each with the ports it needs. */
 @Factory
 final class IntakeFactory {
-
-    @Singleton
-    AuthorizeDeposit authorizeDeposit(Ledger ledger) {
-        return new AuthorizeDeposit(ledger);
-    }
 
     @Singleton
     DepositFolder depositFolder(Ledger ledger, Ids ids, Clock clock) {

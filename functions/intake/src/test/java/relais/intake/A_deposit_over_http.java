@@ -173,6 +173,20 @@ final class A_deposit_over_http {
     }
 
     @Test
+    void is_told_what_is_wrong_with_its_form_and_every_rule_that_it_breaks_at_once() {
+        var folder = Deposits.json(aFolder().to(NOBODY).with("acte.zip", 1, "application/zip"));
+
+        var answer = dila(folder.replace("\"lastName\"", "\"surname\""));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors())
+                .hasSize(3)
+                .startsWith(
+                        IN_BODY + "[Path '/applicant'] Object has missing required properties ([\"lastName\"])",
+                        "Case recipient SI-99999999999999-99999 does not exist");
+    }
+
+    @Test
     void with_two_cases_of_one_number_or_a_file_for_no_case_is_refused() {
         var folder = Deposits.json(
                 aFolder().numbered("N").to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART).with("acte.pdf", 1));

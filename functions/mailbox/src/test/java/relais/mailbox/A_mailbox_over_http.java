@@ -126,6 +126,22 @@ final class A_mailbox_over_http {
     }
 
     @Test
+    void asked_for_a_word_of_entries_says_so_in_the_words_of_v1() {
+        assertThat(lyon(NOTIFICATIONS + "?maxResult=ten").errors())
+                .containsExactly(
+                        "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /teledossiers/v1/notifications @query.maxResult] Instance type (string) does not match any allowed primitive type (allowed: [\"integer\",\"number\"])");
+    }
+
+    @Test
+    void asked_with_parameters_that_are_empty_gives_what_it_gives_without_them() {
+        fill(2, DILA);
+
+        assertThat(lyon(NOTIFICATIONS + "?maxResult=&processCode=&processPriority=&eventDetails=")
+                        .text())
+                .isEqualTo(lyon(NOTIFICATIONS).text());
+    }
+
+    @Test
     void asked_with_a_form_content_type_reads_its_query_all_the_same() {
         fill(2, DILA);
 

@@ -396,6 +396,15 @@ final class A_subscription_over_http {
     }
 
     @Test
+    void is_listed_by_parameters_that_are_empty_as_without_them() {
+        asked(MAIRIE_DE_METZ, ETAT_CIVIL);
+
+        assertThat(list("maxResult=&offSet=&offset=&status=&processCode=&companyRegister=&datapassId=&orderBy=")
+                        .text())
+                .isEqualTo(list("orderBy=id").text());
+    }
+
+    @Test
     void is_not_listed_for_a_faulty_request() {
         var at = "Bad Request : Validation failed.\n[ERROR][REQUEST][GET /referential/v1/subscriptions @query.%s] ";
 

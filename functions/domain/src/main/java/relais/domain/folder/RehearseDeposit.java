@@ -27,15 +27,18 @@ public final class RehearseDeposit {
      * @param earlier what was deposited before under its number: the same would be answered again, another refused
      */
     public record Rehearsal(List<String> faults, Optional<EarlierDeposit> earlier) {
-        public static final Rehearsal NONE = new Rehearsal(List.of(), Optional.empty());
+        static final Rehearsal NONE = new Rehearsal(List.of(), Optional.empty());
 
         public Rehearsal {
             faults = List.copyOf(faults);
         }
     }
 
-    /** Forbidden, as the deposit would be, to who may not deposit for the démarche. */
+    /** Forbidden, as the deposit would be, to who may not deposit for the démarche; of one that names none, nothing is known. */
     public Outcome<Rehearsal> rehearse(Caller caller, Deposit deposit) {
+        if (deposit.processCode().isEmpty()) {
+            return Outcome.done(Rehearsal.NONE);
+        }
         return ledger.transaction(tables -> {
             var process = tables.processes().find(deposit.processCode());
             if (process.isEmpty()) {
