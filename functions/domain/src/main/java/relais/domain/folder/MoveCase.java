@@ -35,7 +35,9 @@ public final class MoveCase {
                     .formatted(
                             part.status(),
                             wanted,
-                            allowed.stream().map(Status::name).collect(Collectors.joining(", "))));
+                            allowed.isEmpty()
+                                    ? "none"
+                                    : allowed.stream().map(Status::name).collect(Collectors.joining(", "))));
         }
         var retention = tables.processes().retention(opened.folder().processCode());
         tables.folders().update(opened.folder().with(part.movedTo(wanted, clock.instant(), retention)));

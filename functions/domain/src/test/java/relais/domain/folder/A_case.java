@@ -195,6 +195,15 @@ final class A_case {
     }
 
     @Test
+    void that_its_recipient_can_move_no_more_says_so() {
+        var folder = hub.send(aFolder());
+        hub.place(folder, Status.CLOSED);
+
+        assertThat(faults(hub.moveCase.move(lyon, folder.cases().getFirst().id(), Status.DONE)))
+                .containsExactly("Case status CLOSED cannot change to DONE (allowed: none)");
+    }
+
+    @Test
     void is_moved_only_to_statuses_of_its_process() {
         var folder = hub.send(aFolder().about(CERTDC));
 
