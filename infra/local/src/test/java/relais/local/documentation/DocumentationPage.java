@@ -30,7 +30,7 @@ public final class DocumentationPage {
         page.html.append("<h2 id=\"objets\">Les objets</h2>\n");
         page.schemas().forEach((name, schema) -> {
             page.html.append("<h3 id=\"objet-%s\"><code>%s</code></h3>\n".formatted(name, name));
-            page.properties(map(schema), "Propriétés de " + name);
+            page.properties(map(schema), "Propriétés de " + name, "toujours");
         });
         return page.html.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -75,7 +75,7 @@ public final class DocumentationPage {
                 html.append("<p>Corps : <code>%s</code></p>\n".formatted(type));
                 var schema = map(map(content).get("schema"));
                 if (schema.containsKey("properties")) {
-                    properties(schema, "Propriétés du corps");
+                    properties(schema, "Propriétés du corps", "obligatoire");
                 }
             });
         }
@@ -115,26 +115,28 @@ public final class DocumentationPage {
                 escaped(answer.get("description").toString()));
     }
 
-    private void properties(Map<String, Object> schema, String caption) {
+    /** @param always what is said of a property that has to be there */
+    private void properties(Map<String, Object> schema, String caption, String always) {
         var required = schema.get("required") instanceof List<?> names ? names : List.of();
         var rows = new ArrayList<List<String>>();
         map(schema.get("properties"))
-                .forEach((name, property) -> rows(rows, name, map(property), required.contains(name)));
+                .forEach((name, property) -> rows(rows, name, map(property), always, required.contains(name)));
         if (!rows.isEmpty()) {
             table(caption, List.of("Nom", "Type", "Présence"), rows);
         }
     }
 
     /** What is within an object or a list follows it, under its name. */
-    private static void rows(List<List<String>> rows, String name, Map<String, Object> property, boolean isRequired) {
+    private static void rows(
+            List<List<String>> rows, String name, Map<String, Object> property, String always, boolean isRequired) {
         rows.add(List.of(
                 code(name) + (property.containsKey("x-relais-addition") ? MARK : ""),
                 type(property),
-                isRequired ? "toujours" : "facultatif"));
+                isRequired ? always : "facultatif"));
         var inner = property.containsKey("items") ? map(property.get("items")) : property;
         var required = inner.get("required") instanceof List<?> names ? names : List.of();
         map(inner.get("properties"))
-                .forEach((each, part) -> rows(rows, name + "." + each, map(part), required.contains(each)));
+                .forEach((each, part) -> rows(rows, name + "." + each, map(part), always, required.contains(each)));
     }
 
     private void table(String caption, List<String> titles, List<List<String>> rows) {
@@ -164,11 +166,11 @@ public final class DocumentationPage {
             return words.stream().map(DocumentationPage::code).collect(Collectors.joining(", "));
         }
         var bounds = new StringBuilder(PageText.type(schema.get("type")));
-        for (var name : List.of("format", "maxLength", "minimum", "default")) {
+        PageText.BOUNDS.forEach((name, word) -> {
             if (schema.containsKey(name)) {
-                bounds.append(", %s %s".formatted(name, schema.get(name)));
+                bounds.append(", %s %s".formatted(word, schema.get(name)));
             }
-        }
+        });
         return escaped(bounds.toString());
     }
 

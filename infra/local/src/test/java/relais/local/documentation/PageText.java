@@ -1,6 +1,9 @@
 package relais.local.documentation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import relais.edge.CallerKind;
 import relais.edge.Route;
@@ -24,7 +27,13 @@ final class PageText {
             caption{text-align:left;font-weight:bold}
             th,td{border:1px solid #929292;padding:.25rem .5rem;text-align:left;vertical-align:top;font-weight:normal}
             thead th{background:#eee;font-weight:bold}
-            .large{overflow-x:auto}
+            .large{overflow:auto;max-height:90vh}
+            .large table{font-size:.85rem;border-collapse:separate;border-spacing:0;margin:0}
+            .large th,.large td{border-width:0 1px 1px 0}
+            .large tbody code{white-space:nowrap}
+            .large thead th{position:sticky;top:0}
+            td{font-variant-numeric:tabular-nums}
+            @media(min-width:60rem){.large tbody th{position:sticky;left:0;background:#fff}}
             .ajout{background:#000091;color:#fff;padding:0 .4rem;font-size:.8rem}
             </style>
             </head>
@@ -55,10 +64,17 @@ final class PageText {
             <h2 id="droits">Qui a droit à quoi</h2>
             <p>Ce qui n’est pas dans ce tableau est refusé. Chaque colonne est un appelant : avec un rôle (<code>OSL</code>, <code>SI</code>,
             <code>ADMIN</code>, <code>DATAPASS</code>), sur ce qui est à lui, sauf mention contraire. Chaque case est le statut de la réponse ;
-            <em>absent</em> : 200, mais la liste ne contient pas ce qui n’est pas à lui. Un client révoqué, ou dont l’abonnement est suspendu
+            <em>absent</em> : 200, mais la liste ne contient pas ce qui n’est pas à lui, et il n’y est rien fait. Un client révoqué, ou dont l’abonnement est suspendu
             ou passé en mode Portail, est refusé aussitôt ; seule sa boîte peut encore être relevée jusqu’à la fin de son jeton.</p>
             <div class="large" role="region" aria-label="Tableau des droits" tabindex="0">
             <table><caption>Les droits, route par route</caption><thead><tr><th scope="col">Route</th>""";
+
+    /** How the bounds of a value are said. */
+    static final SortedMap<String, String> BOUNDS = new TreeMap<>(Map.of(
+            "format", "format",
+            "maxLength", "longueur maximale",
+            "minimum", "minimum",
+            "default", "par défaut"));
 
     private PageText() {}
 
