@@ -3,6 +3,7 @@ package relais.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
@@ -10,6 +11,7 @@ import java.util.function.BiConsumer;
 /** What two people of a town do, from DataPass's approval on; each page is shown to whoever looks. */
 final class Journey {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration TOO_LONG = Duration.ofHours(50);
 
     private final Town town;
     private final Hand hand;
@@ -149,7 +151,7 @@ final class Journey {
 
     /** Who did not answer in time is in the list, and is given access back from there. */
     void administratorSeesWhoDidNotAnswer(Page page) {
-        Silence.of(town.agent());
+        Registry.asked(town.agent(), TOO_LONG);
         hand.follow(page, "Agents");
         look.accept(page, "agents-sans-reponse");
         hand.follow(page, "Voir qui n’a pas répondu");

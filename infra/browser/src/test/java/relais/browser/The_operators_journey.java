@@ -34,34 +34,34 @@ final class The_operators_journey {
         way.logIn(page, OLIVE);
         way.enrol(page);
         hand.press(page, "J’accepte ces conditions");
-        look(page, "accueil-operateur");
+        Inspection.of(page, "accueil-operateur");
         return page;
     }
 
     private void findsATown(Page page) {
         hand.follow(page, "Sans administrateur");
-        look(page, "sans-administrateur");
+        Inspection.of(page, "sans-administrateur");
         hand.follow(page, "Administrations");
-        look(page, "administrations");
+        Inspection.of(page, "administrations");
         hand.type(page, "recherche", "atlantide");
         hand.press(page, "Chercher");
-        look(page, "administrations-aucune");
+        Inspection.of(page, "administrations-aucune");
         hand.type(page, "recherche", town.siret());
         hand.press(page, "Chercher");
         hand.follow(page, town.name());
         assertThat(page.content()).contains("Jeanne Martin", "EtatCivil");
-        look(page, "administration");
+        Inspection.of(page, "administration");
     }
 
     private void suspendsAndReactivates(Page page) {
         hand.follow(page, "Jeanne Martin");
-        look(page, "administration-agent");
+        Inspection.of(page, "administration-agent");
         hand.press(page, "Suspendre le compte");
         assertThat(page.title()).startsWith("Erreur\u00a0: ");
-        look(page, "administration-agent-erreur");
+        Inspection.of(page, "administration-agent-erreur");
         hand.type(page, "motif", "Mot de passe partagé entre collègues");
         hand.press(page, "Suspendre le compte");
-        look(page, "administration-agent-suspendu");
+        Inspection.of(page, "administration-agent-suspendu");
         hand.press(page, "Réactiver");
         assertThat(page.locator("[role=status]").innerText()).contains("L’accès est réactivé");
         hand.follow(page, "Revenir à\u00a0: " + town.name());
@@ -69,23 +69,14 @@ final class The_operators_journey {
 
     private void appoints(Page page) {
         hand.follow(page, "Désigner un administrateur");
-        look(page, "nomination");
+        Inspection.of(page, "nomination");
         hand.press(page, "Désigner");
-        look(page, "nomination-erreurs");
+        Inspection.of(page, "nomination-erreurs");
         hand.type(page, "prenom", "Paul");
         hand.type(page, "nom", "Durand");
         hand.type(page, "email", "paul.durand." + town.request() + "@villeurbanne.example");
         hand.press(page, "Désigner");
         assertThat(page.locator("[role=status]").first().innerText()).contains("L’administrateur est désigné");
         assertThat(page.content()).contains("Paul Durand");
-    }
-
-    private static void look(Page page, String name) {
-        for (var device : Device.values()) {
-            device.show(page);
-            Accessibility.assertNothingWrong(page);
-            Gallery.keep(page, device, name);
-        }
-        Device.DESKTOP.show(page);
     }
 }

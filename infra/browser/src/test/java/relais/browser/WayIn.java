@@ -36,7 +36,7 @@ record WayIn(Hand hand, BiConsumer<Page, String> look) {
     }
 
     /** The last mail to that address, on the runner's page; its link is followed. */
-    private void openMail(Page page, String address) {
+    void openMail(Page page, String address) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var link = Pattern.compile("À : " + Pattern.quote(address) + ".*?<a href=\"([^\"]+)\"", Pattern.DOTALL);
         while (true) {

@@ -1,12 +1,10 @@
 package relais.portal.verification;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Person;
+import relais.portal.Dates;
 import relais.portal.View;
 
 /**
@@ -16,10 +14,6 @@ import relais.portal.View;
  */
 public record QuestionPage(
         Person person, List<String> organizations, @Nullable Instant until, String link) implements View {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "EEEE d MMMM 'à' H 'h' mm", Locale.FRENCH)
-            .withZone(ZoneId.of("Europe/Paris"));
 
     public QuestionPage {
         organizations = List.copyOf(organizations);
@@ -36,6 +30,6 @@ public record QuestionPage(
     }
 
     public String end() {
-        return until == null ? "" : MOMENT.format(until);
+        return until == null ? "" : Dates.moment(until);
     }
 }

@@ -1,0 +1,63 @@
+package relais.browser;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Membership;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Question;
+import relais.domain.account.Role;
+import relais.domain.account.Token;
+import relais.domain.organization.OrganizationId;
+
+/** What takes months, or two administrations, is written where the hub keeps it. */
+final class Registry {
+    private static final OrganizationId CLAMART = OrganizationId.parse("SI-21920023500014-92023");
+
+    private Registry() {}
+
+    /**
+     * Somebody was asked that long ago whether they are still there, and has not answered.
+     *
+     * @return the page of the mail's link
+     */
+    static String asked(String address, Duration ago) {
+        var token = Token.generate(new SecureRandom());
+        var sent = Instant.now().minus(ago);
+        var question = Question.decided(UUID.randomUUID(), sent).sent(sent);
+        ledger().write(tables -> {
+            var account = update(tables, address, each -> each.asked(question));
+            tables.links().save(OneTimeLink.to(account.id(), Kind.VERIFICATION, token, sent));
+        });
+        return Portal.url("/portail/verification?jeton=" + token.value());
+    }
+
+    /** Somebody is an agent in Clamart, too. */
+    static void givenASecondPlace(String address) {
+        var place = new Membership(CLAMART, Role.AGENT, Map.of(), null, Instant.now());
+        ledger().write(tables -> {
+            update(tables, address, account -> account.with(place));
+        });
+    }
+
+    private static Account update(Tables tables, String address, UnaryOperator<Account> change) {
+        var account = tables.accounts()
+                .find(EmailAddress.read(address).orElseThrow())
+                .map(change)
+                .orElseThrow();
+        tables.accounts().update(account);
+        return account;
+    }
+
+    private static Ledger ledger() {
+        return Portal.hub().context().getBean(Ledger.class);
+    }
+}
