@@ -61,6 +61,9 @@ public final class InvitePerson {
         }
         var faults = new ArrayList<>(Rules.faults(person));
         faults.addAll(Rules.faults(tables, organization, role, rights));
+        if (isSuspended(tables, person, organization)) {
+            faults.add("Cette personne a déjà un compte ici, et il est suspendu : réactivez-le.");
+        }
         if (!faults.isEmpty()) {
             return new Invitation.Faulty(faults);
         }
@@ -77,6 +80,17 @@ public final class InvitePerson {
                 appointment.accountId(),
                 organization);
         return new Invitation.Sent(appointment);
+    }
+
+    /** There, where who invites may see it: elsewhere it is nobody's to know. */
+    private boolean isSuspended(Tables tables, Person person, OrganizationId organization) {
+        return tables.accounts()
+                .find(person.email())
+                .map(account -> account.at(decisions.clock().instant()))
+                .filter(account -> account.in(organization)
+                        .filter(place -> account.isSuspended() || place.isSuspended())
+                        .isPresent())
+                .isPresent();
     }
 
     private void tell(

@@ -68,6 +68,20 @@ final class A_place_in_an_administration {
     }
 
     @Test
+    void is_given_back_and_not_given_anew_to_who_is_suspended_there() {
+        var invite = new InvitePerson(portal.hub.ledger, portal.appointments, portal.decisions, portal.hub.effects);
+        suspend.suspend(byJeanne, MAIRIE_DE_LYON, karim.id(), "");
+        var before = portal.now(karim);
+
+        var invitation = invite.invite(byOperator, MAIRIE_DE_LYON, karim.person(), Role.LOCAL_ADMINISTRATOR, Map.of());
+
+        assertThat(invitation)
+                .isEqualTo(new InvitePerson.Invitation.Faulty(
+                        List.of("Cette personne a déjà un compte ici, et il est suspendu : réactivez-le.")));
+        assertThat(portal.now(karim)).isEqualTo(before);
+    }
+
+    @Test
     void is_not_given_to_a_web_address() {
         var invite = new InvitePerson(portal.hub.ledger, portal.appointments, portal.decisions, portal.hub.effects);
         var lure = new Person("Gagnez", "sur https://lot.example", null, null, karim().email());
