@@ -60,6 +60,7 @@ final class The_list_of_agents {
 
         assertThat(list)
                 .contains(
+                        "<h1>Agents à vérifier</h1>",
                         "Suspendu, sans réponse à la vérification",
                         "suspendu le lundi 2\u00a0mars\u00a02026 à 8\u00a0h\u00a030. Le compte sera supprimé le samedi"
                                 + " 2\u00a0mai\u00a02026 à 8\u00a0h\u00a030.",
