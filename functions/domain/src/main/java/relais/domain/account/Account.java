@@ -96,13 +96,13 @@ public record Account(
                 memberships);
     }
 
-    /** Open sessions end. */
+    /** Open sessions end; a second factor that was only offered goes: whoever knew the former password may have seen its secret. */
     public Account withPassword(String hash) {
         return new Account(
                 id,
                 person,
                 hash,
-                secondFactor,
+                hasSecondFactor() ? secondFactor : null,
                 credentials + 1,
                 suspension,
                 createdAt,

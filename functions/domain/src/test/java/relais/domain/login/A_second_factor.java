@@ -5,6 +5,7 @@ import static relais.domain.account.People.jeanne;
 import static relais.domain.account.People.karim;
 import static relais.domain.login.Portal.ELSEWHERE;
 import static relais.domain.login.Portal.OFFICE;
+import static relais.domain.login.Portal.PASSWORD;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Promise;
 import relais.domain.account.Account;
+import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Role;
 import relais.domain.account.Token;
 import relais.domain.organization.OrganizationId;
@@ -60,6 +62,17 @@ final class A_second_factor {
                 .allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
         assertThat(portal.now(jeanne).secondFactor().recoveryHashes())
                 .doesNotContainAnyElementsOf(enrolled.recoveryCodes());
+    }
+
+    @Test
+    void that_was_only_offered_is_another_once_the_password_changed() {
+        var seen = portal.offerSecondFactor.offer(portal.enter(jeanne)).orElseThrow();
+
+        portal.askForLink.ask(jeanne.email().value(), Kind.NEW_PASSWORD, OFFICE);
+        portal.choosePassword.choose(portal.tokenMailed(jeanne, Kind.NEW_PASSWORD), PASSWORD);
+
+        var offered = portal.offerSecondFactor.offer(portal.enter(jeanne)).orElseThrow();
+        assertThat(offered.secret()).isNotEqualTo(seen.secret());
     }
 
     @Test
