@@ -19,7 +19,7 @@ import relais.domain.notification.HandOnMails;
  * much for the queue, whether or not the address has an account: whoever works the queue finds nothing to send to nobody.
  */
 public final class AskForLink {
-    private static final Throttle.Budget TO_ONE_ADDRESS = new Throttle.Budget(Duration.ofHours(1), 3);
+    private static final int TO_ONE_ADDRESS = 3;
     private static final Throttle.Budget FROM_ONE_SOURCE = new Throttle.Budget(Duration.ofHours(1), 20);
 
     private final Ledger ledger;
@@ -53,7 +53,8 @@ public final class AskForLink {
         var address = EmailAddress.read(email);
         if (throttle.spend(FROM_ONE_SOURCE, "mails from " + source, now)
                 || address.isEmpty()
-                || throttle.spend(TO_ONE_ADDRESS, kind + " to " + address.get().value(), now)) {
+                || throttle.spend(
+                        toOneAddress(kind), kind + " to " + address.get().value(), now)) {
             return;
         }
         var owed = ledger.transaction(tables -> {
@@ -71,5 +72,10 @@ public final class AskForLink {
             return row;
         });
         mails.handOnOwedOrNot(owed);
+    }
+
+    /** As long as a link is valid: whoever asks for links in somebody's place leaves them one that opens. */
+    private static Throttle.Budget toOneAddress(Kind kind) {
+        return new Throttle.Budget(kind.validity(), TO_ONE_ADDRESS);
     }
 }
