@@ -126,6 +126,18 @@ public final class AccountMails {
                         person.fullName(), link));
     }
 
+    /** Instead of the link, to who has that address already. */
+    static Mail addressHeld(Person holder) {
+        return to(holder, "Relais : cette adresse a déjà un compte", """
+                Bonjour %s,
+
+                Quelqu'un demande à recevoir ici les messages d'un autre compte Relais. Cette adresse étant déjà celle de votre
+                compte, rien ne change.
+
+                Si c'est vous, supprimez d'abord l'un de vos deux comptes, à la page « Mon compte ». Sinon, ne faites rien.
+                """.formatted(holder.fullName()));
+    }
+
     static Mail addressChanged(Person person, EmailAddress now) {
         return to(person, "Relais : votre adresse a changé", """
                 Bonjour %s,

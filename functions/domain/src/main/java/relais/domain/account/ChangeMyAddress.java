@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.util.List;
 import relais.domain.account.OneTimeLink.Kind;
 
-/** A person asks for another address: a link goes to both, and {@link ConfirmAddress} waits for both. */
+/**
+ * A person asks for another address: a link goes to both, and {@link ConfirmAddress} waits for both. Whether somebody has that
+ * address already is told to that person alone.
+ */
 public final class ChangeMyAddress {
     private final PlaceDecisions decisions;
     private final SecureRandom random;
@@ -18,9 +21,10 @@ public final class ChangeMyAddress {
 
     public PlaceChange ask(Visitor self, EmailAddress wanted) {
         return decisions.decideOfSelf(self, self.organization(), (tables, account, place) -> {
-            if (tables.accounts().find(wanted).isPresent()) {
-                return new PlaceChange.Faulty(List.of("Cette adresse est déjà celle d'un compte."));
+            if (wanted.equals(account.email())) {
+                return new PlaceChange.Faulty(List.of("C'est déjà l'adresse de votre compte."));
             }
+            var holder = tables.accounts().find(wanted).map(Account::person);
             var now = decisions.clock().instant();
             for (var kind : List.of(Kind.OLD_ADDRESS, Kind.NEW_ADDRESS)) {
                 var token = Token.generate(random);
@@ -29,7 +33,8 @@ public final class ChangeMyAddress {
                 var link = portal.link(kind, token);
                 var mail = kind == Kind.OLD_ADDRESS
                         ? AccountMails.oldAddress(account.person(), wanted, link)
-                        : AccountMails.newAddress(account.person(), wanted, link);
+                        : holder.map(AccountMails::addressHeld)
+                                .orElseGet(() -> AccountMails.newAddress(account.person(), wanted, link));
                 decisions.post().owe(tables, account.id(), mail);
             }
             return new PlaceChange.Done(account);

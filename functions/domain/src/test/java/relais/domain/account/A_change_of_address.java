@@ -74,15 +74,33 @@ final class A_change_of_address {
     }
 
     @Test
-    void to_an_address_that_somebody_has_is_refused_then_and_later() {
+    void to_an_address_that_somebody_has_does_not_take_place_and_tells_that_person_alone() {
+        var holder = new Person("Karim", "Autre", null, null, wanted);
+        portal.member(holder, MAIRIE_DE_LYON, Role.AGENT);
+
+        assertThat(ask()).isInstanceOf(PlaceChange.Done.class);
+
+        assertThat(portal.mails(karim))
+                .filteredOn(mail -> mail.to().contains(wanted.value()))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains(holder.fullName()).doesNotContain("jeton="));
+        assertThat(confirm.confirm(mailedTo(karim.email()))).isEqualTo(new Confirmation.OtherAwaited());
+    }
+
+    @Test
+    void to_an_address_that_somebody_takes_meanwhile_is_refused() {
         ask();
         portal.member(new Person("Karim", "Autre", null, null, wanted), MAIRIE_DE_LYON, Role.AGENT);
 
-        assertThat(new ChangeMyAddress(portal.decisions, portal.random, portal.address)
-                        .ask(portal.as(karim, MAIRIE_DE_LYON), wanted))
-                .isInstanceOf(PlaceChange.Faulty.class);
         confirm.confirm(mailedTo(wanted));
         assertThat(confirm.confirm(mailedTo(karim.email()))).isEqualTo(new Confirmation.Taken());
+    }
+
+    @Test
+    void to_the_present_one_says_so() {
+        assertThat(ask(karim.email())).isInstanceOf(PlaceChange.Faulty.class);
+        assertThat(portal.mails(karim)).isEmpty();
     }
 
     @Test
@@ -101,9 +119,13 @@ final class A_change_of_address {
                 .isPresent();
     }
 
-    private void ask() {
-        new ChangeMyAddress(portal.decisions, portal.random, portal.address)
-                .ask(portal.as(karim, MAIRIE_DE_LYON), wanted);
+    private PlaceChange ask() {
+        return ask(wanted);
+    }
+
+    private PlaceChange ask(EmailAddress address) {
+        return new ChangeMyAddress(portal.decisions, portal.random, portal.address)
+                .ask(portal.as(karim, MAIRIE_DE_LYON), address);
     }
 
     private Token mailedTo(EmailAddress address) {
