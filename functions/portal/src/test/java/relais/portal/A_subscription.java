@@ -74,6 +74,28 @@ final class A_subscription {
     }
 
     @Test
+    void says_what_is_wrong_with_a_delegate_next_to_each_field_and_keeps_what_was_typed() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        jeanne.get(path);
+
+        var answer = jeanne.submit(path + "/delegue", "prenom=Luc", "nom=", "email=luc");
+        var disguised = jeanne.submit(
+                path + "/delegue", "prenom=Ouvrez http://ailleurs.example", "nom=vite", "email=luc@editeur.example");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text())
+                .contains(
+                        "href=\"#nom\"",
+                        "href=\"#email\"",
+                        "value=\"Luc\"",
+                        "value=\"luc\"",
+                        "<details class=\"relais-more\" open>");
+        assertThat(disguised.status()).isEqualTo(422);
+        assertThat(disguised.text()).contains("href=\"#prenom\"", "que des lettres");
+        assertThat(of(MAIRIE_DE_LYON).delegationActor().email()).isNull();
+    }
+
+    @Test
     @Promise("HUB-17")
     void leads_to_its_request_and_the_justification_in_datapass() {
         var requested = aSubscription(MAIRIE_DE_LYON, CERTDC).requestedAs(4312).build();

@@ -10,13 +10,13 @@ import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Subscription;
 
 /** What a place must be, in sentences for the person who fills in the form. */
-final class Rules {
+public final class Rules {
     /** Mails name people: nobody is named after a web address. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .'’-]*");
 
     private Rules() {}
 
-    static List<String> faults(Person person) {
+    public static List<String> faults(Person person) {
         var faults = new ArrayList<String>();
         if (person.firstName().isEmpty()) {
             faults.add("Indiquez le prénom.");

@@ -10,6 +10,7 @@ import relais.domain.account.Appointments;
 import relais.domain.account.May;
 import relais.domain.account.Person;
 import relais.domain.account.Role;
+import relais.domain.account.Rules;
 import relais.domain.account.Visitor;
 import relais.domain.journal.Deed;
 import relais.domain.notification.PerformEffects;
@@ -33,6 +34,10 @@ public final class AppointDelegate {
                 ledger, by, Action.CHANGE_SUBSCRIPTIONS, subscriptionId, (tables, present) -> {
                     if (!May.act(tables, by, Action.INVITE_PERSON, present.subscriber())) {
                         return Outcome.forbidden();
+                    }
+                    var faults = Rules.faults(delegate);
+                    if (!faults.isEmpty()) {
+                        return new Outcome.Refused<>(faults);
                     }
                     var appointment = appointments.appoint(
                             tables,

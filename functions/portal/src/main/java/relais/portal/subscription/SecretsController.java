@@ -7,10 +7,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.subscription.AppointDelegate;
 import relais.domain.subscription.KeepSecrets;
+import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
@@ -57,16 +56,13 @@ final class SecretsController {
 
     @Post("/delegue")
     HttpResponse<?> appoint(PageRequest asked, UUID id) {
-        var form = asked.form();
-        var email = EmailAddress.read(form.text("email"));
-        if (email.isEmpty() || form.text("prenom").isEmpty() || form.text("nom").isEmpty()) {
-            return subscriptions.again(
-                    asked, id, "Indiquez le prénom, le nom et l’adresse électronique du délégué technique.");
+        var typed = TypedDelegate.of(asked.form());
+        if (!typed.faults().isEmpty()) {
+            return subscriptions.again(asked, id, typed, typed.faults());
         }
-        var delegate = new Person(form.text("prenom"), form.text("nom"), null, null, email.get());
         return Outcomes.answer(
-                appointDelegate.appoint(asked.visitor(), id, delegate),
+                appointDelegate.appoint(asked.visitor(), id, typed.person()),
                 done -> screens.redirect(asked, Notice.DELEGATE_APPOINTED.at("/portail/abonnements/" + id)),
-                sentence -> subscriptions.again(asked, id, sentence));
+                sentence -> subscriptions.again(asked, id, typed, FieldFaults.of("prenom", sentence)));
     }
 }

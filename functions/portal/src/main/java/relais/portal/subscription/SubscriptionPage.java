@@ -16,7 +16,12 @@ import relais.portal.View;
  * @param request the page of its request at DataPass; null: it has none
  */
 public record SubscriptionPage(
-        Visitor visitor, HeldSubscription held, @Nullable URI request, TypedSettings typed, FieldFaults faults)
+        Visitor visitor,
+        HeldSubscription held,
+        @Nullable URI request,
+        TypedSettings typed,
+        TypedDelegate delegate,
+        FieldFaults faults)
         implements View {
 
     @Override
@@ -31,6 +36,11 @@ public record SubscriptionPage(
 
     public Subscription subscription() {
         return held.subscribed().subscription();
+    }
+
+    /** Whether the form of the delegate is to be seen at once. */
+    public boolean isAppointing() {
+        return delegate.isTyped() || faults.of("email") != null;
     }
 
     public String path() {

@@ -95,9 +95,19 @@ final class SubscriptionsController {
         return show(asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.of("", sentence));
     }
 
+    HttpResponse<?> again(PageRequest asked, UUID id, TypedDelegate delegate, FieldFaults faults) {
+        var held = held(asked, id);
+        return show(asked, held, TypedSettings.of(held.subscribed().subscription()), delegate, faults);
+    }
+
     private HttpResponse<?> show(PageRequest asked, HeldSubscription held, TypedSettings typed, FieldFaults faults) {
+        return show(asked, held, typed, TypedDelegate.NOBODY, faults);
+    }
+
+    private HttpResponse<?> show(
+            PageRequest asked, HeldSubscription held, TypedSettings typed, TypedDelegate delegate, FieldFaults faults) {
         @Nullable Long number = held.subscribed().subscription().datapassId();
         var request = number == null ? null : datapass.request(number);
-        return screens.show(asked, new SubscriptionPage(asked.visitor(), held, request, typed, faults));
+        return screens.show(asked, new SubscriptionPage(asked.visitor(), held, request, typed, delegate, faults));
     }
 }

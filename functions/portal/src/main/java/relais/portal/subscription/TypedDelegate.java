@@ -1,0 +1,39 @@
+package relais.portal.subscription;
+
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
+import relais.portal.FieldFaults;
+import relais.portal.Form;
+
+/** The technical delegate of a subscription as the form has them. */
+public record TypedDelegate(String firstName, String lastName, String email) {
+
+    static final TypedDelegate NOBODY = new TypedDelegate("", "", "");
+
+    static TypedDelegate of(Form form) {
+        return new TypedDelegate(form.text("prenom"), form.text("nom"), form.text("email"));
+    }
+
+    public boolean isTyped() {
+        return !equals(NOBODY);
+    }
+
+    FieldFaults faults() {
+        var faults = FieldFaults.NONE;
+        if (firstName.isEmpty()) {
+            faults = faults.and("prenom", "Indiquez le prénom.");
+        }
+        if (lastName.isEmpty()) {
+            faults = faults.and("nom", "Indiquez le nom.");
+        }
+        return EmailAddress.read(email).isPresent()
+                ? faults
+                : faults.and("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");
+    }
+
+    /** To be asked where there are no faults. */
+    Person person() {
+        return new Person(
+                firstName, lastName, null, null, EmailAddress.read(email).orElseThrow());
+    }
+}
