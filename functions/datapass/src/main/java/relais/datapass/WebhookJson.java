@@ -92,9 +92,19 @@ final class WebhookJson {
                                             address.require("codeCommuneEtablissement");
                                             return new Administration(
                                                     id(organization, address),
-                                                    organization.text("name", TEXT_MAX_LENGTH),
+                                                    name(organization),
                                                     address.optionalText("codePostalEtablissement", SCOPE_MAX_LENGTH));
                                         })));
+    }
+
+    /** One line, as mails say it. */
+    private static String name(JsonReader organization) {
+        var name = organization.text("name", TEXT_MAX_LENGTH);
+        var line = name.replaceAll("[\\p{Cntrl}\\h\\v]+", " ").strip();
+        if (!name.isEmpty() && line.isEmpty()) {
+            organization.fault("/name", "String is blank");
+        }
+        return line;
     }
 
     private static OrganizationId id(JsonReader organization, JsonReader address) {

@@ -58,6 +58,18 @@ final class A_call_of_the_webhook {
     }
 
     @Test
+    void names_an_administration_in_one_line_and_never_by_blanks() {
+        var before = kept();
+        var blank = webhook.hear(Webhook.approval().replace("Mairie de Lyon", " \\u00a0 "));
+        assertThat(blank.status()).isEqualTo(400);
+        assertThat(blank.errors()).singleElement().asString().contains("/data/organization/name");
+        assertThat(kept()).isEqualTo(before);
+
+        webhook.hear(Webhook.approval().replace("Mairie de Lyon", "Mairie\\r\\n\\r\\nde Lyon "));
+        assertThat(last()).contains("\"name\":\"Mairie de Lyon\"");
+    }
+
+    @Test
     void may_be_signed_with_any_secret_in_force() {
         var body = Webhook.approval();
 
