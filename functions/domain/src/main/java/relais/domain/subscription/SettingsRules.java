@@ -90,8 +90,7 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
             faults.add("Indiquez %d adresses au plus.".formatted(MOST_EMAILS));
         }
         if (settings.emails().isEmpty() && settings.frequency() != NotificationFrequency.NEVER) {
-            faults.add("Indiquez au moins une adresse, ou la fréquence « %s »."
-                    .formatted(NotificationFrequency.NEVER.wireName()));
+            faults.add("Indiquez au moins une adresse à prévenir, ou choisissez de ne l'être « Jamais ».");
         }
     }
 
