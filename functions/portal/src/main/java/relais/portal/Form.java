@@ -13,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The fields that a browser sent, read once; never more than 64 KB of them. */
 public final class Form {
 
     static final int LONGEST_BODY = 64 * 1024;
+
+    /** Those that a copy from a mail or a letter brings along are seen no more than others. */
+    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\h\\p{Cf}]+|[\\s\\h\\p{Cf}]+$");
 
     private final Map<String, List<String>> fields;
 
@@ -39,7 +43,7 @@ public final class Form {
 
     /** Without the blanks around it; empty where nothing was typed. */
     public String text(String name) {
-        return secret(name).strip();
+        return BLANKS_AROUND.matcher(secret(name)).replaceAll("");
     }
 
     /** As it was typed. */

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Says at the top of the next page what was just done; named in its address, so that nothing is kept for it. */
 public enum Notice {
     LOGGED_OUT("deconnexion", "Vous êtes déconnecté.", "À bientôt."),
+    SESSION_OVER(
+            "session-finie",
+            "Votre session est terminée.",
+            "Ce que vous veniez d’envoyer n’a pas été enregistré : connectez-vous, puis recommencez. Une session se ferme"
+                    + " après trente minutes sans un clic, ou quand le mot de passe change."),
     PASSWORD_CHOSEN("mot-de-passe", "Votre mot de passe est enregistré.", "Vous pouvez maintenant vous connecter."),
     LINK_SENT(
             "lien",
@@ -88,6 +93,11 @@ public enum Notice {
     /** The address of a page that starts with it. */
     public String at(String path) {
         return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + word;
+    }
+
+    /** Of the design system's alerts. */
+    public String tone() {
+        return this == SESSION_OVER ? "fr-alert--warning" : "fr-alert--success";
     }
 
     public String title() {

@@ -35,16 +35,22 @@ final class PortalFront implements Front {
         }
         var route = PageRoutes.find(method, template).orElseThrow();
         if (!route.isForEverybody()) {
-            admit(requests.of(request).visit(), route);
+            admit(requests.of(request).visit(), route, method);
         }
     }
 
-    private static void admit(Visit visit, PageRoute route) {
+    private static void admit(Visit visit, PageRoute route, HttpMethod method) {
         switch (route.answer(Standing.of(visit))) {
             case PageRoute.OPEN -> {}
-            case PageRoute.NEXT -> throw Turned.to(Standing.nextPage(visit));
+            case PageRoute.NEXT -> throw Turned.to(next(visit, method));
             default -> throw Turned.failed(HttpStatus.FORBIDDEN);
         }
+    }
+
+    /** Nothing that was typed is lost without a word. */
+    private static String next(Visit visit, HttpMethod method) {
+        var page = Standing.nextPage(visit);
+        return visit instanceof Visit.LoggedOut && method != HttpMethod.GET ? Notice.SESSION_OVER.at(page) : page;
     }
 
     @Override

@@ -1,9 +1,13 @@
 package relais.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import io.micronaut.http.HttpMethod;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import relais.domain.account.People;
+import relais.domain.account.Role;
 
 /** Is acted on when it comes from a page of the portal in the same browser, and never else. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,6 +75,33 @@ final class A_form {
                     .send("POST", "/portail/connexion", BodyPublishers.ofString("email=x"));
             assertThat(answer.status()).as(header[1]).isEqualTo(403);
         }
+    }
+
+    @Test
+    void sent_once_the_session_is_over_is_lost_and_the_page_to_log_in_says_so() {
+        var karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
+        var browser = portal.entered(karim);
+        browser.get("/portail/mon-compte");
+        portal.hub.clock.advance(Duration.ofMinutes(30));
+
+        var page = browser.follow(browser.submit("/portail/mon-compte/coordonnees", "prenom=Karim", "nom=Benali-Roux"));
+
+        assertThat(page.text()).contains("Se connecter", "Votre session est terminée.", "n’a pas été enregistré");
+        assertThat(portal.now(karim).person()).isEqualTo(karim.person());
+    }
+
+    @Test
+    void takes_no_blank_for_a_letter_wherever_it_was_copied_from() {
+        var karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
+        var browser = portal.surfer();
+        browser.get("/portail/connexion");
+
+        var entered = browser.submit(
+                "/portail/connexion",
+                "email=\u00a0" + karim.email().value().toUpperCase(Locale.ROOT) + "\u200b ",
+                "mot-de-passe= " + PortalHub.PASSWORD + "\t");
+
+        assertThat(entered.header("Location")).isEqualTo("/portail");
     }
 
     @Test

@@ -103,6 +103,17 @@ final class The_way_in {
     }
 
     @Test
+    void says_which_field_was_left_empty() {
+        var browser = portal.surfer();
+        browser.get("/portail/connexion");
+
+        var empty = browser.submit("/portail/connexion", "email=", "mot-de-passe=");
+
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text()).contains("href=\"#email\"", "href=\"#mot-de-passe\"", "Indiquez votre mot de passe.");
+    }
+
+    @Test
     void gives_a_new_cookie_that_scripts_cannot_read_and_takes_it_back() {
         var karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         var browser = portal.surfer();

@@ -13,7 +13,9 @@ public record Person(
     /** Of each of the texts, in characters. */
     static final int MAX_LENGTH = 100;
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final Pattern BLANK = Pattern.compile("[\\p{Cntrl}\\h\\v]+");
+    private static final Pattern HYPHEN = Pattern.compile("[\\u2010\\u2011]");
 
     public Person {
         firstName = tidy(firstName);
@@ -31,7 +33,10 @@ public record Person(
     }
 
     private static String tidy(String text) {
-        var plain = CONTROL.matcher(text).replaceAll(" ").strip();
+        var seen = INVISIBLE.matcher(text).replaceAll("");
+        var plain = HYPHEN.matcher(BLANK.matcher(seen).replaceAll(" "))
+                .replaceAll("-")
+                .strip();
         return plain.length() > MAX_LENGTH ? plain.substring(0, MAX_LENGTH) : plain;
     }
 

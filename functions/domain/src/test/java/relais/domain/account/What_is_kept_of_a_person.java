@@ -39,4 +39,13 @@ final class What_is_kept_of_a_person {
         assertThat(person.function()).isNull();
         assertThat(person.phoneNumber()).isEqualTo("01 02");
     }
+
+    @Test
+    void is_what_is_seen_of_it_wherever_it_was_copied_from() {
+        var person = new Person(
+                "\u202eZo\u00eb\u200b", "L\u2019H\u00f4pital\u00a0Saint\u2011Jean", null, null, karim().email());
+
+        assertThat(person.fullName()).isEqualTo("Zo\u00eb L\u2019H\u00f4pital Saint-Jean");
+        assertThat(Rules.faults(person)).isEmpty();
+    }
 }

@@ -63,6 +63,12 @@ final class A_password {
     }
 
     @Test
+    void is_the_same_with_the_blanks_that_a_copy_adds_around_it_which_are_no_special_character() {
+        assertThat(new Password(" Tulip-4b\t\n")).isEqualTo(new Password("Tulip-4b"));
+        assertThat(faults("Tulip44b ")).containsExactly(Fault.NO_SPECIAL);
+    }
+
+    @Test
     void is_in_no_log() {
         assertThat(new Password("Tulip-4b").toString()).doesNotContain("Tulip");
     }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import relais.domain.account.ChangeMyAddress;
 import relais.domain.account.ChangeMyDetails;
 import relais.domain.account.DeleteMyAccount;
@@ -64,7 +65,9 @@ final class AccountController {
         }
         var change =
                 changeMyDetails.change(visitor, typed.firstName(), typed.lastName(), typed.function(), typed.phone());
-        return answer(asked, change, "prenom", Notice.DETAILS_CHANGED.at("/portail/mon-compte"));
+        return change instanceof PlaceChange.Faulty(var sentences)
+                ? screens.show(asked, new AccountPage(visitor, typed, "", FieldFaults.of("prenom", words(sentences))))
+                : answer(asked, change, "", Notice.DETAILS_CHANGED.at("/portail/mon-compte"));
     }
 
     @Post("/adresse")
@@ -97,12 +100,16 @@ final class AccountController {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, next);
             case PlaceChange.Removed ignored -> screens.redirect(asked, next);
-            case PlaceChange.Faulty(var sentences) -> again(asked, field, String.join(" ", sentences));
+            case PlaceChange.Faulty(var sentences) -> again(asked, field, words(sentences));
             case PlaceChange.LastAdministrator last -> again(asked, "", Refusals.words(last));
             case PlaceChange.OperatorOnly() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
         };
+    }
+
+    private static String words(List<String> sentences) {
+        return String.join(" ", sentences);
     }
 
     private HttpResponse<?> again(PageRequest asked, String field, String sentence) {

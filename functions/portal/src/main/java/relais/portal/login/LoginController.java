@@ -47,6 +47,10 @@ final class LoginController {
     HttpResponse<?> logIn(PageRequest asked) {
         var form = asked.form();
         var link = form.text("jeton");
+        var missing = missing(form);
+        if (!missing.isEmpty()) {
+            return screens.show(asked, new LoginPage(form.text("email"), link, false, missing));
+        }
         var answer = logIn.logIn(
                 form.text("email"),
                 new Password(form.secret("mot-de-passe")),
@@ -76,6 +80,16 @@ final class LoginController {
         asked.form();
         logOut.logOut(asked.token());
         return screens.redirectWithoutCookie(Notice.LOGGED_OUT.at("/portail"));
+    }
+
+    private static FieldFaults missing(Form form) {
+        var faults = FieldFaults.NONE;
+        if (form.text("email").isEmpty()) {
+            faults = faults.and("email", "Indiquez votre adresse électronique professionnelle.");
+        }
+        return form.secret("mot-de-passe").isEmpty()
+                ? faults.and("mot-de-passe", "Indiquez votre mot de passe.")
+                : faults;
     }
 
     private HttpResponse<?> again(PageRequest asked, Form form, boolean isLinkWanted, String fault) {
