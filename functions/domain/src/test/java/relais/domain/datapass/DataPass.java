@@ -33,12 +33,19 @@ final class DataPass {
 
     final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     final SequentialIds ids = new SequentialIds();
-    final Ledger ledger = new MemoryLedger();
+    final Ledger ledger;
     final LocalAdministrators administrators = new LocalAdministrators(new Appointments(
             ids, new SecureRandom(), new PortalAddress(URI.create("https://relais.example/portail")), clock));
-    private final ApplyDecision applyDecision = new ApplyDecision(ledger, administrators, ids, clock);
+    private final ApplyDecision applyDecision;
 
     DataPass() {
+        this(new MemoryLedger());
+    }
+
+    /** @param ledger without anybody nor any request */
+    DataPass(Ledger ledger) {
+        this.ledger = ledger;
+        applyDecision = new ApplyDecision(ledger, administrators, ids, clock);
         ledger.write(tables -> ALL.forEach(tables.processes()::save));
     }
 

@@ -1,120 +1,24 @@
 package relais.domain.datapass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static relais.domain.datapass.DataPass.JEANNE;
-import static relais.domain.datapass.DataPass.KARIM;
-import static relais.domain.datapass.DataPass.LUCIE;
-import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
-import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import relais.domain.MemoryLedger;
 import relais.domain.Promise;
-import relais.domain.account.Account;
-import relais.domain.datapass.DataPass.Told;
-import relais.domain.datapass.Decision.Kind;
-import relais.domain.organization.OrganizationId;
-import relais.domain.subscription.Contact;
-import relais.domain.subscription.Subscription;
 
 /** Decisions delivered late, twice and in any order leave what they leave when each comes in its turn. */
 final class Ten_thousand_orders_of_decisions {
     private static final int ORDERS = 10_000;
-    private static final int MOST_DECISIONS = 16;
-    private static final int SECONDS = 8;
-    private static final List<Contact> PEOPLE = List.of(JEANNE, KARIM, LUCIE);
-    private static final List<String> DEMARCHES = List.of("CERTDC", "EtatCivil", "CAF-contact");
 
     @Test
     @Promise({"HUB-3", "HUB-18"})
     void end_as_the_right_one() {
         for (var seed = 0; seed < ORDERS; seed++) {
-            var random = new Random(seed);
-            var decisions = decisions(random);
+            var order = new SeededOrder(seed);
 
-            assertThat(endOf(delivered(decisions, random))).as("seed %d", seed).isEqualTo(endOf(inTurn(decisions)));
+            assertThat(order.delivered(new MemoryLedger()))
+                    .as("seed %d", seed)
+                    .isEqualTo(order.inTurn(new MemoryLedger()));
         }
-    }
-
-    /** All that can be told of what was left, but identifiers and the hours of writing. */
-    private record End(Set<Object> administrations, Set<Object> subscriptions, Set<Object> people) {}
-
-    private static End endOf(List<Told> order) {
-        var dataPass = new DataPass();
-        order.forEach(dataPass::hear);
-        var end = new End(new HashSet<>(), new HashSet<>(), new HashSet<>());
-        for (var town : List.of(MAIRIE_DE_LYON, MAIRIE_DE_METZ)) {
-            dataPass.ledger.write(tables -> tables.organizations()
-                    .find(town)
-                    .ifPresent(known -> end.administrations().add(List.of(known.id(), known.name(), known.place()))));
-            dataPass.subscriptionsOf(town).forEach(each -> end.subscriptions().add(seen(each)));
-            dataPass.accountsOf(town).forEach(each -> end.people().add(seen(each, town)));
-        }
-        return end;
-    }
-
-    private static Object seen(Subscription subscription) {
-        var dates = subscription.milestones();
-        return Arrays.asList(
-                subscription.subscriber(),
-                subscription.processCode(),
-                subscription.status(),
-                subscription.datapassId(),
-                subscription.localAdministrator(),
-                subscription.emails(),
-                subscription.activateAt(),
-                dates.validatedAt(),
-                dates.rejectedAt(),
-                dates.endsAt());
-    }
-
-    private static Object seen(Account account, OrganizationId town) {
-        var membership = account.in(town).orElseThrow();
-        return List.of(town, account.person(), membership.role(), membership.rights(), account.isInvited());
-    }
-
-    /** Each once, or several times; in any order. */
-    private static List<Told> delivered(List<Told> decisions, Random random) {
-        var order = new ArrayList<>(decisions);
-        while (random.nextInt(3) > 0) {
-            order.add(decisions.get(random.nextInt(decisions.size())));
-        }
-        Collections.shuffle(order, random);
-        return order;
-    }
-
-    private static List<Told> inTurn(List<Told> decisions) {
-        return decisions.stream()
-                .sorted(Comparator.comparing(Told::decision).thenComparing(Told::request))
-                .toList();
-    }
-
-    /** Of three requests, two of which are for the same démarches of one town. */
-    private static List<Told> decisions(Random random) {
-        var decisions = new ArrayList<Told>();
-        var count = 1 + random.nextInt(MOST_DECISIONS);
-        for (var i = 0; i < count; i++) {
-            var town = random.nextInt(8) == 0 ? MAIRIE_DE_METZ : MAIRIE_DE_LYON;
-            decisions.add(DataPass.told(
-                    random.nextInt(3),
-                    Kind.values()[random.nextInt(Kind.values().length)],
-                    random.nextInt(SECONDS),
-                    town,
-                    "Mairie " + random.nextInt(3),
-                    PEOPLE.get(random.nextInt(PEOPLE.size())),
-                    some(random)));
-        }
-        return decisions;
-    }
-
-    private static String[] some(Random random) {
-        return DEMARCHES.stream().filter(code -> random.nextBoolean()).toArray(String[]::new);
     }
 }
