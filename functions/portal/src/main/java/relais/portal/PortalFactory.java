@@ -1,5 +1,7 @@
 package relais.portal;
 
+import relais.domain.login.Seals;
+import relais.domain.login.Authenticators;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -108,31 +110,36 @@ final class PortalFactory {
     }
 
     @Singleton
-    OfferSecondFactor offerSecondFactor(Ledger ledger, OpenSessions sessions) {
-        return new OfferSecondFactor(ledger, sessions, random);
+    Authenticators authenticators(OneTimeCodes codes, Seals seals) {
+        return new Authenticators(codes, seals);
+    }
+
+    @Singleton
+    OfferSecondFactor offerSecondFactor(Ledger ledger, OpenSessions sessions, Seals seals) {
+        return new OfferSecondFactor(ledger, sessions, seals, random);
     }
 
     @Singleton
     ConfirmSecondFactor confirmSecondFactor(
             Ledger ledger,
-            OneTimeCodes codes,
+            Authenticators authenticators,
             Throttle throttle,
             OpenSessions sessions,
             HandOnMails mails,
             Ids ids,
             Clock clock) {
-        return new ConfirmSecondFactor(ledger, codes, throttle, sessions, random, mails, ids, clock);
+        return new ConfirmSecondFactor(ledger, authenticators, throttle, sessions, random, mails, ids, clock);
     }
 
     @Singleton
     ProveSecondFactor proveSecondFactor(
             Ledger ledger,
-            OneTimeCodes codes,
+            Authenticators authenticators,
             Throttle throttle,
             KnownSources sources,
             OpenSessions sessions,
             Clock clock) {
-        return new ProveSecondFactor(ledger, codes, throttle, sources, sessions, clock);
+        return new ProveSecondFactor(ledger, authenticators, throttle, sources, sessions, clock);
     }
 
     @Singleton

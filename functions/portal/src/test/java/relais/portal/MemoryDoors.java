@@ -1,5 +1,7 @@
 package relais.portal;
 
+import relais.domain.login.Seals;
+import relais.domain.login.MemorySeals;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
@@ -47,6 +49,12 @@ final class MemoryDoors {
     @Singleton
     OneTimeCodes codes() {
         return new StepCodes();
+    }
+
+    @Primary
+    @Singleton
+    Seals seals() {
+        return new MemorySeals();
     }
 
     @Primary

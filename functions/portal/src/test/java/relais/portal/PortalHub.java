@@ -2,6 +2,7 @@ package relais.portal;
 
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import relais.domain.login.Seals;
 import java.util.Map;
 import java.util.regex.Pattern;
 import relais.domain.Hub;
@@ -84,7 +85,8 @@ final class PortalHub implements AutoCloseable {
     }
 
     String code(Account account) {
-        var secret = now(account).secondFactor().secret();
+        var seals = http.context().getBean(Seals.class);
+        var secret = seals.open(account.id(), now(account).secondFactor().secret());
         return relais.domain.login.StepCodes.code(secret, hub.clock.instant());
     }
 

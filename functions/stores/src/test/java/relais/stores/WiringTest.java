@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.access.Attempts;
 import relais.domain.attachment.Binaries;
 import relais.domain.datapass.DecisionQueue;
+import relais.domain.login.Seals;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.Mailer;
 import relais.domain.notification.WorkQueue;
@@ -17,6 +18,7 @@ import relais.domain.notification.WorkQueue;
 /** A function opens what it is configured for, and starts without the rest. */
 final class WiringTest {
     private static final Map<String, Object> EVERYTHING = Map.of(
+            "relais.seals.keys", "essai:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             "relais.mailboxes.table", "relais-mailboxes",
             "relais.attempts.table", "relais-attempts",
             "relais.binaries.bucket", "relais-binaries",
@@ -34,11 +36,12 @@ final class WiringTest {
             assertThat(function.getBean(WorkQueue.class)).isInstanceOf(SqsWorkQueue.class);
             assertThat(function.getBean(DecisionQueue.class)).isInstanceOf(SqsDecisionQueue.class);
             assertThat(function.getBean(Mailer.class)).isInstanceOf(SesMailer.class);
+            assertThat(function.getBean(Seals.class)).isInstanceOf(AesGcmSeals.class);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Mailboxes.class, Attempts.class, Binaries.class, WorkQueue.class, Mailer.class})
+    @ValueSource(classes = {Mailboxes.class, Attempts.class, Binaries.class, WorkQueue.class, Mailer.class, Seals.class})
     void what_is_not_configured_is_not_there(Class<?> port) {
         try (var function = ApplicationContext.run()) {
             assertThat(function.findBean(port)).isEmpty();

@@ -100,6 +100,7 @@ public final class LocalHub implements AutoCloseable {
         properties.put("relais.tokens.signing-keys", keys.signing());
         properties.put("relais.tokens.public-keys", keys.published());
         properties.put("relais.datapass.secrets", WebhookSecret.keptIn(options.data()));
+        properties.put("relais.seals.keys", SealKey.keptIn(options.data()));
         properties.put("relais.sql.pool-size", SQL_CONNECTIONS);
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("micronaut.application.name", "relais");

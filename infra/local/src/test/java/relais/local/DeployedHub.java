@@ -51,6 +51,7 @@ record DeployedHub(
                 "SigningKeys=" + keys.signing(),
                 "PublicKeys=" + keys.published(),
                 "DatapassSecrets=" + DATAPASS_SECRET,
+                "SealKeys=" + FunctionVariables.SEAL_KEY,
                 "MailTransport=smtp",
                 "SmtpPort=" + mail.port());
         return new DeployedHub(url, credentials, context, sql, mail);

@@ -11,6 +11,8 @@ import relais.tokens.SigningKeys;
 
 /** The environment that a deployment would give to functions that use the embedded services. */
 record FunctionVariables(EmbeddedServices services, SigningKeys keys, String datapassSecret) {
+    static final String SEAL_KEY = "essai:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
     private static final long LIMIT = 4_500_000;
     private static final Set<String> GLOBALS = Set.of("RELAIS_HOME", "RELAIS_AWS_REGION");
 
@@ -19,6 +21,7 @@ record FunctionVariables(EmbeddedServices services, SigningKeys keys, String dat
         properties.put("relais.tokens.signing-keys", keys.signing());
         properties.put("relais.tokens.public-keys", keys.published());
         properties.put("relais.datapass.secrets", datapassSecret);
+        properties.put("relais.seals.keys", SEAL_KEY);
         properties.put("relais.portal.url", "https://relais.example/portail");
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("relais.upload.limit", LIMIT);

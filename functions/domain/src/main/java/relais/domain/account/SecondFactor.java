@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * An authenticator (RFC 6238) and the codes that replace it when it is lost.
  *
- * @param secret in base 32, as authenticators read it
+ * @param secret in base 32, as authenticators read it, and sealed for the account
  * @param isConfirmed once a first code was given; until then it protects nothing
  * @param lastStep of the last code taken: neither it nor an older one is taken again
  * @param recoveryHashes SHA-256 of each recovery code still unused

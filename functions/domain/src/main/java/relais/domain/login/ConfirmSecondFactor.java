@@ -16,7 +16,7 @@ import relais.domain.notification.HandOnMails;
 /** A first code proves that the authenticator works: from now on it is wanted, and recovery codes replace it when it is lost. */
 public final class ConfirmSecondFactor {
     private final Ledger ledger;
-    private final OneTimeCodes codes;
+    private final Authenticators authenticators;
     private final Throttle throttle;
     private final OpenSessions sessions;
     private final SecureRandom random;
@@ -26,7 +26,7 @@ public final class ConfirmSecondFactor {
 
     public ConfirmSecondFactor(
             Ledger ledger,
-            OneTimeCodes codes,
+            Authenticators authenticators,
             Throttle throttle,
             OpenSessions sessions,
             SecureRandom random,
@@ -34,7 +34,7 @@ public final class ConfirmSecondFactor {
             Ids ids,
             Clock clock) {
         this.ledger = ledger;
-        this.codes = codes;
+        this.authenticators = authenticators;
         this.throttle = throttle;
         this.sessions = sessions;
         this.random = random;
@@ -75,7 +75,7 @@ public final class ConfirmSecondFactor {
         if (offered == null || offered.isConfirmed()) {
             return Optional.empty();
         }
-        var step = codes.step(offered.secret(), code, clock.instant());
+        var step = authenticators.step(account.id(), offered, code, clock.instant());
         if (step.isEmpty()) {
             return Optional.empty();
         }

@@ -17,11 +17,13 @@ public final class OfferSecondFactor {
 
     private final Ledger ledger;
     private final OpenSessions sessions;
+    private final Seals seals;
     private final SecureRandom random;
 
-    public OfferSecondFactor(Ledger ledger, OpenSessions sessions, SecureRandom random) {
+    public OfferSecondFactor(Ledger ledger, OpenSessions sessions, Seals seals, SecureRandom random) {
         this.ledger = ledger;
         this.sessions = sessions;
+        this.seals = seals;
         this.random = random;
     }
 
@@ -47,10 +49,11 @@ public final class OfferSecondFactor {
                         .map(account -> {
                             var factor = account.secondFactor();
                             if (factor == null) {
-                                factor = new SecondFactor(secret(), false, 0, List.of());
+                                factor = new SecondFactor(seals.seal(account.id(), secret()), false, 0, List.of());
                                 tables.accounts().update(account.withSecondFactor(factor));
                             }
-                            return new Offer(factor.secret(), address(account, factor.secret()));
+                            var secret = seals.open(account.id(), factor.secret());
+                            return new Offer(secret, address(account, secret));
                         })));
     }
 

@@ -1,5 +1,6 @@
 package relais.domain.login;
 
+import java.util.UUID;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import relais.domain.account.Token;
 /** After the password, the authenticator's code, or a recovery code; neither is taken twice. */
 public final class ProveSecondFactor {
     private final Ledger ledger;
-    private final OneTimeCodes codes;
+    private final Authenticators authenticators;
     private final Throttle throttle;
     private final KnownSources sources;
     private final OpenSessions sessions;
@@ -20,13 +21,13 @@ public final class ProveSecondFactor {
 
     public ProveSecondFactor(
             Ledger ledger,
-            OneTimeCodes codes,
+            Authenticators authenticators,
             Throttle throttle,
             KnownSources sources,
             OpenSessions sessions,
             Clock clock) {
         this.ledger = ledger;
-        this.codes = codes;
+        this.authenticators = authenticators;
         this.throttle = throttle;
         this.sources = sources;
         this.sessions = sessions;
@@ -64,7 +65,7 @@ public final class ProveSecondFactor {
 
     private Optional<SecondFactor> prove(Tables tables, Account owner, String code) {
         return tables.accounts().lock(owner.id()).flatMap(account -> {
-            @Nullable SecondFactor spent = spent(account.secondFactor(), code);
+            @Nullable SecondFactor spent = spent(account.id(), account.secondFactor(), code);
             if (spent != null) {
                 tables.accounts().update(account.withSecondFactor(spent));
             }
@@ -73,14 +74,14 @@ public final class ProveSecondFactor {
     }
 
     /** The factor once the code was used; null when the code opens nothing. */
-    private @Nullable SecondFactor spent(@Nullable SecondFactor factor, String code) {
+    private @Nullable SecondFactor spent(UUID accountId, @Nullable SecondFactor factor, String code) {
         if (factor == null || !factor.isConfirmed()) {
             return null;
         }
-        var step = codes.step(factor.secret(), code.replace(" ", ""), clock.instant());
+        var step = authenticators.step(accountId, factor, code.replace(" ", ""), clock.instant());
         if (step.isPresent()) {
             return step.getAsLong() > factor.lastStep()
-                    ? new SecondFactor(factor.secret(), true, step.getAsLong(), factor.recoveryHashes())
+                    ? authenticators.used(accountId, factor, step.getAsLong())
                     : null;
         }
         var left = RecoveryCodes.without(factor, code);

@@ -9,6 +9,7 @@ import static relais.domain.login.Portal.PASSWORD;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import relais.domain.account.SecondFactor;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -157,6 +158,35 @@ final class A_second_factor {
 
         var enrolled = portal.enrol(session);
         assertThat(portal.offerSecondFactor.offer(enrolled.session())).isEmpty();
+    }
+
+    @Test
+    @Promise("HUB-82")
+    void has_a_secret_that_is_kept_sealed_for_its_account_alone() {
+        var session = portal.enter(jeanne);
+        var secret = portal.offerSecondFactor.offer(session).orElseThrow().secret();
+        portal.enrol(session);
+
+        var kept = portal.now(jeanne).secondFactor().secret();
+
+        assertThat(kept).doesNotContain(secret);
+        assertThat(portal.seals.open(jeanne.id(), kept)).isEqualTo(secret);
+    }
+
+    @Test
+    @Promise("HUB-82")
+    void kept_in_clear_before_there_were_seals_is_taken_and_sealed() {
+        portal.enrol(portal.enter(jeanne));
+        portal.hub.clock.advance(Duration.ofMinutes(2));
+        var sealed = portal.now(jeanne).secondFactor();
+        var clear = new SecondFactor(
+                portal.seals.open(jeanne.id(), sealed.secret()), true, sealed.lastStep(), sealed.recoveryHashes());
+        portal.hub.ledger.write(
+                tables -> tables.accounts().update(portal.now(jeanne).withSecondFactor(clear)));
+
+        passed(prove(portal.enter(jeanne), portal.code(jeanne)));
+
+        assertThat(portal.now(jeanne).secondFactor().secret()).isEqualTo(sealed.secret());
     }
 
     @Test

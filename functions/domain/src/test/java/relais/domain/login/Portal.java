@@ -56,11 +56,13 @@ public final class Portal {
     public final AskForLink askForLink =
             new AskForLink(hub.ledger, throttle, hub.handOnMails, hub.ids, random, address, hub.clock);
     public final LookAtLink lookAtLink = new LookAtLink(hub.ledger, hub.clock);
-    public final OfferSecondFactor offerSecondFactor = new OfferSecondFactor(hub.ledger, sessions, random);
+    public final Seals seals = new MemorySeals();
+    public final Authenticators authenticators = new Authenticators(new StepCodes(), seals);
+    public final OfferSecondFactor offerSecondFactor = new OfferSecondFactor(hub.ledger, sessions, seals, random);
     public final ConfirmSecondFactor confirmSecondFactor = new ConfirmSecondFactor(
-            hub.ledger, new StepCodes(), throttle, sessions, random, hub.handOnMails, hub.ids, hub.clock);
+            hub.ledger, authenticators, throttle, sessions, random, hub.handOnMails, hub.ids, hub.clock);
     public final ProveSecondFactor proveSecondFactor =
-            new ProveSecondFactor(hub.ledger, new StepCodes(), throttle, sources, sessions, hub.clock);
+            new ProveSecondFactor(hub.ledger, authenticators, throttle, sources, sessions, hub.clock);
     public final AcceptTerms acceptTerms = new AcceptTerms(hub.ledger, terms, hub.clock);
 
     /** Appointed, and no more: the invitation is on its way. */
@@ -126,7 +128,8 @@ public final class Portal {
     }
 
     public String code(Account account) {
-        return StepCodes.code(now(account).secondFactor().secret(), hub.clock.instant());
+        var secret = seals.open(account.id(), now(account).secondFactor().secret());
+        return StepCodes.code(secret, hub.clock.instant());
     }
 
     public Visitor visitor(Token session) {

@@ -1,0 +1,21 @@
+package relais.stores;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.List;
+import relais.domain.login.Seals;
+
+/** What seals people's secrets, in the one function that is given the keys. */
+@Factory
+@Requires(property = "relais.seals.keys")
+final class SealsFactory {
+
+    /** @param keys separated by commas; two while one replaces the other */
+    @Singleton
+    Seals seals(@Property(name = "relais.seals.keys") List<String> keys) {
+        return new AesGcmSeals(keys, new SecureRandom());
+    }
+}
