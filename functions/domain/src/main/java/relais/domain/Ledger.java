@@ -1,5 +1,6 @@
 package relais.domain;
 
+import relais.domain.notification.ArrivalDigests;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import relais.domain.access.Clients;
@@ -61,6 +62,8 @@ public interface Ledger {
         Acts acts();
 
         Administrations administrations();
+
+        ArrivalDigests arrivalDigests();
 
         Outbox outbox();
     }

@@ -1,5 +1,6 @@
 package relais.domain;
 
+import relais.domain.notification.MemoryArrivalDigests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,6 +58,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new HashMap<>());
 
     @Override
@@ -82,6 +84,7 @@ public final class MemoryLedger implements Ledger {
             Map<MemoryConsents.Key, Instant> consents,
             Map<Digest, Instant> digests,
             List<Act> acts,
+            List<MemoryArrivalDigests.Expected> arrivals,
             Map<UUID, OutboxRow> outbox) {
 
         State copy() {
@@ -100,6 +103,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(consents),
                     new HashMap<>(digests),
                     new ArrayList<>(acts),
+                    new ArrayList<>(arrivals),
                     new HashMap<>(outbox));
         }
 
@@ -121,6 +125,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryVerifications(accounts, digests),
                     new MemoryActs(acts),
                     new MemoryAdministrations(organizations, accounts, subscriptions),
+                    new MemoryArrivalDigests(arrivals),
                     new MemoryOutbox(outbox));
         }
     }
@@ -140,6 +145,7 @@ public final class MemoryLedger implements Ledger {
             MemoryVerifications verifications,
             MemoryActs acts,
             MemoryAdministrations administrations,
+            MemoryArrivalDigests arrivalDigests,
             MemoryOutbox outbox)
             implements Tables {}
 }

@@ -1,5 +1,7 @@
 package relais.notifications;
 
+import relais.domain.notification.TellArrivals;
+import relais.domain.Ids;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -18,6 +20,11 @@ import relais.domain.verification.SendQuestion;
 @SerdeImport(SQSBatchResponse.class)
 @SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 final class NotificationsFactory {
+
+    @Singleton
+    TellArrivals tellArrivals(Ledger ledger, Ids ids, Clock clock) {
+        return new TellArrivals(ledger, ids, clock);
+    }
 
     @Singleton
     ForgetWhatIsOver forgetWhatIsOver(Ledger ledger, Clock clock) {

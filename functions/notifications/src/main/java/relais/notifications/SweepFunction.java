@@ -1,5 +1,6 @@
 package relais.notifications;
 
+import relais.domain.notification.TellArrivals;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -9,9 +10,13 @@ import relais.domain.notification.PerformEffects;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /**
- * Each minute, whatever the schedule sends: performs the effects that are due, answers how many it tried, and forgets what is over.
+ * Each minute, whatever the schedule sends: owes the digests whose hour has come, performs the effects that are due, answers how many
+ * it tried, and forgets what is over.
  */
 public final class SweepFunction extends MicronautRequestHandler<Object, Integer> {
+
+    @Inject
+    TellArrivals arrivals;
 
     @Inject
     PerformEffects effects;
@@ -35,6 +40,7 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
 
     @Override
     public Integer execute(Object event) {
+        arrivals.tell();
         var tried = effects.sweep();
         over.forget();
         return tried;

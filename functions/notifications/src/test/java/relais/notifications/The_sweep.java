@@ -1,5 +1,7 @@
 package relais.notifications;
 
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.folder.FolderBuilder.TODAY;
 import static relais.domain.folder.FolderBuilder.aFolder;
@@ -7,6 +9,7 @@ import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
+import relais.domain.subscription.NotificationFrequency;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -82,6 +85,22 @@ final class The_sweep {
         function.handleRequest("", null);
 
         assertThat(queue.submitted()).containsExactly(id);
+    }
+
+    @Test
+    void hands_on_the_digest_whose_hour_has_come() {
+        ledger.write(tables -> {
+            tables.processes().save(ETAT_CIVIL);
+            tables.subscriptions()
+                    .save(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                            .mailing(NotificationFrequency.DAILY, "mairie@lyon.example")
+                            .build());
+            tables.arrivalDigests().expect(MAIRIE_DE_LYON, ETAT_CIVIL.code(), TODAY);
+        });
+
+        function.handleRequest("", null);
+
+        assertThat(queue.submitted()).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package relais.stores;
 
+import relais.domain.notification.ArrivalDigests;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -56,6 +57,7 @@ public final class SqlLedger implements Ledger {
             Verifications verifications,
             Acts acts,
             Administrations administrations,
+            ArrivalDigests arrivalDigests,
             Outbox outbox)
             implements Tables {
 
@@ -75,6 +77,7 @@ public final class SqlLedger implements Ledger {
                     new SqlVerifications(handle),
                     new SqlActs(handle),
                     new SqlAdministrations(handle),
+                    new SqlArrivalDigests(handle),
                     new SqlOutbox(handle));
         }
     }

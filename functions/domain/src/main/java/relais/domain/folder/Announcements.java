@@ -1,5 +1,6 @@
 package relais.domain.folder;
 
+import relais.domain.subscription.NotificationFrequency;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import relais.domain.notification.Mail;
 import relais.domain.notification.Notification;
 import relais.domain.notification.OutboxRow;
 
-/** Whom a completed folder must reach: each recipient's mailbox, then the addresses that want a mail at each arrival (HUB-30). */
+/** Whom a completed folder must reach: each recipient's mailbox, then the addresses that want a mail, now or with others (HUB-30). */
 final class Announcements {
     private final Ids ids;
     private final Clock clock;
@@ -33,10 +34,18 @@ final class Announcements {
         for (var part : folder.cases()) {
             tables.subscriptions()
                     .find(part.recipient(), folder.processCode())
-                    .filter(subscription -> subscription.isMailedAtEachArrival())
-                    .map(subscription -> Mail.arrival(subscription.emails(), processName(folder, tables)))
-                    .ifPresent(
-                            mail -> rows.add(OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), now)));
+                    .filter(subscription -> !subscription.emails().isEmpty())
+                    .ifPresent(subscription -> {
+                        if (subscription.notificationFrequency() == NotificationFrequency.EACH) {
+                            var mail = Mail.arrival(subscription.emails(), processName(folder, tables));
+                            rows.add(OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), now));
+                        }
+                        subscription
+                                .notificationFrequency()
+                                .nextDigest(now)
+                                .ifPresent(dueAt -> tables.arrivalDigests()
+                                        .expect(part.recipient(), folder.processCode(), dueAt));
+                    });
         }
         return rows;
     }

@@ -22,6 +22,23 @@ public record Mail(List<String> to, String subject, String text) {
                 """.formatted(processName));
     }
 
+    /** Tells how many arrived for a démarche since the last time, and nothing of what they are. */
+    public static Mail arrivals(List<String> to, String processName, int count) {
+        if (count == 1) {
+            return arrival(to, processName);
+        }
+        return new Mail(to, "%d nouveaux télédossiers vous attendent : %s".formatted(count, processName), """
+                Bonjour,
+
+                Depuis le dernier message, %d nouveaux télédossiers de la démarche « %s » ont été mis à votre disposition.
+                Ils vous attendent dans votre logiciel, ou sur le portail si vous l'utilisez.
+
+                Ce message est envoyé par un automate : il est inutile d'y répondre.
+
+                L'équipe Relais
+                """.formatted(count, processName));
+    }
+
     @Override
     public String toString() {
         return "Mail[…]";

@@ -1,23 +1,42 @@
 package relais.domain.subscription;
 
+import java.util.stream.Stream;
+import java.util.List;
+import java.time.ZonedDateTime;
+import java.time.LocalTime;
+import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** How often a recipient is mailed about what arrived; {@link #wireName()} is how partners write it. */
 public enum NotificationFrequency {
     EACH("Unitaire"),
-    DAILY("Quotidienne"),
-    TWICE_DAILY("Biquotidienne"),
+    DAILY("Quotidienne", LocalTime.of(8, 0)),
+    TWICE_DAILY("Biquotidienne", LocalTime.of(8, 0), LocalTime.of(14, 0)),
     NEVER("Aucune");
 
     private final String wireName;
+    private final List<LocalTime> hours;
 
-    NotificationFrequency(String wireName) {
+    /** @param hours at which arrivals are told together, in Europe/Paris */
+    NotificationFrequency(String wireName, LocalTime... hours) {
         this.wireName = wireName;
+        this.hours = List.of(hours);
     }
 
     public String wireName() {
         return wireName;
+    }
+
+    /** When what arrives then is told with the rest; empty where arrivals are not told together. */
+    public Optional<Instant> nextDigest(Instant arrival) {
+        var day = LocalDate.ofInstant(arrival, Subscription.PARIS);
+        return Stream.of(day, day.plusDays(1))
+                .flatMap(each -> hours.stream().map(hour -> each.atTime(hour).atZone(Subscription.PARIS)))
+                .map(ZonedDateTime::toInstant)
+                .filter(each -> each.isAfter(arrival))
+                .findFirst();
     }
 
     /** Reads {@link #wireName()} back, in any case. */

@@ -131,10 +131,6 @@ public record Subscription(
                 : status;
     }
 
-    public boolean isMailedAtEachArrival() {
-        return notificationFrequency == NotificationFrequency.EACH && !emails.isEmpty();
-    }
-
     /** The one address that V1 knows. */
     public @Nullable String email() {
         return emails.isEmpty() ? null : emails.getFirst();

@@ -59,8 +59,8 @@ public final class Words {
     public static String frequency(NotificationFrequency frequency) {
         return switch (frequency) {
             case EACH -> "À chaque télédossier";
-            case DAILY -> "Une fois par jour";
-            case TWICE_DAILY -> "Deux fois par jour";
+            case DAILY -> "Une fois par jour, à 8 h";
+            case TWICE_DAILY -> "Deux fois par jour, à 8 h et à 14 h";
             case NEVER -> "Jamais";
         };
     }

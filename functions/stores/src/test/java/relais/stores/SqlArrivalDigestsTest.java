@@ -1,0 +1,13 @@
+package relais.stores;
+
+import relais.domain.Ledger;
+import relais.domain.notification.ArrivalDigestsContract;
+
+final class SqlArrivalDigestsTest implements ArrivalDigestsContract {
+    private final Ledger ledger = new SqlLedger(Database.emptied());
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+}
