@@ -1,6 +1,5 @@
 package relais.domain;
 
-import relais.domain.notification.ArrivalDigests;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import relais.domain.access.Clients;
@@ -10,6 +9,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
+import relais.domain.notification.ArrivalDigests;
 import relais.domain.notification.Outbox;
 import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;

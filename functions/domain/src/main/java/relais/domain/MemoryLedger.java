@@ -1,6 +1,5 @@
 package relais.domain;
 
-import relais.domain.notification.MemoryArrivalDigests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +25,7 @@ import relais.domain.folder.Folder;
 import relais.domain.folder.MemoryFolders;
 import relais.domain.journal.Act;
 import relais.domain.journal.MemoryActs;
+import relais.domain.notification.MemoryArrivalDigests;
 import relais.domain.notification.MemoryOutbox;
 import relais.domain.notification.OutboxRow;
 import relais.domain.operator.MemoryAdministrations;

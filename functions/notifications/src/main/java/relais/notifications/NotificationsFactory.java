@@ -1,16 +1,16 @@
 package relais.notifications;
 
-import relais.domain.notification.TellArrivals;
-import relais.domain.Ids;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.notification.Mailer;
 import relais.domain.notification.SendQueuedMail;
+import relais.domain.notification.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;

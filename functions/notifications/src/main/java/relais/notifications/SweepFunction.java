@@ -1,12 +1,12 @@
 package relais.notifications;
 
-import relais.domain.notification.TellArrivals;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import relais.domain.notification.PerformEffects;
+import relais.domain.notification.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /**

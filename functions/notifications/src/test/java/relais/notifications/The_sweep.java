@@ -1,15 +1,14 @@
 package relais.notifications;
 
-import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
-import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.folder.FolderBuilder.TODAY;
 import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
-import relais.domain.subscription.NotificationFrequency;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -34,6 +33,7 @@ import relais.domain.notification.Mailboxes;
 import relais.domain.notification.MemoryWorkQueue;
 import relais.domain.notification.Notification;
 import relais.domain.notification.OutboxRow;
+import relais.domain.subscription.NotificationFrequency;
 
 final class The_sweep {
     private final ApplicationContext context = ApplicationContext.run();

@@ -1,7 +1,5 @@
 package relais.portal;
 
-import relais.domain.login.Seals;
-import relais.domain.login.Authenticators;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -11,6 +9,7 @@ import relais.domain.Ledger;
 import relais.domain.access.Attempts;
 import relais.domain.account.PortalAddress;
 import relais.domain.login.AskForLink;
+import relais.domain.login.Authenticators;
 import relais.domain.login.ChangePassword;
 import relais.domain.login.ChoosePassword;
 import relais.domain.login.ConfirmSecondFactor;
@@ -26,6 +25,7 @@ import relais.domain.login.PasswordRule;
 import relais.domain.login.ProveSecondFactor;
 import relais.domain.login.RecogniseVisitor;
 import relais.domain.login.ReplaceSecondFactor;
+import relais.domain.login.Seals;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
 import relais.domain.login.SwitchOrganization;

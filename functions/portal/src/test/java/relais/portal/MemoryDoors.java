@@ -1,7 +1,5 @@
 package relais.portal;
 
-import relais.domain.login.Seals;
-import relais.domain.login.MemorySeals;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
@@ -16,9 +14,11 @@ import relais.domain.account.PortalAddress;
 import relais.domain.login.FastHasher;
 import relais.domain.login.KnownSources;
 import relais.domain.login.MemoryKnownSources;
+import relais.domain.login.MemorySeals;
 import relais.domain.login.MemorySessions;
 import relais.domain.login.OneTimeCodes;
 import relais.domain.login.PasswordHasher;
+import relais.domain.login.Seals;
 import relais.domain.login.Sessions;
 import relais.domain.login.StepCodes;
 

@@ -2,7 +2,6 @@ package relais.portal;
 
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.login.Seals;
 import java.util.Map;
 import java.util.regex.Pattern;
 import relais.domain.Hub;
@@ -13,6 +12,7 @@ import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
+import relais.domain.login.Seals;
 import relais.domain.notification.Effect;
 import relais.domain.organization.OrganizationId;
 import relais.domain.terms.TermsOfUse;

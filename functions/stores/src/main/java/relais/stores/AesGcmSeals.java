@@ -49,7 +49,8 @@ public final class AesGcmSeals implements Seals {
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key.getValue(), nonce, accountId);
             var hidden = cipher.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            var kept = ByteBuffer.allocate(NONCE_BYTES + hidden.length).put(nonce).put(hidden);
+            var kept =
+                    ByteBuffer.allocate(NONCE_BYTES + hidden.length).put(nonce).put(hidden);
             return key.getKey() + ":" + Base64.getEncoder().encodeToString(kept.array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);

@@ -23,7 +23,8 @@ record SqlArrivalDigests(Handle handle) implements ArrivalDigests {
 
     @Override
     public List<Arrivals> takeDue(Instant now, int limit) {
-        var counts = handle.select("""
+        var counts = handle
+                .select("""
                 DELETE FROM arrival_to_tell USING (
                     SELECT recipient, process_code FROM arrival_to_tell WHERE due_at <= ?
                     GROUP BY recipient, process_code ORDER BY min(due_at) LIMIT ?) AS due
@@ -37,8 +38,8 @@ record SqlArrivalDigests(Handle handle) implements ArrivalDigests {
                 .stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(Arrivals::count)));
         return counts.entrySet().stream()
-                .map(each -> new Arrivals(
-                        each.getKey().recipient(), each.getKey().processCode(), each.getValue()))
+                .map(each ->
+                        new Arrivals(each.getKey().recipient(), each.getKey().processCode(), each.getValue()))
                 .toList();
     }
 }

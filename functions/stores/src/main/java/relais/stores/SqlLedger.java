@@ -1,6 +1,5 @@
 package relais.stores;
 
-import relais.domain.notification.ArrivalDigests;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -14,6 +13,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
+import relais.domain.notification.ArrivalDigests;
 import relais.domain.notification.Outbox;
 import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;

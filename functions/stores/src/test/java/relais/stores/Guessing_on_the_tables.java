@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.MutableClock;
 import relais.domain.Parallel;
@@ -55,6 +55,7 @@ final class Guessing_on_the_tables {
 
     /** Of today, for the tables drop by themselves what is past; and still, or a window could end in the midst of a test. */
     private final MutableClock clock = new MutableClock(Instant.now().toString());
+
     private final SecureRandom random = new SecureRandom();
     private final Ledger ledger = new SqlLedger(Database.emptied());
     private final Attempts attempts =
@@ -101,9 +102,11 @@ final class Guessing_on_the_tables {
 
     @Test
     void stops_at_a_hundred_of_four_hundred_from_as_many_addresses_and_leaves_the_person_two_ways_in() {
-        var answers = Parallel.callers(CALLERS, caller -> IntStream.range(0, GUESSES / CALLERS)
-                        .mapToObj(i -> attempt(OTHER_PASSWORD, source(caller, i), null))
-                        .toList())
+        var answers = Parallel.callers(
+                        CALLERS,
+                        caller -> IntStream.range(0, GUESSES / CALLERS)
+                                .mapToObj(i -> attempt(OTHER_PASSWORD, source(caller, i), null))
+                                .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();

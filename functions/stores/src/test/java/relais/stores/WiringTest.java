@@ -41,7 +41,8 @@ final class WiringTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Mailboxes.class, Attempts.class, Binaries.class, WorkQueue.class, Mailer.class, Seals.class})
+    @ValueSource(
+            classes = {Mailboxes.class, Attempts.class, Binaries.class, WorkQueue.class, Mailer.class, Seals.class})
     void what_is_not_configured_is_not_there(Class<?> port) {
         try (var function = ApplicationContext.run()) {
             assertThat(function.findBean(port)).isEmpty();

@@ -1,6 +1,5 @@
 package relais.domain.folder;
 
-import relais.domain.subscription.NotificationFrequency;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import relais.domain.notification.Effect;
 import relais.domain.notification.Mail;
 import relais.domain.notification.Notification;
 import relais.domain.notification.OutboxRow;
+import relais.domain.subscription.NotificationFrequency;
 
 /** Whom a completed folder must reach: each recipient's mailbox, then the addresses that want a mail, now or with others (HUB-30). */
 final class Announcements {
@@ -43,8 +43,8 @@ final class Announcements {
                         subscription
                                 .notificationFrequency()
                                 .nextDigest(now)
-                                .ifPresent(dueAt -> tables.arrivalDigests()
-                                        .expect(part.recipient(), folder.processCode(), dueAt));
+                                .ifPresent(dueAt ->
+                                        tables.arrivalDigests().expect(part.recipient(), folder.processCode(), dueAt));
                     });
         }
         return rows;

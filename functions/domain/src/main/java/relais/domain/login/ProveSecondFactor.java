@@ -1,8 +1,8 @@
 package relais.domain.login;
 
-import java.util.UUID;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;

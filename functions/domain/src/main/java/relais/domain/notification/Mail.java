@@ -36,7 +36,8 @@ public record Mail(List<String> to, String subject, String text) {
                 Ce message est envoyé par un automate : il est inutile d'y répondre.
 
                 L'équipe Relais
-                """.formatted(count, processName));
+                """.formatted(
+                        count, processName));
     }
 
     @Override

@@ -21,9 +21,8 @@ public record MemoryArrivalDigests(List<MemoryArrivalDigests.Expected> all) impl
 
     @Override
     public List<Arrivals> takeDue(Instant now, int limit) {
-        var due = all.stream()
-                .filter(each -> !each.dueAt().isAfter(now))
-                .collect(Collectors.groupingBy(Expected::alone));
+        var due =
+                all.stream().filter(each -> !each.dueAt().isAfter(now)).collect(Collectors.groupingBy(Expected::alone));
         return due.entrySet().stream()
                 .limit(limit)
                 .map(group -> {

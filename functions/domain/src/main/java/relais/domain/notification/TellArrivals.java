@@ -43,7 +43,6 @@ public final class TellArrivals {
     private void owe(Tables tables, Subscription subscription, int count) {
         var process = tables.processes().find(subscription.processCode()).orElseThrow();
         var mail = Mail.arrivals(subscription.emails(), process.name(), count);
-        tables.outbox()
-                .add(OutboxRow.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
+        tables.outbox().add(OutboxRow.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
     }
 }

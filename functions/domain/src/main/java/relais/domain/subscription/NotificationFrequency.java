@@ -1,13 +1,13 @@
 package relais.domain.subscription;
 
-import java.util.stream.Stream;
-import java.util.List;
-import java.time.ZonedDateTime;
-import java.time.LocalTime;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How often a recipient is mailed about what arrived; {@link #wireName()} is how partners write it. */
 public enum NotificationFrequency {

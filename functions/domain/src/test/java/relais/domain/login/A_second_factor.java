@@ -9,7 +9,6 @@ import static relais.domain.login.Portal.PASSWORD;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.account.SecondFactor;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Role;
+import relais.domain.account.SecondFactor;
 import relais.domain.account.Token;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;

@@ -68,7 +68,8 @@ final class A_digest_of_arrivals {
     @Promise("HUB-83")
     void holds_nothing_of_a_folder() {
         hold(TWICE_DAILY, "etat-civil@lyon.example");
-        var folder = hub.send(aFolder().numbered("DILA-AEC-31415").saying("secret").to(MAIRIE_DE_LYON));
+        var folder =
+                hub.send(aFolder().numbered("DILA-AEC-31415").saying("secret").to(MAIRIE_DE_LYON));
 
         var mail = mailsAt("2026-03-02T13:00:00Z").getFirst();
 

@@ -56,7 +56,11 @@ public interface ArrivalDigestsContract {
 
         var taken = Parallel.callers(4, i -> take(EIGHT, 10));
 
-        assertThat(taken.stream().flatMap(List::stream).mapToInt(Arrivals::count).sum()).isEqualTo(50);
+        assertThat(taken.stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Arrivals::count)
+                        .sum())
+                .isEqualTo(50);
     }
 
     private void expect(OrganizationId recipient, String processCode, Instant dueAt) {
