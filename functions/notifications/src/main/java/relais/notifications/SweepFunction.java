@@ -10,8 +10,8 @@ import relais.domain.notification.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /**
- * Each minute, whatever the schedule sends: owes the digests whose hour has come, performs the effects that are due, answers how many
- * it tried, and forgets what is over.
+ * Each minute, whatever the schedule sends: performs the effects that are due and answers how many it tried, then owes the digests
+ * whose hour has come, and forgets what is over.
  */
 public final class SweepFunction extends MicronautRequestHandler<Object, Integer> {
 
@@ -40,8 +40,8 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
 
     @Override
     public Integer execute(Object event) {
-        arrivals.tell();
         var tried = effects.sweep();
+        arrivals.tell();
         over.forget();
         return tried;
     }

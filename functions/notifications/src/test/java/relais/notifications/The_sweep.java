@@ -99,6 +99,7 @@ final class The_sweep {
         });
 
         function.handleRequest("", null);
+        function.handleRequest("", null);
 
         assertThat(queue.submitted()).hasSize(1);
     }

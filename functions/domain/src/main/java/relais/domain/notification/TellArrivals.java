@@ -4,6 +4,7 @@ import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.process.Process;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 
@@ -12,7 +13,7 @@ import relais.domain.subscription.Subscription;
  * told once; who chose to be told no more is not.
  */
 public final class TellArrivals {
-    /** At a pass, so that the sweep that follows can hand them on; what is beyond waits for the next. */
+    /** At a pass, so that the next sweep can hand them on; what is beyond waits for the next one. */
     static final int AT_ONCE = 200;
 
     private final Ledger ledger;
@@ -41,8 +42,13 @@ public final class TellArrivals {
     }
 
     private void owe(Tables tables, Subscription subscription, int count) {
-        var process = tables.processes().find(subscription.processCode()).orElseThrow();
-        var mail = Mail.arrivals(subscription.emails(), process.name(), count);
-        tables.outbox().add(OutboxRow.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
+        // never a reason to fail: all the others would wait for this one
+        var name = tables.processes()
+                .find(subscription.processCode())
+                .map(Process::name)
+                .orElse(subscription.processCode());
+        var mail = Mail.arrivals(subscription.emails(), name, count);
+        tables.outbox()
+                .add(OutboxRow.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
     }
 }
