@@ -5,6 +5,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
+import relais.domain.account.TellLostInvitation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,11 @@ public final class Hub {
             new PerformEffects(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
     public final HandOnMails handOnMails = new HandOnMails(ledger, faults.before(WorkQueue.class, queue), clock);
     public final SendQueuedMail sendQueuedMail =
-            new SendQueuedMail(ledger, mailer, new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock));
+            new SendQueuedMail(
+                    ledger,
+                    mailer,
+                    new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock),
+                    new TellLostInvitation(ledger, ids, clock));
     public final DepositFolder depositFolder = new DepositFolder(ledger, ids, clock);
     public final FindFolder findFolder = new FindFolder(ledger);
     public final ChangeFolder changeFolder = new ChangeFolder(ledger, effects, ids, clock);

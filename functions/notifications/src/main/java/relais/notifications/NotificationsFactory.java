@@ -1,5 +1,6 @@
 package relais.notifications;
 
+import relais.domain.account.TellLostInvitation;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -34,8 +35,8 @@ final class NotificationsFactory {
     /** Not in the sweep, which is given no mailer. */
     @Singleton
     @Requires(beans = Mailer.class)
-    SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer, Clock clock) {
+    SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer, Ids ids, Clock clock) {
         var questions = new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock);
-        return new SendQueuedMail(ledger, mailer, questions);
+        return new SendQueuedMail(ledger, mailer, questions, new TellLostInvitation(ledger, ids, clock));
     }
 }

@@ -5,6 +5,7 @@ import static relais.domain.account.People.jeanne;
 import static relais.domain.account.People.karim;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import relais.domain.account.TellLostInvitation;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -52,7 +53,11 @@ final class A_quarter_on_the_database {
     private final PerformEffects effects =
             new PerformEffects(ledger, new MemoryMailboxes(), new MemoryBinaries(), queue, clock);
     private final SendQueuedMail mails =
-            new SendQueuedMail(ledger, mailer, new SendQuestion(ledger, mailer, bounces, clock));
+            new SendQueuedMail(
+                    ledger,
+                    mailer,
+                    new SendQuestion(ledger, mailer, bounces, clock),
+                    new TellLostInvitation(ledger, SequentialIds.UNIQUE, clock));
 
     private int taken;
     private UUID silent;

@@ -1,5 +1,6 @@
 package relais.verification;
 
+import relais.domain.account.TellLostInvitation;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -15,12 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import relais.domain.verification.NoteBounce;
 
-/** Notes the questions that did not arrive, from the events of SES that queue messages hold. */
+/** Notes the questions and the invitations that did not arrive, from the events of SES that queue messages hold. */
 public final class BounceFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(BounceFunction.class);
 
     @Inject
     NoteBounce bounces;
+
+    @Inject
+    TellLostInvitation invitations;
 
     @Inject
     JsonMapper mapper;
@@ -48,6 +52,7 @@ public final class BounceFunction extends MicronautRequestHandler<SQSEvent, SQSB
         try {
             var told = Objects.requireNonNull(mapper.readValue(message.getBody(), SesEvent.class));
             told.bounced().ifPresent(bounces::note);
+            told.unreached().forEach(invitations::tell);
             return true;
         } catch (IOException | RuntimeException e) {
             // never the message: it names a person

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event of SES as EventBridge hands it on; of all that it holds, what is needed to know which mail did not arrive. */
+/** An event of SES as EventBridge hands it on; of all that it holds, what is needed to know which mail did not arrive, and where. */
 @Serdeable
 record SesEvent(Detail detail) {
     private static final String BOUNCE = "Bounce";
@@ -15,13 +15,29 @@ record SesEvent(Detail detail) {
     private static final String CAUSE = "X-Relais-Cause";
 
     @Serdeable
-    record Detail(String eventType, SentMail mail) {}
+    record Detail(
+            String eventType, @Nullable BouncedMail bounce, SentMail mail) {}
+
+    @Serdeable
+    record BouncedMail(@Nullable List<Recipient> bouncedRecipients) {}
+
+    @Serdeable
+    record Recipient(String emailAddress) {}
 
     @Serdeable
     record SentMail(@Nullable List<Header> headers) {}
 
     @Serdeable
     record Header(String name, @Nullable String value) {}
+
+    /** The addresses that a mail did not reach. */
+    List<String> unreached() {
+        @Nullable BouncedMail bounce = detail.bounce();
+        @Nullable List<Recipient> recipients = bounce == null ? null : bounce.bouncedRecipients();
+        return recipients == null || !detail.eventType().equals(BOUNCE)
+                ? List.of()
+                : recipients.stream().map(Recipient::emailAddress).toList();
+    }
 
     /** The cause of the mail that bounced; empty where it is another event, or a mail that is not ours. */
     Optional<UUID> bounced() {

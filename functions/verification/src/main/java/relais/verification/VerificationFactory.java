@@ -1,5 +1,6 @@
 package relais.verification;
 
+import relais.domain.account.TellLostInvitation;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -53,6 +54,11 @@ final class VerificationFactory {
                         null,
                         null,
                         EmailAddress.read(email).orElseThrow()));
+    }
+
+    @Singleton
+    TellLostInvitation tellLostInvitation(Ledger ledger, Ids ids, Clock clock) {
+        return new TellLostInvitation(ledger, ids, clock);
     }
 
     @Singleton

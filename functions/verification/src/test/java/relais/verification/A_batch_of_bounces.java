@@ -1,7 +1,19 @@
 package relais.verification;
 
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import relais.domain.account.Role;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Person;
+import relais.domain.account.People;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Appointments;
+import relais.domain.Ids;
+import java.util.Map;
+import java.time.Clock;
+import java.security.SecureRandom;
+import java.net.URI;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
@@ -44,6 +56,38 @@ final class A_batch_of_bounces {
         assertThat(answer.getBatchItemFailures()).isEmpty();
         assertThat(karim.question().bouncedAt()).isEqualTo("2026-06-02T07:30:00Z");
         assertThat(karim.question().answerBy()).isNull();
+    }
+
+    @Test
+    @Promise("HUB-27")
+    void tells_who_administers_of_the_invitation_that_did_not_arrive() throws IOException {
+        var ledger = context.getBean(Ledger.class);
+        var appointments = new Appointments(
+                context.getBean(Ids.class),
+                new SecureRandom(),
+                new PortalAddress(URI.create("https://relais.example/portail")),
+                context.getBean(Clock.class));
+        var unreached = new Person("Karim", "Benali", null, null, new EmailAddress("karim.benali@rebond.example"));
+        var administrator = ledger.transaction(tables -> {
+            appointments.appoint(tables, unreached, MAIRIE_DE_LYON, Role.AGENT, Map.of(), "Jeanne");
+            var id = appointments
+                    .appoint(tables, People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of(), "DataPass")
+                    .accountId();
+            var jeanne = tables.accounts().find(id).orElseThrow().withPassword("hash");
+            tables.accounts().update(jeanne);
+            return id;
+        });
+        var before = owed(ledger, administrator);
+
+        function.handleRequest(sample(), null);
+        function.handleRequest(sample(), null);
+
+        assertThat(owed(ledger, administrator)).isEqualTo(before + 1);
+    }
+
+    private static int owed(Ledger ledger, UUID account) {
+        return ledger.transaction(tables -> tables.outbox().dueFor(account, Instant.MAX))
+                .size();
     }
 
     @Test

@@ -19,7 +19,7 @@ final class SimulatedBounces implements BeanCreatedEventListener<Mailer> {
 
     private static final String EVENT = """
             {"detail-type":"Email Bounced","source":"aws.ses","detail":{"eventType":"Bounce",\
-            "bounce":{"bounceType":"Permanent","bounceSubType":"General"},\
+            "bounce":{"bounceType":"Permanent","bounceSubType":"General","bouncedRecipients":[{"emailAddress":"%s"}]},\
             "mail":{"headers":[{"name":"X-Relais-Cause","value":"%s"}]}}}
             """;
 
@@ -42,8 +42,9 @@ final class SimulatedBounces implements BeanCreatedEventListener<Mailer> {
     }
 
     private void bounce(UUID id, Mail mail) {
-        if (mail.to().stream().anyMatch(address -> address.endsWith(NOWHERE))) {
-            sqs.get().sendMessage(message -> message.queueUrl(queueUrl).messageBody(EVENT.formatted(id)));
-        }
+        mail.to().stream()
+                .filter(address -> address.endsWith(NOWHERE))
+                .forEach(address -> sqs.get()
+                        .sendMessage(message -> message.queueUrl(queueUrl).messageBody(EVENT.formatted(address, id))));
     }
 }

@@ -32,6 +32,18 @@ public final class AccountMails {
                         person.fullName(), by, role.label(), organization, link));
     }
 
+    static Mail lostInvitation(Person reader, Person invited, String organization) {
+        return to(reader, "Relais : une invitation n'est pas arrivée", """
+                Bonjour %s,
+
+                L'invitation de %s (%s) pour %s n'a pas pu être remise : cette adresse refuse nos messages, et le lien
+                envoyé n'ouvre plus rien.
+
+                Si l'adresse est juste, renvoyez l'invitation. Sinon, retirez ce compte et invitez la personne à la bonne adresse.
+                """.formatted(
+                        reader.fullName(), invited.fullName(), invited.email().value(), organization));
+    }
+
     /** The account was there: it has one more place. */
     static Mail joined(Person person, String organization, Role role, String by, PortalAddress portal) {
         return to(person, "Relais : vous êtes « " + role.label() + " » pour " + organization, """

@@ -1,5 +1,6 @@
 package relais.domain.notification;
 
+import relais.domain.account.TellLostInvitation;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.verification.SendQuestion;
@@ -9,11 +10,14 @@ public final class SendQueuedMail {
     private final Ledger ledger;
     private final Mailer mailer;
     private final SendQuestion questions;
+    private final TellLostInvitation lostInvitations;
 
-    public SendQueuedMail(Ledger ledger, Mailer mailer, SendQuestion questions) {
+    public SendQueuedMail(
+            Ledger ledger, Mailer mailer, SendQuestion questions, TellLostInvitation lostInvitations) {
         this.ledger = ledger;
         this.mailer = mailer;
         this.questions = questions;
+        this.lostInvitations = lostInvitations;
     }
 
     public void send(UUID rowId) {
@@ -22,8 +26,9 @@ public final class SendQueuedMail {
 
     private void send(OutboxRow row) {
         if (row.effect() instanceof Effect.SendMail(var mail)) {
-            mailer.send(row.id(), mail);
+            var refused = mailer.send(row.id(), mail);
             ledger.write(tables -> tables.outbox().close(row.id()));
+            refused.forEach(lostInvitations::tell);
         } else if (row.effect() instanceof Effect.AskPerson(var mail)) {
             questions.send(row, mail);
         }

@@ -1,0 +1,59 @@
+package relais.domain.account;
+
+import java.time.Clock;
+import java.util.List;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * An invitation did not arrive: who can correct the address is told, once, and the link that was lost opens nothing any more. Where
+ * an administration has nobody to act, that is the operator.
+ */
+public final class TellLostInvitation {
+    private final Ledger ledger;
+    private final Post post;
+
+    public TellLostInvitation(Ledger ledger, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.post = new Post(ids, clock);
+    }
+
+    /** @param address to which a mail was not delivered; of nobody who is invited and has not come yet: nothing */
+    public void tell(String address) {
+        ledger.write(tables -> EmailAddress.read(address)
+                .flatMap(each -> tables.accounts().find(each))
+                .filter(Account::isInvited)
+                .filter(account -> isLost(tables, account))
+                .ifPresent(account -> account.memberships()
+                        .forEach(place -> tell(tables, account, place.organization()))));
+    }
+
+    private static boolean isLost(Tables tables, Account account) {
+        return tables.links()
+                .find(account.id(), Kind.INVITATION)
+                .filter(tables.links()::take)
+                .isPresent();
+    }
+
+    private void tell(Tables tables, Account account, OrganizationId organization) {
+        var name = Post.name(tables, organization);
+        readers(tables, organization)
+                .forEach(reader -> post.owe(
+                        tables, reader.id(), AccountMails.lostInvitation(reader.person(), account.person(), name)));
+    }
+
+    private static List<Account> readers(Tables tables, OrganizationId organization) {
+        var administrators = tables.accounts().of(organization).stream()
+                .filter(each -> each.administers(organization))
+                .toList();
+        return administrators.isEmpty()
+                ? tables.accounts().operators().stream()
+                        .filter(each -> each.memberships().stream()
+                                .anyMatch(place -> each.administers(place.organization())))
+                        .toList()
+                : administrators;
+    }
+}

@@ -1,0 +1,88 @@
+package relais.domain.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.account.People.jeanne;
+import static relais.domain.account.People.karim;
+import static relais.domain.account.People.lucie;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import relais.domain.Promise;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.login.PasswordChoice;
+import relais.domain.login.Portal;
+import relais.domain.notification.Effect;
+import relais.domain.notification.Mail;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
+
+/** Is told to who can correct its address: whoever invited waits for somebody who knows of nothing. */
+@Promise("HUB-27")
+final class An_invitation_that_does_not_arrive {
+    private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
+
+    private final Portal portal = new Portal();
+    private final Account operator = portal.member(lucie(), DINUM, Role.NATIONAL_ADMINISTRATOR);
+    private final TellLostInvitation lost =
+            new TellLostInvitation(portal.hub.ledger, portal.hub.ids, portal.hub.clock);
+
+    @Test
+    void is_told_once_to_the_administrators_and_opens_nothing_any_more() {
+        var jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+        var karim = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);
+        var link = portal.tokenMailed(karim, Kind.INVITATION);
+
+        lost.tell(karim.email().value());
+        lost.tell(karim.email().value());
+
+        assertThat(told()).singleElement().satisfies(mail -> {
+            assertThat(mail.to()).containsExactly(jeanne.email().value());
+            assertThat(mail.text()).contains("Karim Benali", karim.email().value(), "Ville de Lyon");
+        });
+        assertThat(portal.choosePassword.choose(link, Portal.PASSWORD)).isEqualTo(new PasswordChoice.LinkGone());
+    }
+
+    @Test
+    void of_the_first_administrator_is_told_to_the_operator() {
+        var jeanne = portal.invited(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+
+        lost.tell(jeanne.email().value());
+
+        assertThat(told())
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.to()).containsExactly(operator.email().value()));
+    }
+
+    @Test
+    void is_known_at_once_where_the_mail_server_refuses_the_address() {
+        var nowhere = new Person("Karim", "Benali", null, null, new EmailAddress("karim@mairie.invalid"));
+        var karim = portal.invited(nowhere, MAIRIE_DE_LYON, Role.AGENT);
+
+        portal.hub.effects.performFor(karim.id());
+        portal.hub.queue.submitted().forEach(portal.hub.sendQueuedMail::send);
+
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void is_no_matter_of_who_has_come_nor_of_an_unknown_address() {
+        portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+        var karim = portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
+
+        for (var address : List.of(karim.email().value(), "personne@lyon.example", "pas une adresse")) {
+            lost.tell(address);
+        }
+
+        assertThat(told()).isEmpty();
+    }
+
+    private List<Mail> told() {
+        var never = portal.hub.clock.instant().plusSeconds(1_000_000);
+        return portal.hub.ledger.transaction(tables -> tables.outbox().due(never, 100)).stream()
+                .map(row -> ((Effect.SendMail) row.effect()).mail())
+                .filter(mail -> mail.subject().contains("invitation n'est pas arrivée"))
+                .toList();
+    }
+}
