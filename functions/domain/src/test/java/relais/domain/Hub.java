@@ -5,7 +5,6 @@ import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
-import relais.domain.account.TellLostInvitation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,7 @@ import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
+import relais.domain.account.TellLostInvitation;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.CollectUploads;
@@ -89,12 +89,11 @@ public final class Hub {
     public final PerformEffects effects =
             new PerformEffects(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
     public final HandOnMails handOnMails = new HandOnMails(ledger, faults.before(WorkQueue.class, queue), clock);
-    public final SendQueuedMail sendQueuedMail =
-            new SendQueuedMail(
-                    ledger,
-                    mailer,
-                    new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock),
-                    new TellLostInvitation(ledger, ids, clock));
+    public final SendQueuedMail sendQueuedMail = new SendQueuedMail(
+            ledger,
+            mailer,
+            new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock),
+            new TellLostInvitation(ledger, ids, clock));
     public final DepositFolder depositFolder = new DepositFolder(ledger, ids, clock);
     public final FindFolder findFolder = new FindFolder(ledger);
     public final ChangeFolder changeFolder = new ChangeFolder(ledger, effects, ids, clock);

@@ -1,6 +1,5 @@
 package relais.notifications;
 
-import relais.domain.account.TellLostInvitation;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -9,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.account.TellLostInvitation;
 import relais.domain.notification.Mailer;
 import relais.domain.notification.SendQueuedMail;
 import relais.domain.notification.TellArrivals;

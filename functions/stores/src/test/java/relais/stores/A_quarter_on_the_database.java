@@ -5,7 +5,6 @@ import static relais.domain.account.People.jeanne;
 import static relais.domain.account.People.karim;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.account.TellLostInvitation;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -25,6 +24,7 @@ import relais.domain.account.PortalAddress;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
+import relais.domain.account.TellLostInvitation;
 import relais.domain.attachment.MemoryBinaries;
 import relais.domain.notification.MemoryMailboxes;
 import relais.domain.notification.MemoryMailer;
@@ -52,12 +52,11 @@ final class A_quarter_on_the_database {
     private final VerifyAccounts verify = new VerifyAccounts(ledger, SequentialIds.UNIQUE, random, portal, clock);
     private final PerformEffects effects =
             new PerformEffects(ledger, new MemoryMailboxes(), new MemoryBinaries(), queue, clock);
-    private final SendQueuedMail mails =
-            new SendQueuedMail(
-                    ledger,
-                    mailer,
-                    new SendQuestion(ledger, mailer, bounces, clock),
-                    new TellLostInvitation(ledger, SequentialIds.UNIQUE, clock));
+    private final SendQueuedMail mails = new SendQueuedMail(
+            ledger,
+            mailer,
+            new SendQuestion(ledger, mailer, bounces, clock),
+            new TellLostInvitation(ledger, SequentialIds.UNIQUE, clock));
 
     private int taken;
     private UUID silent;

@@ -38,7 +38,10 @@ final class The_time_a_login_takes {
     private final LogIn logIn = new LogIn(
             ledger,
             hasher,
-            new Throttle(new DynamoDbAttempts(Cloud.tables(), EmbeddedServices.shared().attemptsTable()), clock),
+            new Throttle(
+                    new DynamoDbAttempts(
+                            Cloud.tables(), EmbeddedServices.shared().attemptsTable()),
+                    clock),
             new DynamoDbKnownSources(Cloud.tables(), EmbeddedServices.shared().sessionsTable()),
             new OpenSessions(new MemorySessions(), Session.Policy.HUBEE, random, clock),
             random,

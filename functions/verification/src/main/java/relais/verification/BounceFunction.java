@@ -1,6 +1,5 @@
 package relais.verification;
 
-import relais.domain.account.TellLostInvitation;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import relais.domain.account.TellLostInvitation;
 import relais.domain.verification.NoteBounce;
 
 /** Notes the questions and the invitations that did not arrive, from the events of SES that queue messages hold. */

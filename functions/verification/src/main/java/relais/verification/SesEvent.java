@@ -15,8 +15,7 @@ record SesEvent(Detail detail) {
     private static final String CAUSE = "X-Relais-Cause";
 
     @Serdeable
-    record Detail(
-            String eventType, @Nullable BouncedMail bounce, SentMail mail) {}
+    record Detail(String eventType, @Nullable BouncedMail bounce, SentMail mail) {}
 
     @Serdeable
     record BouncedMail(@Nullable List<Recipient> bouncedRecipients) {}

@@ -1,6 +1,5 @@
 package relais.verification;
 
-import relais.domain.account.TellLostInvitation;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -16,6 +15,7 @@ import relais.domain.account.Appointments;
 import relais.domain.account.EmailAddress;
 import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
+import relais.domain.account.TellLostInvitation;
 import relais.domain.organization.OrganizationId;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.VerifyAccounts;

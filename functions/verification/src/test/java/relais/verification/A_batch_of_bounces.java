@@ -1,36 +1,36 @@
 package relais.verification;
 
-import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.account.Role;
-import relais.domain.account.PortalAddress;
-import relais.domain.account.Person;
-import relais.domain.account.People;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Appointments;
-import relais.domain.Ids;
-import java.util.Map;
-import java.time.Clock;
-import java.security.SecureRandom;
-import java.net.URI;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Promise;
+import relais.domain.account.Appointments;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.People;
+import relais.domain.account.Person;
+import relais.domain.account.PortalAddress;
 import relais.domain.account.Question;
+import relais.domain.account.Role;
 
 final class A_batch_of_bounces {
     private static final Instant SENT = Instant.parse("2026-06-02T07:00:18Z");

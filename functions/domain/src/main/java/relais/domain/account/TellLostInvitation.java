@@ -27,8 +27,8 @@ public final class TellLostInvitation {
                 .flatMap(each -> tables.accounts().find(each))
                 .filter(Account::isInvited)
                 .filter(account -> isLost(tables, account))
-                .ifPresent(account -> account.memberships()
-                        .forEach(place -> tell(tables, account, place.organization()))));
+                .ifPresent(account ->
+                        account.memberships().forEach(place -> tell(tables, account, place.organization()))));
     }
 
     private static boolean isLost(Tables tables, Account account) {
@@ -51,8 +51,8 @@ public final class TellLostInvitation {
                 .toList();
         return administrators.isEmpty()
                 ? tables.accounts().operators().stream()
-                        .filter(each -> each.memberships().stream()
-                                .anyMatch(place -> each.administers(place.organization())))
+                        .filter(each ->
+                                each.memberships().stream().anyMatch(place -> each.administers(place.organization())))
                         .toList()
                 : administrators;
     }

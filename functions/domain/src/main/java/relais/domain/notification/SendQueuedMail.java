@@ -1,8 +1,8 @@
 package relais.domain.notification;
 
-import relais.domain.account.TellLostInvitation;
 import java.util.UUID;
 import relais.domain.Ledger;
+import relais.domain.account.TellLostInvitation;
 import relais.domain.verification.SendQuestion;
 
 /** Sends the mail that a queue message names, and closes its row; a row already closed was sent, and is not sent again. */
@@ -12,8 +12,7 @@ public final class SendQueuedMail {
     private final SendQuestion questions;
     private final TellLostInvitation lostInvitations;
 
-    public SendQueuedMail(
-            Ledger ledger, Mailer mailer, SendQuestion questions, TellLostInvitation lostInvitations) {
+    public SendQueuedMail(Ledger ledger, Mailer mailer, SendQuestion questions, TellLostInvitation lostInvitations) {
         this.ledger = ledger;
         this.mailer = mailer;
         this.questions = questions;

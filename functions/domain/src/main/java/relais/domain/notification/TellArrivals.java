@@ -48,7 +48,6 @@ public final class TellArrivals {
                 .map(Process::name)
                 .orElse(subscription.processCode());
         var mail = Mail.arrivals(subscription.emails(), name, count);
-        tables.outbox()
-                .add(OutboxRow.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
+        tables.outbox().add(OutboxRow.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
     }
 }

@@ -24,8 +24,7 @@ final class An_invitation_that_does_not_arrive {
 
     private final Portal portal = new Portal();
     private final Account operator = portal.member(lucie(), DINUM, Role.NATIONAL_ADMINISTRATOR);
-    private final TellLostInvitation lost =
-            new TellLostInvitation(portal.hub.ledger, portal.hub.ids, portal.hub.clock);
+    private final TellLostInvitation lost = new TellLostInvitation(portal.hub.ledger, portal.hub.ids, portal.hub.clock);
 
     @Test
     void is_told_once_to_the_administrators_and_opens_nothing_any_more() {
