@@ -33,7 +33,7 @@ final class The_pages_behind_a_link {
         page.navigate(link);
         assertThat(page.content()).contains(town.name());
         Inspection.of(page, "verification");
-        hand.press(page, "Oui, je suis toujours là");
+        hand.press(page, "Je suis toujours en poste");
         Inspection.of(page, "verification-confirmee");
         page.navigate(link);
         assertThat(heading(page)).isEqualTo("Ce lien ne peut plus servir");

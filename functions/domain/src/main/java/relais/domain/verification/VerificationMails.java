@@ -108,7 +108,7 @@ final class VerificationMails {
 
     /** Of a person in a digest. */
     static String line(Person person, Standing standing) {
-        var name = person.fullName() + " (" + person.email().value() + ")";
+        var name = person.fullName();
         return switch (standing) {
             case Standing.Awaited(var until) ->
                 name + " n'a pas encore répondu : accès suspendu le " + DAY_AND_TIME.format(until) + ".";

@@ -27,7 +27,7 @@ public record SuspendedPage(Suspension suspension, List<Person> helpers) impleme
             case BY_ADMINISTRATOR -> "Un administrateur de votre administration a suspendu votre accès.";
             case BY_OPERATOR -> "L’opérateur de Relais a suspendu votre compte.";
             case NO_ANSWER ->
-                "Un courriel vous a demandé si vous étiez toujours là, et il est resté sans réponse pendant 48 heures."
+                "Un courriel vous a demandé si vous étiez toujours en poste, et il est resté sans réponse pendant 48 heures."
                         + " C’est la règle pour chacun : ainsi, une personne partie n’a plus accès à rien.";
         };
     }

@@ -26,7 +26,7 @@ public record QuestionPage(
 
     @Override
     public String title() {
-        return "Êtes-vous toujours là ?";
+        return "Êtes-vous toujours en poste ?";
     }
 
     public String end() {
