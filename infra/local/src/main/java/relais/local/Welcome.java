@@ -14,7 +14,12 @@ record Welcome(String hub, Path folder, Credentials credentials) {
     String text() {
         var text = new StringBuilder("""
 
-                Relais est prêt : %s
+                Relais est prêt : %1$s
+
+                  Le portail             %1$s/portail
+                  Les courriels envoyés  %1$s/mails (dont l'invitation d'Olive Perrin, administratrice nationale)
+                  Le contrat, les droits %1$s/docs
+
                 Les identifiants ci-dessous sont aussi dans credentials.json (ils ne valent que sur cette machine).
 
                 """.formatted(hub));

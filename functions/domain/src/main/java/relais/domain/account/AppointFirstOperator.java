@@ -13,7 +13,7 @@ import relais.domain.organization.OrganizationId;
  * invited anew where that person's access was taken away, so that nobody comes back but by the mailbox.
  */
 public final class AppointFirstOperator {
-    private static final String BY = "Relais";
+    private static final String BY = "L'équipe Relais";
 
     private final Ledger ledger;
     private final Appointments appointments;

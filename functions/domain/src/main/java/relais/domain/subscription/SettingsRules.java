@@ -12,6 +12,7 @@ import relais.domain.account.EmailAddress;
 record SettingsRules(Subscription present, boolean isLastInForce, Settings settings, Instant now) {
     static final int MOST_EMAILS = 20;
     static final int TEXT_MAX_LENGTH = 100;
+    private static final int MOST_YEARS_AHEAD = 2;
 
     List<String> faults() {
         var faults = new ArrayList<String>();
@@ -62,8 +63,11 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         if (!movesActivation()) {
             return;
         }
-        if (day.isBefore(LocalDate.ofInstant(now, Subscription.PARIS))) {
+        var today = LocalDate.ofInstant(now, Subscription.PARIS);
+        if (day.isBefore(today)) {
             faults.add("La date d'activation est passée.");
+        } else if (day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
+            faults.add("La date d'activation est dans plus de %d ans : vérifiez l'année.".formatted(MOST_YEARS_AHEAD));
         }
         if (settings.mode() == null) {
             faults.add("Choisissez le mode d'accès avant la date d'activation.");

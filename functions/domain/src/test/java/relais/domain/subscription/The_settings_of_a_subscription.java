@@ -118,6 +118,25 @@ final class The_settings_of_a_subscription {
     }
 
     @Test
+    void activate_within_two_years_for_a_later_one_is_a_slip() {
+        var last = TODAY.plusYears(2);
+        var typed = new Settings(
+                AccessMode.PORTAIL,
+                last.plusDays(1),
+                NotificationFrequency.EACH,
+                List.of("accueil@lyon.example"),
+                null);
+
+        assertThat(faults(change(ETAT_CIVIL, typed)))
+                .containsExactly("La date d'activation est dans plus de 2 ans : vérifiez l'année.");
+        value(change(
+                ETAT_CIVIL,
+                new Settings(
+                        AccessMode.PORTAIL, last, NotificationFrequency.EACH, List.of("accueil@lyon.example"), null)));
+        assertThat(town.now(ETAT_CIVIL).activationDay()).isEqualTo(last);
+    }
+
+    @Test
     void that_are_wrong_are_told_together_and_change_nothing() {
         var before = town.now(ETAT_CIVIL);
         var wrong =
