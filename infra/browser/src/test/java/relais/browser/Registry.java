@@ -30,14 +30,22 @@ final class Registry {
      * @return the page of the mail's link
      */
     static String asked(String address, Duration ago) {
-        var token = Token.generate(new SecureRandom());
         var sent = Instant.now().minus(ago);
         var question = Question.decided(UUID.randomUUID(), sent).sent(sent);
         ledger().write(tables -> {
-            var account = update(tables, address, each -> each.asked(question));
-            tables.links().save(OneTimeLink.to(account.id(), Kind.VERIFICATION, token, sent));
+            update(tables, address, each -> each.asked(question));
         });
-        return Portal.url("/portail/verification?jeton=" + token.value());
+        return link(address, Kind.VERIFICATION, sent);
+    }
+
+    /** @return the page that a link of that kind, sent at that instant, opens */
+    static String link(String address, Kind kind, Instant sent) {
+        var token = Token.generate(new SecureRandom());
+        ledger().write(tables -> {
+            var account = update(tables, address, UnaryOperator.identity());
+            tables.links().save(OneTimeLink.to(account.id(), kind, token, sent));
+        });
+        return Portal.url("/portail/" + kind.page() + "?jeton=" + token.value());
     }
 
     /** Somebody is an agent in Clamart, too. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
+import relais.domain.account.OneTimeLink.Kind;
 
 /** An administrator answers the quarter's question, changes address and goes from one administration to another, in a real browser. */
 final class The_pages_behind_a_link {
@@ -23,7 +25,7 @@ final class The_pages_behind_a_link {
             answersTheQuestion(page);
             changesAddress(page);
             goesFromOneAdministrationToAnother(page);
-            asksForAWayPastTheBrake(page);
+            usesTheOtherLinks(page);
             comesTooLate(page);
         }
     }
@@ -61,9 +63,14 @@ final class The_pages_behind_a_link {
         Inspection.of(page, "autre-administration");
     }
 
-    private void asksForAWayPastTheBrake(Page page) {
+    private void usesTheOtherLinks(Page page) {
         page.navigate(Portal.url("/portail/recevoir-un-lien"));
         Inspection.of(page, "recevoir-un-lien");
+        page.navigate(Registry.link(town.administrator(), Kind.LOGIN, Instant.now()));
+        Inspection.of(page, "lien-de-connexion");
+        page.navigate(Registry.link(town.administrator(), Kind.NEW_PASSWORD, Instant.now()));
+        assertThat(page.content()).contains("Jeanne Martin");
+        Inspection.of(page, "nouveau-mot-de-passe");
         page.navigate(Portal.url("/portail/conditions"));
         Inspection.of(page, "conditions");
     }
