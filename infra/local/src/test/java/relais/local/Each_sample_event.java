@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,7 +93,7 @@ class Each_sample_event {
         check(PartnerSoftware.json(event), there);
 
         assertThat(here).isEqualTo(status);
-        assertThat(there.status()).as(new String(there.body())).isEqualTo(status);
+        assertThat(there.status()).as(new String(there.body(), StandardCharsets.UTF_8)).isEqualTo(status);
     }
 
     @Test
