@@ -93,7 +93,9 @@ class Each_sample_event {
         check(PartnerSoftware.json(event), there);
 
         assertThat(here).isEqualTo(status);
-        assertThat(there.status()).as(new String(there.body(), StandardCharsets.UTF_8)).isEqualTo(status);
+        assertThat(there.status())
+                .as(new String(there.body(), StandardCharsets.UTF_8))
+                .isEqualTo(status);
     }
 
     @Test
