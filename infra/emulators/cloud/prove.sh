@@ -53,4 +53,4 @@ wait $!
 step "le hub déployé, et les contrats de S3 et SQS sur LocalStack"
 RELAIS_EMULATOR_PORT=$emulator LOCALSTACK_ENDPOINT=http://127.0.0.1:$localstack \
   mvn --batch-mode -pl infra/local -am test \
-  -Dtest='The_deployed_hub,LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false
+  -Dtest='The_deployed_hub,*_deployed,LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false

@@ -1,10 +1,9 @@
 package relais.local;
 
 import io.micronaut.context.ApplicationContext;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.emulators.EmbeddedMail;
@@ -23,11 +21,18 @@ import relais.tokens.SigningKeys;
 /** template.yaml deployed on the cloud's emulator, with the database and the mail server that it is told of. */
 record DeployedHub(
         String url, Credentials credentials, ApplicationContext context, EmbeddedPostgresServer sql, EmbeddedMail mail)
-        implements AutoCloseable {
-    private static final String DATAPASS_SECRET = "a secret of the emulator";
-    private static final Pattern LINK = Pattern.compile("https://relais\\.example(/portail/\\S+)");
+        implements Home, AutoCloseable {
+    /** The variable that says where the emulator listens: {@code infra/emulators/cloud/prove.sh} starts it. */
+    static final String EMULATOR_PORT = "RELAIS_EMULATOR_PORT";
 
-    static DeployedHub on(String emulatorPort) throws IOException, InterruptedException {
+    private static final String DATAPASS_SECRET = "a secret of the emulator";
+
+    /** One deployment for all tests of a run: it takes a minute. */
+    static DeployedHub shared() {
+        return Shared.HUB;
+    }
+
+    private static DeployedHub on(String emulatorPort) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("relais-deployed");
         var sql = EmbeddedPostgresServer.start(folder, 0);
         var mail = EmbeddedMail.start(0);
@@ -71,10 +76,6 @@ record DeployedHub(
         return url;
     }
 
-    PartnerSoftware as(String clientId) {
-        return PartnerSoftware.connected(url, credentials.of(clientId));
-    }
-
     Ledger ledger() {
         return context.getBean(Ledger.class);
     }
@@ -83,35 +84,21 @@ record DeployedHub(
         return ledger().transaction(tables -> tables.outbox().find(row)).isPresent();
     }
 
-    /** Who was sent a mail, as often as that was done. */
-    List<String> mailed() {
-        return mail.received().stream().map(DeployedHub::recipient).toList();
+    @Override
+    public DataPassSoftware datapass() {
+        return new DataPassSoftware(url, DATAPASS_SECRET);
     }
 
-    /** What DataPass says in that sample. */
-    HttpResponse<String> approve(String sample) throws IOException {
-        var body = PartnerSoftware.json(SampleEvents.read(sample)).get("body").getStringValue();
-        return new DataPassSoftware(url, DATAPASS_SECRET).post(body);
+    @Override
+    public List<MimeMessage> mails() {
+        return mail.received();
     }
 
-    /** Where the link of the last mail to that address leads. */
-    String pageMailedTo(String address) throws IOException, MessagingException {
-        var last = mail.received().stream()
-                .filter(message -> recipient(message).equals(address))
-                .reduce((former, latter) -> latter)
-                .orElseThrow();
-        var link = LINK.matcher(last.getContent().toString());
-        if (!link.find()) {
-            throw new IllegalStateException("no link in the mail");
-        }
-        return link.group(1);
-    }
-
-    private static String recipient(MimeMessage message) {
+    private void end() {
         try {
-            return message.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -120,5 +107,23 @@ record DeployedHub(
         context.close();
         mail.close();
         sql.close();
+    }
+
+    /** Deployed at its first use, ended with the JVM. */
+    private static final class Shared {
+        private static final DeployedHub HUB = start();
+
+        private static DeployedHub start() {
+            try {
+                var hub = on(System.getenv(EMULATOR_PORT));
+                Runtime.getRuntime().addShutdownHook(new Thread(hub::end));
+                return hub;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -1,8 +1,10 @@
 package relais.local;
 
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /** One hub for all tests of this module that do not kill it, on data of its own. */
 final class SharedHub {
@@ -12,6 +14,31 @@ final class SharedHub {
 
     static LocalHub hub() {
         return HUB;
+    }
+
+    /** The same hub, as the replays see it. */
+    static Home home() {
+        return new Home() {
+            @Override
+            public String url() {
+                return HUB.url();
+            }
+
+            @Override
+            public Credentials credentials() {
+                return HUB.credentials();
+            }
+
+            @Override
+            public DataPassSoftware datapass() {
+                return DataPassSoftware.of(HUB);
+            }
+
+            @Override
+            public List<MimeMessage> mails() {
+                return HUB.services().mail().received();
+            }
+        };
     }
 
     static PartnerSoftware as(String clientId) {

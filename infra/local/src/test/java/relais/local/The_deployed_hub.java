@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import relais.domain.notification.Effect;
@@ -22,26 +20,14 @@ import relais.domain.notification.OutboxRow;
 
 /** The template, its zips and the gateway before them, on the cloud's emulator. */
 @EnabledIfEnvironmentVariable(
-        named = "RELAIS_EMULATOR_PORT",
+        named = DeployedHub.EMULATOR_PORT,
         matches = "\\d+",
         disabledReason = "infra/emulators/cloud/prove.sh starts the emulator, and says where")
 class The_deployed_hub {
     private static final Duration SWEPT_WITHIN = Duration.ofMinutes(2);
     private static final int MORE_THAN_A_FUNCTION_TAKES = 4_600_000;
 
-    private static DeployedHub hub;
-
-    @BeforeAll
-    static void deploy() throws Exception {
-        hub = DeployedHub.on(System.getenv("RELAIS_EMULATOR_PORT"));
-    }
-
-    @AfterAll
-    static void close() throws Exception {
-        if (hub != null) {
-            hub.close();
-        }
-    }
+    private final DeployedHub hub = DeployedHub.shared();
 
     @Test
     void answers_an_unknown_route_with_the_contracts_body() {
@@ -125,7 +111,10 @@ class The_deployed_hub {
     void lets_in_whom_datapass_names() throws Exception {
         var visitor = new PortalVisitor(hub.url());
 
-        var approved = hub.approve("datapass/post-approve.json");
+        var approved = hub.datapass()
+                .post(PartnerSoftware.json(SampleEvents.read("datapass/post-approve.json"))
+                        .get("body")
+                        .getStringValue());
         Eventually.assertThatWithin(
                 SWEPT_WITHIN, () -> assertThat(hub.mailed()).contains("jeanne.martin@lyon.example"));
         var invited = visitor.open(hub.pageMailedTo("jeanne.martin@lyon.example"));
