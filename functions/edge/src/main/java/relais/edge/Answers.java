@@ -37,8 +37,12 @@ public final class Answers {
     }
 
     static MutableHttpResponse<Errors> error(HttpStatus status, List<String> messages) {
+        return error(status, status.getCode(), messages);
+    }
+
+    static MutableHttpResponse<Errors> error(HttpStatus status, int code, List<String> messages) {
         return HttpResponse.status(status)
-                .body(Errors.of(status.getCode(), messages))
+                .body(Errors.of(code, messages))
                 .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

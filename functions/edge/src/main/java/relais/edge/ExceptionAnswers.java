@@ -1,6 +1,7 @@
 package relais.edge;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -26,9 +27,11 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionAnswers.class);
 
     private final Fronts fronts;
+    private final Endpoints endpoints;
 
-    ExceptionAnswers(Fronts fronts) {
+    ExceptionAnswers(Fronts fronts, Endpoints endpoints) {
         this.fronts = fronts;
+        this.endpoints = endpoints;
     }
 
     @Override
@@ -36,7 +39,7 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
     public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return Answers.error(refusal.status(), refusal.messages());
+                return refused(request, refusal);
             }
         }
         if (fault instanceof IOException || fault instanceof UncheckedIOException) {
@@ -55,9 +58,28 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
             return (MutableHttpResponse<Object>)
                     internal(context.getRequest(), context.getRootCause().orElse(null));
         }
-        return (MutableHttpResponse<Object>) fronts.page(context.getRequest(), status)
-                .orElseGet(() -> response.body(Errors.of(status.getCode(), List.of(words(status))))
-                        .contentType(MediaType.APPLICATION_JSON_TYPE));
+        return (MutableHttpResponse<Object>) allowing(
+                context.getRequest(),
+                fronts.page(context.getRequest(), status)
+                        .orElseGet(() -> response.body(Errors.of(status.getCode(), List.of(words(status))))
+                                .contentType(MediaType.APPLICATION_JSON_TYPE)));
+    }
+
+    private HttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
+        return allowing(
+                request,
+                fronts.page(request, refusal.status())
+                        .orElseGet(() -> Answers.error(refusal.status(), refusal.code(), refusal.messages())));
+    }
+
+    /** A method that is not allowed is told those that are; the router would mix those of a path with its sibling's. */
+    private MutableHttpResponse<?> allowing(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (response.code() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
+            response.getHeaders()
+                    .remove(HttpHeaders.ALLOW)
+                    .add(HttpHeaders.ALLOW, String.join(", ", endpoints.methods(request.getPath())));
+        }
+        return response;
     }
 
     private MutableHttpResponse<?> internal(HttpRequest<?> request, @Nullable Throwable fault) {

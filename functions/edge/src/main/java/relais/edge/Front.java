@@ -5,12 +5,16 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Another way in than tokens: a table of its own says what may be asked and by whom, pages of its own say what is refused. */
 public interface Front {
 
     /** Whether its table holds that route, and so decides on it. */
     boolean knows(HttpMethod method, String template);
+
+    /** Everything that its table holds. */
+    Stream<Endpoint> endpoints();
 
     /** Lets a request of a route that it knows pass, or throws what answers it; may ask stores. */
     void admit(HttpRequest<?> request, HttpMethod method, String template);

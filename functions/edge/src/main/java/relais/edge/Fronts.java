@@ -7,6 +7,7 @@ import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The fronts that are on this class path; none in most functions. */
 @Singleton
@@ -22,6 +23,10 @@ final class Fronts {
         return all.stream()
                 .filter(front -> front.knows(CallerFilter.method(route), CallerFilter.template(route)))
                 .findFirst();
+    }
+
+    Stream<Endpoint> endpoints() {
+        return all.stream().flatMap(Front::endpoints);
     }
 
     Optional<MutableHttpResponse<?>> page(HttpRequest<?> request, HttpStatus status) {

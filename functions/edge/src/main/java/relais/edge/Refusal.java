@@ -9,11 +9,18 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final HttpStatus status;
+    private final int code;
     private final List<String> messages;
 
     public Refusal(HttpStatus status, List<String> messages) {
+        this(status, status.getCode(), messages);
+    }
+
+    /** @param code that the body tells; HubEE's gateway had some of its own */
+    Refusal(HttpStatus status, int code, List<String> messages) {
         super(String.join("\n", messages), null, false, false);
         this.status = status;
+        this.code = code;
         this.messages = List.copyOf(messages);
     }
 
@@ -23,6 +30,10 @@ public final class Refusal extends RuntimeException {
 
     HttpStatus status() {
         return status;
+    }
+
+    int code() {
+        return code;
     }
 
     List<String> messages() {

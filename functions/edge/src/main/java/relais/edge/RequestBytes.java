@@ -11,6 +11,9 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +24,7 @@ final class RequestBytes {
 
     private static final int JSON_MAX_BYTES = 5_000_000;
     private static final int JSON_MAX_DEPTH = 50;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JSON_MAX_DEPTH)
@@ -62,11 +66,16 @@ final class RequestBytes {
 
     /** Empty where it is noted that there is none. */
     private static Optional<JsonNode> node(byte[] bytes, Faults faults) throws IOException {
-        if (bytes.length == 0) {
+        var text = text(bytes);
+        if (text.isEmpty()) {
+            faults.body("Unable to parse JSON: not valid UTF-8");
+            return Optional.empty();
+        }
+        if (text.get().isBlank()) {
             faults.body("A request body is required but none found.");
             return Optional.empty();
         }
-        try (var parser = JSON.createParser(bytes)) {
+        try (var parser = JSON.createParser(text.get())) {
             var node = JsonNodeTreeCodec.getInstance().readTree(parser);
             if (parser.nextToken() == null) {
                 return Optional.of(node);
@@ -78,10 +87,18 @@ final class RequestBytes {
                     at == null
                             ? "Unable to parse JSON"
                             : "Unable to parse JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
-        } catch (IOException e) {
-            faults.body("Unable to parse JSON: not valid UTF-8");
         }
         return Optional.empty();
+    }
+
+    /** The parser would guess UTF-16, and read an overlong NUL; empty where the bytes are not UTF-8. */
+    private static Optional<String> text(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 
     byte[] whole(int mostBytes) throws IOException {

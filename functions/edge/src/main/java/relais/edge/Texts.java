@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import relais.domain.StorableText;
 
 /** What any text must be to be kept: storable, and not too long. Says what is wrong, never the text itself. */
 final class Texts {
@@ -22,12 +23,7 @@ final class Texts {
         if (length > maxLength) {
             return Optional.of("String is too long (length: %d, maximum allowed: %d)".formatted(length, maxLength));
         }
-        if (text.indexOf('\0') >= 0) {
-            return Optional.of("String has a NUL character");
-        }
-        return text.codePoints().anyMatch(Texts::isSurrogate)
-                ? Optional.of("String is not valid Unicode (lone surrogate)")
-                : Optional.empty();
+        return StorableText.fault(text);
     }
 
     static boolean isId(String text) {
@@ -51,9 +47,5 @@ final class Texts {
         } catch (CharacterCodingException e) {
             return value;
         }
-    }
-
-    private static boolean isSurrogate(int codePoint) {
-        return codePoint <= Character.MAX_VALUE && Character.isSurrogate((char) codePoint);
     }
 }

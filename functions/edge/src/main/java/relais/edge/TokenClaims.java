@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import relais.domain.StorableText;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
@@ -15,6 +16,8 @@ import relais.domain.organization.OrganizationId;
 public final class TokenClaims {
 
     public static final String ISSUER = "relais";
+    /** Whom a token is meant for: every function of this hub. */
+    public static final String AUDIENCE = "relais";
 
     private static final String SUBJECT = "sub";
     private static final String SCOPE = "scope";
@@ -24,7 +27,7 @@ public final class TokenClaims {
 
     private TokenClaims() {}
 
-    /** The claims that say who the caller is; issuer, times and id are the issuer's to add. */
+    /** The claims that say who the caller is; issuer, audience, times and id are the issuer's to add. */
     public static Map<String, Object> write(Caller caller) {
         return Map.of(
                 SUBJECT, caller.clientId(),
@@ -40,6 +43,7 @@ public final class TokenClaims {
     /** @throws IllegalArgumentException when these are not the claims of a caller */
     public static Caller read(Map<String, ?> claims) {
         if (claims.get(SUBJECT) instanceof String subject
+                && StorableText.is(subject)
                 && claims.get(SCOPE) instanceof String scope
                 && claims.get(GRANTS) instanceof List<?> grants) {
             var scopes = Arrays.stream(scope.split(" "))
@@ -62,9 +66,16 @@ public final class TokenClaims {
         if (claim instanceof Map<?, ?> grant
                 && grant.get(ORGANIZATION) instanceof String organization
                 && grant.get(PROCESSES) instanceof List<?> processes) {
-            var codes = processes.stream().map(String.class::cast).collect(Collectors.toUnmodifiableSet());
+            var codes = processes.stream().map(TokenClaims::processCode).collect(Collectors.toUnmodifiableSet());
             return new Grant(OrganizationId.parse(organization), codes);
         }
         throw new IllegalArgumentException("not a grant");
+    }
+
+    private static String processCode(@Nullable Object claim) {
+        if (claim instanceof String code && StorableText.is(code)) {
+            return code;
+        }
+        throw new IllegalArgumentException("not the code of a process");
     }
 }

@@ -12,17 +12,23 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import relais.domain.access.Caller;
 
-/** Trusts a token that one of the configured public keys signed (ES256), that the hub issued and that has not ended. */
+/** Trusts a token that one of the configured public keys signed (ES256), that the hub issued for itself, and only within its time. */
 @Singleton
 @Requires(property = TokenVerifier.PUBLIC_KEYS)
 public final class TokenVerifier {
 
     static final String PUBLIC_KEYS = "relais.tokens.public-keys";
+
+    /** By how much the clock of the function that issued a token may be ahead. */
+    static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final Map<String, ECDSAVerifier> verifiers;
     private final Clock clock;
@@ -53,8 +59,16 @@ public final class TokenVerifier {
     private boolean isInForce(JWTClaimsSet claims) {
         var end = claims.getExpirationTime();
         return TokenClaims.ISSUER.equals(claims.getIssuer())
+                && claims.getAudience().contains(TokenClaims.AUDIENCE)
                 && end != null
-                && clock.instant().isBefore(end.toInstant());
+                && clock.instant().isBefore(end.toInstant())
+                && isPast(claims.getIssueTime())
+                && isPast(claims.getNotBeforeTime());
+    }
+
+    /** The hub writes both times into every token. */
+    private boolean isPast(@Nullable Date time) {
+        return time != null && !time.toInstant().isAfter(clock.instant().plus(CLOCKS_DIFFER));
     }
 
     private static ECDSAVerifier verifier(JWK key) {

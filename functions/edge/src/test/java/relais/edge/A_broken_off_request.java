@@ -21,7 +21,7 @@ final class A_broken_off_request {
     @ParameterizedTest
     @MethodSource("breaks")
     void is_a_bad_one_whether_its_body_was_streamed_or_read_as_json(Exception broken) {
-        var answer = new ExceptionAnswers(new Fronts(List.of()))
+        var answer = new ExceptionAnswers(new Fronts(List.of()), new Endpoints(new Fronts(List.of())))
                 .handle(HttpRequest.POST("/teledossiers/v1/folders", ""), broken);
 
         assertThat((Object) answer.status()).isEqualTo(HttpStatus.BAD_REQUEST);

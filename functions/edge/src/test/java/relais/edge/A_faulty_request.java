@@ -1,5 +1,7 @@
 package relais.edge;
 
+import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -71,9 +73,15 @@ final class A_faulty_request {
         assertThat(answer.errors().getFirst()).contains("@path.caseId]", "is not a valid UUID");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "\r\n\t  ", "\uFEFF", "\uFEFF \n"})
+    void has_no_body(String blanks) {
+        assertThat(patch(blanks)).containsExactly(IN_BODY + "A request body is required but none found.");
+    }
+
     @Test
-    void has_no_body() {
-        assertThat(patch("")).containsExactly(IN_BODY + "A request body is required but none found.");
+    void may_begin_with_a_byte_order_mark() {
+        assertThat(lyon().patch(CASE, "\uFEFF {\"status\":\"DONE\"} ").status()).isEqualTo(204);
     }
 
     @ParameterizedTest
@@ -89,13 +97,21 @@ final class A_faulty_request {
                 .doesNotContain("DUPONT");
     }
 
-    @Test
-    void has_bytes_that_are_not_utf_8() {
-        var answer = lyon().send(
-                        "PATCH",
-                        CASE,
-                        java.net.http.HttpRequest.BodyPublishers.ofByteArray(
-                                "{\"status\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
+    @ParameterizedTest
+    @ValueSource(strings = {"ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
+    void has_bytes_that_are_not_utf_8(String charset) {
+        is_not_utf_8("{\"status\":\"DONE\",\"name\":\"é\"}".getBytes(Charset.forName(charset)));
+    }
+
+    /** A NUL and a dot in two bytes, a slash in three, half of a pair, what begins and does not end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00c0\u0080", "\u00c0\u00ae", "\u00e0\u0080\u00af", "\u00ed\u00a0\u0080", "\u00c3"})
+    void has_bytes_that_no_utf_8_has(String bytes) {
+        is_not_utf_8(("{\"status\":\"DONE\",\"name\":\"" + bytes + "\"}").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private void is_not_utf_8(byte[] bytes) {
+        var answer = lyon().send("PATCH", CASE, HttpRequest.BodyPublishers.ofByteArray(bytes));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors()).singleElement().asString().startsWith(IN_BODY + "Unable to parse JSON");

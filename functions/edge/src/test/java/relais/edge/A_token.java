@@ -1,9 +1,9 @@
 package relais.edge;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -12,8 +12,10 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import relais.domain.MutableClock;
@@ -117,8 +119,66 @@ final class A_token {
         assertThat(verifier.verify("🦆")).isEmpty();
     }
 
+    @Test
+    void for_another_audience_or_none_is_not_trusted() {
+        assertThat(isTrusted(claims())).isTrue();
+        assertThat(isTrusted(claims().audience(List.of("elsewhere", TokenClaims.AUDIENCE))))
+                .isTrue();
+        assertThat(isTrusted(claims().audience("elsewhere"))).isFalse();
+        assertThat(isTrusted(claims().audience((String) null))).isFalse();
+        assertThat(isTrusted(claims().claim("aud", List.of(7)))).isFalse();
+        assertThat(isTrusted(claims().claim("aud", Map.of("aud", TokenClaims.AUDIENCE))))
+                .isFalse();
+    }
+
+    @Test
+    void before_its_time_or_issued_in_the_future_or_at_no_time_is_not_trusted() {
+        var soon = Date.from(clock.instant().plusSeconds(6));
+
+        assertThat(isTrusted(claims().notBeforeTime(soon))).isFalse();
+        assertThat(isTrusted(claims().issueTime(soon))).isFalse();
+        assertThat(isTrusted(claims().notBeforeTime(null))).isFalse();
+        assertThat(isTrusted(claims().issueTime(null))).isFalse();
+
+        var token = key.sign(claims().notBeforeTime(soon).issueTime(soon).build());
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(verifier.verify(token)).isPresent();
+    }
+
+    @Test
+    void with_claims_of_odd_types_or_texts_that_no_store_keeps_is_not_trusted() {
+        for (var odd : List.of("ly\0on", List.of("lyon"), Map.of("a", "lyon"), true)) {
+            assertThat(isTrusted(claims().claim("sub", odd))).as("sub " + odd).isFalse();
+        }
+        for (var claim : List.of("iss", "aud", "exp", "nbf", "iat", "scope", "grants")) {
+            for (var odd : List.of("x\0", List.of(List.of()), Map.of("a", 1), true)) {
+                assertThat(isTrusted(claims().claim(claim, odd))).as(claim + " " + odd).isFalse();
+            }
+        }
+        var lyon = Partners.MAIRIE_DE_LYON.toString();
+        var noProcess = new ArrayList<String>();
+        noProcess.add(null);
+        for (var processes : List.of(List.of("CERT\0DC"), List.of(7), noProcess, "CERTDC")) {
+            assertThat(isTrusted(claims().claim("grants", List.of(Map.of("org", lyon, "processes", processes)))))
+                    .as(processes.toString())
+                    .isFalse();
+        }
+        var branchless = lyon.substring(0, lyon.length() - 1) + '\0';
+        assertThat(isTrusted(claims().claim("grants", List.of(Map.of("org", branchless, "processes", List.of())))))
+                .isFalse();
+    }
+
+    private boolean isTrusted(JWTClaimsSet.Builder claims) {
+        return verifier.verify(key.sign(claims.build())).isPresent();
+    }
+
     private JWTClaimsSet.Builder claims() {
-        var builder = new JWTClaimsSet.Builder().issuer(TokenClaims.ISSUER).expirationTime(Date.from(inOneHour()));
+        var builder = new JWTClaimsSet.Builder()
+                .issuer(TokenClaims.ISSUER)
+                .audience(TokenClaims.AUDIENCE)
+                .issueTime(Date.from(clock.instant()))
+                .notBeforeTime(Date.from(clock.instant()))
+                .expirationTime(Date.from(inOneHour()));
         TokenClaims.write(LYON).forEach(builder::claim);
         return builder;
     }

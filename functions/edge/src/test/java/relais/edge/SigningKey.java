@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -20,6 +21,8 @@ import relais.domain.access.Caller;
 
 /** A real ES256 key, made for a test, that signs what the hub would sign. */
 public final class SigningKey {
+    private static final Duration LIFETIME = Duration.ofHours(1);
+
     private final ECKey key;
 
     public SigningKey(String id) {
@@ -44,6 +47,9 @@ public final class SigningKey {
     public String token(Caller caller, String issuer, Instant end) {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
+                .audience(TokenClaims.AUDIENCE)
+                .issueTime(Date.from(end.minus(LIFETIME)))
+                .notBeforeTime(Date.from(end.minus(LIFETIME)))
                 .expirationTime(Date.from(end))
                 .jwtID(UUID.randomUUID().toString());
         TokenClaims.write(caller).forEach(claims::claim);

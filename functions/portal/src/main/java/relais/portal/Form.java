@@ -13,15 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import relais.domain.StorableText;
 
 /** The fields that a browser sent, read once; never more than 64 KB of them. */
 public final class Form {
 
     static final int LONGEST_BODY = 64 * 1024;
 
-    /** Those that a copy from a mail or a letter brings along are seen no more than others. */
-    private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\h\\p{Cf}]+|[\\s\\h\\p{Cf}]+$");
+    /** In characters: no page of ours has a field for more. */
+    static final int LONGEST_FIELD = 10_000;
 
     private final Map<String, List<String>> fields;
 
@@ -43,7 +43,26 @@ public final class Form {
 
     /** Without the blanks around it; empty where nothing was typed. */
     public String text(String name) {
-        return BLANKS_AROUND.matcher(secret(name)).replaceAll("");
+        return withoutBlanksAround(secret(name));
+    }
+
+    static String withoutBlanksAround(String text) {
+        var start = 0;
+        while (start < text.length() && isBlank(text.codePointAt(start))) {
+            start += Character.charCount(text.codePointAt(start));
+        }
+        var end = text.length();
+        while (end > start && isBlank(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    /** What a copy from a mail or a letter brings along is seen no more than other blanks. */
+    private static boolean isBlank(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 
     /** As it was typed. */
@@ -77,13 +96,25 @@ public final class Form {
                 var equals = pair.indexOf('=');
                 if (equals > 0) {
                     fields.computeIfAbsent(decoded(pair.substring(0, equals)), name -> new ArrayList<>())
-                            .add(decoded(pair.substring(equals + 1)));
+                            .add(checked(decoded(pair.substring(equals + 1))));
                 }
             }
             return Optional.of(new Form(fields));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String checked(String value) {
+        if (!isAText(value)) {
+            throw new IllegalArgumentException("no field of ours");
+        }
+        return value;
+    }
+
+    /** Whether any page has a field for it: no browser sends a NUL, nor half a character. */
+    static boolean isAText(String value) {
+        return value.length() <= LONGEST_FIELD && StorableText.is(value);
     }
 
     private static String decoded(String text) {

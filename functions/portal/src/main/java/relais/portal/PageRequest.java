@@ -2,6 +2,7 @@ package relais.portal;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Token;
@@ -37,9 +38,20 @@ public final class PageRequest {
         return request.getPath();
     }
 
-    /** Empty where the address does not have it. */
+    /** Empty where the address does not have it, or where the address cannot be read. */
     public String query(String name) {
-        return request.getParameters().getFirst(name).orElse("");
+        return isReadable() ? request.getParameters().getFirst(name).orElse("") : "";
+    }
+
+    /** Whether every parameter of the address is a text that a page of ours might hold. */
+    boolean isReadable() {
+        try {
+            return request.getParameters().values().stream()
+                    .flatMap(List::stream)
+                    .allMatch(Form::isAText);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Where it comes from, as the transport knows it. */

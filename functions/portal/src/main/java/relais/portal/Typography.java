@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Keeps French punctuation on the line of its word, by no-break spaces: in what is read, never in what was typed into a field. */
 final class Typography {
 
-    private static final Pattern TYPED_OR_READ = Pattern.compile("(<textarea\\b[^>]*>[^<]*)|>[^<]+");
+    private static final Pattern TYPED_OR_READ = Pattern.compile("(<textarea\\b[^<>]*>[^<]*)|>[^<]+");
     private static final Pattern BREAKABLE = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
 
     private Typography() {}

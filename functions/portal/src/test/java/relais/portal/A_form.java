@@ -122,6 +122,38 @@ final class A_form {
     }
 
     @Test
+    void that_holds_what_no_store_keeps_or_a_field_longer_than_any_page_has_is_400() {
+        var browser = portal.surfer();
+        browser.get("/portail/connexion");
+
+        assertThat(browser.submit("/portail/connexion", "email=a\0@b.fr").status())
+                .isEqualTo(400);
+        assertThat(browser.submit("/portail/connexion", "email=" + "x".repeat(Form.LONGEST_FIELD + 1))
+                        .status())
+                .isEqualTo(400);
+        assertThat(browser.submit("/portail/connexion", "email=" + "x".repeat(Form.LONGEST_FIELD))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void is_not_led_to_by_an_address_with_what_no_store_keeps() {
+        for (var query : new String[] {"jeton=%00", "fait=a%00", "x=%00"}) {
+            var answer = portal.surfer().get("/portail/connexion?" + query);
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.text()).contains("Votre demande n’a pas été comprise");
+        }
+    }
+
+    @Test
+    void is_read_without_the_blanks_around_each_field_and_with_those_within() {
+        assertThat(Form.withoutBlanksAround(" \t\r\n\u00a0\u202f\u200b\ufeff a\u00a0b \u2028\u3000")).isEqualTo("a\u00a0b");
+        assertThat(Form.withoutBlanksAround(" \u200b ")).isEmpty();
+        assertThat(Form.withoutBlanksAround("")).isEmpty();
+        assertThat(Form.withoutBlanksAround("\ud83e\udd86")).isEqualTo("\ud83e\udd86");
+    }
+
+    @Test
     void shows_what_was_typed_as_text_whatever_it_is() {
         var browser = portal.surfer();
         browser.get("/portail/mot-de-passe-oublie");

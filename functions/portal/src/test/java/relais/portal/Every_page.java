@@ -1,12 +1,13 @@
 package relais.portal;
 
+import io.micronaut.http.HttpMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.People;
 import relais.domain.account.Role;
-import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.account.Suspension;
 import relais.domain.organization.OrganizationId;
 import relais.edge.Answer;
 import relais.edge.Routes;
@@ -80,6 +81,41 @@ final class Every_page {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void about_what_names_nothing_is_not_found_in_french() {
+        try (var portal = new PortalHub()) {
+            var local = browser(portal, Standing.LOCAL_ADMINISTRATOR);
+            var national = browser(portal, Standing.NATIONAL_ADMINISTRATOR);
+            for (var route : PageRoutes.all()) {
+                var browser = route.template().startsWith("/portail/operateur") ? national : local;
+                var standing = browser == national ? Standing.NATIONAL_ADMINISTRATOR : Standing.LOCAL_ADMINISTRATOR;
+                if (route.isAboutSomething() && route.answer(standing).equals(PageRoute.OPEN)) {
+                    for (var name : List.of("x", "1-1-1-1-1", "%00", "%C3%A9")) {
+                        var path = route.template().replace("{id}", name).replace("{organization}", name);
+                        var answer = ask(browser, route.method(), path);
+                        assertThat(answer.status())
+                                .as(route.method() + " " + path)
+                                .isEqualTo(404);
+                        assertThat(answer.text()).contains("Page non trouvée");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void with_another_method_says_which_there_are() {
+        try (var portal = new PortalHub()) {
+            var answer = browser(portal, Standing.LOCAL_ADMINISTRATOR)
+                    .request()
+                    .delete("/portail/agents/invitation");
+
+            assertThat(answer.status()).isEqualTo(405);
+            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST");
+            assertThat(answer.text()).contains("Page non trouvée");
         }
     }
 

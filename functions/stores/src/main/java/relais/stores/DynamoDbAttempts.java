@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import relais.domain.access.Attempts;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** One counter for each key and window, raised by the table itself; a key is kept as its SHA-256, for it may be of any length. */
 public final class DynamoDbAttempts implements Attempts {
@@ -34,6 +36,25 @@ public final class DynamoDbAttempts implements Attempts {
                 .key(counter(key, windowStart))
                 .updateExpression("ADD failures :one SET expiresAt = :forgetAt")
                 .expressionAttributeValues(Map.of(":one", number(1), ":forgetAt", number(forgetAt.getEpochSecond()))));
+    }
+
+    @Override
+    public boolean admits(String key, Instant windowStart, Instant forgetAt, String guess, int most) {
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(counter(key, windowStart))
+                    .updateExpression("ADD guesses :guesses SET expiresAt = :forgetAt")
+                    .conditionExpression("attribute_not_exists(guesses) OR size(guesses) < :most"
+                            + " OR contains(guesses, :guess)")
+                    .expressionAttributeValues(Map.of(
+                            ":guesses", AttributeValue.fromSs(List.of(guess)),
+                            ":guess", AttributeValue.fromS(guess),
+                            ":most", number(most),
+                            ":forgetAt", number(forgetAt.getEpochSecond()))));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
     }
 
     private static Map<String, AttributeValue> counter(String key, Instant windowStart) {

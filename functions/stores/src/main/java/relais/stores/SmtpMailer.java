@@ -40,7 +40,7 @@ public final class SmtpMailer implements Mailer {
     /** @param from an address, with a name before it or not; its domain ends the mails' Message-ID */
     public SmtpMailer(String host, int port, String from, Clock clock) {
         this.from = parse(from);
-        this.domain = from.replaceAll(".*@|>", "");
+        this.domain = this.from.getAddress().substring(this.from.getAddress().indexOf('@') + 1);
         this.session = Session.getInstance(settings(host, port, domain));
         this.clock = clock;
     }

@@ -22,12 +22,16 @@ final class Fields {
 
     /** Empty when it is neither, or a field comes twice, or is not a text. */
     Optional<Map<String, String>> read(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8).strip();
+        var text = withoutMark(new String(body, StandardCharsets.UTF_8)).strip();
         try {
             return Optional.of(text.startsWith("{") ? object(text) : form(text));
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static Map<String, String> form(String text) {

@@ -47,8 +47,10 @@ final class TokenSigner {
         var now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(TokenClaims.ISSUER)
+                .audience(TokenClaims.AUDIENCE)
                 .jwtID(ids.next().toString())
                 .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)));
         TokenClaims.write(caller).forEach(claims::claim);
         var token = new SignedJWT(header, claims.build());

@@ -25,6 +25,8 @@ final class A_signed_token {
                     .isEqualTo(
                             JWKSet.parse(keys.published()).getKeys().getFirst().getKeyID());
             assertThat(claims.getIssuer()).isEqualTo("relais");
+            assertThat(claims.getAudience()).containsExactly("relais");
+            assertThat(claims.getNotBeforeTime()).isEqualTo(Date.from(now));
             assertThat(claims.getIssueTime()).isEqualTo(Date.from(now));
             assertThat(claims.getExpirationTime()).isEqualTo(Date.from(now.plus(Duration.ofHours(1))));
             assertThat(claims.getJWTID()).isNotEqualTo(other.getJWTClaimsSet().getJWTID());

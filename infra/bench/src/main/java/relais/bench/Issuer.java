@@ -34,6 +34,9 @@ record Issuer(SigningKeys keys) {
             var key = JWKSet.parse(keys.signing()).getKeys().getFirst().toECKey();
             var claims = new JWTClaimsSet.Builder()
                     .issuer(TokenClaims.ISSUER)
+                    .audience(TokenClaims.AUDIENCE)
+                    .issueTime(Date.from(Instant.now(Clock.systemUTC())))
+                    .notBeforeTime(Date.from(Instant.now(Clock.systemUTC())))
                     .expirationTime(Date.from(Instant.now(Clock.systemUTC()).plusSeconds(TOKEN_SECONDS)));
             TokenClaims.write(caller).forEach(claims::claim);
             var header = new JWSHeader.Builder(JWSAlgorithm.ES256)

@@ -7,6 +7,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Stream;
+import relais.edge.Endpoint;
 import relais.edge.Front;
 import relais.emulators.EmbeddedServices;
 
@@ -15,9 +17,16 @@ import relais.emulators.EmbeddedServices;
 @Requires(beans = EmbeddedServices.class)
 final class RunnersFront implements Front {
 
+    private static final Endpoint MAILS = new Endpoint(HttpMethod.GET, "/mails");
+
     @Override
     public boolean knows(HttpMethod method, String template) {
-        return method == HttpMethod.GET && template.equals("/mails");
+        return MAILS.equals(new Endpoint(method, template));
+    }
+
+    @Override
+    public Stream<Endpoint> endpoints() {
+        return Stream.of(MAILS);
     }
 
     @Override

@@ -32,10 +32,14 @@ record DataPassSoftware(String hub, String secret) {
 
     /** Hexadecimal. */
     String signature(String body) {
+        return signature(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String signature(byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

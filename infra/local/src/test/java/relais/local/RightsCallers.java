@@ -117,7 +117,12 @@ final class RightsCallers {
         try {
             var keys = SharedHub.hub().context().getRequiredProperty("relais.tokens.signing-keys", String.class);
             var key = JWKSet.parse(keys).getKeys().getFirst().toECKey();
-            var claims = new JWTClaimsSet.Builder().issuer(TokenClaims.ISSUER).expirationTime(Date.from(end));
+            var claims = new JWTClaimsSet.Builder()
+                    .issuer(TokenClaims.ISSUER)
+                    .audience(TokenClaims.AUDIENCE)
+                    .issueTime(Date.from(end.minusSeconds(3600)))
+                    .notBeforeTime(Date.from(end.minusSeconds(3600)))
+                    .expirationTime(Date.from(end));
             TokenClaims.write(caller).forEach(claims::claim);
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.ES256)

@@ -10,11 +10,15 @@ import relais.domain.Ledger.Tables;
 
 /**
  * Recognises a client by its secret, and slows down whoever guesses: after {@value #FREE_FAILURES} failures from one address
- * on one client within a window, that pair waits for the next window. The client itself, elsewhere, is not hindered.
+ * on one client within a window, that pair waits for the next window. A secret is counted before it is looked at, so that a
+ * thousand different ones at once are a thousand, and one client's many requests at once are one. The client itself,
+ * elsewhere, is not hindered.
  */
 public final class AuthenticateClient {
     static final int FREE_FAILURES = 10;
     static final Duration WINDOW = Duration.ofMinutes(1);
+    /** Enough to tell guesses apart, too little to find a secret by. */
+    private static final int FINGERPRINT_LENGTH = 10;
 
     private final Ledger ledger;
     private final Attempts attempts;
@@ -43,7 +47,8 @@ public final class AuthenticateClient {
         var now = clock.instant();
         var window = Instant.ofEpochSecond(now.getEpochSecond() / WINDOW.toSeconds() * WINDOW.toSeconds());
         var key = sourceAddress + " " + clientId;
-        if (attempts.failures(key, window) >= FREE_FAILURES) {
+        if (!attempts.admits(key, window, window.plus(WINDOW), fingerprint(secret), FREE_FAILURES)
+                || attempts.failures(key, window) >= FREE_FAILURES) {
             return new Authentication.SlowDown(Duration.between(now, window.plus(WINDOW)));
         }
         var client =
@@ -54,6 +59,10 @@ public final class AuthenticateClient {
         }
         note(clientId, secret, now);
         return scoped(client.get(), wanted);
+    }
+
+    private static String fingerprint(ClientSecret secret) {
+        return secret.hash().substring(0, FINGERPRINT_LENGTH);
     }
 
     /** A read of one row, and a write once an hour. */

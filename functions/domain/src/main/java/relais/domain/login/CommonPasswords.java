@@ -26,12 +26,28 @@ final class CommonPasswords {
 
     static boolean contain(Password password) {
         var plain = plain(password.value());
-        var bare = plain.replaceAll("^[^a-z]+|[^a-z]+$", "");
+        var bare = withoutSignsAround(plain);
         if (bare.isEmpty()) {
             return plain.chars().noneMatch(Character::isLetter);
         }
         return plain.length() - bare.length() <= MOST_AROUND
                 && (Words.ALL.contains(bare) || Words.ALL.contains(read(bare)) || isOneLetter(bare));
+    }
+
+    private static String withoutSignsAround(String plain) {
+        var start = 0;
+        while (start < plain.length() && !isLetter(plain.charAt(start))) {
+            start++;
+        }
+        var end = plain.length();
+        while (end > start && !isLetter(plain.charAt(end - 1))) {
+            end--;
+        }
+        return plain.substring(start, end);
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'a' && character <= 'z';
     }
 
     /** Without capitals and accents. */

@@ -1,6 +1,7 @@
 package relais.domain.organization;
 
 import java.util.regex.Pattern;
+import relais.domain.StorableText;
 
 /** An organisation's name on the wire, {@code TYPE-SIRET-BRANCH}; the branch (INSEE commune code, at most 10 characters) may contain a dash. */
 public record OrganizationId(OrganizationType type, String companyRegister, String branchCode) {
@@ -14,6 +15,9 @@ public record OrganizationId(OrganizationType type, String companyRegister, Stri
         }
         if (branchCode.isEmpty() || branchCode.length() > BRANCH_MAX_LENGTH) {
             throw new IllegalArgumentException("branchCode has 1 to 10 characters");
+        }
+        if (!StorableText.is(branchCode)) {
+            throw new IllegalArgumentException("branchCode cannot be stored");
         }
     }
 

@@ -1,5 +1,6 @@
 package relais.domain.access;
 
+import java.security.SecureRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.access.AuthenticateClient.FREE_FAILURES;
 import static relais.domain.organization.Partners.DILA;
@@ -8,7 +9,6 @@ import static relais.domain.process.KnownProcesses.CERTDC;
 import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
+import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.access.AuthenticateClient.Authentication;
 import relais.domain.subscription.AccessMode;
@@ -106,6 +107,22 @@ final class A_request_for_a_token {
         assertThat(recognised(authenticate.authenticate("dila", NEW, Set.of(), HOME))
                         .clientId())
                 .isEqualTo("dila");
+    }
+
+    @Test
+    void among_two_hundred_different_ones_at_once_is_looked_at_for_ten() {
+        var answers = Parallel.callers(
+                200, i -> authenticate.authenticate("dila", new ClientSecret("guess " + i), Set.of(), ELSEWHERE));
+
+        assertThat(answers).filteredOn(new Authentication.BadCredentials()::equals).hasSizeLessThanOrEqualTo(FREE_FAILURES);
+        assertThat(authenticate.authenticate("dila", NEW, Set.of(), ELSEWHERE))
+                .isInstanceOf(Authentication.SlowDown.class);
+    }
+
+    @Test
+    void with_the_right_secret_is_granted_to_a_hundred_at_once() {
+        assertThat(Parallel.callers(100, i -> authenticate.authenticate("dila", NEW, Set.of(), HOME)))
+                .allSatisfy(answer -> assertThat(answer).isInstanceOf(Authentication.Recognised.class));
     }
 
     @Test

@@ -1,10 +1,11 @@
 package relais.domain.access;
 
+import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Parallel;
 
@@ -45,6 +46,33 @@ public interface AttemptsContract {
         assertThat(testee().failures(key, WINDOW)).isEqualTo(2);
         assertThat(testee().failures(key, NEXT_WINDOW)).isEqualTo(1);
         assertThat(testee().failures(key(), WINDOW)).isZero();
+    }
+
+    @Test
+    default void of_two_hundred_different_guesses_at_once_ten_are_admitted_again_and_again() {
+        var key = key();
+
+        var admitted = Parallel.callers(200, i -> admits(key, "guess " + i));
+
+        assertThat(admitted).filteredOn(Boolean::booleanValue).hasSize(10);
+        assertThat(IntStream.range(0, 200).filter(i -> admits(key, "guess " + i))).hasSize(10);
+        assertThat(testee().admits(key, NEXT_WINDOW, NEXT_WINDOW.plusSeconds(120), "guess", 10))
+                .isTrue();
+        assertThat(testee().failures(key, WINDOW)).isZero();
+    }
+
+    @Test
+    default void one_guess_many_times_at_once_is_one() {
+        var key = key();
+
+        assertThat(Parallel.callers(50, i -> admits(key, "the same"))).containsOnly(true);
+        IntStream.range(0, 9)
+                .forEach(i -> assertThat(admits(key, "other " + i)).isTrue());
+        assertThat(admits(key, "one too many")).isFalse();
+    }
+
+    private boolean admits(String key, String guess) {
+        return testee().admits(key, WINDOW, WINDOW.plusSeconds(120), guess, 10);
     }
 
     private static String key() {

@@ -1,0 +1,44 @@
+package relais.edge;
+
+import io.micronaut.http.HttpMethod;
+import java.util.List;
+
+/** One line of a table of what may be asked: a method, and a path whose variables stand for one segment each. */
+public record Endpoint(HttpMethod method, String template) {
+
+    boolean matches(String path) {
+        var wanted = segments(template);
+        var given = segments(path);
+        if (wanted.size() != given.size()) {
+            return false;
+        }
+        for (var i = 0; i < wanted.size(); i++) {
+            if (!isVariable(wanted.get(i)) && !wanted.get(i).equals(given.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of two templates that match one path, that which names the earlier segment comes first. */
+    static int byLiterals(String one, String other) {
+        var ones = segments(one);
+        var others = segments(other);
+        for (var i = 0; i < Math.min(ones.size(), others.size()); i++) {
+            var difference = Boolean.compare(isVariable(ones.get(i)), isVariable(others.get(i)));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isVariable(String segment) {
+        return segment.startsWith("{");
+    }
+
+    private static List<String> segments(String path) {
+        var isEnded = path.length() > 1 && path.endsWith("/");
+        return List.of((isEnded ? path.substring(0, path.length() - 1) : path).split("/", -1));
+    }
+}

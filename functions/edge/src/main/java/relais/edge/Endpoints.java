@@ -1,0 +1,46 @@
+package relais.edge;
+
+import io.micronaut.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Everything that may be asked, by tokens and by fronts; a path belongs to the template that names most of it. */
+@Singleton
+final class Endpoints {
+    private final List<Endpoint> all;
+
+    Endpoints(Fronts fronts) {
+        this.all = Stream.concat(
+                        Routes.all().stream().map(route -> new Endpoint(route.method(), route.template())),
+                        fronts.endpoints())
+                .toList();
+    }
+
+    /** That of the path; empty where no table has one. */
+    Optional<String> template(String path) {
+        return all.stream()
+                .filter(each -> each.matches(path))
+                .map(Endpoint::template)
+                .min(Endpoint::byLiterals);
+    }
+
+    /** What the header Allow says of a path; HEAD comes with GET. */
+    Set<String> methods(String path) {
+        var template = template(path).orElse("");
+        var methods = new LinkedHashSet<String>();
+        all.stream()
+                .filter(each -> each.template().equals(template))
+                .map(Endpoint::method)
+                .forEach(method -> {
+                    methods.add(method.name());
+                    if (method == HttpMethod.GET) {
+                        methods.add(HttpMethod.HEAD.name());
+                    }
+                });
+        return methods;
+    }
+}

@@ -1,0 +1,50 @@
+package relais.local;
+
+/** A text that counts how often it is looked into. */
+final class CountedText implements CharSequence {
+
+    /** More looks than its budget allows. */
+    static final class TooManyLooks extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooManyLooks() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final String text;
+    private final long budget;
+    private long looks;
+
+    CountedText(String text, long budget) {
+        this.text = text;
+        this.budget = budget;
+    }
+
+    long looks() {
+        return looks;
+    }
+
+    @Override
+    public int length() {
+        return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        if (++looks > budget) {
+            throw new TooManyLooks();
+        }
+        return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,253 @@
+package relais.local;
+
+import io.micronaut.http.HttpMethod;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import relais.domain.Ledger;
+import relais.domain.account.Account;
+import relais.domain.account.Appointments;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
+import relais.domain.account.Role;
+import relais.domain.account.SecondFactor;
+import relais.domain.account.Suspension;
+import relais.domain.account.Token;
+import relais.domain.login.PasswordHasher;
+import relais.domain.login.Password;
+import relais.domain.login.Seals;
+import relais.domain.login.Session;
+import relais.domain.login.Sessions;
+import relais.domain.organization.OrganizationId;
+import relais.domain.terms.TermsOfUse;
+import relais.local.SoundRequest.Kind;
+import relais.portal.PageRoute;
+import relais.portal.PageRoutes;
+import relais.portal.Standing;
+
+/** People of a town of their own on the shared hub, and for each page requests of theirs that are in order. */
+final class PortalStage {
+    private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75107");
+    private static final String PASSWORD = "Tulipe-4-bleue";
+    private static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+    private static final List<Standing> PREFERRED = List.of(
+            Standing.LOCAL_ADMINISTRATOR,
+            Standing.NATIONAL_ADMINISTRATOR,
+            Standing.HALF,
+            Standing.SUSPENDED,
+            Standing.NOBODY);
+
+    /** Of all pages. */
+    private static final Set<String> PARAMETERS =
+            Set.of("recherche", "page", "etat", "jeton", "fait", "retour", "administration", "code");
+
+    private final SecureRandom random = new SecureRandom();
+    private final OrganizationId town;
+    private final String process;
+    private final String subscriptionId;
+    private final String passwordHash = bean(PasswordHasher.class).hash(new Password(PASSWORD));
+    private final List<UUID> people = new ArrayList<>();
+
+    PortalStage(ApiStage api) {
+        var siret = ApiStage.newSiret();
+        api.registered(siret);
+        this.town = OrganizationId.parse("SI-" + siret + "-92023");
+        this.process = api.process();
+        this.subscriptionId = api.active(siret, "API");
+    }
+
+    Stream<Line> lines() {
+        return PageRoutes.all().stream().map(this::line);
+    }
+
+    /** Whom the other tests of the hub must not meet. */
+    void leave() {
+        ledger().write(tables -> people.forEach(tables.accounts()::delete));
+    }
+
+    private Line line(PageRoute route) {
+        var standing = PREFERRED.stream()
+                .filter(each -> PageRoute.OPEN.equals(route.answers().get(each)))
+                .findFirst()
+                .orElseThrow();
+        var stage = new Browser(route, standing);
+        return new Line(
+                route.method() + " " + route.template(), stage::next, PARAMETERS, stage::answered, request -> request);
+    }
+
+    /** One visitor of one page, and the person that it is about: each is replaced when an answer sends it away. */
+    private final class Browser {
+        private final PageRoute route;
+        private final Standing standing;
+        private Account visitor;
+        private String cookie;
+        private Account subject;
+
+        Browser(PageRoute route, Standing standing) {
+            this.route = route;
+            this.standing = standing;
+            this.visitor = another(standing);
+            this.cookie = session(standing, visitor);
+            this.subject = subject();
+        }
+
+        SoundRequest next() {
+            var path = route.template()
+                    .replace("{version}", "x")
+                    .replace("{file}", "relais.css")
+                    .replace("{organization}", town.toString())
+                    .replace("{id}", isAboutSubscription() ? subscriptionId : subject.id().toString());
+            var isForm = route.method() == HttpMethod.POST;
+            var body = isForm ? SoundRequest.utf8(form()) : new byte[0];
+            return SoundRequest.of(
+                            route.method().name(), path, null, isForm ? Kind.FORM : Kind.NONE, body)
+                    .with("Accept", "text/html")
+                    .with("Cookie", "relais=" + cookie);
+        }
+
+        void answered(RawConnection.Answer answer) {
+            var isSentAway = answer.location().startsWith("/portail/connexion")
+                    || answer.location().startsWith("/portail/compte-suspendu")
+                    || route.template().equals("/portail/deconnexion");
+            if (isSentAway && standing != Standing.NOBODY) {
+                visitor = now(visitor).filter(each -> !each.isSuspended()).orElseGet(() -> another(standing));
+                cookie = session(standing, visitor);
+            }
+            if (answer.status() == 303 && route.template().endsWith("/retrait")) {
+                subject = subject();
+            }
+        }
+
+        private Account subject() {
+            return route.template().contains("/agents/{id}") ? member(town, Role.AGENT, false) : visitor;
+        }
+
+        private boolean isAboutSubscription() {
+            return route.template().startsWith("/portail/abonnements/");
+        }
+
+        private String form() {
+            var fields = fields(route.template());
+            return "formulaire=" + formToken(cookie)
+                    + fields.entrySet().stream()
+                            .map(field -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                            .collect(Collectors.joining());
+        }
+
+        private Map<String, String> fields(String template) {
+            return switch (template.substring(template.lastIndexOf('/') + 1)) {
+                case "conditions" ->
+                    Map.of("version", TermsOfUse.ofTheHub().current(Instant.now()).version());
+                case "connexion" -> Map.of("email", visitor.email().value(), "mot-de-passe", PASSWORD, "jeton", "");
+                case "recevoir-un-lien", "mot-de-passe-oublie" -> Map.of("email", "personne@generated.example");
+                case "premiere-connexion", "nouveau-mot-de-passe" ->
+                    Map.of("jeton", "x", "mot-de-passe", PASSWORD, "confirmation", PASSWORD);
+                case "changement-d-adresse", "verification" -> Map.of("jeton", "x");
+                case "code", "second-facteur" -> Map.of("code", "123456", "identite", "oui");
+                case "administrations" -> Map.of("administration", town.toString());
+                case "coordonnees" ->
+                    Map.of("prenom", "Zoé", "nom", "Martin", "fonction", "Agente", "telephone", "0387555000");
+                case "mot-de-passe" ->
+                    Map.of("actuel", PASSWORD, "mot-de-passe", "Rivière-7-calme", "confirmation", "Rivière-7-calme");
+                case "adresse" -> Map.of("email", SoundRequest.anId() + "@generated.example");
+                case "agents" -> Map.of("recherche", "martin", "etat", "a-verifier", "page", "1");
+                case "invitation", "nomination" ->
+                    Map.of("prenom", "Zoé", "nom", "Martin", "fonction", "Agente", "telephone", "0387555000", "email", SoundRequest.anId() + "@generated.example", "role", "AGENT", "droits-" + process, "READ");
+                case "droits" -> Map.of("role", "AGENT", "droits-" + process, "READ");
+                case "suspension" -> Map.of("motif", "Départ", "page", "1", "recherche", "zoé");
+                case "reactivation", "retrait" -> Map.of("page", "1", "recherche", "zoé", "etat", "a-verifier");
+                case "reglages" ->
+                    Map.of("mode", "API", "activation", "01/02/2030", "frequence", "Quotidienne", "courriels", "zoe@generated.example", "editeur", "Éditions", "version", "1");
+                case "revocation" -> Map.of("secret", "0".repeat(64));
+                case "delegue" ->
+                    Map.of("prenom", "Zoé", "nom", "Martin", "email", SoundRequest.anId() + "@generated.example");
+                default -> Map.of("x", "1");
+            };
+        }
+    }
+
+    private Account another(Standing standing) {
+        return switch (standing) {
+            case NATIONAL_ADMINISTRATOR -> member(OPERATOR, Role.NATIONAL_ADMINISTRATOR, true);
+            case HALF -> member(town, Role.AGENT, true);
+            case SUSPENDED -> {
+                var account = member(town, Role.AGENT, false);
+                var suspended = account.suspended(
+                        new Suspension(Suspension.Reason.BY_ADMINISTRATOR, "", bean(Clock.class).instant()));
+                ledger().write(tables -> tables.accounts().update(suspended));
+                yield suspended;
+            }
+            case NOBODY, AGENT, TECHNICAL_DELEGATE, LOCAL_ADMINISTRATOR, OSL_ADMINISTRATOR ->
+                member(town, Role.LOCAL_ADMINISTRATOR, true);
+        };
+    }
+
+    private Account member(OrganizationId organization, Role role, boolean hasSecondFactor) {
+        var person = new Person(
+                "Zoé", "Martin", null, null, new EmailAddress(SoundRequest.anId() + "@generated.example"));
+        var account = ledger().transaction(tables -> {
+            var id = bean(Appointments.class)
+                    .appoint(tables, person, organization, role, Map.of(), "DataPass")
+                    .accountId();
+            var ready = tables.accounts().find(id).orElseThrow().withPassword(passwordHash);
+            var factor = new SecondFactor(bean(Seals.class).seal(id, SECRET), true, 0, List.of());
+            var complete = hasSecondFactor ? ready.withSecondFactor(factor) : ready;
+            tables.accounts().update(complete);
+            tables.consents().accept(id, TermsOfUse.ofTheHub().current(Instant.now()).version(), Instant.now());
+            return complete;
+        });
+        synchronized (people) {
+            people.add(account.id());
+        }
+        return account;
+    }
+
+    private Optional<Account> now(Account account) {
+        return ledger().transaction(tables -> tables.accounts().find(account.id()));
+    }
+
+    /** The cookie of a session of that account. */
+    private String session(Standing standing, Account account) {
+        var token = Token.generate(random);
+        if (standing != Standing.NOBODY) {
+            var now = bean(Clock.class).instant();
+            var session = new Session(
+                    token.hash(), account.id(), account.credentials(), standing != Standing.HALF, null, now, now);
+            bean(Sessions.class).save(session, now.plusSeconds(36_000));
+        }
+        return token.value();
+    }
+
+    /** As each form of a page holds it. */
+    private static String formToken(String cookie) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SoundRequest.utf8(cookie), "HmacSHA256"));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(SoundRequest.utf8("formulaire")));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Ledger ledger() {
+        return bean(Ledger.class);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return SharedHub.hub().context().getBean(type);
+    }
+}
