@@ -21,11 +21,10 @@ sealed interface DelegationActorJson permits ContactJson, EditorJson {
     static DelegationActor read(JsonReader json) {
         var person = ContactJson.read(json);
         var type = json.optionalWord("type", EditorJson.TYPES, EditorJson::type);
-        var place = OrganizationJson.placeWithin(json);
-        if (type == null) {
-            return person;
+        if (type != null) {
+            json.require("branchCode", "companyRegister");
         }
-        json.require("branchCode", "companyRegister");
-        return new Editor(place.companyRegister(), place.branchCode());
+        var place = OrganizationJson.placeWithin(json);
+        return type == null ? person : new Editor(place.companyRegister(), place.branchCode());
     }
 }

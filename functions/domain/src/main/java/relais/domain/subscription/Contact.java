@@ -23,10 +23,16 @@ public record Contact(
     public static final Contact NONE = new Contact(null, null, null, null, null);
 
     public Contact {
+        firstName = strippedOrNull(firstName);
+        lastName = strippedOrNull(lastName);
         email = email == null ? null : EmailAddress.trimmed(email);
         phoneNumber = phoneNumber == null
                 ? null
                 : PhoneNumber.read(phoneNumber).map(PhoneNumber::value).orElse(null);
+    }
+
+    private static @Nullable String strippedOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     @Override

@@ -67,10 +67,6 @@ public final class Subscribe {
         } else if (tables.organizations().find(draft.subscriber()).isEmpty()) {
             faults.add("Organization %s does not exist".formatted(draft.subscriber()));
         }
-        if (draft.localAdministrator().email() != null
-                && draft.localAdministrator().person().isEmpty()) {
-            faults.add("Nobody can be written to at the address of localAdministrator");
-        }
         return faults.toArray(String[]::new);
     }
 }
