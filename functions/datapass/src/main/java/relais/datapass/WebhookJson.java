@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.datapass.Message.Administrator;
-import relais.domain.account.EmailAddress;
 import relais.domain.datapass.Decision.Kind;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
@@ -109,7 +108,7 @@ final class WebhookJson {
 
     private static OrganizationId id(JsonReader organization, JsonReader address) {
         var siret = organization.text("siret", SCOPE_MAX_LENGTH).replace(" ", "");
-        var commune = address.text("codeCommuneEtablissement", SCOPE_MAX_LENGTH);
+        var commune = address.text("codeCommuneEtablissement", SCOPE_MAX_LENGTH).toUpperCase(Locale.ROOT);
         var isSiret = siret.matches("[0-9]{14}");
         var isCommune = commune.matches("[0-9AB]{5}");
         if (!siret.isEmpty() && !isSiret) {
@@ -140,16 +139,13 @@ final class WebhookJson {
     }
 
     private static Optional<Administrator> person(JsonReader json, String prefix) {
-        var email = json.optionalText(prefix + "email", TEXT_MAX_LENGTH);
+        var email = json.optionalEmail(prefix + "email");
         if (email == null) {
             return Optional.empty();
         }
-        if (EmailAddress.read(email).isEmpty()) {
-            json.fault("/" + prefix + "email", "String is not a valid email address");
-        }
         return Optional.of(new Administrator(
-                json.optionalText(prefix + "given_name", TEXT_MAX_LENGTH),
-                json.optionalText(prefix + "family_name", TEXT_MAX_LENGTH),
+                json.optionalName(prefix + "given_name", TEXT_MAX_LENGTH),
+                json.optionalName(prefix + "family_name", TEXT_MAX_LENGTH),
                 email,
                 json.optionalText(prefix + "job_title", TEXT_MAX_LENGTH),
                 json.optionalText(prefix + "phone_number", TEXT_MAX_LENGTH)));

@@ -70,6 +70,15 @@ final class A_call_of_the_webhook {
     }
 
     @Test
+    void names_the_commune_in_upper_case_and_the_address_without_its_blanks() {
+        webhook.hear(Webhook.approval()
+                .replace("69123", "2a004")
+                .replace("jeanne.martin@lyon.example", " Jeanne.Martin@lyon.example "));
+
+        assertThat(last()).contains("SI-21690123100011-2A004", "\"Jeanne.Martin@lyon.example\"");
+    }
+
+    @Test
     void may_be_signed_with_any_secret_in_force() {
         var body = Webhook.approval();
 
@@ -147,6 +156,9 @@ final class A_call_of_the_webhook {
                 "codeCommuneEtablissement | codeCommune | [\"codeCommuneEtablissement\"]",
                 "\"scopes\":       | \"scope\":      | [\"scopes\"]",
                 "jeanne.martin@lyon.example | jeanne     | /data/data/administrateur_metier_email",
+                "jeanne.martin@lyon.example | jeanne.@lyon.example | /data/data/administrateur_metier_email",
+                "\"Jeanne\"       | \"evil.example\" | /data/data/administrateur_metier_given_name",
+                "\"Martin\"       | \"Martin\\nCliquez\" | /data/data/administrateur_metier_family_name",
             })
     void that_is_malformed_is_told_which_field_is_wrong(String written, String instead, String field) {
         var body = Webhook.approval();

@@ -11,6 +11,7 @@ import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
 import relais.domain.notification.ArrivalDigests;
 import relais.domain.notification.Outbox;
+import relais.domain.notification.RefusedAddresses;
 import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
@@ -66,5 +67,7 @@ public interface Ledger {
         ArrivalDigests arrivalDigests();
 
         Outbox outbox();
+
+        RefusedAddresses refusedAddresses();
     }
 }

@@ -27,6 +27,7 @@ import relais.domain.journal.Act;
 import relais.domain.journal.MemoryActs;
 import relais.domain.notification.MemoryArrivalDigests;
 import relais.domain.notification.MemoryOutbox;
+import relais.domain.notification.MemoryRefusedAddresses;
 import relais.domain.notification.OutboxRow;
 import relais.domain.operator.MemoryAdministrations;
 import relais.domain.organization.MemoryOrganizations;
@@ -59,6 +60,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new ArrayList<>(),
             new ArrayList<>(),
+            new HashMap<>(),
             new HashMap<>());
 
     @Override
@@ -85,7 +87,8 @@ public final class MemoryLedger implements Ledger {
             Map<Digest, Instant> digests,
             List<Act> acts,
             List<MemoryArrivalDigests.Expected> arrivals,
-            Map<UUID, OutboxRow> outbox) {
+            Map<UUID, OutboxRow> outbox,
+            Map<String, Instant> refusals) {
 
         State copy() {
             return new State(
@@ -104,12 +107,14 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(digests),
                     new ArrayList<>(acts),
                     new ArrayList<>(arrivals),
-                    new HashMap<>(outbox));
+                    new HashMap<>(outbox),
+                    new HashMap<>(refusals));
         }
 
         Tables tables() {
             var kept = new MemoryLinks(links);
             var agreed = new MemoryConsents(consents);
+            var refused = new MemoryRefusedAddresses(refusals);
             return new MemoryTables(
                     new MemoryOrganizations(organizations),
                     new MemoryProcesses(processes),
@@ -119,14 +124,15 @@ public final class MemoryLedger implements Ledger {
                     new MemoryFolders(folders),
                     new MemoryEvents(events),
                     new MemoryFileLinks(folders, purged),
-                    new MemoryAccounts(accounts, kept, agreed),
+                    new MemoryAccounts(accounts, kept, agreed, refused),
                     kept,
                     agreed,
                     new MemoryVerifications(accounts, digests),
                     new MemoryActs(acts),
                     new MemoryAdministrations(organizations, accounts, subscriptions),
                     new MemoryArrivalDigests(arrivals),
-                    new MemoryOutbox(outbox));
+                    new MemoryOutbox(outbox),
+                    refused);
         }
     }
 
@@ -146,6 +152,7 @@ public final class MemoryLedger implements Ledger {
             MemoryActs acts,
             MemoryAdministrations administrations,
             MemoryArrivalDigests arrivalDigests,
-            MemoryOutbox outbox)
+            MemoryOutbox outbox,
+            MemoryRefusedAddresses refusedAddresses)
             implements Tables {}
 }

@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.Applicant;
 
-/** The applicant on the wire. */
+/** The applicant on the wire; a name that nobody has is an empty text. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ApplicantJson(
@@ -18,7 +18,7 @@ public record ApplicantJson(
     }
 
     public static Applicant read(JsonReader json) {
-        json.require("firstName", "lastName");
+        json.requireEvenEmpty("firstName", "lastName");
         return new Applicant(
                 json.text("firstName", NAME_MAX_LENGTH),
                 json.text("lastName", NAME_MAX_LENGTH),

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.PhoneNumber;
+import relais.domain.account.PlainName;
 
 /**
  * Reads one JSON object and notes all that is wrong with it. What is missing or wrong is answered by a harmless stand-in, to be
@@ -87,6 +90,19 @@ public class JsonReader {
         return this;
     }
 
+    /** Like {@link #require}; an empty text is there, since a person may have no given name. */
+    public JsonReader requireEvenEmpty(String... names) {
+        var missing = Arrays.stream(names)
+                .filter(name -> get(name).isNull())
+                .sorted()
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(","));
+        if (!missing.isEmpty()) {
+            fault("", "Object has missing required properties ([%s])".formatted(missing));
+        }
+        return this;
+    }
+
     public @Nullable String optionalText(String name, int maxLength) {
         var value = get(name);
         if (isAbsent(value)) {
@@ -118,22 +134,49 @@ public class JsonReader {
         return isId ? UUID.fromString(text) : Incoming.NO_ID;
     }
 
+    /** An address that a mailer takes ({@link EmailAddress}), trimmed, as it is spelt. */
     public @Nullable String optionalEmail(String name) {
         var text = optionalText(name, Integer.MAX_VALUE);
-        if (text != null) {
-            Texts.emailFault(text).ifPresent(message -> fault("/" + name, message));
+        if (text == null) {
+            return null;
         }
-        return text;
+        var address = EmailAddress.trimmed(text);
+        Texts.emailFault(address).ifPresent(message -> fault("/" + name, message));
+        return address;
+    }
+
+    /** A name of a person or an administration that mails may write ({@link PlainName}), trimmed; it may be empty. */
+    public @Nullable String optionalName(String name, int maxLength) {
+        var text = optionalText(name, maxLength);
+        if (text != null && !PlainName.isOne(text.strip())) {
+            fault("/" + name, "String is not a name (%s)".formatted(PlainName.RULE));
+        }
+        return text == null ? null : text.strip();
+    }
+
+    /** A telephone number ({@link PhoneNumber}), without what is between its digits. */
+    public @Nullable String optionalPhone(String name) {
+        var text = optionalText(name, Integer.MAX_VALUE);
+        var number = text == null ? Optional.<PhoneNumber>empty() : PhoneNumber.read(text);
+        if (text != null && number.isEmpty()) {
+            fault("/" + name, "ECMA 262 regex \"%s\" does not match input string".formatted(PhoneNumber.FORM));
+        }
+        return number.map(PhoneNumber::value).orElse(null);
     }
 
     /** A required number of bytes; the stand-in is zero. */
     public long size(String name) {
-        return number(name, Long.MAX_VALUE);
+        return size(name, 0, Long.MAX_VALUE);
     }
 
-    /** A required number of days; the stand-in is zero. */
-    public int days(String name) {
-        return (int) number(name, Integer.MAX_VALUE);
+    /** A required number of bytes within bounds; the stand-in is zero. */
+    public long size(String name, long minimum, long maximum) {
+        return number(name, minimum, maximum);
+    }
+
+    /** A required number of days, from 0 to a maximum; the stand-in is zero. */
+    public int days(String name, int maximum) {
+        return (int) number(name, 0, maximum);
     }
 
     public @Nullable Long optionalNumber(String name) {
@@ -262,15 +305,16 @@ public class JsonReader {
     }
 
     /** What is out of bounds reads as zero. */
-    private long number(String name, long maximum) {
+    private long number(String name, long minimum, long maximum) {
         var number = optionalNumber(name);
         if (number == null) {
             return 0;
         }
-        if (number < 0) {
+        if (number < minimum) {
             fault(
                     "/" + name,
-                    "Numeric instance is lower than the required minimum (minimum: 0, found: %d)".formatted(number));
+                    "Numeric instance is lower than the required minimum (minimum: %d, found: %d)"
+                            .formatted(minimum, number));
             return 0;
         }
         if (number > maximum) {

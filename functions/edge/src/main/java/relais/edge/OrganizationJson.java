@@ -14,7 +14,9 @@ public record OrganizationJson(String type, String companyRegister, String branc
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
     private static final Pattern BRANCH = Pattern.compile("[\\x21-\\x7E]{1,10}");
     private static final int BRANCH_MAX_LENGTH = 10;
-    static final OrganizationId NOBODY = new OrganizationId(OrganizationType.SI, "00000000000000", "-");
+    private static final Place NOWHERE = new Place("00000000000000", "-");
+    static final OrganizationId NOBODY =
+            new OrganizationId(OrganizationType.SI, NOWHERE.companyRegister(), NOWHERE.branchCode());
 
     public static OrganizationJson of(OrganizationId id) {
         return new OrganizationJson(id.type().name(), id.companyRegister(), id.branchCode());
@@ -28,6 +30,15 @@ public record OrganizationJson(String type, String companyRegister, String branc
     /** Its parts, among the properties of something larger whose reader requires them. */
     public static OrganizationId within(JsonReader json) {
         var type = json.constant("type", OrganizationType.class);
+        var place = placeWithin(json);
+        return new OrganizationId(type, place.companyRegister(), place.branchCode());
+    }
+
+    /** Where an organisation is, whatever its type; the stand-in is nowhere. */
+    public record Place(String companyRegister, String branchCode) {}
+
+    /** The parts of an identifier that are not its type. */
+    public static Place placeWithin(JsonReader json) {
         var companyRegister = json.text("companyRegister", Integer.MAX_VALUE);
         var branchCode = json.text("branchCode", BRANCH_MAX_LENGTH);
         var isSiret = SIRET.matcher(companyRegister).matches();
@@ -38,6 +49,6 @@ public record OrganizationJson(String type, String companyRegister, String branc
         if (!isBranch && !branchCode.isEmpty()) {
             json.fault("/branchCode", "ECMA 262 regex \"^[!-~]{1,10}$\" does not match input string");
         }
-        return isSiret && isBranch ? new OrganizationId(type, companyRegister, branchCode) : NOBODY;
+        return isSiret && isBranch ? new Place(companyRegister, branchCode) : NOWHERE;
     }
 }

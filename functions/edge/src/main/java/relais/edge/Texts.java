@@ -6,15 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import relais.domain.StorableText;
+import relais.domain.account.EmailAddress;
 
 /** What any text must be to be kept: storable, and not too long. Says what is wrong, never the text itself. */
 final class Texts {
 
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final int EMAIL_MAX_LENGTH = 320;
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+");
 
     private Texts() {}
 
@@ -31,8 +29,8 @@ final class Texts {
     }
 
     static Optional<String> emailFault(String text) {
-        return fault(text, EMAIL_MAX_LENGTH)
-                .or(() -> EMAIL.matcher(text).matches()
+        return fault(text, EmailAddress.MAX_LENGTH)
+                .or(() -> EmailAddress.read(text).isPresent()
                         ? Optional.empty()
                         : Optional.of("String is not a valid email address"));
     }

@@ -158,6 +158,10 @@ final class A_faulty_request {
                 "email  | \"claude\"                  | String is not a valid email address",
                 "email  | \"a@b@c.fr\"                | String is not a valid email address",
                 "email  | \"a b@c.fr\"                | String is not a valid email address",
+                "email  | \"x@y.example;\"            | String is not a valid email address",
+                "email  | \"a..b@c.fr\"               | String is not a valid email address",
+                "email  | \"zoe.@c.fr\"               | String is not a valid email address",
+                "email  | \"mailto:zoe@c.fr\"         | String is not a valid email address",
                 "size   | -1                          | Numeric instance is lower than the required minimum (minimum: 0, found: -1)",
                 "size   | 1.5                         | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
                 "size   | 1e1000000000                | Instance type (number) does not match any allowed primitive type (allowed: [\"integer\"])",
@@ -181,6 +185,7 @@ final class A_faulty_request {
             strings = {
                 "\"email\":\"prenom.nom+relais@sous.domaine.collectivite.paris\"",
                 "\"email\":\"\"",
+                "\"email\":\" Zoe@c.fr\\u00a0\"",
                 "\"name\":\"😀😀😀😀😀😀😀😀😀😀\"",
                 "\"at\":\"2024-07-04T08:54:15Z\"",
                 "\"at\":\"2024-07-04T08:54:15.4+0000\"",

@@ -13,10 +13,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.PhoneNumber;
 
 /** Notes as JSON Schema what is read of a body, by letting it be read: nothing is there, so that all is asked for. */
 public final class DescribedBody extends JsonReader {
-    private static final int EMAIL_MAX_LENGTH = 320;
 
     private final Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
     private final Map<String, DescribedBody> objects = new LinkedHashMap<>();
@@ -59,6 +60,17 @@ public final class DescribedBody extends JsonReader {
     }
 
     @Override
+    public JsonReader requireEvenEmpty(String... names) {
+        return require(names);
+    }
+
+    @Override
+    public @Nullable String optionalPhone(String name) {
+        note(name, Map.of("pattern", PhoneNumber.FORM), "string");
+        return null;
+    }
+
+    @Override
     public @Nullable String optionalText(String name, int maxLength) {
         note(name, maxLength == Integer.MAX_VALUE ? Map.of() : Map.of("maxLength", maxLength), "string");
         return null;
@@ -66,7 +78,7 @@ public final class DescribedBody extends JsonReader {
 
     @Override
     public @Nullable String optionalEmail(String name) {
-        note(name, Map.of("format", "email", "maxLength", EMAIL_MAX_LENGTH), "string");
+        note(name, Map.of("format", "email", "maxLength", EmailAddress.MAX_LENGTH), "string");
         return null;
     }
 
@@ -77,14 +89,19 @@ public final class DescribedBody extends JsonReader {
     }
 
     @Override
-    public long size(String name) {
-        note(name, Map.of("minimum", 0, "format", "int64"), "integer");
+    public long size(String name, long minimum, long maximum) {
+        note(
+                name,
+                maximum == Long.MAX_VALUE
+                        ? Map.of("minimum", minimum, "format", "int64")
+                        : Map.of("minimum", minimum, "maximum", maximum, "format", "int64"),
+                "integer");
         return 0;
     }
 
     @Override
-    public int days(String name) {
-        note(name, Map.of("minimum", 0, "format", "int32"), "integer");
+    public int days(String name, int maximum) {
+        note(name, Map.of("minimum", 0, "maximum", maximum, "format", "int32"), "integer");
         return 0;
     }
 

@@ -124,6 +124,22 @@ final class A_deposit_over_http {
     }
 
     @Test
+    void of_a_person_without_a_given_name_is_answered_with_an_empty_one() {
+        var json = Deposits.json(aFolder()).replaceFirst("\"firstName\":\"[^\"]*\"", "\"firstName\":\"\"");
+
+        var answer = dila(json);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("/applicant/firstName")).isEqualTo("");
+        assertThat(dila(json).text()).isEqualTo(answer.text());
+        assertThat(dila(json.replace("\"firstName\":\"\"", "\"firstName\":null"))
+                        .errors())
+                .singleElement()
+                .asString()
+                .endsWith("[Path '/applicant'] Object has missing required properties ([\"firstName\"])");
+    }
+
+    @Test
     void is_told_every_fault_of_its_form_where_it_is() {
         var answer = dila("""
                 {"processCode":"%s","externalId":"%s","applicant":{"firstName":"%s","email":"x"},

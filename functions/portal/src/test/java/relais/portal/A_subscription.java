@@ -16,6 +16,9 @@ import relais.domain.account.People;
 import relais.domain.account.Role;
 import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Contact;
+import relais.domain.subscription.Editor;
+import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 
 /** Is set by those who administer its administration, and by nobody else. */
@@ -104,6 +107,25 @@ final class A_subscription {
         var page = jeanne.get("/portail/abonnements/" + requested.id());
 
         assertThat(page.text()).contains("href=\"https://datapass.example/hub/demandes/4312\"", "Demande n° 4312");
+    }
+
+    @Test
+    void says_which_of_its_addresses_took_no_mail_the_last_time_and_which_editor_acts_for_it() {
+        var subscription = aSubscription(MAIRIE_DE_LYON, CERTDC)
+                .mailing(NotificationFrequency.EACH, "Accueil@lyon.example", "dsi@lyon.example")
+                .heldBy(Contact.NONE, new Editor("21920023500014", "92023"))
+                .build();
+        portal.hub.subscribe(subscription);
+        portal.hub.ledger.write(
+                tables -> tables.refusedAddresses().note("accueil@lyon.example", portal.hub.clock.instant()));
+
+        var page = jeanne.get("/portail/abonnements/" + subscription.id()).text();
+
+        assertThat(page)
+                .contains(
+                        "<dt>Adresse refusée</dt><dd>Accueil@lyon.example\u00a0: le dernier courriel, envoyé le 2",
+                        "l’éditeur 21920023500014")
+                .doesNotContain("dsi@lyon.example\u00a0: le dernier");
     }
 
     @Test

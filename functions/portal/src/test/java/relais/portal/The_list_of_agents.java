@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,18 @@ final class The_list_of_agents {
 
         assertThat(found.text()).contains("Karim Benali").doesNotContain("recherche=Benali");
         assertThat(reactivated.header("Location")).isEqualTo("/portail/agents/" + karim.id() + "?fait=reactivation");
+    }
+
+    @Test
+    void says_whose_address_took_no_mail_the_last_time() {
+        var karim = agent();
+        portal.hub.ledger.write(tables -> tables.refusedAddresses()
+                .note(karim.email().value(), portal.hub.clock.instant()));
+
+        for (var page : List.of("/portail/agents", "/portail/agents/" + karim.id())) {
+            assertThat(jeanne.get(page).text())
+                    .contains("Le dernier courriel envoyé à cette adresse, le 2\u00a0mars\u00a02026, n’a pas pu être remis");
+        }
     }
 
     private Account agent() {

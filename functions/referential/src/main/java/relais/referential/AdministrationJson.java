@@ -57,9 +57,12 @@ record AdministrationJson(
         return read(OrganizationJson.within(json), json);
     }
 
-    /** Under a name that the path gives, and that the body may not contradict. */
+    /**
+     * Under a name that the path gives, and that the body may not contradict. Not every door asks for the postal code and the
+     * territory: what an answer of ours held is enough.
+     */
     static Organization readUnder(OrganizationId id, JsonReader json) {
-        json.require("name", "postalCode", "status", "territory");
+        json.require("name", "status");
         same(json, "type", id.type().name());
         same(json, "companyRegister", id.companyRegister());
         same(json, "branchCode", id.branchCode());
@@ -69,16 +72,25 @@ record AdministrationJson(
     private static Organization read(OrganizationId id, JsonReader json) {
         return new Organization(
                 id,
-                json.text("name", TEXT_MAX_LENGTH),
+                name(json),
                 json.optionalText("code", TEXT_MAX_LENGTH),
                 json.text("status", STATUS_MAX_LENGTH),
                 new Place(
                         json.optionalText("country", TEXT_MAX_LENGTH),
-                        json.text("postalCode", TEXT_MAX_LENGTH),
-                        json.text("territory", TEXT_MAX_LENGTH)),
-                new Contact(json.optionalEmail("email"), Phone.read(json)),
+                        json.optionalText("postalCode", TEXT_MAX_LENGTH),
+                        json.optionalText("territory", TEXT_MAX_LENGTH)),
+                new Contact(json.optionalEmail("email"), json.optionalPhone("phoneNumber")),
                 null,
                 null);
+    }
+
+    /** It may look like a web address, as « service-public.fr » does, which mails leave out; but it is one line. */
+    private static String name(JsonReader json) {
+        var name = json.text("name", TEXT_MAX_LENGTH);
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            json.fault("/name", "String has a control character or a line end");
+        }
+        return name;
     }
 
     private static void same(JsonReader json, String property, String expected) {

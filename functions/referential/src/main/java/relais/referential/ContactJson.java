@@ -19,7 +19,8 @@ record ContactJson(
         @Nullable String email,
         @Nullable String function,
         @Nullable String phoneNumber,
-        @Nullable String mobileNumber) {
+        @Nullable String mobileNumber)
+        implements DelegationActorJson {
 
     private static final int TEXT_MAX_LENGTH = 255;
 
@@ -35,11 +36,11 @@ record ContactJson(
 
     static Contact read(JsonReader json) {
         return new Contact(
-                json.optionalText("firstName", TEXT_MAX_LENGTH),
-                json.optionalText("lastName", TEXT_MAX_LENGTH),
+                json.optionalName("firstName", TEXT_MAX_LENGTH),
+                json.optionalName("lastName", TEXT_MAX_LENGTH),
                 json.optionalEmail("email"),
                 json.optionalText("function", TEXT_MAX_LENGTH),
-                Phone.read(json));
+                json.optionalPhone("phoneNumber"));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class DraftJson {
                 json.optionalEmail("email"),
                 json.optionalNumber("datapassId"),
                 json.object("localAdministrator", ContactJson::read),
-                json.object("delegationActor", ContactJson::read),
+                json.object("delegationActor", DelegationActorJson::read),
                 json.optionalText("rejectionReason", REASON_MAX_LENGTH),
                 new Milestones(
                         null,

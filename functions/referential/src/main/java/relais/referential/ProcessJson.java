@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.Status;
 import relais.domain.process.Process;
@@ -49,6 +49,7 @@ record ProcessJson(
     private static final int TYPE_MAX_LENGTH = 100;
     private static final int FORMAT_MAX_LENGTH = 255;
     private static final int NOTE_MAX_LENGTH = 1000;
+    private static final Pattern FORMAT = Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*");
     private static final List<String> VALIDATIONS = Arrays.stream(SubscriptionValidation.values())
             .map(SubscriptionValidation::wireName)
             .toList();
@@ -114,18 +115,18 @@ record ProcessJson(
                 json.text("name", NAME_MAX_LENGTH),
                 json.object("osl", OrganizationJson::read),
                 json.flag("isActivated"),
-                new LinkedHashSet<>(json.optionalTexts("attachmentTypesEnabled", TYPE_MAX_LENGTH)),
+                types(json),
                 formats(json, "attachmentFormatsEnabled"),
                 formats(json, "siAttachmentFormatsEnabled"),
-                json.size("attachmentMaxSizeEnabled"),
+                json.size("attachmentMaxSizeEnabled", 1, Process.LARGEST_FILE),
                 EnumSet.allOf(Status.class),
                 json.flag("messageToTransmitter"),
                 validation == null ? SubscriptionValidation.AUTO : validation,
                 new Retention(
                         json.constant("statusBeforeFileDeletion", Status.class),
-                        json.days("timeBeforeFileDeletion"),
-                        json.days("timeBeforeArchiving"),
-                        json.days("timeBeforeFolderDeletion")),
+                        json.days("timeBeforeFileDeletion", Retention.LONGEST),
+                        json.days("timeBeforeArchiving", Retention.LONGEST),
+                        json.days("timeBeforeFolderDeletion", Retention.LONGEST)),
                 new Notes(
                         json.optionalText("description", NOTE_MAX_LENGTH),
                         json.optionalText("legalJustification", NOTE_MAX_LENGTH)),
@@ -133,9 +134,29 @@ record ProcessJson(
                 null);
     }
 
+    private static Set<String> types(JsonReader json) {
+        var types = json.optionalTexts("attachmentTypesEnabled", TYPE_MAX_LENGTH);
+        for (var i = 0; i < types.size(); i++) {
+            if (types.get(i).isBlank() || types.get(i).chars().anyMatch(Character::isISOControl)) {
+                json.fault("/attachmentTypesEnabled/" + i, "String is blank or has a control character");
+            }
+        }
+        return new LinkedHashSet<>(types);
+    }
+
+    /** One or several, separated by commas, in a text: HubEE's own OpenAPI file writes both. */
     private static Set<String> formats(JsonReader json, String property) {
-        return json.optionalTexts(property, FORMAT_MAX_LENGTH).stream()
-                .map(format -> format.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var formats = new LinkedHashSet<String>();
+        var texts = json.optionalTexts(property, FORMAT_MAX_LENGTH);
+        for (var i = 0; i < texts.size(); i++) {
+            for (var text : texts.get(i).split(",", -1)) {
+                var format = text.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+                if (!FORMAT.matcher(format).matches()) {
+                    json.fault("/%s/%d".formatted(property, i), "String is not a media type (type/subtype)");
+                }
+                formats.add(format);
+            }
+        }
+        return formats;
     }
 }

@@ -11,7 +11,7 @@ import relais.edge.WireTime;
  * A subscription on the wire.
  *
  * @param email the first of its addresses, where V1 knows one only
- * @param delegationActor with null members when there is none
+ * @param delegationActor as it came; with null members when there is none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -28,7 +28,7 @@ record SubscriptionJson(
         @Nullable String endDateTime,
         @Nullable String updateDateTime,
         @Nullable String creationDateTime,
-        ContactJson delegationActor,
+        DelegationActorJson delegationActor,
         @Nullable String rejectionReason,
         String status,
         @Nullable String email,
@@ -60,7 +60,7 @@ record SubscriptionJson(
                 WireTime.write(dates.endsAt()),
                 WireTime.write(dates.updatedAt()),
                 WireTime.write(dates.createdAt()),
-                ContactJson.of(subscription.delegationActor()),
+                DelegationActorJson.of(subscription.delegationActor()),
                 subscription.rejectionReason(),
                 subscribed.status().wireName(),
                 subscription.email(),

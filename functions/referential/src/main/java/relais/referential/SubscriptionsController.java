@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.Set;
 import relais.domain.access.Caller;
+import relais.domain.account.EmailAddress;
 import relais.domain.subscription.ChangeSubscription;
 import relais.domain.subscription.FindSubscription;
 import relais.domain.subscription.ListSubscriptions;
@@ -86,7 +87,11 @@ final class SubscriptionsController {
                         .orElse(null),
                 Set.copyOf(incoming.queries("processCode")),
                 Siret.query(incoming, "companyRegister"),
-                incoming.query("delegationActorEmail").orElse(null),
+                incoming.query(
+                                "delegationActorEmail",
+                                SubscriptionsController::address,
+                                "Input string \"%s\" is not a valid email address")
+                        .orElse(null),
                 incoming.query(
                                 "datapassId",
                                 SubscriptionsController::number,
@@ -94,6 +99,11 @@ final class SubscriptionsController {
                         .orElse(null),
                 Listing.order(incoming, SubscriptionProperty.class, SubscriptionProperty.ID),
                 Listing.window(incoming, USUAL_COUNT));
+    }
+
+    /** A + that was sent as it is, and so reads as a space, is one. */
+    private static Optional<String> address(String text) {
+        return EmailAddress.read(text.replace(' ', '+')).map(EmailAddress::value);
     }
 
     private static Optional<Long> number(String text) {

@@ -1,5 +1,9 @@
 package relais.referential;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import relais.edge.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.DGS;
 
@@ -77,6 +81,54 @@ final class A_process_over_http {
     }
 
     @Test
+    void is_operated_by_an_osl_alone() {
+        var town = "{\"type\":\"SI\",\"companyRegister\":\"%s\",\"branchCode\":\"%s\"}"
+                .formatted(MAIRIE_DE_LYON.companyRegister(), MAIRIE_DE_LYON.branchCode());
+        var fault = "Organization %s cannot operate a process: /osl/type must be OSL".formatted(MAIRIE_DE_LYON);
+        var operated = body("VILLE").replaceFirst("\\{\"type\":\"OSL\"[^}]*}", town);
+        var read = administration().get(ALL + "/CERTDC").text();
+
+        assertThat(administration().post(ALL, operated).errors()).containsExactly(fault);
+        assertThat(put("CERTDC", read.replaceFirst("\\{\"type\":\"OSL\"[^}]*}", town)).errors())
+                .containsExactly(fault);
+        assertThat(administration().get(ALL + "/CERTDC").text()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"attachmentMaxSizeEnabled\":1073741824 | \"attachmentMaxSizeEnabled\":0 | /attachmentMaxSizeEnabled'] Numeric instance is lower than the required minimum (minimum: 1, found: 0)",
+                "\"attachmentMaxSizeEnabled\":1073741824 | \"attachmentMaxSizeEnabled\":1073741825 | /attachmentMaxSizeEnabled'] Numeric instance is greater than the required maximum (maximum: 1073741824, found: 1073741825)",
+                "\"timeBeforeFileDeletion\":1 | \"timeBeforeFileDeletion\":3651 | /timeBeforeFileDeletion'] Numeric instance is greater than the required maximum (maximum: 3650, found: 3651)",
+                "\"timeBeforeArchiving\":2 | \"timeBeforeArchiving\":2147483647 | /timeBeforeArchiving'] Numeric instance is greater than the required maximum (maximum: 3650, found: 2147483647)",
+                "\"timeBeforeFolderDeletion\":30 | \"timeBeforeFolderDeletion\":3651 | /timeBeforeFolderDeletion'] Numeric instance is greater than the required maximum (maximum: 3650, found: 3651)",
+                "[\"application/pdf\", | [\"pdf\", | /attachmentFormatsEnabled/0'] String is not a media type (type/subtype)",
+                "\"siAttachmentFormatsEnabled\":[] | \"siAttachmentFormatsEnabled\":[\"*/*\"] | /siAttachmentFormatsEnabled/0'] String is not a media type (type/subtype)",
+                "[\"*\"] | [\" \"] | /attachmentTypesEnabled/0'] String is blank or has a control character"
+            })
+    void has_sizes_delays_and_formats_that_make_sense(String given, String absurd, String fault) {
+        var answer = administration().post(ALL, body("ABSURDE").replace(given, absurd));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).singleElement().asString().endsWith("[Path '" + fault);
+    }
+
+    @Test
+    void takes_formats_in_one_text_as_the_published_file_writes_them() {
+        var answer = administration()
+                .post(
+                        ALL,
+                        body("AFORMATS")
+                                .replace(
+                                        "\"siAttachmentFormatsEnabled\":[]",
+                                        "\"siAttachmentFormatsEnabled\":[\"application/pdf, Text/Plain; charset=utf-8\"]"));
+
+        assertThat(answer.at("/siAttachmentFormatsEnabled/0")).isEqualTo("application/pdf");
+        assertThat(answer.at("/siAttachmentFormatsEnabled/1")).isEqualTo("text/plain");
+    }
+
+    @Test
     void is_changed_as_it_was_read_and_keeps_the_statuses_of_its_table() {
         var code = KnownProcesses.CONTACT.code();
         var read = administration().get(ALL + "/" + code).text();
@@ -132,12 +184,16 @@ final class A_process_over_http {
         assertThat(mine.header("Content-Range")).isEqualTo("Processes 0-1/2");
         assertThat(mine.at("/0/code")).isEqualTo("CAF-contact");
         assertThat(mine.at("/1/code")).isEqualTo("EtatCivil");
-        assertThat(downwards.header("Content-Range")).matches("Processes 1-1/[34]");
+        assertThat(downwards.header("Content-Range")).matches("Processes 1-1/[3-5]");
         assertThat(downwards.at("/0/code")).isEqualTo("CERTDC");
         assertThat(administration().get(ALL + "?companyRegister=99999999999999").header("Content-Range"))
                 .isEqualTo("Processes */0");
         assertThat(administration().get(ALL + "?companyRegister=9").errors().getFirst())
                 .endsWith("@query.companyRegister] ECMA 262 regex \"[0-9]{14}\" does not match input string \"9\"");
+    }
+
+    private Answer put(String code, String json) {
+        return administration().put(ALL + "/" + code, json.getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpHub.Request administration() {

@@ -26,6 +26,7 @@ import relais.domain.Promise;
 import relais.domain.account.Role;
 import relais.domain.organization.OrganizationId;
 import relais.domain.process.Process;
+import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 import relais.edge.Answer;
@@ -137,11 +138,126 @@ final class A_subscription_over_http {
         assertThat(http.hub.queue.submitted()).hasSize(2);
     }
 
-    @Test
-    void names_an_administrator_who_can_be_written_to() {
-        var answer = administration().post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("george.", "géorge."));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "géorge@metz.example",
+                "x@metz.example;",
+                "\\\"george\\\"@metz.example",
+                "a..b@metz.example",
+                "george.@metz.example",
+                "mailto:george@metz.example"
+            })
+    void names_only_people_and_addresses_that_a_mailer_takes(String address) {
+        var answer = administration()
+                .post(
+                        ALL,
+                        body(MAIRIE_DE_METZ, ETAT_CIVIL)
+                                .replace("george.dubois+hubee@metz.collectivite.example", address)
+                                .replace("mairie+hubee@metz.collectivite.example", address)
+                                .replace(
+                                        "\"delegationActor\":null",
+                                        "\"delegationActor\":{\"email\":\"%s\"}".formatted(address)));
 
-        assertThat(answer.errors()).containsExactly("Nobody can be written to at the address of localAdministrator");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors())
+                .extracting(error -> error.substring(error.indexOf("[Path")))
+                .containsExactly(
+                        "[Path '/email'] String is not a valid email address",
+                        "[Path '/localAdministrator/email'] String is not a valid email address",
+                        "[Path '/delegationActor/email'] String is not a valid email address");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example", "evil.com", "George\\nCliquez", "g@evil"})
+    void names_people_by_names_alone_when_asked_for_and_when_changed(String name) {
+        var asked = asked(MAIRIE_DE_METZ, CERTDC);
+        var rule = "String is not a name (a name has no web address, no @, no control character and no line end)";
+
+        var posted = administration()
+                .post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("\"George\"", '"' + name + '"'));
+        var changed = put(asked, asked.text().replace("\"DUBOIS\"", '"' + name + '"'));
+
+        assertThat(posted.errors()).singleElement().asString().endsWith("/localAdministrator/firstName'] " + rule);
+        assertThat(changed.errors()).singleElement().asString().endsWith("/localAdministrator/lastName'] " + rule);
+    }
+
+    @Test
+    void is_written_to_once_at_an_address_whatever_its_case() {
+        var asked = asked(MAIRIE_DE_METZ, ETAT_CIVIL);
+        http.hub.subscribe(aSubscription(MAIRIE_DE_METZ, CERTDC)
+                .mailing(NotificationFrequency.EACH, "ccas@metz.example", "DSI@metz.example")
+                .build());
+        var other = administration()
+                .get(ALL + "?processCode=CERTDC&companyRegister=" + MAIRIE_DE_METZ.companyRegister());
+        var one = administration().get(ALL + "/" + other.at("/0/id"));
+
+        put(one, one.text().replace("ccas@metz.example", " dsi@METZ.example "));
+
+        assertThat(kept(one).emails()).containsExactly("dsi@METZ.example");
+        assertThat(put(asked, asked.text().replace("george.dubois", "George.DUBOIS")).at("/localAdministrator/email"))
+                .isEqualTo("George.DUBOIS+hubee@metz.collectivite.example");
+        assertThat(http.hub.queue.submitted()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+33 (0)6 58 47 58 47, +33658475847", "06.58-47 58 47, 0658475847", "+687 26 51 00, +687265100"})
+    void is_answered_with_the_digits_of_a_telephone_number(String typed, String kept) {
+        var answer =
+                administration().post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("+330658475847", typed));
+
+        assertThat(answer.at("/localAdministrator/phoneNumber")).isEqualTo(kept);
+    }
+
+    @Test
+    void keeps_an_editor_as_delegation_actor_and_answers_it_as_it_came() {
+        var editor = "{\"branchCode\":\"2A004\",\"companyRegister\":\"21920023500014\",\"type\":\"EDT\"}";
+        var asked = administration()
+                .post(
+                        ALL,
+                        body(MAIRIE_DE_METZ, ETAT_CIVIL)
+                                .replace("\"delegationActor\":null", "\"delegationActor\":" + editor));
+
+        assertThat(asked.status()).isEqualTo(201);
+        assertThat(asked.text()).contains("\"delegationActor\":" + editor);
+        assertThat(put(asked, asked.text()).text()).contains("\"delegationActor\":" + editor);
+
+        var person = put(asked, asked.text().replace(editor, "{\"email\":\"zoe@metz.example\"}"));
+
+        assertThat(person.names("/delegationActor"))
+                .containsExactly("firstName", "lastName", "email", "function", "phoneNumber", "mobileNumber");
+        assertThat(person.at("/delegationActor/email")).isEqualTo("zoe@metz.example");
+    }
+
+    @Test
+    void has_no_editor_but_one_that_is_somewhere() {
+        var answer = administration()
+                .post(
+                        ALL,
+                        body(MAIRIE_DE_METZ, ETAT_CIVIL)
+                                .replace(
+                                        "\"delegationActor\":null",
+                                        "\"delegationActor\":{\"companyRegister\":\"12\",\"type\":\"EDT\"}"));
+
+        assertThat(answer.errors())
+                .extracting(error -> error.substring(error.indexOf("[Path")))
+                .containsExactly(
+                        "[Path '/delegationActor'] Object has missing required properties ([\"branchCode\"])",
+                        "[Path '/delegationActor/companyRegister'] ECMA 262 regex \"[0-9]{14}\" does not match input string");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OSL", "ADMIN"})
+    void is_a_recipients_alone(String type) {
+        var answer = administration()
+                .post(ALL, body(DILA, CERTDC).replace("\"type\":\"SI\"", "\"type\":\"%s\"".formatted(type)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors())
+                .singleElement()
+                .asString()
+                .isEqualTo("Organization %s-%s-%s cannot subscribe: /subscriber/type must be SI"
+                        .formatted(type, DILA.companyRegister(), DILA.branchCode()));
     }
 
     @Test
@@ -429,6 +545,9 @@ final class A_subscription_over_http {
                                 + "\"activate_date_time\",\"validate_date_time\",\"reject_date_time\",\"end_date_time\","
                                 + "\"update_date_time\",\"process_code\"])");
         assertThat(list("processCode=%00").status()).isEqualTo(400);
+        assertThat(list("delegationActorEmail=zoe.@metz.example").errors())
+                .containsExactly(at.formatted("delegationActorEmail")
+                        + "Input string \"zoe.@metz.example\" is not a valid email address");
     }
 
     private Answer asked(OrganizationId subscriber, Process process) {

@@ -30,6 +30,8 @@ import relais.domain.notification.Mailer;
  */
 public final class SmtpMailer implements Mailer {
     private static final String TIMEOUT_MILLIS = "10000";
+    private static final int CLASS_OF_REPLIES = 100;
+    private static final int REFUSED_FOR_GOOD = 5;
     private static final Logger LOG = System.getLogger(SmtpMailer.class.getName());
 
     private final Session session;
@@ -88,12 +90,20 @@ public final class SmtpMailer implements Mailer {
             passOver(id);
             return false;
         } catch (SendFailedException e) {
-            if (e.getInvalidAddresses() == null || e.getInvalidAddresses().length == 0) {
+            var isRefused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
+            if (!isRefused && !isMessageRefused(e)) {
                 throw e;
             }
             passOver(id);
             return false;
         }
+    }
+
+    /** For good, once its recipient was taken; who sends it (MAIL) is the deployer's to correct, and no address's fault. */
+    private static boolean isMessageRefused(SendFailedException refusal) {
+        return refusal instanceof SMTPSendFailedException sent
+                && sent.getReturnCode() / CLASS_OF_REPLIES == REFUSED_FOR_GOOD
+                && (sent.getCommand() == null || !sent.getCommand().startsWith("MAIL"));
     }
 
     private MimeMessage message(UUID id, Mail mail, InternetAddress to) throws MessagingException {

@@ -15,6 +15,7 @@ import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
 import relais.domain.notification.ArrivalDigests;
 import relais.domain.notification.Outbox;
+import relais.domain.notification.RefusedAddresses;
 import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;
 import relais.domain.process.Processes;
@@ -58,7 +59,8 @@ public final class SqlLedger implements Ledger {
             Acts acts,
             Administrations administrations,
             ArrivalDigests arrivalDigests,
-            Outbox outbox)
+            Outbox outbox,
+            RefusedAddresses refusedAddresses)
             implements Tables {
 
         static SqlTables of(Handle handle) {
@@ -78,7 +80,8 @@ public final class SqlLedger implements Ledger {
                     new SqlActs(handle),
                     new SqlAdministrations(handle),
                     new SqlArrivalDigests(handle),
-                    new SqlOutbox(handle));
+                    new SqlOutbox(handle),
+                    new SqlRefusedAddresses(handle));
         }
     }
 }

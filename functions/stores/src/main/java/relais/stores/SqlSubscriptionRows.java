@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Attestation;
 import relais.domain.subscription.Contact;
+import relais.domain.subscription.DelegationActor;
+import relais.domain.subscription.Editor;
 import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
@@ -38,6 +40,8 @@ final class SqlSubscriptionRows {
             "delegate_email",
             "delegate_function",
             "delegate_phone",
+            "delegate_company_register",
+            "delegate_branch_code",
             "attested_editor",
             "attested_version",
             "attested_by",
@@ -79,7 +83,7 @@ final class SqlSubscriptionRows {
                 SqlColumns.texts(row, "emails"),
                 row.getObject("datapass_id", Long.class),
                 contact(row, "administrator"),
-                contact(row, "delegate"),
+                delegationActor(row),
                 row.getString("rejection_reason"),
                 milestones(row),
                 attestation(row));
@@ -87,7 +91,8 @@ final class SqlSubscriptionRows {
 
     private static @Nullable Object[] values(Subscription subscription) {
         var administrator = subscription.localAdministrator();
-        var delegate = subscription.delegationActor();
+        var delegate = subscription.delegationActor() instanceof Contact person ? person : Contact.NONE;
+        var editor = subscription.delegationActor() instanceof Editor found ? found : null;
         var attestation = subscription.attestation();
         var dates = subscription.milestones();
         return new @Nullable Object[] {
@@ -112,6 +117,8 @@ final class SqlSubscriptionRows {
             delegate.email(),
             delegate.function(),
             delegate.phoneNumber(),
+            editor == null ? null : editor.companyRegister(),
+            editor == null ? null : editor.branchCode(),
             attestation == null ? null : attestation.editor(),
             attestation == null ? null : attestation.version(),
             attestation == null ? null : attestation.by(),
@@ -122,6 +129,13 @@ final class SqlSubscriptionRows {
             dates.endsAt(),
             dates.updatedAt()
         };
+    }
+
+    private static DelegationActor delegationActor(ResultSet row) throws SQLException {
+        @Nullable String companyRegister = row.getString("delegate_company_register");
+        return companyRegister == null
+                ? contact(row, "delegate")
+                : new Editor(companyRegister, row.getString("delegate_branch_code"));
     }
 
     private static Contact contact(ResultSet row, String prefix) throws SQLException {

@@ -9,12 +9,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Takes connections one by one, and answers each recipient with the same line. */
+/** Takes connections one by one, and answers each sender, recipient and message with the same lines. */
 final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket socket;
+    private final String toSenders;
     private final String toRecipients;
+    private final String toMessages;
 
     ScriptedSmtpServer(String toRecipients) throws IOException {
+        this("250 ok", toRecipients, "250 ok");
+    }
+
+    ScriptedSmtpServer(String toSenders, String toRecipients, String toMessages) throws IOException {
+        this.toSenders = toSenders;
+        this.toMessages = toMessages;
         this.socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.toRecipients = toRecipients;
         Thread.ofVirtual().start(this::serve);
@@ -40,8 +48,23 @@ final class ScriptedSmtpServer implements AutoCloseable {
         var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         say(client, "220 ready");
         for (var line = in.readLine(); line != null; line = in.readLine()) {
-            say(client, line.startsWith("RCPT") ? toRecipients : line.startsWith("QUIT") ? "221 bye" : "250 ok");
+            if (line.startsWith("DATA")) {
+                say(client, "354 go on");
+                while (!".".equals(in.readLine())) {
+                    // of the message
+                }
+                say(client, toMessages);
+            } else {
+                say(client, answer(line));
+            }
         }
+    }
+
+    private String answer(String line) {
+        if (line.startsWith("MAIL")) {
+            return toSenders;
+        }
+        return line.startsWith("RCPT") ? toRecipients : line.startsWith("QUIT") ? "221 bye" : "250 ok";
     }
 
     private static void say(Socket client, String line) throws IOException {

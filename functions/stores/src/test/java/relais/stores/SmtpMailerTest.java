@@ -101,6 +101,26 @@ final class SmtpMailerTest {
         }
     }
 
+    @Test
+    void a_message_that_is_refused_for_good_is_refused_for_that_address() throws Exception {
+        try (var strict = new ScriptedSmtpServer("250 ok", "250 ok", "554 5.7.1 no such content here")) {
+            var mailer = new SmtpMailer("127.0.0.1", strict.port(), "ne-pas-repondre@relais.example", clock);
+
+            assertThat(mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+                    .containsExactly("ccas@metz.example");
+        }
+    }
+
+    @Test
+    void a_sender_that_is_refused_is_a_fault_and_no_fault_of_the_address() throws Exception {
+        try (var strict = new ScriptedSmtpServer("550 5.7.1 who are you", "250 ok", "250 ok")) {
+            var mailer = new SmtpMailer("127.0.0.1", strict.port(), "ne-pas-repondre@relais.example", clock);
+
+            assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
     private SmtpMailer mailer() {
         var port = server.getSmtp().getPort();
         return new SmtpMailer("127.0.0.1", port, "Relais <ne-pas-repondre@relais.example>", clock);

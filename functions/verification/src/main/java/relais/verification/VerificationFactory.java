@@ -53,7 +53,9 @@ final class VerificationFactory {
                         lastName,
                         null,
                         null,
-                        EmailAddress.read(email).orElseThrow()));
+                        EmailAddress.read(email)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "relais.operator.email (RELAIS_OPERATOR_EMAIL) is not an e-mail address"))));
     }
 
     @Singleton

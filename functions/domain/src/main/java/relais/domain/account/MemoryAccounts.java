@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.notification.MemoryRefusedAddresses;
 import relais.domain.organization.OrganizationId;
 import relais.domain.terms.MemoryConsents;
 
 /** Accounts in a map that its owner snapshots, with what goes when they go. */
-public record MemoryAccounts(Map<UUID, Account> byId, MemoryLinks links, MemoryConsents consents) implements Accounts {
+public record MemoryAccounts(
+        Map<UUID, Account> byId, MemoryLinks links, MemoryConsents consents, MemoryRefusedAddresses refused)
+        implements Accounts {
     private static final Comparator<Account> BY_NAME = Comparator.comparing(
                     (Account each) -> each.person().lastName())
             .thenComparing(each -> each.person().firstName())
@@ -65,7 +68,10 @@ public record MemoryAccounts(Map<UUID, Account> byId, MemoryLinks links, MemoryC
 
     @Override
     public void delete(UUID id) {
-        byId.remove(id);
+        var deleted = byId.remove(id);
+        if (deleted != null) {
+            refused.clear(List.of(deleted.email().value()));
+        }
         links.delete(id, EnumSet.allOf(OneTimeLink.Kind.class));
         consents.deleteAllOf(id);
     }

@@ -21,11 +21,12 @@ public record Person(
         firstName = tidy(firstName);
         lastName = tidy(lastName);
         function = tidyOrNull(function);
-        phoneNumber = tidyOrNull(phoneNumber);
+        phoneNumber = tidyOrNull(phoneNumber == null ? null : PhoneNumber.bare(phoneNumber));
     }
 
+    /** As pages and mails write it. */
     public String fullName() {
-        return (firstName + " " + lastName).strip();
+        return PlainName.cut(firstName + " " + lastName);
     }
 
     Person at(EmailAddress address) {

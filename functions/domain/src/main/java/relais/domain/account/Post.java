@@ -29,6 +29,6 @@ public final class Post {
 
     /** As mails name an administration. */
     public static String name(Tables tables, OrganizationId id) {
-        return tables.organizations().find(id).map(Organization::name).orElseGet(id::toString);
+        return tables.organizations().find(id).map(Organization::name).map(PlainName::cut).filter(name -> !name.isEmpty()).orElseGet(id::toString);
     }
 }

@@ -24,9 +24,14 @@ public final class Rules {
         if (person.lastName().isEmpty()) {
             faults.add("Indiquez le nom.");
         }
-        if (!NAME.matcher(person.fullName()).matches()) {
+        var names = person.firstName() + " " + person.lastName();
+        if (!NAME.matcher(names).matches() || !PlainName.isOne(names)) {
             faults.add(
                     "Le nom et le prénom n'ont que des lettres, des espaces, des traits d'union et des apostrophes.");
+        }
+        if (person.phoneNumber() != null
+                && PhoneNumber.read(person.phoneNumber()).isEmpty()) {
+            faults.add("Le téléphone a de 10 à 20 chiffres, ou un + suivi de 9 à 20 chiffres.");
         }
         return faults;
     }

@@ -9,26 +9,31 @@ import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.organization.OrganizationId;
 
 /**
- * An invitation did not arrive: who can correct the address is told, once, and the link that was lost opens nothing any more. Where
- * an administration has nobody to act, that is the operator.
+ * A mail did not arrive: the pages that show its address say so. If it was an invitation, who can correct the address is told, once,
+ * and the link that was lost opens nothing any more. Where an administration has nobody to act, that is the operator.
  */
 public final class TellLostInvitation {
     private final Ledger ledger;
     private final Post post;
+    private final Clock clock;
 
     public TellLostInvitation(Ledger ledger, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.post = new Post(ids, clock);
+        this.clock = clock;
     }
 
-    /** @param address to which a mail was not delivered; of nobody who is invited and has not come yet: nothing */
+    /** @param address to which a mail was not delivered; of nobody who is invited and has not come yet: nobody is told */
     public void tell(String address) {
-        ledger.write(tables -> EmailAddress.read(address)
-                .flatMap(each -> tables.accounts().find(each))
-                .filter(Account::isInvited)
-                .filter(account -> isLost(tables, account))
-                .ifPresent(account ->
-                        account.memberships().forEach(place -> tell(tables, account, place.organization()))));
+        ledger.write(tables -> {
+            tables.refusedAddresses().note(address, clock.instant());
+            EmailAddress.read(address)
+                    .flatMap(each -> tables.accounts().find(each))
+                    .filter(Account::isInvited)
+                    .filter(account -> isLost(tables, account))
+                    .ifPresent(account ->
+                            account.memberships().forEach(place -> tell(tables, account, place.organization())));
+        });
     }
 
     private static boolean isLost(Tables tables, Account account) {

@@ -1,6 +1,7 @@
 package relais.domain.datapass;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
@@ -8,7 +9,7 @@ import relais.domain.organization.OrganizationId;
 /** The administration that a request is made for, as DataPass has it from INSEE. */
 public record Beneficiary(
         OrganizationId id, String name, @Nullable String postalCode) {
-    private static final String OVERSEAS = "97";
+    private static final Set<String> OVERSEAS = Set.of("97", "98");
     private static final int OVERSEAS_LENGTH = 3;
     private static final int LENGTH = 2;
 
@@ -32,10 +33,12 @@ public record Beneficiary(
         return new Organization.Place("France", code, department());
     }
 
-    /** The département's number, which begins its communes' INSEE codes. */
+    /** The number of the département or collectivité, which begins its communes' INSEE codes: 01 to 95, 2A, 2B, 971 to 988. */
     private String department() {
         var commune = id.branchCode();
-        var length = commune.startsWith(OVERSEAS) ? OVERSEAS_LENGTH : LENGTH;
-        return commune.substring(0, Math.min(length, commune.length()));
+        var start = commune.substring(0, Math.min(LENGTH, commune.length()));
+        return OVERSEAS.contains(start)
+                ? commune.substring(0, Math.min(OVERSEAS_LENGTH, commune.length()))
+                : start;
     }
 }

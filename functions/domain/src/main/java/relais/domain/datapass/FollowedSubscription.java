@@ -2,12 +2,12 @@ package relais.domain.datapass;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
 import relais.domain.datapass.Standing.State;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.NotificationFrequency;
@@ -100,14 +100,10 @@ record FollowedSubscription(@Nullable Standing was, Standing rules, Instant now)
         if (before.email() == null) {
             var all = new ArrayList<>(present);
             all.addFirst(mine);
-            return distinct(all);
+            return EmailAddress.distinct(all);
         }
-        return distinct(present.stream()
-                .map(address -> address.equalsIgnoreCase(before.email()) ? mine : address)
+        return EmailAddress.distinct(present.stream()
+                .map(address -> EmailAddress.areOne(address, before.email()) ? mine : address)
                 .toList());
-    }
-
-    private static List<String> distinct(List<String> addresses) {
-        return List.copyOf(new LinkedHashSet<>(addresses));
     }
 }

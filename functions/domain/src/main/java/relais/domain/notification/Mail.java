@@ -1,11 +1,13 @@
 package relais.domain.notification;
 
 import java.util.List;
+import relais.domain.account.EmailAddress;
 
-/** A mail as plain text; it never holds anything of a télédossier (HUB-83). */
+/** A mail as plain text, to each address once whatever its case; it never holds anything of a télédossier (HUB-83). */
 public record Mail(List<String> to, String subject, String text) {
     public Mail {
-        to = List.copyOf(to);
+        to = EmailAddress.distinct(to);
+        subject = subject.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** Tells that something arrived for a démarche, and nothing of what it is. */

@@ -26,7 +26,13 @@ public final class SendQueuedMail {
     private void send(OutboxRow row) {
         if (row.effect() instanceof Effect.SendMail(var mail)) {
             var refused = mailer.send(row.id(), mail);
-            ledger.write(tables -> tables.outbox().close(row.id()));
+            ledger.write(tables -> {
+                tables.outbox().close(row.id());
+                tables.refusedAddresses()
+                        .clear(mail.to().stream()
+                                .filter(each -> !refused.contains(each))
+                                .toList());
+            });
             refused.forEach(lostInvitations::tell);
         } else if (row.effect() instanceof Effect.AskPerson(var mail)) {
             questions.send(row, mail);

@@ -47,7 +47,7 @@ public final class ListLeaderless {
     }
 
     private static List<Verified> administrators(Tables tables, Organization organization, Instant now) {
-        return Verified.present(tables.accounts().of(organization.id()), now).stream()
+        return Verified.present(tables, tables.accounts().of(organization.id()), now).stream()
                 .filter(each -> each.account()
                         .in(organization.id())
                         .filter(place -> place.role().isAdministrator())

@@ -42,7 +42,7 @@ public final class LookAtAdministration {
     private static Administration shown(Tables tables, Organization organization, Instant now) {
         return new Administration(
                 organization,
-                Verified.present(tables.accounts().of(organization.id()), now),
+                Verified.present(tables, tables.accounts().of(organization.id()), now),
                 tables.subscriptions().of(organization.id()).stream()
                         .map(each -> held(tables, each, now))
                         .toList());

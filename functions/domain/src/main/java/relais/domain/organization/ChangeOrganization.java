@@ -7,7 +7,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
 
-/** Replaces what is known of an organisation; its name, TYPE-SIRET-BRANCH, stays. */
+/** Replaces what is known of an organisation; its name, TYPE-SIRET-BRANCH, stays, and so do a postal code and a territory left out. */
 public final class ChangeOrganization {
     private final Ledger ledger;
     private final Clock clock;
@@ -27,7 +27,7 @@ public final class ChangeOrganization {
             if (found.isEmpty()) {
                 return Outcome.missing("Organization");
             }
-            var changed = wanted.dated(found.get().createdAt(), clock.instant());
+            var changed = wanted.over(found.get(), clock.instant());
             tables.organizations().save(changed);
             return Outcome.done(changed);
         });

@@ -2,6 +2,8 @@ package relais.domain.organization;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.PhoneNumber;
 
 /**
  * An administration known to the hub.
@@ -27,16 +29,36 @@ public record Organization(
             @Nullable String postalCode,
             @Nullable String territory) {
         public static final Place UNKNOWN = new Place(null, null, null);
+
+        /** What is not said of the postal code and the territory stays as it is known. */
+        Place over(Place present) {
+            return new Place(
+                    country,
+                    postalCode == null ? present.postalCode : postalCode,
+                    territory == null ? present.territory : territory);
+        }
     }
 
     /** How to reach it, never a person. */
     public record Contact(@Nullable String email, @Nullable String phoneNumber) {
         public static final Contact NONE = new Contact(null, null);
+
+        public Contact {
+            email = email == null ? null : EmailAddress.trimmed(email);
+            phoneNumber = phoneNumber == null
+                    ? null
+                    : PhoneNumber.read(phoneNumber).map(PhoneNumber::value).orElse(null);
+        }
     }
 
     /** One of which no more is known. */
     public Organization(OrganizationId id, String name) {
         this(id, name, null, ACTIVE, Place.UNKNOWN, Contact.NONE, null, null);
+    }
+
+    Organization over(Organization present, Instant now) {
+        return new Organization(
+                id, name, code, status, place.over(present.place), contact, present.createdAt, now);
     }
 
     Organization dated(@Nullable Instant created, @Nullable Instant updated) {

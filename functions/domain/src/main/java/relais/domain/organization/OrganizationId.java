@@ -1,9 +1,10 @@
 package relais.domain.organization;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import relais.domain.StorableText;
 
-/** An organisation's name on the wire, {@code TYPE-SIRET-BRANCH}; the branch (INSEE commune code, at most 10 characters) may contain a dash. */
+/** An organisation's name on the wire, {@code TYPE-SIRET-BRANCH}; the branch (INSEE commune code, at most 10 characters) may contain a dash, and is kept in upper case: {@code 2a004} is {@code 2A004}. */
 public record OrganizationId(OrganizationType type, String companyRegister, String branchCode) {
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
     private static final int BRANCH_MAX_LENGTH = 10;
@@ -13,6 +14,7 @@ public record OrganizationId(OrganizationType type, String companyRegister, Stri
         if (!SIRET.matcher(companyRegister).matches()) {
             throw new IllegalArgumentException("companyRegister has 14 digits");
         }
+        branchCode = branchCode.toUpperCase(Locale.ROOT);
         if (branchCode.isEmpty() || branchCode.length() > BRANCH_MAX_LENGTH) {
             throw new IllegalArgumentException("branchCode has 1 to 10 characters");
         }

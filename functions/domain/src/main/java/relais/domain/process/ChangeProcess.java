@@ -7,7 +7,10 @@ import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
 
-/** Replaces what a démarche allows; its code and the statuses of its table stay. */
+/**
+ * Replaces what a démarche allows; its code and the statuses of its table stay. Under another operator, what the former one
+ * deposited stays the former one's to read, to complete and to close; new télédossiers are the new one's.
+ */
 public final class ChangeProcess {
     private final Ledger ledger;
     private final Clock clock;
@@ -27,8 +30,9 @@ public final class ChangeProcess {
             if (found.isEmpty()) {
                 return Outcome.missing("Process");
             }
-            if (tables.organizations().find(wanted.osl()).isEmpty()) {
-                return Outcome.refused("Organization %s does not exist".formatted(wanted.osl()));
+            var fault = Operators.fault(tables, wanted.osl());
+            if (fault.isPresent()) {
+                return Outcome.refused(fault.get());
             }
             var changed = wanted.dated(found.get().statuses(), found.get().createdAt(), clock.instant());
             tables.processes().save(changed);

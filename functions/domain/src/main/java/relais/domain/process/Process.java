@@ -17,7 +17,7 @@ import relais.domain.organization.OrganizationId;
  * @param attachmentTypes what an attachment may be declared as; {@code *} takes any
  * @param attachmentFormats MIME types that the operator may send, lower case
  * @param siAttachmentFormats MIME types that a recipient may send back; empty: none
- * @param attachmentMaxSize in bytes, of one file
+ * @param attachmentMaxSize in bytes, of one file; an administrator gives from 1 to {@link #LARGEST_FILE}
  * @param statuses those of its own table (no table: all of them)
  * @param messageToTransmitter whether a recipient may send messages to the operator
  * @param createdAt null where the hub did not keep it
@@ -39,6 +39,9 @@ public record Process(
         Notes notes,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
+    /** Of one file, in bytes: 1 GB, as the contract has it. */
+    public static final long LARGEST_FILE = 1L << 30;
+
     private static final String ANY_TYPE = "*";
 
     /** What is said of it, for people. */

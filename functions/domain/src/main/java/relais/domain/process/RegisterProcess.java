@@ -25,8 +25,9 @@ public final class RegisterProcess {
             if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
                 return Outcome.forbidden();
             }
-            if (tables.organizations().find(wanted.osl()).isEmpty()) {
-                return Outcome.refused("Organization %s does not exist".formatted(wanted.osl()));
+            var fault = Operators.fault(tables, wanted.osl());
+            if (fault.isPresent()) {
+                return Outcome.refused(fault.get());
             }
             var registered = wanted.dated(EnumSet.allOf(Status.class), clock.instant(), null);
             return tables.processes().insert(registered)

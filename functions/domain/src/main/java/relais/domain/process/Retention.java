@@ -6,7 +6,7 @@ import relais.domain.folder.Status;
 import relais.domain.retention.Paris;
 
 /**
- * When what a télédossier left behind goes; durations in days, from 0.
+ * When what a télédossier left behind goes; durations in days, from 0; an administrator gives {@link #LONGEST} at most.
  *
  * @param statusBeforeFileDeletion from which a case's files are no longer needed
  * @param timeBeforeFileDeletion in that status, until its files go
@@ -20,6 +20,9 @@ public record Retention(
         int timeBeforeFolderDeletion) {
     /** Where a démarche says nothing: the examples of HubEE's own OpenAPI file. */
     public static final Retention USUAL = new Retention(Status.CLOSED, 1, 1, 30);
+
+    /** Ten years, in days: what is kept longer is an archive, which this hub is not. */
+    public static final int LONGEST = 3650;
 
     public Retention {
         if (timeBeforeFileDeletion < 0 || timeBeforeArchiving < 0 || timeBeforeFolderDeletion < 0) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Period;
 import relais.domain.Ledger;
 
-/** Removes what serves nobody any more: links that expired, and what administrators did six months ago. Only what is due is read. */
+/**
+ * Removes what serves nobody any more: links that expired, what administrators did six months ago, and addresses that refused a mail
+ * three months ago. Only what is due is read.
+ */
 public final class ForgetWhatIsOver {
     /** Of each kind, at a pass; what is beyond waits for the next. */
     static final int AT_ONCE = 500;
@@ -15,6 +18,8 @@ public final class ForgetWhatIsOver {
 
     /** As the journal of connections (HUB-50). */
     private static final Period JOURNAL = Period.ofMonths(6);
+
+    private static final Period REFUSALS = Period.ofMonths(3);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -30,6 +35,8 @@ public final class ForgetWhatIsOver {
         int links = ledger.transaction(tables -> tables.links().forgetExpired(now.minus(AFTER_EXPIRY), AT_ONCE));
         var journal = now.atZone(Paris.ZONE).minus(JOURNAL).toInstant();
         int acts = ledger.transaction(tables -> tables.acts().forget(journal, AT_ONCE));
-        return links + acts;
+        var refusals = now.atZone(Paris.ZONE).minus(REFUSALS).toInstant();
+        int addresses = ledger.transaction(tables -> tables.refusedAddresses().forget(refusals, AT_ONCE));
+        return links + acts + addresses;
     }
 }

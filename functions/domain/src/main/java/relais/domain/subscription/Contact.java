@@ -5,19 +5,44 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.EmailAddress;
 import relais.domain.account.Person;
+import relais.domain.account.PhoneNumber;
 
-/** A person to speak to about a subscription; a mobile number is never kept (HUB-29). */
+/**
+ * A person to speak to about a subscription; a mobile number is never kept (HUB-29).
+ *
+ * @param email trimmed, as it is spelt
+ * @param phoneNumber null where what was given is none
+ */
 public record Contact(
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,
         @Nullable String function,
-        @Nullable String phoneNumber) {
+        @Nullable String phoneNumber)
+        implements DelegationActor {
     public static final Contact NONE = new Contact(null, null, null, null, null);
+
+    public Contact {
+        firstName = strippedOrNull(firstName);
+        lastName = strippedOrNull(lastName);
+        email = email == null ? null : EmailAddress.trimmed(email);
+        phoneNumber = phoneNumber == null
+                ? null
+                : PhoneNumber.read(phoneNumber).map(PhoneNumber::value).orElse(null);
+    }
+
+    private static @Nullable String strippedOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    @Override
+    public DelegationActor over(DelegationActor present) {
+        return present instanceof Contact person ? over(person) : this;
+    }
 
     /** What the wire leaves out is kept as long as the address is the same: V1 shows and takes back nothing else. */
     Contact over(Contact present) {
-        if (email == null || !email.equalsIgnoreCase(present.email)) {
+        if (email == null || !isReachedAs(present)) {
             return this;
         }
         return new Contact(
@@ -30,7 +55,7 @@ public record Contact(
 
     /** At the same address, or neither at any. */
     boolean isReachedAs(Contact other) {
-        return email == null ? other.email == null : email.equalsIgnoreCase(other.email);
+        return EmailAddress.areOne(email, other.email);
     }
 
     static Contact of(Person person) {

@@ -53,6 +53,7 @@ public final class FindHeldSubscriptions {
                 clientId,
                 secrets.stream()
                         .map(hash -> tables.clients().trace(clientId, hash))
-                        .toList());
+                        .toList(),
+                tables.refusedAddresses().among(subscription.emails()));
     }
 }

@@ -13,6 +13,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
 import relais.domain.notification.HandOnMails;
+import relais.domain.organization.OrganizationType;
 
 /** Opens a subscription, inactive unless an administrator says otherwise, and its local administrator's account (HUB-18). */
 public final class Subscribe {
@@ -61,12 +62,10 @@ public final class Subscribe {
         if (tables.processes().find(draft.processCode()).isEmpty()) {
             faults.add("Process %s does not exist".formatted(draft.processCode()));
         }
-        if (tables.organizations().find(draft.subscriber()).isEmpty()) {
+        if (draft.subscriber().type() != OrganizationType.SI) {
+            faults.add("Organization %s cannot subscribe: /subscriber/type must be SI".formatted(draft.subscriber()));
+        } else if (tables.organizations().find(draft.subscriber()).isEmpty()) {
             faults.add("Organization %s does not exist".formatted(draft.subscriber()));
-        }
-        if (draft.localAdministrator().email() != null
-                && draft.localAdministrator().person().isEmpty()) {
-            faults.add("Nobody can be written to at the address of localAdministrator");
         }
         return faults.toArray(String[]::new);
     }

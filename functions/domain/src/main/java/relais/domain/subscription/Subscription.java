@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -14,7 +15,7 @@ import relais.domain.organization.OrganizationId;
  *
  * @param accessMode null until it is chosen
  * @param activateAt on whose day in Europe/Paris, from 00:01, an inactive subscription is active
- * @param emails where to write that something arrived; may be empty
+ * @param emails where to write that something arrived, each once whatever its case; may be empty
  * @param datapassId number of the request at DataPass
  * @param rejectionReason why it was refused
  * @param attestation that its software was checked, once API was chosen on the portal (HUB-22)
@@ -30,7 +31,7 @@ public record Subscription(
         List<String> emails,
         @Nullable Long datapassId,
         Contact localAdministrator,
-        Contact delegationActor,
+        DelegationActor delegationActor,
         @Nullable String rejectionReason,
         Milestones milestones,
         @Nullable Attestation attestation) {
@@ -38,7 +39,7 @@ public record Subscription(
     private static final LocalTime ACTIVATION_TIME = LocalTime.of(0, 1);
 
     public Subscription {
-        emails = List.copyOf(emails);
+        emails = EmailAddress.distinct(emails);
     }
 
     /** One whose software nobody attested. */
@@ -53,7 +54,7 @@ public record Subscription(
             List<String> emails,
             @Nullable Long datapassId,
             Contact localAdministrator,
-            Contact delegationActor,
+            DelegationActor delegationActor,
             @Nullable String rejectionReason,
             Milestones milestones) {
         this(
@@ -187,7 +188,7 @@ public record Subscription(
                 attested);
     }
 
-    Subscription delegatedTo(Contact delegate, Instant now) {
+    Subscription delegatedTo(DelegationActor delegate, Instant now) {
         return new Subscription(
                 id,
                 subscriber,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.EmailAddress;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -24,7 +25,7 @@ public record SubscriptionDraft(
         @Nullable String email,
         @Nullable Long datapassId,
         Contact localAdministrator,
-        Contact delegationActor,
+        DelegationActor delegationActor,
         @Nullable String rejectionReason,
         Milestones milestones) {
 
@@ -81,7 +82,7 @@ public record SubscriptionDraft(
         if (!all.isEmpty()) {
             all.removeFirst();
         }
-        all.remove(email);
+        all.removeIf(each -> EmailAddress.areOne(each, email));
         all.addFirst(email);
         return all;
     }

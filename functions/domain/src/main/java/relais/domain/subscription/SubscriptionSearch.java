@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Order;
 import relais.domain.Window;
+import relais.domain.account.EmailAddress;
 
 /**
  * Which subscriptions are wanted; a null filter lets all pass.
@@ -35,7 +36,8 @@ public record SubscriptionSearch(
                 && (companyRegister == null
                         || companyRegister.equals(subscription.subscriber().companyRegister()))
                 && (delegationActorEmail == null
-                        || delegationActorEmail.equalsIgnoreCase(
+                        || EmailAddress.areOne(
+                                delegationActorEmail,
                                 subscription.delegationActor().email()))
                 && (datapassId == null || datapassId.equals(subscription.datapassId()));
     }

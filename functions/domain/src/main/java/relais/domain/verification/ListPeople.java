@@ -27,7 +27,7 @@ public final class ListPeople {
     public Outcome<List<Verified>> list(Visitor by, OrganizationId organization) {
         Instant now = clock.instant();
         return ledger.transaction(tables -> May.act(tables, by, Action.SEE_PEOPLE, organization)
-                ? Outcome.done(Verified.present(tables.accounts().of(organization), now))
+                ? Outcome.done(Verified.present(tables, tables.accounts().of(organization), now))
                 : Outcome.forbidden());
     }
 }

@@ -2,6 +2,7 @@ package relais.domain.verification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -39,10 +40,21 @@ public final class SendQuestion {
             ledger.write(tables -> tables.outbox().reschedule(row.id(), Mornings.next(now)));
         } else {
             var refused = mailer.send(row.id(), mail);
-            ledger.write(tables -> noteSent(tables, row.id(), clock.instant()));
+            ledger.write(tables -> {
+                noteSent(tables, row.id(), clock.instant());
+                mail.to().forEach(each -> noteAnswer(tables, each, refused.contains(each)));
+            });
             if (!refused.isEmpty()) {
                 bounces.note(row.id());
             }
+        }
+    }
+
+    private void noteAnswer(Tables tables, String address, boolean isRefused) {
+        if (isRefused) {
+            tables.refusedAddresses().note(address, clock.instant());
+        } else {
+            tables.refusedAddresses().clear(List.of(address));
         }
     }
 

@@ -2,19 +2,27 @@ package relais.domain.verification;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 
-/** An account as it is at an instant, and where its verification then stands. */
-public record Verified(Account account, Standing standing) {
+/**
+ * An account as it is at an instant, and where its verification then stands.
+ *
+ * @param refusedAt when its address refused the last mail; null: it did not
+ */
+public record Verified(Account account, Standing standing, @Nullable Instant refusedAt) {
 
-    private static Verified at(Instant now, Account account) {
-        return new Verified(account.at(now), Standing.of(account, now));
+    private static Verified at(Instant now, Account account, @Nullable Instant refusedAt) {
+        return new Verified(account.at(now), Standing.of(account, now), refusedAt);
     }
 
     /** Those who are still there: whose delay to be given access back is over are not, erased already or not. */
-    public static List<Verified> present(List<Account> accounts, Instant now) {
+    public static List<Verified> present(Tables tables, List<Account> accounts, Instant now) {
+        var refused = tables.refusedAddresses()
+                .among(accounts.stream().map(each -> each.email().value()).toList());
         return accounts.stream()
-                .map(each -> at(now, each))
+                .map(each -> at(now, each, refused.get(each.email().value())))
                 .filter(each -> !each.isOver(now))
                 .toList();
     }

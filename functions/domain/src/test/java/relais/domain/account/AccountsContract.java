@@ -86,6 +86,20 @@ public interface AccountsContract {
     }
 
     @Test
+    default void an_account_that_goes_takes_the_refusal_of_its_address_along() {
+        var account = agent(karim());
+        insert(account);
+        var address = account.email().value();
+        ledger().write(tables -> tables.refusedAddresses().note(address, MONDAY));
+
+        ledger().write(tables -> tables.accounts().delete(account.id()));
+
+        assertThat(ledger().<Map<String, Instant>>transaction(
+                        tables -> tables.refusedAddresses().among(List.of(address))))
+                .isEmpty();
+    }
+
+    @Test
     default void twenty_invitations_of_one_address_at_once_make_one_account() {
         var person = karim();
 

@@ -37,7 +37,7 @@ final class What_is_kept_of_a_person {
         assertThat(person.firstName()).isEqualTo("Kar im");
         assertThat(person.lastName()).hasSize(100);
         assertThat(person.function()).isNull();
-        assertThat(person.phoneNumber()).isEqualTo("01 02");
+        assertThat(person.phoneNumber()).isEqualTo("0102");
     }
 
     @Test

@@ -23,6 +23,13 @@ final class An_organisations_name {
     }
 
     @Test
+    void is_one_whatever_the_case_of_its_branch() {
+        assertThat(OrganizationId.parse("SI-21200004500014-2a004"))
+                .isEqualTo(OrganizationId.parse("SI-21200004500014-2A004"))
+                .hasToString("SI-21200004500014-2A004");
+    }
+
+    @Test
     void has_three_parts_of_which_the_last_may_hold_a_dash() {
         assertThat(OrganizationId.parse("SI-22570001000012-57-CD"))
                 .isEqualTo(new OrganizationId(OrganizationType.SI, "22570001000012", "57-CD"));

@@ -19,7 +19,7 @@ public final class SubscriptionBuilder {
     private List<String> emails = List.of();
     private @Nullable Long datapassId;
     private Contact localAdministrator = Contact.NONE;
-    private Contact delegationActor = Contact.NONE;
+    private DelegationActor delegationActor = Contact.NONE;
     private @Nullable String rejectionReason;
     private Milestones milestones = Milestones.NONE;
     private @Nullable Attestation attestation;
@@ -60,7 +60,7 @@ public final class SubscriptionBuilder {
         return this;
     }
 
-    public SubscriptionBuilder heldBy(Contact administrator, Contact delegate) {
+    public SubscriptionBuilder heldBy(Contact administrator, DelegationActor delegate) {
         localAdministrator = administrator;
         delegationActor = delegate;
         return this;

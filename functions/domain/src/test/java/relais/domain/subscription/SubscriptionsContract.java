@@ -152,6 +152,28 @@ public interface SubscriptionsContract {
     }
 
     @Test
+    default void an_editor_as_delegation_actor_comes_back_as_it_was_and_so_does_the_person_who_takes_its_place() {
+        var editor = new Editor("21920023500014", "2a004");
+        var held = aSubscription(MAIRIE_DE_LYON, about("éditeur")).heldBy(Contact.NONE, editor);
+        var subscription = held.build();
+        ledger().write(tables -> tables.subscriptions().save(subscription));
+
+        assertThat(found(subscription)).isEqualTo(subscription);
+        assertThat(found(subscription).delegationActor()).isEqualTo(new Editor("21920023500014", "2A004"));
+
+        var zoe = new Contact("Zoé", null, "zoe@lyon.example", null, null);
+        var passedOn = subscription.delegatedTo(zoe, NOON);
+        ledger().write(tables -> tables.subscriptions().save(passedOn));
+
+        assertThat(found(subscription)).isEqualTo(passedOn);
+    }
+
+    private Subscription found(Subscription subscription) {
+        return ledger().transaction(
+                tables -> tables.subscriptions().find(subscription.id()).orElseThrow());
+    }
+
+    @Test
     default void a_list_lets_pass_what_every_filter_lets_pass() {
         var process = about("filtres");
         var other = about("autres filtres");

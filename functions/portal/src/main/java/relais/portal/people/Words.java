@@ -1,6 +1,8 @@
 package relais.portal.people;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Account;
 import relais.domain.account.Suspension;
@@ -33,6 +35,19 @@ final class Words {
     }
 
     static Optional<String> story(Verified verified, @Nullable Suspension suspension) {
+        var sentences = Stream.concat(refusal(verified).stream(), standing(verified, suspension).stream())
+                .collect(Collectors.joining(" "));
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(sentences);
+    }
+
+    private static Optional<String> refusal(Verified verified) {
+        return verified.refusedAt() == null || verified.standing() instanceof Standing.Unreachable
+                ? Optional.empty()
+                : Optional.of("Le dernier courriel envoyé à cette adresse, le " + Dates.day(verified.refusedAt())
+                        + ", n’a pas pu être remis\u00a0: vérifiez l’adresse avec la personne.");
+    }
+
+    private static Optional<String> standing(Verified verified, @Nullable Suspension suspension) {
         return switch (verified.standing()) {
             case Standing.Awaited(var until) ->
                 Optional.of(asked(verified.account()) + " Sans réponse, l’accès sera suspendu le " + Dates.moment(until)

@@ -65,6 +65,10 @@ public final class Words {
         };
     }
 
+    public static String refused(String address, Instant at) {
+        return address + "\u00a0: le dernier courriel, envoyé le " + day(at) + ", n’a pas pu être remis";
+    }
+
     public static String remaining(HeldSubscription held) {
         var count = held.remaining().total();
         return count == 0 ? "aucun télédossier" : count == 1 ? "1 télédossier" : count + " télédossiers";

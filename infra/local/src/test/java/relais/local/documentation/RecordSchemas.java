@@ -86,6 +86,13 @@ final class RecordSchemas {
         if (plain.isRecord()) {
             return reference(plain);
         }
+        if (plain.isSealed()) {
+            return ordered(
+                    "anyOf",
+                    Arrays.stream(plain.getPermittedSubclasses())
+                            .map(this::reference)
+                            .toList());
+        }
         if (plain.isEnum()) {
             return ordered(
                     "type",

@@ -1,0 +1,21 @@
+package relais.domain.process;
+
+import java.util.Optional;
+import relais.domain.Ledger.Tables;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
+
+/** Who may operate a démarche: an OSL that the hub knows. */
+final class Operators {
+    private Operators() {}
+
+    /** What is wrong with that operator; empty: nothing. */
+    static Optional<String> fault(Tables tables, OrganizationId osl) {
+        if (osl.type() != OrganizationType.OSL) {
+            return Optional.of("Organization %s cannot operate a process: /osl/type must be OSL".formatted(osl));
+        }
+        return tables.organizations().find(osl).isEmpty()
+                ? Optional.of("Organization %s does not exist".formatted(osl))
+                : Optional.empty();
+    }
+}
