@@ -25,6 +25,9 @@ import relais.domain.folder.Folder;
 import relais.domain.folder.MemoryFolders;
 import relais.domain.journal.Act;
 import relais.domain.journal.MemoryActs;
+import relais.domain.migration.Agreement;
+import relais.domain.migration.MemoryMigrations;
+import relais.domain.migration.Migration;
 import relais.domain.notification.MemoryArrivalDigests;
 import relais.domain.notification.MemoryOutbox;
 import relais.domain.notification.OutboxRow;
@@ -58,6 +61,8 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new ArrayList<>(),
+            new HashMap<>(),
+            new ArrayList<>(),
             new ArrayList<>(),
             new HashMap<>());
 
@@ -84,6 +89,8 @@ public final class MemoryLedger implements Ledger {
             Map<MemoryConsents.Key, Instant> consents,
             Map<Digest, Instant> digests,
             List<Act> acts,
+            Map<MemoryMigrations.Key, Agreement> agreements,
+            List<Migration> migrated,
             List<MemoryArrivalDigests.Expected> arrivals,
             Map<UUID, OutboxRow> outbox) {
 
@@ -103,6 +110,8 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(consents),
                     new HashMap<>(digests),
                     new ArrayList<>(acts),
+                    new HashMap<>(agreements),
+                    new ArrayList<>(migrated),
                     new ArrayList<>(arrivals),
                     new HashMap<>(outbox));
         }
@@ -125,6 +134,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryVerifications(accounts, digests),
                     new MemoryActs(acts),
                     new MemoryAdministrations(organizations, accounts, subscriptions),
+                    new MemoryMigrations(agreements, migrated),
                     new MemoryArrivalDigests(arrivals),
                     new MemoryOutbox(outbox));
         }
@@ -145,6 +155,7 @@ public final class MemoryLedger implements Ledger {
             MemoryVerifications verifications,
             MemoryActs acts,
             MemoryAdministrations administrations,
+            MemoryMigrations migrations,
             MemoryArrivalDigests arrivalDigests,
             MemoryOutbox outbox)
             implements Tables {}

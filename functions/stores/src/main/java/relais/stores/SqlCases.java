@@ -24,6 +24,9 @@ record SqlCases(Handle handle) {
             c.arrival_id, c.moves, c.files_due_on
             """;
 
+    private static final String LAST_FROM =
+            "c.recipient = ? AND c.former_recipients[cardinality(c.former_recipients)] = ?";
+
     private static final String SAVE = """
             INSERT INTO folder_case (id, folder_id, position, external_id, recipient, partner_attributes, status,
                 updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, moves, files_due_on)
@@ -86,6 +89,25 @@ record SqlCases(Handle handle) {
                         FROM folder WHERE folder.id = c.folder_id AND folder.process_code = ANY(?) AND c.recipient = ?
                         RETURNING c.id
                         """, other.toString(), SqlColumns.array(processCodes), recipient.toString())
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Locks their folders first, as {@link #handOver}. */
+    List<UUID> handBack(OrganizationId recipient, OrganizationId former) {
+        handle.select(
+                        "SELECT id FROM folder WHERE id IN (SELECT folder_id FROM folder_case AS c WHERE " + LAST_FROM
+                                + ") ORDER BY id FOR UPDATE",
+                        recipient.toString(),
+                        former.toString())
+                .mapTo(UUID.class)
+                .list();
+        return handle.select(
+                        "UPDATE folder_case AS c SET recipient = ?, former_recipients = c.former_recipients || c.recipient::text WHERE "
+                                + LAST_FROM + " RETURNING c.id",
+                        former.toString(),
+                        recipient.toString(),
+                        former.toString())
                 .mapTo(UUID.class)
                 .list();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
@@ -134,6 +135,11 @@ public record Case(
     /** The one that the operator named. */
     public OrganizationId firstRecipient() {
         return formerRecipients.isEmpty() ? recipient : formerRecipients.getFirst();
+    }
+
+    /** Who handed it to its recipient; none: the operator deposited it for that one. */
+    Optional<OrganizationId> lastFormerRecipient() {
+        return formerRecipients.isEmpty() ? Optional.empty() : Optional.of(formerRecipients.getLast());
     }
 
     /** Counted from when they were first released; a case that goes back needs them again. */

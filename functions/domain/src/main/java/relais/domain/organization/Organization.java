@@ -39,6 +39,11 @@ public record Organization(
         this(id, name, null, ACTIVE, Place.UNKNOWN, Contact.NONE, null, null);
     }
 
+    /** Whether anybody is still there to treat what it is sent. */
+    public boolean isActive() {
+        return ACTIVE.equalsIgnoreCase(status);
+    }
+
     Organization dated(@Nullable Instant created, @Nullable Instant updated) {
         return new Organization(id, name, code, status, place, contact, created, updated);
     }

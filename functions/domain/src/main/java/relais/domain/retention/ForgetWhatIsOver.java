@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import relais.domain.Ledger;
+import relais.domain.migration.Agreement;
 
-/** Removes what serves nobody any more: links that expired, and what administrators did six months ago. Only what is due is read. */
+/** Removes what serves nobody any more: links and agreements that expired, and what administrators did six months ago. Only what is due is read. */
 public final class ForgetWhatIsOver {
     /** Of each kind, at a pass; what is beyond waits for the next. */
     static final int AT_ONCE = 500;
@@ -30,6 +31,8 @@ public final class ForgetWhatIsOver {
         int links = ledger.transaction(tables -> tables.links().forgetExpired(now.minus(AFTER_EXPIRY), AT_ONCE));
         var journal = now.atZone(Paris.ZONE).minus(JOURNAL).toInstant();
         int acts = ledger.transaction(tables -> tables.acts().forget(journal, AT_ONCE));
-        return links + acts;
+        int agreements = ledger.transaction(tables ->
+                tables.migrations().forgetAgreements(now.minus(Agreement.VALID).minus(AFTER_EXPIRY)));
+        return links + acts + agreements;
     }
 }

@@ -123,7 +123,7 @@ final class A_case_given_back {
                 .mailing(NotificationFrequency.EACH, "accueil@clamart.example")
                 .build());
         hub.place(folder, Status.ADD_AWAITING);
-        value(hub.migrateCases.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
 
         hub.post(dila, folder, update(Status.HUBEE_NOTIFIED));
 

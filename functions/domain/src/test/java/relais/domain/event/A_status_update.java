@@ -155,7 +155,7 @@ final class A_status_update {
     @Test
     void repeated_by_another_recipient_after_a_migration_is_still_a_repeat() {
         var first = hub.post(lyon, folder, update(Status.IN_PROGRESS));
-        value(hub.migrateCases.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
 
         var again = hub.post(hub.softwareOf(MAIRIE_DE_CLAMART), folder, update(Status.IN_PROGRESS));
 

@@ -195,7 +195,7 @@ final class The_acknowledgement_of_an_event {
     @Test
     void of_what_a_recipient_said_goes_to_whoever_has_the_case_by_then() {
         var event = hub.post(lyon, folder, message("Bonjour"));
-        value(hub.migrateCases.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
 
         value(hub.change(dila, event, EventStatus.RECEIVED));
 
@@ -210,7 +210,7 @@ final class The_acknowledgement_of_an_event {
         var event = hub.post(lyon, folder, message("Bonjour"));
         value(hub.change(dila, event, EventStatus.RECEIVED));
 
-        value(hub.migrateCases.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
 
         assertThat(acknowledged(MAIRIE_DE_CLAMART)).hasSize(1);
         assertThat(hub.mailboxOf(MAIRIE_DE_LYON)).isEmpty();
@@ -221,7 +221,7 @@ final class The_acknowledgement_of_an_event {
     void owed_when_its_case_is_migrated_is_put_where_the_case_is(int moment) {
         var event = hub.post(lyon, folder, message("Bonjour"));
         cutWhileReceiving(moment, dila, event);
-        value(hub.migrateCases.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
 
         value(hub.change(dila, event, EventStatus.RECEIVED));
         sweep();
