@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.account.PortalAddress;
 import relais.domain.attachment.DownloadAttachment;
 import relais.domain.diagnosis.Diagnose;
 import relais.domain.event.ChangeEvent;
@@ -12,8 +13,8 @@ import relais.domain.event.DeleteEvent;
 import relais.domain.event.FindEvent;
 import relais.domain.event.PostEvent;
 import relais.domain.folder.FindCase;
-import relais.domain.folder.MigrateCases;
 import relais.domain.folder.MoveCase;
+import relais.domain.migration.MigrateCases;
 import relais.domain.notification.Mailboxes;
 import relais.domain.notification.PerformEffects;
 import relais.domain.retention.ListFilesToPurge;
@@ -34,8 +35,8 @@ final class DeliveryFactory {
     }
 
     @Singleton
-    MigrateCases migrateCases(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
-        return new MigrateCases(ledger, effects, ids, clock);
+    MigrateCases migrateCases(Ledger ledger, PerformEffects effects, Ids ids, PortalAddress portal, Clock clock) {
+        return new MigrateCases(ledger, effects, ids, portal, clock);
     }
 
     @Singleton

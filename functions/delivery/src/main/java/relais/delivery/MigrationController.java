@@ -8,12 +8,15 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import relais.domain.access.Caller;
-import relais.domain.folder.MigrateCases;
+import relais.domain.migration.MigrateCases;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 import relais.edge.OrganizationJson;
 
-/** All the cases of an organisation, given to another. */
+/**
+ * All the cases of an organisation, given to another. An ADMIN who names as target an organisation whose cases were given to the
+ * source gives these same cases back; {@code allCases: true}, an addition, gives the source's others too.
+ */
 @Controller(value = "/teledossiers/v1/cases", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MigrationController {
@@ -29,8 +32,9 @@ final class MigrationController {
         var json = incoming.json().require("organizationSource", "organizationTarget");
         var source = json.object("organizationSource", OrganizationJson::read);
         var target = json.object("organizationTarget", OrganizationJson::read);
+        var all = json.flag("allCases");
         incoming.refuseFaults(() -> migrateCases.authorize(caller, source));
-        return Answers.of(migrateCases.migrate(caller, source, target), moved -> Answers.ok(new Migrated(moved)));
+        return Answers.of(migrateCases.migrate(caller, source, target, all), moved -> Answers.ok(new Migrated(moved)));
     }
 
     /** @param caseUpdated how many cases moved */

@@ -9,6 +9,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 import static relais.domain.organization.Partners.NOBODY;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.organization.OrganizationId;
@@ -27,7 +28,34 @@ final class A_migration_over_http {
     }
 
     @Test
+    void without_the_targets_agreement_is_403_that_says_so() {
+        http.hub.send(aFolder().to(MAIRIE_DE_LYON));
+
+        var refused = migrate(MAIRIE_DE_LYON, MAIRIE_DE_LYON, MAIRIE_DE_CLAMART);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.errors())
+                .containsExactly(
+                        "Unauthorized user: no administrator of %s has agreed on the portal, within the last 7 days, to receive the cases of %s"
+                                .formatted(MAIRIE_DE_CLAMART, MAIRIE_DE_LYON));
+        assertThat(http.hub.mailboxOf(MAIRIE_DE_LYON)).hasSize(1);
+    }
+
+    @Test
+    void by_an_administrator_back_takes_the_same_cases_unless_all_are_meant() {
+        http.hub.send(aFolder().to(MAIRIE_DE_LYON));
+        http.hub.send(aFolder().to(MAIRIE_DE_CLAMART));
+
+        assertThat(administrate(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART, "")).isEqualTo("{\"caseUpdated\":1}");
+        assertThat(administrate(MAIRIE_DE_CLAMART, MAIRIE_DE_LYON, "")).isEqualTo("{\"caseUpdated\":1}");
+        assertThat(administrate(MAIRIE_DE_CLAMART, MAIRIE_DE_LYON, "")).isEqualTo("{\"caseUpdated\":0}");
+        assertThat(administrate(MAIRIE_DE_CLAMART, MAIRIE_DE_LYON, ",\"allCases\":true"))
+                .isEqualTo("{\"caseUpdated\":1}");
+    }
+
+    @Test
     void answers_the_number_of_cases_and_none_the_second_time() {
+        http.hub.agree(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART);
         http.hub.send(aFolder().to(MAIRIE_DE_LYON));
         http.hub.send(aFolder().to(MAIRIE_DE_LYON, CD_DE_MOSELLE));
 
@@ -51,9 +79,15 @@ final class A_migration_over_http {
     @Test
     void to_nobody_is_404_and_to_one_that_could_not_read_them_400() {
         http.hub.send(aFolder().to(MAIRIE_DE_LYON));
+        http.hub.agree(MAIRIE_DE_LYON, MAIRIE_DE_METZ);
 
-        assertThat(migrate(MAIRIE_DE_LYON, MAIRIE_DE_LYON, NOBODY).errors())
+        assertThat(http.as(http.hub.administration())
+                        .put(PATH, body(MAIRIE_DE_LYON, NOBODY, ""))
+                        .errors())
                 .containsExactly("Organization is not found");
+        assertThat(migrate(MAIRIE_DE_LYON, MAIRIE_DE_LYON, NOBODY).status())
+                .as("nobody can have agreed there")
+                .isEqualTo(403);
         var refused = migrate(MAIRIE_DE_LYON, MAIRIE_DE_LYON, MAIRIE_DE_METZ);
 
         assertThat(refused.status()).isEqualTo(400);
@@ -64,9 +98,8 @@ final class A_migration_over_http {
 
     @Test
     void of_a_faulty_request_is_400_with_every_fault() {
-        var answer =
-                http.as(http.hub.administration()).put(PATH, """
-                {"organizationSource": {"type": "SI", "companyRegister": "1"}}""".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var answer = http.as(http.hub.administration()).put(PATH, """
+                {"organizationSource": {"type": "SI", "companyRegister": "1"}}""".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errors())
@@ -76,8 +109,19 @@ final class A_migration_over_http {
     }
 
     private Answer migrate(OrganizationId caller, OrganizationId source, OrganizationId target) {
-        var body = "{\"organizationSource\":%s,\"organizationTarget\":%s}".formatted(json(source), json(target));
-        return http.as(http.hub.softwareOf(caller)).put(PATH, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return http.as(http.hub.softwareOf(caller)).put(PATH, body(source, target, ""));
+    }
+
+    private String administrate(OrganizationId source, OrganizationId target, String more) {
+        return http.as(http.hub.administration())
+                .put(PATH, body(source, target, more))
+                .text();
+    }
+
+    private static byte[] body(OrganizationId source, OrganizationId target, String more) {
+        return "{\"organizationSource\":%s,\"organizationTarget\":%s%s}"
+                .formatted(json(source), json(target), more)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String json(OrganizationId id) {

@@ -9,6 +9,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
+import relais.domain.migration.Migrations;
 import relais.domain.notification.ArrivalDigests;
 import relais.domain.notification.Outbox;
 import relais.domain.notification.RefusedAddresses;
@@ -63,6 +64,8 @@ public interface Ledger {
         Acts acts();
 
         Administrations administrations();
+
+        Migrations migrations();
 
         ArrivalDigests arrivalDigests();
 

@@ -25,6 +25,9 @@ import relais.domain.folder.Folder;
 import relais.domain.folder.MemoryFolders;
 import relais.domain.journal.Act;
 import relais.domain.journal.MemoryActs;
+import relais.domain.migration.Agreement;
+import relais.domain.migration.MemoryMigrations;
+import relais.domain.migration.Migration;
 import relais.domain.notification.MemoryArrivalDigests;
 import relais.domain.notification.MemoryOutbox;
 import relais.domain.notification.MemoryRefusedAddresses;
@@ -59,6 +62,8 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new ArrayList<>(),
+            new HashMap<>(),
+            new ArrayList<>(),
             new ArrayList<>(),
             new HashMap<>(),
             new HashMap<>());
@@ -86,6 +91,8 @@ public final class MemoryLedger implements Ledger {
             Map<MemoryConsents.Key, Instant> consents,
             Map<Digest, Instant> digests,
             List<Act> acts,
+            Map<MemoryMigrations.Key, Agreement> agreements,
+            List<Migration> migrated,
             List<MemoryArrivalDigests.Expected> arrivals,
             Map<UUID, OutboxRow> outbox,
             Map<String, Instant> refusals) {
@@ -106,6 +113,8 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(consents),
                     new HashMap<>(digests),
                     new ArrayList<>(acts),
+                    new HashMap<>(agreements),
+                    new ArrayList<>(migrated),
                     new ArrayList<>(arrivals),
                     new HashMap<>(outbox),
                     new HashMap<>(refusals));
@@ -130,6 +139,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryVerifications(accounts, digests),
                     new MemoryActs(acts),
                     new MemoryAdministrations(organizations, accounts, subscriptions),
+                    new MemoryMigrations(agreements, migrated),
                     new MemoryArrivalDigests(arrivals),
                     new MemoryOutbox(outbox),
                     refused);
@@ -151,6 +161,7 @@ public final class MemoryLedger implements Ledger {
             MemoryVerifications verifications,
             MemoryActs acts,
             MemoryAdministrations administrations,
+            MemoryMigrations migrations,
             MemoryArrivalDigests arrivalDigests,
             MemoryOutbox outbox,
             MemoryRefusedAddresses refusedAddresses)

@@ -8,7 +8,10 @@ import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,12 @@ import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
+import relais.domain.account.Appointments;
+import relais.domain.account.People;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Role;
 import relais.domain.account.TellLostInvitation;
+import relais.domain.account.Visitor;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.CollectUploads;
@@ -48,10 +56,11 @@ import relais.domain.folder.FindFolder;
 import relais.domain.folder.Folder;
 import relais.domain.folder.FolderBuilder;
 import relais.domain.folder.FolderFiles;
-import relais.domain.folder.MigrateCases;
 import relais.domain.folder.MoveCase;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.folder.Status;
+import relais.domain.migration.AgreeToMigration;
+import relais.domain.migration.MigrateCases;
 import relais.domain.notification.DeleteNotification;
 import relais.domain.notification.HandOnMails;
 import relais.domain.notification.ListNotifications;
@@ -100,7 +109,9 @@ public final class Hub {
     public final DeleteFolder deleteFolder = new DeleteFolder(ledger, effects, ids, clock);
     public final FindCase findCase = new FindCase(ledger, effects);
     public final MoveCase moveCase = new MoveCase(ledger, clock);
-    public final MigrateCases migrateCases = new MigrateCases(ledger, effects, ids, clock);
+    public final MigrateCases migrateCases = new MigrateCases(
+            ledger, effects, ids, new PortalAddress(URI.create("https://relais.example/portail")), clock);
+    public final AgreeToMigration agreeToMigration = new AgreeToMigration(ledger, ids, clock);
     public final OfferUpload offerUpload = new OfferUpload(ledger, binaries, ids, clock);
     public final ListFilesToPurge listFilesToPurge = new ListFilesToPurge(ledger, clock);
     public final NoteFilesPurged noteFilesPurged = new NoteFilesPurged(ledger, clock);
@@ -146,6 +157,33 @@ public final class Hub {
                 organization.toString(),
                 Scope.valueOf(organization.type().name()),
                 new Grant(organization, Set.of(processCodes)));
+    }
+
+    /** Somebody new who administers that town, with a password. */
+    public Visitor administratorOf(OrganizationId town) {
+        var portal = new PortalAddress(URI.create("https://relais.example/portail"));
+        var appointments = new Appointments(ids, new SecureRandom(), portal, clock);
+        return ledger.transaction(tables -> {
+            var person = People.of(town);
+            var id = appointments
+                    .appoint(tables, person, town, Role.LOCAL_ADMINISTRATOR, Map.of(), "DataPass")
+                    .accountId();
+            var account = tables.accounts().find(id).orElseThrow().withPassword("hash");
+            tables.accounts().update(account);
+            var place = account.in(town).orElseThrow();
+            return new Visitor(id, person, place, List.of(place), Map.of());
+        });
+    }
+
+    /** An administrator of the target agrees to receive the source's cases. */
+    public Visitor agree(OrganizationId source, OrganizationId target) {
+        var administrator = administratorOf(target);
+        Outcomes.value(agreeToMigration.agree(administrator, source.toString()));
+        return administrator;
+    }
+
+    public Outcome<Integer> migrate(Caller caller, OrganizationId source, OrganizationId target) {
+        return migrateCases.migrate(caller, source, target, false);
     }
 
     public Caller administration() {

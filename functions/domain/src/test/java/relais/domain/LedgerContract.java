@@ -140,6 +140,7 @@ public interface LedgerContract {
                 part.reopenedAt(),
                 part.formerRecipients(),
                 part.arrivalId(),
+                part.moves(),
                 part.filesDueOn()));
     }
 

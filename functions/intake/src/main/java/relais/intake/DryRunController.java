@@ -51,7 +51,12 @@ final class DryRunController {
                         .formatted(
                                 earlier.folder().externalId(), earlier.folder().id()))
                 .ifPresent(warnings::add);
+        warnings.addAll(rehearsal.warnings());
         deposit.withoutFiles().map("Case %s gets no attachment"::formatted).forEach(warnings::add);
+        deposit.attachments().stream()
+                .filter(file -> file.size() == 0)
+                .map(file -> "Attachment %s: size is 0, the file is empty".formatted(file.fileName()))
+                .forEach(warnings::add);
         deposit.attachments().stream()
                 .flatMap(file -> limit.warning(file.size()).stream()
                         .map(warning -> "Attachment %s: %s".formatted(file.fileName(), warning)))

@@ -2,6 +2,7 @@ package relais.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.folder.FolderBuilder.aFolder;
+import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.DGS;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import relais.domain.organization.Organization;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 
@@ -157,6 +159,34 @@ final class A_dry_run_over_http {
         assertThat(answer.at("/accepted")).isEqualTo(true);
         assertThat(answer.at("/warnings/0")).isEqualTo("Case DILA-AEC-1-02 gets no attachment");
         assertThat(answer.at("/warnings/1").toString()).contains("1000 bytes", "/v1x");
+    }
+
+    @Test
+    void warns_of_an_empty_file_of_a_closed_recipient_and_of_one_that_handed_its_cases_over() {
+        try (var alone = new HttpHub()) {
+            alone.hub.send(aFolder().to(MAIRIE_DE_CLAMART));
+            alone.hub.migrate(alone.hub.administration(), MAIRIE_DE_CLAMART, CD_DE_MOSELLE);
+            alone.hub.ledger.write(tables -> {
+                var town = tables.organizations().find(MAIRIE_DE_LYON).orElseThrow();
+                tables.organizations()
+                        .save(new Organization(
+                                town.id(), town.name(), null, "Fermé", town.place(), town.contact(), null, null));
+            });
+
+            var answer = alone.as(alone.hub.softwareOf(DILA))
+                    .post(
+                            DRY_RUN,
+                            Deposits.json(aFolder()
+                                    .to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART)
+                                    .with("vide.pdf", 0)));
+
+            assertThat(answer.at("/accepted")).isEqualTo(true);
+            assertThat(answer.size("/warnings")).isEqualTo(3);
+            assertThat(answer.at("/warnings/0").toString()).contains(MAIRIE_DE_LYON.toString(), "Fermé");
+            assertThat(answer.at("/warnings/1").toString())
+                    .contains(MAIRIE_DE_CLAMART.toString(), "handed its cases over to " + CD_DE_MOSELLE);
+            assertThat(answer.at("/warnings/2")).isEqualTo("Attachment vide.pdf: size is 0, the file is empty");
+        }
     }
 
     @Test

@@ -70,9 +70,9 @@ final class A_folder_over_http {
     void is_closed_on_the_day_that_its_operator_says() {
         var folder = http.hub.send(aFolder().with("acte.pdf", 3));
 
-        dila().patch(path(folder), "{\"globalStatus\":\"CLOSED\",\"closeDateTime\":\"2026-01-31T10:00:00+01:00\"}");
+        dila().patch(path(folder), "{\"globalStatus\":\"CLOSED\",\"closeDateTime\":\"2026-03-31T10:00:00+01:00\"}");
 
-        assertThat(dila().get(path(folder)).at("/closeDateTime")).isEqualTo("2026-01-31T09:00:00.000+00:00");
+        assertThat(dila().get(path(folder)).at("/closeDateTime")).isEqualTo("2026-03-31T09:00:00.000+00:00");
     }
 
     @Test

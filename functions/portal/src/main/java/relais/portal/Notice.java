@@ -50,6 +50,12 @@ public enum Notice {
             "Plus rien n’arrive pour cette démarche ; ce qui est déjà arrivé reste à traiter."),
     SECRET_REVOKED(
             "secret-revoque", "Le secret est révoqué.", "Le logiciel qui s’en sert encore est refusé dès maintenant."),
+    AGREED_TO_MIGRATION(
+            "accord",
+            "Votre accord est enregistré.",
+            "Il vaut sept jours : le logiciel de l’autre administration peut maintenant faire le transfert."),
+    WITHDREW_AGREEMENT(
+            "accord-retire", "L’accord est retiré.", "Plus rien ne peut vous être transféré sans un autre accord."),
     DELEGATE_APPOINTED("delegue", "Le délégué technique est désigné.", "Un courriel le lui dit."),
     SUSPENDED(
             "suspension",

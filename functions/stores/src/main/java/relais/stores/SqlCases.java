@@ -21,18 +21,21 @@ record SqlCases(Handle handle) {
     static final String COLUMNS = """
             c.id AS case_id, c.external_id AS case_external_id, c.recipient, c.partner_attributes, c.status AS case_status,
             c.updated_at AS case_updated_at, c.transmitted_at, c.closed_at AS case_closed_at, c.reopened_at, c.former_recipients,
-            c.arrival_id, c.files_due_on
+            c.arrival_id, c.moves, c.files_due_on
             """;
+
+    private static final String LAST_FROM =
+            "c.recipient = ? AND c.former_recipients[cardinality(c.former_recipients)] = ?";
 
     private static final String SAVE = """
             INSERT INTO folder_case (id, folder_id, position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, files_due_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, moves, files_due_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET (position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, files_due_on)
+                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, moves, files_due_on)
             = (excluded.position, excluded.external_id, excluded.recipient, excluded.partner_attributes, excluded.status,
                 excluded.updated_at, excluded.transmitted_at, excluded.closed_at, excluded.reopened_at,
-                excluded.former_recipients, excluded.arrival_id, excluded.files_due_on)
+                excluded.former_recipients, excluded.arrival_id, excluded.moves, excluded.files_due_on)
             """;
 
     void replace(UUID folderId, List<Case> before, List<Case> after) {
@@ -58,6 +61,7 @@ record SqlCases(Handle handle) {
                         part.reopenedAt(),
                         SqlColumns.array(part.formerRecipients()),
                         part.arrivalId(),
+                        part.moves(),
                         part.filesDueOn());
             });
             batch.execute();
@@ -85,6 +89,25 @@ record SqlCases(Handle handle) {
                         FROM folder WHERE folder.id = c.folder_id AND folder.process_code = ANY(?) AND c.recipient = ?
                         RETURNING c.id
                         """, other.toString(), SqlColumns.array(processCodes), recipient.toString())
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Locks their folders first, as {@link #handOver}. */
+    List<UUID> handBack(OrganizationId recipient, OrganizationId former) {
+        handle.select(
+                        "SELECT id FROM folder WHERE id IN (SELECT folder_id FROM folder_case AS c WHERE " + LAST_FROM
+                                + ") ORDER BY id FOR UPDATE",
+                        recipient.toString(),
+                        former.toString())
+                .mapTo(UUID.class)
+                .list();
+        return handle.select(
+                        "UPDATE folder_case AS c SET recipient = ?, former_recipients = c.former_recipients || c.recipient::text WHERE "
+                                + LAST_FROM + " RETURNING c.id",
+                        former.toString(),
+                        recipient.toString(),
+                        former.toString())
                 .mapTo(UUID.class)
                 .list();
     }
@@ -117,6 +140,7 @@ record SqlCases(Handle handle) {
                         .map(OrganizationId::parse)
                         .toList(),
                 SqlColumns.uuidOrNull(row, "arrival_id"),
+                row.getInt("moves"),
                 row.getObject("files_due_on", LocalDate.class)));
     }
 }

@@ -45,6 +45,7 @@ final class SqlEffects {
     enum Kind {
         NOTIFY_RECIPIENT,
         TELL_EVENT,
+        TELL_AUTHOR,
         MOVE_NOTIFICATIONS,
         SEND_MAIL,
         ASK_PERSON,
@@ -60,6 +61,7 @@ final class SqlEffects {
         return switch (effect) {
             case Effect.NotifyRecipient(var told) -> new Written(Kind.NOTIFY_RECIPIENT, NOTIFICATION, values(told));
             case Effect.TellEvent(var told) -> new Written(Kind.TELL_EVENT, NOTIFICATION, values(told));
+            case Effect.TellAuthor(var told) -> new Written(Kind.TELL_AUTHOR, NOTIFICATION, values(told));
             case Effect.MoveNotifications(var source, var target) ->
                 new Written(
                         Kind.MOVE_NOTIFICATIONS,
@@ -85,6 +87,7 @@ final class SqlEffects {
         return switch (SqlColumns.name(row, "kind", Kind.class)) {
             case NOTIFY_RECIPIENT -> new Effect.NotifyRecipient(notification(row));
             case TELL_EVENT -> new Effect.TellEvent(notification(row));
+            case TELL_AUTHOR -> new Effect.TellAuthor(notification(row));
             case MOVE_NOTIFICATIONS ->
                 new Effect.MoveNotifications(
                         SqlColumns.organization(row, "source"), SqlColumns.organization(row, "target"));

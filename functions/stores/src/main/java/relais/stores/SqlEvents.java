@@ -23,9 +23,9 @@ final class SqlEvents implements Events {
     private static final String COLUMNS = """
             case_id, transmitter, action_type, author, message, comment, notifies, case_current_status, case_new_status,
             partner_attributes, status, created_at, updated_at, editor_name, application_name, software_version,
-            notification_id
+            case_moves, notification_id
             """;
-    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
     private static final String INSERT = "INSERT INTO event (%s, id) VALUES (%s, ?)".formatted(COLUMNS, VALUES);
     private static final String UPDATE = "UPDATE event SET (%s) = (%s) WHERE id = ?".formatted(COLUMNS, VALUES);
 
@@ -118,6 +118,7 @@ final class SqlEvents implements Events {
                         row.getString("application_name"),
                         row.getString("software_version")),
                 files,
+                row.getInt("case_moves"),
                 row.getObject("notification_id", UUID.class));
     }
 
@@ -141,6 +142,7 @@ final class SqlEvents implements Events {
             event.partnerInfo().editorName(),
             event.partnerInfo().applicationName(),
             event.partnerInfo().softwareVersion(),
+            event.caseMoves(),
             event.notificationId(),
             event.id()
         };

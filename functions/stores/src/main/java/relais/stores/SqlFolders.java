@@ -123,6 +123,12 @@ final class SqlFolders implements Folders {
     }
 
     @Override
+    public List<UUID> handBack(OrganizationId recipient, OrganizationId former) {
+        held.clear();
+        return cases.handBack(recipient, former);
+    }
+
+    @Override
     public Map<UUID, OrganizationId> recipients(Collection<UUID> caseIds) {
         return cases.recipients(caseIds);
     }

@@ -13,6 +13,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
+import relais.domain.migration.Migrations;
 import relais.domain.notification.ArrivalDigests;
 import relais.domain.notification.Outbox;
 import relais.domain.notification.RefusedAddresses;
@@ -58,6 +59,7 @@ public final class SqlLedger implements Ledger {
             Verifications verifications,
             Acts acts,
             Administrations administrations,
+            Migrations migrations,
             ArrivalDigests arrivalDigests,
             Outbox outbox,
             RefusedAddresses refusedAddresses)
@@ -79,6 +81,7 @@ public final class SqlLedger implements Ledger {
                     new SqlVerifications(handle),
                     new SqlActs(handle),
                     new SqlAdministrations(handle),
+                    new SqlMigrations(handle),
                     new SqlArrivalDigests(handle),
                     new SqlOutbox(handle),
                     new SqlRefusedAddresses(handle));

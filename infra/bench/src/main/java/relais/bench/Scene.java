@@ -134,6 +134,7 @@ final class Scene {
                 null,
                 List.of(),
                 null,
+                2,
                 null);
         return new Folder(
                 UUID.randomUUID(),

@@ -141,6 +141,15 @@ final class Partner {
         return files;
     }
 
+    /** The other side received what this one told of a case: it reads that, once, and deletes it. */
+    void hears(UUID caseId) {
+        var received = findsAbout(caseId).stream()
+                .filter(notice -> "RECEIVED".equals(notice.eventStatus()))
+                .toList();
+        assertThat(received).hasSize(1);
+        forgets(received.getFirst());
+    }
+
     void forgets(Notice notice) {
         send("DELETE", "/notifications/" + notice.id(), Map.of(), NOTHING).noContent();
     }

@@ -2,8 +2,14 @@ package relais.local;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger;
+import relais.domain.account.Appointments;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
+import relais.domain.account.Role;
+import relais.domain.migration.Agreement;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.AccessMode;
@@ -11,7 +17,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Two towns that receive by API while a télédossier is deposited, and then no longer may. */
+/** Two towns that receive by API while a télédossier is deposited, and then no longer may; a third agrees to take over all cases. */
 final class RightsRecipients {
     static final String SUSPENDED = "SI-21540395900019-54395";
     static final String ON_THE_PORTAL = "SI-21760540300017-76540";
@@ -23,6 +29,26 @@ final class RightsRecipients {
         register(ON_THE_PORTAL, "Ville de Rouen");
         subscribe(SUSPENDED, SubscriptionStatus.ACTIVE, AccessMode.API);
         subscribe(ON_THE_PORTAL, SubscriptionStatus.ACTIVE, AccessMode.API);
+        List.of(TestFolder.CLAMART, SUSPENDED, ON_THE_PORTAL).forEach(RightsRecipients::agree);
+    }
+
+    /** An administrator of La Rochelle agrees to receive that town's cases. */
+    private static void agree(String source) {
+        var target = OrganizationId.parse(TestFolder.LA_ROCHELLE);
+        var address = new EmailAddress("reprises@la-rochelle.example");
+        var person = new Person("Rose", "Marchand", null, null, address);
+        var appointments = SharedHub.hub().context().getBean(Appointments.class);
+        ledger().write(tables -> {
+            var id = appointments
+                    .appoint(tables, person, target, Role.LOCAL_ADMINISTRATOR, Map.of(), "DataPass")
+                    .accountId();
+            var account = tables.accounts().lock(id).orElseThrow();
+            if (account.isInvited()) {
+                tables.accounts().update(account.withPassword("no hash of any password"));
+            }
+            tables.migrations()
+                    .agree(new Agreement(UUID.randomUUID(), OrganizationId.parse(source), target, id, Instant.now()));
+        });
     }
 
     static void close() {

@@ -85,6 +85,7 @@ class The_life_of_a_census_declaration {
         assertThat(event.at("/message")).isEqualTo("Le justificatif d'identité est illisible");
         assertThat(event.at("/comment")).isNull();
         dila.receives(told);
+        town.hears(part);
         assertThat(town.reads(part, question).at("/status")).isEqualTo("RECEIVED");
     }
 
@@ -101,6 +102,7 @@ class The_life_of_a_census_declaration {
         var told = town.finds(part);
         assertThat(told.eventId()).isEqualTo(answer);
         assertThat(town.receives(told)).containsExactly(complement.bytes());
+        dila.hears(part);
     }
 
     @Test
@@ -113,6 +115,7 @@ class The_life_of_a_census_declaration {
         town.moves(part, "DONE");
 
         assertThat(dila.receives(dila.finds(part))).containsExactly(certificate.bytes());
+        town.hears(part);
         assertThat(dila.reads(part).at("/status")).isEqualTo("DONE");
     }
 

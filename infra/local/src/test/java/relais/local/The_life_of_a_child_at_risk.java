@@ -68,12 +68,14 @@ class The_life_of_a_child_at_risk {
         departement.tells(part, """
                 {"actionType":"SENDING_MESSAGE","author":"CRIP 77","notification":true,"message":"Quelle école ?"}""");
         snated.receives(snated.finds(part));
+        departement.hears(part);
 
         snated.tells(part, """
                 {"actionType":"COM_ADD","notification":true,"message":"École Jules-Ferry"}""");
         var told = departement.finds(part);
         assertThat(departement.reads(part, told.eventId()).at("/message")).isEqualTo("École Jules-Ferry");
         departement.receives(told);
+        snated.hears(part);
     }
 
     @Test
@@ -89,6 +91,7 @@ class The_life_of_a_child_at_risk {
         departement.moves(part, "DONE");
 
         assertThat(snated.receives(snated.finds(part))).containsExactly(evaluation.bytes());
+        departement.hears(part);
         assertThat(snated.reads(part).at("/status")).isEqualTo("DONE");
     }
 

@@ -68,6 +68,7 @@ class The_life_of_a_civil_status_request {
         var told = dila.finds(part);
         assertThat(dila.reads(part, told.eventId()).at("/message")).isEqualTo("Le nom de la mère manque");
         dila.receives(told);
+        town.hears(part);
         assertThat(dila.reads(part).at("/status")).isEqualTo("REFUSED");
     }
 
@@ -80,6 +81,7 @@ class The_life_of_a_civil_status_request {
         var told = town.finds(part);
         assertThat(told.eventId()).isEqualTo(said);
         town.receives(told);
+        dila.hears(part);
         assertThat(town.reads(part).at("/status")).isEqualTo("IN_PROGRESS");
     }
 
@@ -90,6 +92,7 @@ class The_life_of_a_civil_status_request {
                 {"actionType":"ATTACH_DEPOSIT","notification":true,"caseNewStatus":"DONE","attachments":[files]}""", act);
 
         assertThat(dila.receives(dila.finds(part))).containsExactly(act.bytes());
+        town.hears(part);
         assertThat(dila.reads(part).at("/status")).isEqualTo("DONE");
     }
 
@@ -99,6 +102,7 @@ class The_life_of_a_civil_status_request {
         dila.tells(part, """
                 {"actionType":"STATUS_UPDATE","notification":true,"message":"Merci","caseNewStatus":"CLOSED"}""");
         town.receives(town.finds(part));
+        dila.hears(part);
         dila.marks(request, "CLOSED");
 
         assertThat(town.reads(part).at("/status")).isEqualTo("CLOSED");
@@ -112,11 +116,13 @@ class The_life_of_a_civil_status_request {
                 {"actionType":"STATUS_UPDATE","notification":true,"message":"Une seconde copie, s'il vous plaît",
                  "caseNewStatus":"HUBEE_NOTIFIED"}""");
         town.receives(town.finds(part));
+        dila.hears(part);
         assertThat(dila.reads(part).at("/closeDateTime")).isNull();
 
         town.sends(part, """
                 {"actionType":"ATTACH_DEPOSIT","notification":true,"caseNewStatus":"DONE","attachments":[files]}""", act);
         dila.receives(dila.finds(part));
+        town.hears(part);
         dila.tells(part, """
                 {"actionType":"STATUS_UPDATE","notification":false,"caseNewStatus":"CLOSED"}""");
 

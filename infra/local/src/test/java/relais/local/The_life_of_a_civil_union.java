@@ -53,6 +53,7 @@ class The_life_of_a_civil_union {
                  "caseNewStatus":"SI_INTG_ERROR"}""");
 
         dila.receives(dila.finds(part));
+        town.hears(part);
         assertThat(dila.reads(part).at("/status")).isEqualTo("SI_INTG_ERROR");
         assertThat(town.finds(part).eventId())
                 .as("still there for the next try")
@@ -82,6 +83,7 @@ class The_life_of_a_civil_union {
                 {"actionType":"ATTACH_DEPOSIT","notification":true,"attachments":[files]}""", late);
 
         assertThat(town.receives(town.finds(part))).containsExactly(late.bytes());
+        dila.hears(part);
         assertThat(town.reads(part).at("/status")).isEqualTo("SI_RECEIVED");
     }
 
@@ -94,6 +96,7 @@ class The_life_of_a_civil_union {
                  "message":"Rendez-vous le 3 mars à 10 h","caseNewStatus":"DONE"}""");
 
         dila.receives(dila.finds(part));
+        town.hears(part);
         assertThat(dila.reads(part).at("/status")).isEqualTo("DONE");
     }
 
@@ -107,6 +110,7 @@ class The_life_of_a_civil_union {
                 {"actionType":"SENDING_MESSAGE","notification":true,"message":"Les partenaires ont changé d'avis"}""");
 
         dila.receives(dila.finds(part));
+        town.hears(part);
         assertThat(dila.reads(part).at("/status")).isEqualTo("CLOSED");
     }
 

@@ -74,6 +74,7 @@ class The_life_of_a_death_certificate {
         assertThat(event.at("/message")).isEqualTo("Acte en cours de rédaction");
         assertThat(event.at("/comment")).as("for towns only").isNull();
         dgs.receives(told);
+        clamart.hears(certificate.caseId(0));
     }
 
     @Test
@@ -89,6 +90,7 @@ class The_life_of_a_death_certificate {
                 .as("filled by the hub")
                 .isEqualTo("IN_PROGRESS");
         clamart.receives(told);
+        dgs.hears(certificate.caseId(0));
         assertThat(laRochelle.findsAbout(certificate.caseId(1))).isEmpty();
     }
 
@@ -106,7 +108,9 @@ class The_life_of_a_death_certificate {
         assertThat(dgs.reads(certificate).each("/cases", "status")).containsExactly("DONE", "DONE");
 
         dgs.receives(dgs.finds(certificate.caseId(0)));
+        clamart.hears(certificate.caseId(0));
         dgs.receives(dgs.finds(certificate.caseId(1)));
+        laRochelle.hears(certificate.caseId(1));
     }
 
     @Test

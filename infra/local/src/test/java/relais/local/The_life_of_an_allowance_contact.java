@@ -52,6 +52,7 @@ class The_life_of_an_allowance_contact {
 
         assertThat(cnaf.findsAbout(part)).as("said twice, told once").hasSize(1);
         cnaf.receives(cnaf.finds(part));
+        departement.hears(part);
     }
 
     @Test
@@ -62,6 +63,7 @@ class The_life_of_an_allowance_contact {
                  "message":"Deux personnes jointes","caseNewStatus":"DONE"}""");
 
         cnaf.receives(cnaf.finds(part));
+        departement.hears(part);
         assertThat(cnaf.reads(part).at("/status")).isEqualTo("DONE");
     }
 
@@ -73,6 +75,7 @@ class The_life_of_an_allowance_contact {
                  "caseCurrentStatus":"DONE","caseNewStatus":"IN_PROGRESS"}""");
 
         departement.receives(departement.finds(part));
+        cnaf.hears(part);
         assertThat(departement.reads(part).at("/status")).isEqualTo("IN_PROGRESS");
     }
 
@@ -84,6 +87,7 @@ class The_life_of_an_allowance_contact {
                  "message":"Deux personnes jointes","caseNewStatus":"DONE"}""");
 
         cnaf.receives(cnaf.finds(part));
+        departement.hears(part);
         assertThat(cnaf.reads(part).at("/status")).isEqualTo("DONE");
     }
 

@@ -6,6 +6,8 @@ public enum Action {
     TREAT_CASES,
     SEE_SUBSCRIPTIONS,
     CHANGE_SUBSCRIPTIONS,
+    /** Agree to receive another administration's cases. */
+    RECEIVE_CASES,
     /** Make and withdraw the secrets of an administration's software. */
     KEEP_API_SECRETS,
     SEE_PEOPLE,

@@ -26,6 +26,7 @@ public final class May {
             TREAT_CASES           RIGHT  RIGHT               RIGHT                NONE               NONE
             SEE_SUBSCRIPTIONS     OWN    OWN                 OWN                  NONE               ANY
             CHANGE_SUBSCRIPTIONS  NONE   OWN                 OWN                  NONE               NONE
+            RECEIVE_CASES         NONE   NONE                OWN                  NONE               NONE
             KEEP_API_SECRETS      NONE   OWN                 OWN                  OWN                NONE
             SEE_PEOPLE            NONE   NONE                OWN                  OWN                ANY
             INVITE_PERSON         NONE   NONE                OWN                  NONE               NONE

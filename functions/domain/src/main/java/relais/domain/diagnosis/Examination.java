@@ -39,6 +39,7 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
             found.add(new Finding.BeingNotified(folder.completedAt()));
         }
         if (!isOver(part)) {
+            ofRecipient(tables, folder, part).forEach(found::add);
             var subscription = tables.subscriptions().find(part.recipient(), folder.processCode());
             found.addAll(
                     subscription.map(each -> ofSubscription(each, now)).orElse(List.of(new Finding.NotSubscribed())));
@@ -48,6 +49,18 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
 
     private static boolean isOver(Case part) {
         return part.status() == Status.CLOSED || part.status() == Status.ARCHIVED;
+    }
+
+    private static Stream<Finding> ofRecipient(Tables tables, Folder folder, Case part) {
+        var closed = tables.organizations()
+                .find(part.recipient())
+                .filter(organization -> !organization.isActive())
+                .<Finding>map(organization -> new Finding.RecipientClosed(organization.status()));
+        var migrated = tables.migrations()
+                .lastFrom(part.recipient())
+                .filter(migration -> !migration.at().isAfter(folder.createdAt()))
+                .<Finding>map(migration -> new Finding.RecipientMigrated(migration.target(), migration.at()));
+        return Stream.concat(closed.stream(), migrated.stream());
     }
 
     private static Optional<Finding> ofFile(Folder folder, Attachment attachment) {

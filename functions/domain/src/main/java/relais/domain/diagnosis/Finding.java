@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.access.Side;
 import relais.domain.event.ActionType;
 import relais.domain.folder.Status;
+import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** Something that says where a case is, or what keeps it; it names no person and no file. {@link InFrench} puts it in words. */
@@ -77,6 +78,12 @@ public sealed interface Finding {
     record SubscriptionInactive(@Nullable Instant activeFrom) implements OfRecipient {}
 
     record OnPortal() implements OfRecipient {}
+
+    /** @param status of the organisation, in its own words: any but {@code Actif} */
+    record RecipientClosed(String status) implements OfOperator {}
+
+    /** Its recipient had handed its cases over before this one was deposited, which nobody hands on. */
+    record RecipientMigrated(OrganizationId target, Instant at) implements OfRecipient {}
 
     record Unread(Instant since) implements OfRecipient {}
 

@@ -53,6 +53,12 @@ public final class InFrench {
             case Finding.OnPortal() ->
                 "L'abonnement du destinataire est en mode Portail : le télédossier se traite sur le portail, pas par l'API."
                         + " Pour le relever par logiciel, le destinataire doit passer en mode API.";
+            case Finding.RecipientClosed(var status) ->
+                "L’administration destinataire n’est plus active (%s) : personne n’y traite peut-être ce dossier. L’opérateur doit se renseigner, et déposer pour celle qui lui succède."
+                        .formatted(status);
+            case Finding.RecipientMigrated(var target, var at) ->
+                "Le destinataire a transféré ses dossiers à %s %s, avant que celui-ci ne soit déposé : il lui reste donc. Le destinataire doit le traiter, ou le faire transférer aussi."
+                        .formatted(target, MOMENT.format(at));
             case Finding.Unread(var since) ->
                 "La notification attend dans la boîte du destinataire depuis %s. Son logiciel doit relever la boîte."
                         .formatted(MOMENT.format(since));

@@ -29,8 +29,7 @@ public record Action(
 
     /** Whether saying this is saying again what was said; what the hub filled in does not make it another. */
     boolean repeats(Action earlier) {
-        return type.isStatusUpdate()
-                && (caseCurrentStatus == null || Objects.equals(caseCurrentStatus, earlier.caseCurrentStatus()))
+        return (caseCurrentStatus == null || Objects.equals(caseCurrentStatus, earlier.caseCurrentStatus()))
                 && from(null).equals(earlier.from(null));
     }
 
@@ -46,6 +45,13 @@ public record Action(
         return Arrays.stream(Status.values())
                 .filter(status -> status.name().equals(caseNewStatus))
                 .findFirst();
+    }
+
+    /** Whether it gives the case back to its recipient, under either of the two names of that. */
+    boolean givesBack() {
+        return wantedStatus()
+                .filter(wanted -> wanted == Status.HUBEE_NOTIFIED || wanted == Status.HUBEE_COMPLETED)
+                .isPresent();
     }
 
     @Override

@@ -9,9 +9,5 @@ public enum ActionType {
     COM_ADD,
     SENDING_MESSAGE,
     /** A status update under another name, which one real client sends. */
-    ADD_AWAITING;
-
-    public boolean isStatusUpdate() {
-        return this == STATUS_UPDATE || this == ADD_AWAITING;
-    }
+    ADD_AWAITING
 }

@@ -10,7 +10,10 @@ import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
 import relais.domain.notification.PerformEffects;
 
-/** Sends an event once its files are there, and notes that it was received; what is reached already changes nothing. */
+/**
+ * Sends an event once its files are there, and notes that the other side received it, of which its author is told once. A status
+ * already reached changes nothing, nor does its own author's RECEIVED.
+ */
 public final class ChangeEvent {
     private final Ledger ledger;
     private final PerformEffects effects;
@@ -40,7 +43,7 @@ public final class ChangeEvent {
             case RECEIVED ->
                 switch (opened.event().status()) {
                     case IN_PROGRESS -> refused(opened.event(), wanted, "SENT");
-                    case SENT -> receive(tables, opened);
+                    case SENT -> opened.isSendersAlone() ? Outcome.done() : receive(tables, opened);
                     case RECEIVED -> Outcome.done();
                 };
         };
@@ -62,6 +65,7 @@ public final class ChangeEvent {
         var received = opened.event().with(EventStatus.RECEIVED, clock.instant());
         tables.events().update(received);
         sending.owe(tables, opened.within(), received);
+        sending.acknowledge(tables, opened.within(), received);
         return Outcome.done();
     }
 

@@ -18,6 +18,7 @@ import relais.domain.organization.OrganizationType;
 /**
  * An action of one side of a case, as the hub recorded it. Its files keep the order of the request.
  *
+ * @param caseMoves how often the status of its case had changed when it was recorded, or sent; its own change included
  * @param notificationId of the entry that told the other side; null while it was not told
  */
 public record Event(
@@ -30,6 +31,7 @@ public record Event(
         Instant updatedAt,
         PartnerInfo partnerInfo,
         List<Attachment> attachments,
+        int caseMoves,
         @Nullable UUID notificationId) {
     public Event {
         attachments = List.copyOf(attachments);
@@ -81,6 +83,7 @@ public record Event(
                 updatedAt,
                 partnerInfo,
                 filesFor(sides),
+                caseMoves,
                 notificationId);
     }
 
@@ -96,17 +99,62 @@ public record Event(
 
     Event with(EventStatus changed, Instant now) {
         return new Event(
-                id, caseId, transmitter, action, changed, createdAt, now, partnerInfo, attachments, notificationId);
+                id,
+                caseId,
+                transmitter,
+                action,
+                changed,
+                createdAt,
+                now,
+                partnerInfo,
+                attachments,
+                caseMoves,
+                notificationId);
+    }
+
+    Event sent(int moves, Instant now) {
+        return new Event(
+                id,
+                caseId,
+                transmitter,
+                action,
+                EventStatus.SENT,
+                createdAt,
+                now,
+                partnerInfo,
+                attachments,
+                moves,
+                notificationId);
     }
 
     Event saidBy(OrganizationId other) {
         return new Event(
-                id, caseId, other, action, status, createdAt, updatedAt, partnerInfo, attachments, notificationId);
+                id,
+                caseId,
+                other,
+                action,
+                status,
+                createdAt,
+                updatedAt,
+                partnerInfo,
+                attachments,
+                caseMoves,
+                notificationId);
     }
 
     Event toldBy(UUID notification) {
         return new Event(
-                id, caseId, transmitter, action, status, createdAt, updatedAt, partnerInfo, attachments, notification);
+                id,
+                caseId,
+                transmitter,
+                action,
+                status,
+                createdAt,
+                updatedAt,
+                partnerInfo,
+                attachments,
+                caseMoves,
+                notification);
     }
 
     Event with(Attachment changed) {
@@ -114,6 +162,16 @@ public record Event(
                 .map(file -> file.id().equals(changed.id()) ? changed : file)
                 .toList();
         return new Event(
-                id, caseId, transmitter, action, status, createdAt, updatedAt, partnerInfo, all, notificationId);
+                id,
+                caseId,
+                transmitter,
+                action,
+                status,
+                createdAt,
+                updatedAt,
+                partnerInfo,
+                all,
+                caseMoves,
+                notificationId);
     }
 }

@@ -1,5 +1,6 @@
 package relais.domain.event;
 
+import java.util.Set;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
@@ -29,6 +30,11 @@ public record OpenedEvent(OpenedCase within, Event event) {
     /** Whether it is the caller's own. */
     boolean isSenders() {
         return within.sides().contains(event.sender());
+    }
+
+    /** Whether the caller is on no other side than its sender's. */
+    boolean isSendersAlone() {
+        return within.sides().equals(Set.of(event.sender()));
     }
 
     /** Whether the caller may have its files. */

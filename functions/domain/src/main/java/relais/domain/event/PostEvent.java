@@ -1,7 +1,6 @@
 package relais.domain.event;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,13 +17,10 @@ import relais.domain.notification.PerformEffects;
 import relais.domain.organization.OrganizationId;
 
 /**
- * Records what a side of a case does, and sends it unless files are awaited. A status update said again by the same side
- * within {@link #REPEATED} answers the first one and does nothing twice; but where another one came between, and the case may now
- * be moved so (it was, or can be), it is news: a case goes from IN_PROGRESS to ADD_AWAITING and back more than once.
+ * Records what a side of a case does, and sends it unless files are awaited. What {@link Repeats} an earlier event answers that one
+ * and does nothing twice.
  */
 public final class PostEvent {
-    static final Duration REPEATED = Duration.ofDays(1);
-
     private final Ledger ledger;
     private final PerformEffects effects;
     private final Ids ids;
@@ -45,8 +41,7 @@ public final class PostEvent {
         var posted = ledger.transaction(tables -> OpenedCase.lock(tables, caller, caseId)
                 .then(opened -> record(tables, opened, action, files, partnerInfo)
                         .then(event -> Outcome.done(new OpenedEvent(opened, event)))));
-        if (posted instanceof Outcome.Done<OpenedEvent>(var opened)
-                && opened.event().notificationId() != null) {
+        if (posted instanceof Outcome.Done<OpenedEvent>(var opened)) {
             effects.performFor(opened.within().folder().id());
         }
         return posted.then(
@@ -60,7 +55,7 @@ public final class PostEvent {
         if (!faults.isEmpty()) {
             return new Outcome.Refused<>(faults);
         }
-        return Outcome.done(earlier(tables, opened, action).orElseGet(() -> {
+        return Outcome.done(earlier(tables, opened, action, files).orElseGet(() -> {
             var begun = begun(opened, action, files, partnerInfo);
             var event = files.isEmpty() ? sending.send(tables, opened, begun, begun.createdAt()) : begun;
             tables.events().insert(event);
@@ -68,30 +63,14 @@ public final class PostEvent {
         }));
     }
 
-    private Optional<Event> earlier(Tables tables, OpenedCase opened, Action action) {
-        if (!action.type().isStatusUpdate()) {
-            return Optional.empty();
-        }
-        var reopened = opened.part().reopenedAt();
-        var oldest = clock.instant().minus(REPEATED);
-        var mayMove = mayMove(tables, opened, action);
-        var updates = tables.events().of(opened.part().id()).stream()
-                .filter(event -> event.transmitter().equals(transmitter(opened)))
-                .filter(event -> event.action().type().isStatusUpdate())
-                .toList();
-        return updates.stream()
-                .filter(event -> event.createdAt().isAfter(oldest))
-                .filter(event -> reopened == null || !event.createdAt().isBefore(reopened))
-                .filter(event -> !mayMove || event == updates.getLast())
-                .filter(event -> action.repeats(event.action()))
-                .findFirst();
-    }
-
-    private static boolean mayMove(Tables tables, OpenedCase opened, Action action) {
-        var present = opened.part().status();
-        return action.wantedStatus()
-                .filter(wanted -> wanted == present || opened.allowed(tables).contains(wanted))
-                .isPresent();
+    private Optional<Event> earlier(Tables tables, OpenedCase opened, Action action, List<Deposit.File> files) {
+        return Repeats.earlier(
+                tables.events().of(opened.part().id()),
+                opened.part(),
+                transmitter(opened),
+                action,
+                files,
+                clock.instant());
     }
 
     private Event begun(OpenedCase opened, Action action, List<Deposit.File> files, PartnerInfo partnerInfo) {
@@ -109,6 +88,7 @@ public final class PostEvent {
                 files.stream()
                         .map(file -> Attachment.declared(ids.next(), file))
                         .toList(),
+                opened.part().moves(),
                 null);
     }
 

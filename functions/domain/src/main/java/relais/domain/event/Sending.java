@@ -2,16 +2,20 @@ package relais.domain.event;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
+import relais.domain.folder.Case;
 import relais.domain.folder.OpenedCase;
 import relais.domain.notification.Effect;
 import relais.domain.notification.Notification;
 import relais.domain.notification.OutboxRow;
+import relais.domain.organization.OrganizationId;
 
 /**
  * What an event does when it becomes SENT, and only then: it moves its case where that is allowed, and nothing otherwise, so that
- * a side that retries is never stuck; and it owes the other side an entry in its mailbox, if it asks for one.
+ * a side that retries is never stuck; and it owes the other side an entry in its mailbox, if it asks for one. Once it is RECEIVED
+ * its author is owed one too.
  */
 final class Sending {
     private final Ids ids;
@@ -24,14 +28,9 @@ final class Sending {
 
     /** @param now the instant of the whole decision */
     Event send(Tables tables, OpenedCase opened, Event event, Instant now) {
-        var sent = event.with(EventStatus.SENT, now);
-        var allowed = opened.allowed(tables);
-        var retention = tables.processes().retention(opened.folder().processCode());
-        event.action()
-                .wantedStatus()
-                .filter(allowed::contains)
-                .map(wanted -> opened.folder().with(opened.part().movedTo(wanted, now, retention)))
-                .ifPresent(tables.folders()::update);
+        var part = move(tables, opened, event, now);
+        var sent = event.sent(part.moves(), now);
+        new GivingBack(ids, clock).owe(tables, opened.folder(), part, sent);
         // A recipient who was not told of the case yet will find the event in it.
         if (!event.action().notifies() || !opened.part().status().isNotified()) {
             return sent;
@@ -41,22 +40,40 @@ final class Sending {
         return told;
     }
 
+    private static Case move(Tables tables, OpenedCase opened, Event event, Instant now) {
+        var retention = tables.processes().retention(opened.folder().processCode());
+        var moved = event.action()
+                .wantedStatus()
+                .filter(opened.allowed()::contains)
+                .map(wanted -> opened.part().movedTo(wanted, now, retention));
+        moved.map(opened.folder()::with).ifPresent(tables.folders()::update);
+        return moved.orElse(opened.part());
+    }
+
     /** Has the other side's entry made, or told anew what has become of the event. */
     void owe(Tables tables, OpenedCase opened, Event event) {
         var notificationId = event.notificationId();
         if (notificationId == null) {
             return;
         }
-        var folder = opened.folder();
-        var now = clock.instant();
-        var notification = new Notification(
-                notificationId,
-                event.addressee(folder),
-                event.transmitter(),
-                folder.processCode(),
-                event.caseId(),
-                event.id(),
-                now);
-        tables.outbox().add(OutboxRow.due(ids.next(), folder.id(), new Effect.TellEvent(notification), now));
+        var told = notification(notificationId, event.addressee(opened.folder()), event.transmitter(), opened, event);
+        tables.outbox()
+                .add(OutboxRow.due(ids.next(), opened.folder().id(), new Effect.TellEvent(told), told.createdAt()));
+    }
+
+    /** Has an entry made in the mailbox of an event's author, who asked to be heard, that the other side received it. */
+    void acknowledge(Tables tables, OpenedCase opened, Event event) {
+        if (!event.action().notifies()) {
+            return;
+        }
+        var told = notification(ids.next(), event.transmitter(), event.addressee(opened.folder()), opened, event);
+        tables.outbox()
+                .add(OutboxRow.due(ids.next(), opened.folder().id(), new Effect.TellAuthor(told), told.createdAt()));
+    }
+
+    private Notification notification(
+            UUID id, OrganizationId recipient, OrganizationId transmitter, OpenedCase opened, Event event) {
+        return new Notification(
+                id, recipient, transmitter, opened.folder().processCode(), event.caseId(), event.id(), clock.instant());
     }
 }

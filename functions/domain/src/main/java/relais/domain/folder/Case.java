@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
@@ -17,9 +18,10 @@ import relais.domain.process.Retention;
  * @param updatedAt last change of status
  * @param transmittedAt when the recipient was first told
  * @param closedAt when the operator closed it; null again once reopened
- * @param reopenedAt when the operator last gave it back to its recipient: what that one says again from then on is news
+ * @param reopenedAt when the operator last gave it back to its recipient
  * @param formerRecipients who had it before it was migrated, oldest first; none: the recipient is the one that was deposited for
  * @param arrivalId of the notification that tells its recipient of it, whoever that is by now; null until it is completed
+ * @param moves how often its status changed, by whatever means
  * @param filesDueOn the day in Europe/Paris from which its files are to go; null while they are needed
  */
 public record Case(
@@ -34,6 +36,7 @@ public record Case(
         @Nullable Instant reopenedAt,
         List<OrganizationId> formerRecipients,
         @Nullable UUID arrivalId,
+        int moves,
         @Nullable LocalDate filesDueOn) {
     public Case {
         formerRecipients = List.copyOf(formerRecipients);
@@ -54,6 +57,7 @@ public record Case(
                 null,
                 List.of(),
                 null,
+                0,
                 null);
     }
 
@@ -73,6 +77,7 @@ public record Case(
                 reopened,
                 formerRecipients,
                 arrivalId,
+                moves + 1,
                 filesDueOn(to, now, retention));
     }
 
@@ -90,6 +95,7 @@ public record Case(
                 reopenedAt,
                 formerRecipients,
                 arrival,
+                moves + 1,
                 filesDueOn);
     }
 
@@ -117,12 +123,23 @@ public record Case(
                 reopenedAt,
                 before,
                 arrivalId,
+                moves,
                 filesDueOn);
+    }
+
+    /** Whether its operator gave it back and its recipient has not moved it since. */
+    public boolean isGivenBack() {
+        return status == Status.HUBEE_NOTIFIED && reopenedAt != null;
     }
 
     /** The one that the operator named. */
     public OrganizationId firstRecipient() {
         return formerRecipients.isEmpty() ? recipient : formerRecipients.getFirst();
+    }
+
+    /** Who handed it to its recipient; none: the operator deposited it for that one. */
+    Optional<OrganizationId> lastFormerRecipient() {
+        return formerRecipients.isEmpty() ? Optional.empty() : Optional.of(formerRecipients.getLast());
     }
 
     /** Counted from when they were first released; a case that goes back needs them again. */

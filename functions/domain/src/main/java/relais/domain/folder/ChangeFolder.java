@@ -2,6 +2,7 @@ package relais.domain.folder;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,22 @@ public final class ChangeFolder {
         }
         return switch (wanted) {
             case HUBEE_COMPLETED -> complete(tables, folder);
-            case CLOSED -> mark(tables, folder, wanted, closing(folder, closedAt));
+            case CLOSED -> close(tables, folder, closedAt);
             case HUBEE_NOTIFIED -> mark(tables, folder, wanted, null);
             case HUBEE_RECEIVED, SENT, SI_RECEIVED, IN_PROGRESS, ADD_AWAITING, SI_INTG_ERROR, REFUSED, DONE, ARCHIVED ->
                 Outcome.refused(
                         "Folder status %s cannot change to %s (allowed: HUBEE_COMPLETED, HUBEE_NOTIFIED, CLOSED)"
                                 .formatted(folder.globalStatus(), wanted));
         };
+    }
+
+    /** To the second: a date may come without its milliseconds. */
+    private Outcome<Nothing> close(Tables tables, Folder folder, @Nullable Instant said) {
+        if (said != null && said.isBefore(folder.createdAt().truncatedTo(ChronoUnit.SECONDS))) {
+            return Outcome.refused("closeDateTime %s is before the creation of the folder, %s"
+                    .formatted(said, folder.createdAt().truncatedTo(ChronoUnit.MILLIS)));
+        }
+        return mark(tables, folder, Status.CLOSED, closing(folder, said));
     }
 
     /** Closing again without a date, as a retry does, keeps the first one: archiving counts from it. */

@@ -42,6 +42,9 @@ public interface Folders {
     /** Hands the cases of one organisation and of these démarches over to another; answers their ids. Nobody changes them meanwhile. */
     List<UUID> handOver(OrganizationId recipient, OrganizationId other, Set<String> processCodes);
 
+    /** As {@link #handOver}, of those alone that the one had last from the other, whatever their démarche. */
+    List<UUID> handBack(OrganizationId recipient, OrganizationId former);
+
     /** Whose these cases are now; without those that are not there. */
     Map<UUID, OrganizationId> recipients(Collection<UUID> caseIds);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import relais.domain.Page;
@@ -91,11 +92,24 @@ public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {
     }
 
     @Override
+    public List<UUID> handBack(OrganizationId recipient, OrganizationId former) {
+        return handOver(
+                recipient,
+                former,
+                (folder, part) ->
+                        part.lastFormerRecipient().filter(former::equals).isPresent());
+    }
+
+    @Override
     public List<UUID> handOver(OrganizationId recipient, OrganizationId other, Set<String> processCodes) {
+        return handOver(recipient, other, (folder, part) -> processCodes.contains(folder.processCode()));
+    }
+
+    private List<UUID> handOver(OrganizationId recipient, OrganizationId other, BiPredicate<Folder, Case> wanted) {
         var moved = new ArrayList<UUID>();
         for (var folder : List.copyOf(byId.values())) {
             for (var part : folder.cases()) {
-                if (part.recipient().equals(recipient) && processCodes.contains(folder.processCode())) {
+                if (part.recipient().equals(recipient) && wanted.test(folder, part)) {
                     byId.computeIfPresent(folder.id(), (id, present) -> present.with(part.handedTo(other)));
                     moved.add(part.id());
                 }

@@ -9,7 +9,7 @@ import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
 
-/** Moves a case along the table of {@link Transitions}; the status already reached is accepted and changes nothing. */
+/** Moves a case along the table of {@link Transitions}; a status already reached is accepted and changes nothing. */
 public final class MoveCase {
     private final Ledger ledger;
     private final Clock clock;
@@ -26,10 +26,10 @@ public final class MoveCase {
 
     private Outcome<Nothing> move(Tables tables, OpenedCase opened, Status wanted) {
         var part = opened.part();
-        if (part.status() == wanted) {
+        if (Transitions.isReached(part.status(), wanted)) {
             return Outcome.done();
         }
-        var allowed = opened.allowed(tables);
+        var allowed = opened.allowed();
         if (!allowed.contains(wanted)) {
             return Outcome.refused("Case status %s cannot change to %s (allowed: %s)"
                     .formatted(

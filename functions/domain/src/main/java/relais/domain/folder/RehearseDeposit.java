@@ -24,13 +24,15 @@ public final class RehearseDeposit {
      * What would become of it.
      *
      * @param faults every one of the rules that it does not fulfil
+     * @param warnings of what does not stop it, and is seldom meant
      * @param earlier what was deposited before under its number: the same would be answered again, another refused
      */
-    public record Rehearsal(List<String> faults, Optional<EarlierDeposit> earlier) {
-        static final Rehearsal NONE = new Rehearsal(List.of(), Optional.empty());
+    public record Rehearsal(List<String> faults, List<String> warnings, Optional<EarlierDeposit> earlier) {
+        static final Rehearsal NONE = new Rehearsal(List.of(), List.of(), Optional.empty());
 
         public Rehearsal {
             faults = List.copyOf(faults);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -42,7 +44,8 @@ public final class RehearseDeposit {
         return ledger.transaction(tables -> {
             var process = tables.processes().find(deposit.processCode());
             if (process.isEmpty()) {
-                return Outcome.done(new Rehearsal(List.of(DepositRules.unknownProcess(deposit)), Optional.empty()));
+                return Outcome.done(
+                        new Rehearsal(List.of(DepositRules.unknownProcess(deposit)), List.of(), Optional.empty()));
             }
             return Rights.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())
                     ? Outcome.done(rehearsal(tables, process.get(), deposit))
@@ -55,6 +58,8 @@ public final class RehearseDeposit {
         var earlier = EarlierDeposit.of(tables, process, deposit);
         var isAnsweredAgain = earlier.filter(EarlierDeposit::isTheSame).isPresent();
         return new Rehearsal(
-                isAnsweredAgain ? List.of() : DepositRules.faults(deposit, process, tables, clock.instant()), earlier);
+                isAnsweredAgain ? List.of() : DepositRules.faults(deposit, process, tables, clock.instant()),
+                RecipientWarnings.of(deposit, tables),
+                earlier);
     }
 }

@@ -9,7 +9,7 @@ import relais.domain.organization.OrganizationId;
  * (HUB-37).
  *
  * @param by the administrator's account
- * @param about the account of the person, or the subscription
- * @param organization whose person or subscription it is
+ * @param about the account of the person, the subscription or the agreement
+ * @param organization whose it is
  */
 public record Act(Instant at, UUID by, Deed deed, UUID about, OrganizationId organization) {}

@@ -12,6 +12,9 @@ public sealed interface Effect {
     /** Puts the entry in the other side's mailbox, or tells there what has become of its event since; nothing once it was deleted. */
     record TellEvent(Notification notification) implements Effect {}
 
+    /** Puts an entry in the mailbox of an event's author: the other side received it. */
+    record TellAuthor(Notification notification) implements Effect {}
+
     /** Takes what waits for the source about cases that are the target's now to the target's mailbox. */
     record MoveNotifications(OrganizationId source, OrganizationId target) implements Effect {}
 

@@ -24,6 +24,20 @@ public record Mail(List<String> to, String subject, String text) {
                 """.formatted(processName));
     }
 
+    /** Tells that something came back for a démarche, and nothing of what it is. */
+    public static Mail givenBack(List<String> to, String processName) {
+        return new Mail(to, "Un télédossier vous est rendu : " + processName, """
+                Bonjour,
+
+                L’opérateur vous a rendu un télédossier de la démarche « %s », que vous aviez déjà reçu.
+                Il vous attend dans votre logiciel, ou sur le portail si vous l’utilisez.
+
+                Ce message est envoyé par un automate : il est inutile d’y répondre.
+
+                L’équipe Relais
+                """.formatted(processName));
+    }
+
     /** Tells how many arrived for a démarche since the last time, and nothing of what they are. */
     public static Mail arrivals(List<String> to, String processName, int count) {
         if (count == 1) {

@@ -87,6 +87,7 @@ public final class PerformEffects {
                     putOff(row);
                 }
             }
+            case Effect.TellAuthor(var notification) -> telling.ofReceipt(row, notification);
             case Effect.MoveNotifications(var source, var target) -> moving.move(row, source, target);
             case Effect.DropBinary(var key) -> drop(row, key);
             case Effect.DropUpload(var key, var attachmentId, var digest) -> drop(row, key);
@@ -142,6 +143,7 @@ public final class PerformEffects {
         return switch (row.effect()) {
             case Effect.NotifyRecipient ignored -> RETRY;
             case Effect.TellEvent ignored -> RETRY;
+            case Effect.TellAuthor ignored -> RETRY;
             case Effect.MoveNotifications ignored -> RETRY;
             case Effect.SendMail ignored -> growing(row);
             case Effect.AskPerson ignored -> growing(row);

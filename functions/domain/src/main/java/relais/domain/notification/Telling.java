@@ -67,6 +67,27 @@ final class Telling {
         return closeIfStillIts(part.get().recipient(), row, owed.caseId()) || ofEvent(row, owed);
     }
 
+    /** Tells an event's author, or whoever has its case by now, that the other side received it. */
+    void ofReceipt(OutboxRow row, Notification owed) {
+        var eventId = Objects.requireNonNull(owed.eventId());
+        var event = ledger.transaction(tables -> tables.events().find(eventId));
+        var part = ledger.transaction(tables -> tables.folders().findByCase(owed.caseId()))
+                .flatMap(folder -> folder.part(owed.caseId()));
+        if (event.isEmpty() || part.isEmpty()) {
+            close(row);
+            return;
+        }
+        var told = owed.telling(event.get().state());
+        if (event.get().sender() == Side.SI) {
+            put(told.addressedTo(part.get().recipient()), part.get().formerRecipients());
+        } else {
+            put(told, List.of());
+        }
+        if (!closeIfStillIts(part.get().recipient(), row, owed.caseId())) {
+            ofReceipt(row, owed);
+        }
+    }
+
     /** Received is the end of an event, so what is told last is never older than what was told before. */
     private void tell(Notification notification, List<OrganizationId> formerRecipients) {
         put(notification, formerRecipients);

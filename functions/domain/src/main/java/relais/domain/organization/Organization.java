@@ -61,6 +61,11 @@ public record Organization(
                 id, name, code, status, place.over(present.place), contact, present.createdAt, now);
     }
 
+    /** Whether anybody is still there to treat what it is sent. */
+    public boolean isActive() {
+        return ACTIVE.equalsIgnoreCase(status);
+    }
+
     Organization dated(@Nullable Instant created, @Nullable Instant updated) {
         return new Organization(id, name, code, status, place, contact, created, updated);
     }

@@ -12,13 +12,13 @@ import relais.domain.folder.Status;
 import relais.domain.organization.OrganizationId;
 
 /**
- * A démarche: who operates it, which files it takes, and which statuses its cases know.
+ * A démarche: who operates it, which files it takes, and which statuses the portal offers for its cases.
  *
  * @param attachmentTypes what an attachment may be declared as; {@code *} takes any
  * @param attachmentFormats MIME types that the operator may send, lower case
  * @param siAttachmentFormats MIME types that a recipient may send back; empty: none
  * @param attachmentMaxSize in bytes, of one file; an administrator gives from 1 to {@link #LARGEST_FILE}
- * @param statuses those of its own table (no table: all of them)
+ * @param statuses those of its own table (no table: all of them), which the portal offers; the API takes every status
  * @param messageToTransmitter whether a recipient may send messages to the operator
  * @param createdAt null where the hub did not keep it
  * @param updatedAt null until the first change

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import relais.domain.Ledger;
+import relais.domain.migration.Agreement;
 
 /**
- * Removes what serves nobody any more: links that expired, what administrators did six months ago, and addresses that refused a mail
- * three months ago. Only what is due is read.
+ * Removes what serves nobody any more: links and agreements that expired, what administrators did six months ago, and addresses that
+ * refused a mail three months ago. Only what is due is read.
  */
 public final class ForgetWhatIsOver {
     /** Of each kind, at a pass; what is beyond waits for the next. */
@@ -37,6 +38,8 @@ public final class ForgetWhatIsOver {
         int acts = ledger.transaction(tables -> tables.acts().forget(journal, AT_ONCE));
         var refusals = now.atZone(Paris.ZONE).minus(REFUSALS).toInstant();
         int addresses = ledger.transaction(tables -> tables.refusedAddresses().forget(refusals, AT_ONCE));
-        return links + acts + addresses;
+        int agreements = ledger.transaction(tables ->
+                tables.migrations().forgetAgreements(now.minus(Agreement.VALID).minus(AFTER_EXPIRY)));
+        return links + acts + addresses + agreements;
     }
 }

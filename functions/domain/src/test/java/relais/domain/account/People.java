@@ -4,6 +4,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import relais.domain.SequentialIds;
+import relais.domain.organization.OrganizationId;
 
 /** People that tests invite, whose addresses no other run has. */
 public final class People {
@@ -19,6 +20,11 @@ public final class People {
 
     public static Person lucie() {
         return person("Lucie", "Petit", "Cheffe du service population", MAIRIE_DE_CLAMART.branchCode());
+    }
+
+    /** Who administers a town, whichever. */
+    public static Person of(OrganizationId town) {
+        return person("Alix", "Moreau", "Responsable informatique", town.branchCode());
     }
 
     private static Person person(String firstName, String lastName, String function, String town) {

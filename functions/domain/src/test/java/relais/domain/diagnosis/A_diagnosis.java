@@ -1,6 +1,7 @@
 package relais.domain.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.Outcomes.value;
 import static relais.domain.event.Actions.files;
 import static relais.domain.event.Actions.message;
 import static relais.domain.folder.FolderBuilder.aFolder;
@@ -29,6 +30,7 @@ import relais.domain.folder.Case;
 import relais.domain.folder.Deposit;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
+import relais.domain.organization.Organization;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
@@ -74,6 +76,37 @@ class A_diagnosis {
                         new Finding.FileInfected(file(1), true),
                         new Finding.FileUnscanned(file(2)),
                         new Finding.BeingNotified(hub.clock.instant()));
+    }
+
+    @Test
+    void tells_that_its_recipient_is_closed() {
+        var folder = hub.send(aFolder().to(MAIRIE_DE_LYON));
+        hub.ledger.write(tables -> {
+            var town = tables.organizations().find(MAIRIE_DE_LYON).orElseThrow();
+            tables.organizations()
+                    .save(new Organization(
+                            town.id(), town.name(), null, "Fermé", town.place(), town.contact(), null, null));
+        });
+
+        assertThat(findings(dila, folder)).contains(new Finding.RecipientClosed("Fermé"));
+        hub.place(folder, Status.CLOSED);
+        assertThat(findings(dila, folder)).doesNotContain(new Finding.RecipientClosed("Fermé"));
+    }
+
+    @Test
+    void tells_that_its_recipient_had_handed_its_cases_over_before_it_came() {
+        var before = hub.send(aFolder().to(MAIRIE_DE_LYON));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+        var migrated = new Finding.RecipientMigrated(MAIRIE_DE_CLAMART, hub.clock.instant());
+        hub.clock.advance(Duration.ofMinutes(1));
+        var after = hub.send(aFolder().to(MAIRIE_DE_LYON));
+
+        assertThat(findings(dila, after)).contains(migrated);
+        assertThat(findings(lyon, after)).contains(migrated);
+        assertThat(findings(dila, before)).doesNotContain(migrated);
+
+        value(hub.migrate(hub.administration(), MAIRIE_DE_CLAMART, MAIRIE_DE_LYON));
+        assertThat(findings(dila, after)).as("once they came back").doesNotContain(migrated);
     }
 
     @Test

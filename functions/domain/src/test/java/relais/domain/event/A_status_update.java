@@ -7,6 +7,7 @@ import static relais.domain.event.Actions.update;
 import static relais.domain.event.Actions.wanting;
 import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.DILA;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.process.KnownProcesses.CERTDC;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Hub;
 import relais.domain.access.Caller;
@@ -79,14 +81,23 @@ final class A_status_update {
     @Test
     void repeated_late_within_a_day_answers_the_first_and_does_nothing_twice() {
         var first = hub.post(lyon, folder, update(Status.IN_PROGRESS));
-        hub.post(lyon, folder, update(Status.DONE));
         hub.clock.advance(Duration.ofHours(23));
 
         var again = hub.post(lyon, folder, update(Status.IN_PROGRESS));
 
         assertThat(again).isEqualTo(first);
-        assertThat(hub.eventsOf(folder)).hasSize(2);
-        assertThat(hub.mailboxOf(DILA)).hasSize(2);
+        assertThat(hub.eventsOf(folder)).hasSize(1);
+        assertThat(hub.mailboxOf(DILA)).hasSize(1);
+    }
+
+    @Test
+    void repeated_after_the_case_moved_on_is_news_which_moves_nothing_back() {
+        var first = hub.post(lyon, folder, update(Status.IN_PROGRESS));
+        hub.post(lyon, folder, update(Status.DONE));
+
+        var late = hub.post(lyon, folder, update(Status.IN_PROGRESS));
+
+        assertThat(late.id()).isNotEqualTo(first.id());
         assertThat(hub.firstCase(folder).status()).isEqualTo(Status.DONE);
     }
 
@@ -102,6 +113,53 @@ final class A_status_update {
         assertThat(again).isEqualTo(second);
         assertThat(hub.firstCase(folder).status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(hub.mailboxOf(DILA)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DONE, REFUSED", "SI_INTG_ERROR, SI_RECEIVED", "ADD_AWAITING, IN_PROGRESS", "REFUSED, DONE"})
+    void repeated_after_a_patch_moved_the_case_away_moves_it_again_and_tells_the_operator(Status told, Status patched) {
+        var first = hub.post(lyon, folder, update(told));
+        patch(lyon, patched);
+
+        var second = hub.post(lyon, folder, update(told));
+        var again = hub.post(lyon, folder, update(told));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(again).isEqualTo(second);
+        assertThat(hub.firstCase(folder).status()).isEqualTo(told);
+        assertThat(hub.mailboxOf(DILA)).hasSize(2);
+    }
+
+    @Test
+    void repeated_after_a_patch_moved_the_case_away_and_back_is_news() {
+        var first = hub.post(lyon, folder, update(Status.DONE));
+        patch(lyon, Status.REFUSED);
+        patch(lyon, Status.DONE);
+
+        assertThat(hub.post(lyon, folder, update(Status.DONE)).id()).isNotEqualTo(first.id());
+        assertThat(hub.mailboxOf(DILA)).hasSize(2);
+    }
+
+    @Test
+    void repeated_after_the_operator_gave_the_case_back_is_news() {
+        var first = hub.post(lyon, folder, update(Status.ADD_AWAITING));
+        hub.post(dila, folder, wanting(Status.HUBEE_NOTIFIED, message("La voici")));
+        patch(lyon, Status.IN_PROGRESS);
+
+        var second = hub.post(lyon, folder, update(Status.ADD_AWAITING));
+
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(hub.firstCase(folder).status()).isEqualTo(Status.ADD_AWAITING);
+    }
+
+    @Test
+    void repeated_by_another_recipient_after_a_migration_is_still_a_repeat() {
+        var first = hub.post(lyon, folder, update(Status.IN_PROGRESS));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+
+        var again = hub.post(hub.softwareOf(MAIRIE_DE_CLAMART), folder, update(Status.IN_PROGRESS));
+
+        assertThat(again.id()).isEqualTo(first.id());
     }
 
     @Test
@@ -141,7 +199,7 @@ final class A_status_update {
     @Test
     void repeated_after_a_day_is_another() {
         var first = hub.post(lyon, folder, update(Status.IN_PROGRESS));
-        hub.clock.advance(PostEvent.REPEATED);
+        hub.clock.advance(Repeats.OF_A_STATUS);
 
         assertThat(hub.post(lyon, folder, update(Status.IN_PROGRESS)).id()).isNotEqualTo(first.id());
     }
@@ -209,7 +267,7 @@ final class A_status_update {
 
                     var event = hub.post(caller, cell, Actions.quiet(update(wanted)));
 
-                    var allowed = Transitions.allowed(Set.of(side), present, process.statuses());
+                    var allowed = Transitions.allowed(Set.of(side), present);
                     var reached = wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted;
                     assertThat(event.status()).isEqualTo(EventStatus.SENT);
                     assertThat(hub.firstCase(cell).status())
@@ -230,12 +288,12 @@ final class A_status_update {
     }
 
     @Test
-    void to_a_status_that_the_process_does_not_know_moves_nothing() {
+    void to_a_status_that_the_process_does_not_list_moves_as_any_other() {
         var certificate = hub.send(aFolder().about(CERTDC).to(MAIRIE_DE_LYON));
 
         hub.post(lyon, certificate, update(Status.REFUSED));
 
-        assertThat(hub.firstCase(certificate).status()).isEqualTo(Status.HUBEE_NOTIFIED);
+        assertThat(hub.firstCase(certificate).status()).isEqualTo(Status.REFUSED);
     }
 
     private void patch(Caller caller, Status status) {

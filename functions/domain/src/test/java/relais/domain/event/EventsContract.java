@@ -65,6 +65,7 @@ public interface EventsContract {
                 List.of(
                         file("z.pdf").received(new Stored("k" + IDS.next(), 12, "ZGlnZXN0", Verdict.CLEAN)),
                         file("a.pdf")),
+                7,
                 IDS.next());
 
         insert(event);
@@ -164,6 +165,7 @@ public interface EventsContract {
                 TODAY,
                 PartnerInfo.NONE,
                 List.of(),
+                0,
                 null);
     }
 
@@ -178,6 +180,7 @@ public interface EventsContract {
                 event.updatedAt(),
                 event.partnerInfo(),
                 List.of(files),
+                event.caseMoves(),
                 event.notificationId());
     }
 

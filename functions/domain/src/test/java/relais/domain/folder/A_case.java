@@ -16,6 +16,8 @@ import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Hub;
 import relais.domain.Promise;
 import relais.domain.access.Caller;
@@ -204,12 +206,54 @@ final class A_case {
     }
 
     @Test
-    void is_moved_only_to_statuses_of_its_process() {
+    void takes_every_status_whatever_its_process_lists() {
         var folder = hub.send(aFolder().about(CERTDC));
+        var id = folder.cases().getFirst().id();
 
-        assertThat(faults(hub.moveCase.move(lyon, folder.cases().getFirst().id(), Status.REFUSED)))
-                .containsExactly(
-                        "Case status HUBEE_NOTIFIED cannot change to REFUSED (allowed: SENT, SI_RECEIVED, IN_PROGRESS, SI_INTG_ERROR, DONE)");
+        for (var status : List.of(Status.ADD_AWAITING, Status.REFUSED)) {
+            value(hub.moveCase.move(lyon, id, status));
+            assertThat(CERTDC.statuses()).doesNotContain(status);
+            assertThat(hub.firstCase(folder).status()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HUBEE_NOTIFIED", "SENT", "SI_RECEIVED", "IN_PROGRESS", "SI_INTG_ERROR", "REFUSED", "DONE"})
+    void completed_when_it_is_past_that_is_accepted_and_stays_where_it_is(Status present) {
+        var folder = hub.send(aFolder());
+        hub.place(folder, present);
+        var before = hub.now(folder);
+        hub.clock.advance(Duration.ofMinutes(1));
+
+        value(hub.moveCase.move(dila, before.cases().getFirst().id(), Status.HUBEE_COMPLETED));
+
+        assertThat(hub.now(folder)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSED", "ARCHIVED"})
+    void completed_at_its_end_is_refused(Status present) {
+        var folder = hub.send(aFolder());
+        hub.place(folder, present);
+
+        assertThat(faults(hub.moveCase.move(dila, folder.cases().getFirst().id(), Status.HUBEE_COMPLETED)))
+                .singleElement()
+                .asString()
+                .startsWith("Case status %s cannot change to HUBEE_COMPLETED (allowed: ".formatted(present));
+    }
+
+    @Test
+    void completed_twice_after_a_complement_is_notified_once_and_then_left_alone() {
+        var folder = hub.send(aFolder());
+        hub.place(folder, Status.ADD_AWAITING);
+        var id = folder.cases().getFirst().id();
+
+        value(hub.moveCase.move(dila, id, Status.HUBEE_COMPLETED));
+        var before = hub.now(folder);
+        hub.clock.advance(Duration.ofSeconds(2));
+        value(hub.moveCase.move(dila, id, Status.HUBEE_COMPLETED));
+
+        assertThat(hub.now(folder)).isEqualTo(before);
     }
 
     @Test

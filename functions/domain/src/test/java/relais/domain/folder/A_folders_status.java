@@ -9,6 +9,7 @@ import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,14 @@ import relais.domain.Outcome;
 
 /** Its operator's to keep: closing and reopening ask nothing of the cases and change none. */
 final class A_folders_status {
-    private static final Instant LAST_WEEK = Instant.parse("2026-02-23T08:00:00Z");
+    private static final Instant LAST_WEEK = Instant.parse("2026-03-09T08:00:00Z");
 
     private final Hub hub = new Hub();
     private final Folder folder = hub.send(aFolder());
+
+    A_folders_status() {
+        hub.clock.advance(Duration.ofDays(14));
+    }
 
     @Test
     void closes_on_the_day_the_operator_says_and_changes_no_case() {
@@ -30,6 +35,28 @@ final class A_folders_status {
         assertThat(hub.now(folder).globalStatus()).isEqualTo(Status.CLOSED);
         assertThat(hub.now(folder).closedAt()).isEqualTo(LAST_WEEK);
         assertThat(hub.now(folder).cases()).isEqualTo(folder.cases());
+    }
+
+    @Test
+    void closes_on_no_day_before_it_was_created() {
+        assertThat(faults(change(Status.CLOSED, folder.createdAt().minusSeconds(1))))
+                .containsExactly(
+                        "closeDateTime 2026-03-02T09:29:59Z is before the creation of the folder, 2026-03-02T09:30:00Z");
+        assertThat(hub.now(folder)).isEqualTo(folder);
+    }
+
+    @Test
+    void closes_in_the_second_of_its_creation_whose_milliseconds_its_operator_may_leave_out() {
+        hub.clock.advance(Duration.ofMillis(750));
+        var young = hub.send(aFolder());
+
+        value(hub.changeFolder.change(
+                hub.softwareOf(DILA),
+                young.id(),
+                Status.CLOSED,
+                young.createdAt().minusMillis(750)));
+
+        assertThat(hub.now(young).globalStatus()).isEqualTo(Status.CLOSED);
     }
 
     @Test

@@ -35,6 +35,10 @@ final class A_migration {
     private final Caller lyon = hub.softwareOf(MAIRIE_DE_LYON);
     private final Caller clamart = hub.softwareOf(MAIRIE_DE_CLAMART);
 
+    A_migration() {
+        hub.agree(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART);
+    }
+
     @Test
     void hands_the_cases_over_and_their_first_recipient_sees_them_no_more() {
         var sent = hub.send(aFolder().to(MAIRIE_DE_LYON, CD_DE_MOSELLE).with("acte.pdf", 1));
@@ -239,7 +243,9 @@ final class A_migration {
         hub.send(aFolder().from(CERTDC.osl()).to(MAIRIE_DE_LYON));
         hub.subscribe(aSubscription(MAIRIE_DE_METZ, CERTDC).build());
 
-        assertThat(faults(hub.migrateCases.migrate(lyon, MAIRIE_DE_LYON, MAIRIE_DE_METZ)))
+        hub.agree(MAIRIE_DE_LYON, MAIRIE_DE_METZ);
+
+        assertThat(faults(hub.migrate(lyon, MAIRIE_DE_LYON, MAIRIE_DE_METZ)))
                 .containsExactly("Organization %s has no active subscription to EtatCivil: no case was moved"
                         .formatted(MAIRIE_DE_METZ));
 
@@ -251,27 +257,25 @@ final class A_migration {
     void needs_two_organisations_that_are_known() {
         var admin = hub.administration();
 
-        assertThat(missing(hub.migrateCases.migrate(admin, NOBODY, MAIRIE_DE_LYON)))
-                .isEqualTo("Organization");
-        assertThat(missing(hub.migrateCases.migrate(admin, MAIRIE_DE_LYON, NOBODY)))
-                .isEqualTo("Organization");
-        assertThat(faults(hub.migrateCases.migrate(admin, MAIRIE_DE_LYON, MAIRIE_DE_LYON)))
-                .hasSize(1);
+        assertThat(missing(hub.migrate(admin, NOBODY, MAIRIE_DE_LYON))).isEqualTo("Organization");
+        assertThat(missing(hub.migrate(admin, MAIRIE_DE_LYON, NOBODY))).isEqualTo("Organization");
+        assertThat(faults(hub.migrate(admin, MAIRIE_DE_LYON, MAIRIE_DE_LYON))).hasSize(1);
     }
 
     @Test
     void onwards_waits_for_the_notifications_of_the_one_before() {
         hub.send(aFolder().to(MAIRIE_DE_LYON));
+        hub.agree(MAIRIE_DE_CLAMART, CD_DE_MOSELLE);
         hub.faults.failOnce("move");
         migrate(lyon);
 
-        assertThat(faults(hub.migrateCases.migrate(clamart, MAIRIE_DE_CLAMART, CD_DE_MOSELLE))
+        assertThat(faults(hub.migrate(clamart, MAIRIE_DE_CLAMART, CD_DE_MOSELLE))
                         .getFirst())
                 .contains("try again in a minute");
         assertThat(value(migrate(lyon))).isZero();
         sweep();
 
-        assertThat(value(hub.migrateCases.migrate(clamart, MAIRIE_DE_CLAMART, CD_DE_MOSELLE)))
+        assertThat(value(hub.migrate(clamart, MAIRIE_DE_CLAMART, CD_DE_MOSELLE)))
                 .isEqualTo(1);
         assertThat(hub.mailboxOf(MAIRIE_DE_CLAMART)).isEmpty();
         assertThat(hub.mailboxOf(CD_DE_MOSELLE)).hasSize(1);
@@ -282,8 +286,9 @@ final class A_migration {
         var folder = hub.send(aFolder().to(MAIRIE_DE_LYON));
         var before = hub.mailboxOf(MAIRIE_DE_LYON);
 
+        hub.agree(MAIRIE_DE_CLAMART, MAIRIE_DE_LYON);
         migrate(lyon);
-        value(hub.migrateCases.migrate(clamart, MAIRIE_DE_CLAMART, MAIRIE_DE_LYON));
+        value(hub.migrate(clamart, MAIRIE_DE_CLAMART, MAIRIE_DE_LYON));
 
         assertThat(hub.firstCase(folder).recipient()).isEqualTo(MAIRIE_DE_LYON);
         assertThat(hub.mailboxOf(MAIRIE_DE_LYON)).isEqualTo(before);
@@ -291,7 +296,7 @@ final class A_migration {
     }
 
     private Outcome<Integer> migrate(Caller caller) {
-        return hub.migrateCases.migrate(caller, MAIRIE_DE_LYON, MAIRIE_DE_CLAMART);
+        return hub.migrate(caller, MAIRIE_DE_LYON, MAIRIE_DE_CLAMART);
     }
 
     private void sweep() {

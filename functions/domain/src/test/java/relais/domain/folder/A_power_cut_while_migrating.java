@@ -51,7 +51,7 @@ final class A_power_cut_while_migrating {
     void is_made_good_by_asking_again(int moment) {
         cutWhileMigrating(moment);
 
-        value(hub.migrateCases.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+        value(hub.migrate(hub.administration(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
         sweep();
 
         assertThat(hub.firstCase(told).recipient()).isEqualTo(MAIRIE_DE_CLAMART);
@@ -107,7 +107,7 @@ final class A_power_cut_while_migrating {
         var admin = hub.administration();
         hub.faults.cutPowerAt(moment);
         try {
-            value(hub.migrateCases.migrate(admin, MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
+            value(hub.migrate(admin, MAIRIE_DE_LYON, MAIRIE_DE_CLAMART));
             return true;
         } catch (PowerCut expected) {
             return false;

@@ -310,6 +310,26 @@ public interface FoldersContract {
     }
 
     @Test
+    default void cases_are_handed_back_to_whom_they_came_from_last_and_the_others_stay() {
+        var own = aFolder().to(CD_DE_MOSELLE).build();
+        var mixed = aFolder().to(MAIRIE_DE_METZ, MAIRIE_DE_LYON, CD_DE_MOSELLE).build();
+        insert(own);
+        insert(mixed);
+        handOver(MAIRIE_DE_METZ, CD_DE_MOSELLE, "EtatCivil");
+
+        var back = handBack(CD_DE_MOSELLE, MAIRIE_DE_METZ);
+
+        assertThat(back).contains(mixed.cases().getFirst().id());
+        assertThat(find(own)).contains(own);
+        assertThat(find(mixed).orElseThrow().cases())
+                .extracting(part -> part.recipient())
+                .containsExactly(MAIRIE_DE_METZ, MAIRIE_DE_LYON, CD_DE_MOSELLE);
+        assertThat(find(mixed).orElseThrow().cases().getFirst().formerRecipients())
+                .containsExactly(MAIRIE_DE_METZ, CD_DE_MOSELLE);
+        assertThat(handBack(CD_DE_MOSELLE, MAIRIE_DE_METZ)).isEmpty();
+    }
+
+    @Test
     default void the_recipients_of_cases_are_those_of_now() {
         var folder = aFolder().to(MAIRIE_DE_LYON, CD_DE_MOSELLE).build();
         insert(folder);
@@ -320,6 +340,10 @@ public interface FoldersContract {
                         tables -> tables.folders().recipients(List.of(first, second, SequentialIds.UNIQUE.next())));
 
         assertThat(recipients).isEqualTo(Map.of(first, MAIRIE_DE_LYON, second, CD_DE_MOSELLE));
+    }
+
+    private List<UUID> handBack(OrganizationId recipient, OrganizationId former) {
+        return ledger().transaction(tables -> tables.folders().handBack(recipient, former));
     }
 
     private List<UUID> handOver(OrganizationId recipient, OrganizationId other, String... processCodes) {

@@ -1,6 +1,7 @@
 package relais.domain.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import java.time.Duration;
@@ -18,6 +19,7 @@ import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Token;
 import relais.domain.journal.Act;
 import relais.domain.journal.Deed;
+import relais.domain.migration.Agreement;
 
 /** Is forgotten without anybody asking for it: links a day after they expired, what administrators did after six months. */
 final class What_is_over {
@@ -56,6 +58,19 @@ final class What_is_over {
         clock.set(until.plusSeconds(1));
         forget.forget();
         assertThat(isKept(act)).isFalse();
+    }
+
+    @Test
+    void of_agreements_to_migrations_goes_a_day_after_they_allowed_anything() {
+        var agreement =
+                new Agreement(UUID.randomUUID(), MAIRIE_DE_LYON, MAIRIE_DE_CLAMART, UUID.randomUUID(), clock.instant());
+        ledger.write(tables -> tables.migrations().agree(agreement));
+
+        clock.advance(Agreement.VALID.plusDays(1));
+        assertThat(forget.forget()).isZero();
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(forget.forget()).isEqualTo(1);
     }
 
     private Optional<OneTimeLink> find(OneTimeLink link) {

@@ -1,0 +1,55 @@
+package relais.domain.event;
+
+import java.time.Clock;
+import relais.domain.Ids;
+import relais.domain.Ledger.Tables;
+import relais.domain.access.Side;
+import relais.domain.folder.Case;
+import relais.domain.folder.Folder;
+import relais.domain.notification.Effect;
+import relais.domain.notification.Mail;
+import relais.domain.notification.OutboxRow;
+import relais.domain.process.Process;
+import relais.domain.subscription.NotificationFrequency;
+
+/**
+ * Mails a recipient told at each télédossier that an event gave a case back to it (contract, flow 5): one mail for each time that
+ * the case comes back, whatever moved it and however many events say so. Digests count new télédossiers only.
+ */
+final class GivingBack {
+    private final Ids ids;
+    private final Clock clock;
+
+    GivingBack(Ids ids, Clock clock) {
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param part as the event left it */
+    void owe(Tables tables, Folder folder, Case part, Event event) {
+        if (!isTold(event) || !part.isGivenBack() || wasTold(tables, part, event)) {
+            return;
+        }
+        tables.subscriptions()
+                .find(part.recipient(), folder.processCode())
+                .filter(subscription -> subscription.notificationFrequency() == NotificationFrequency.EACH)
+                .filter(subscription -> !subscription.emails().isEmpty())
+                .map(subscription -> Mail.givenBack(subscription.emails(), processName(tables, folder)))
+                .map(mail -> OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), clock.instant()))
+                .ifPresent(tables.outbox()::add);
+    }
+
+    private static boolean isTold(Event event) {
+        return event.sender() == Side.OSL && event.action().givesBack() && event.status() != EventStatus.IN_PROGRESS;
+    }
+
+    private static boolean wasTold(Tables tables, Case part, Event event) {
+        return tables.events().of(part.id()).stream()
+                .filter(other -> !other.id().equals(event.id()))
+                .anyMatch(other -> isTold(other) && other.caseMoves() == part.moves());
+    }
+
+    private static String processName(Tables tables, Folder folder) {
+        return tables.processes().find(folder.processCode()).map(Process::name).orElse(folder.processCode());
+    }
+}

@@ -1,0 +1,65 @@
+package relais.domain.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import relais.domain.attachment.Attachment;
+import relais.domain.folder.Case;
+import relais.domain.folder.Deposit;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * Which posted events are retries of an earlier one: the same content from the same side, soon after, on a case that has not moved
+ * to another status since, by whatever means (contract, flow 3; decision 0005).
+ */
+final class Repeats {
+    static final Duration OF_A_STATUS = Duration.ofDays(1);
+    static final Duration OF_A_MESSAGE = Duration.ofMinutes(1);
+
+    private Repeats() {}
+
+    /**
+     * The event that a post says again.
+     *
+     * @param said what was said in the case, by both sides
+     * @param files in the order of the request
+     */
+    static Optional<Event> earlier(
+            List<Event> said,
+            Case part,
+            OrganizationId transmitter,
+            Action action,
+            List<Deposit.File> files,
+            Instant now) {
+        return said.stream()
+                .filter(event -> event.transmitter().equals(transmitter))
+                .filter(event -> event.caseMoves() == part.moves())
+                .filter(event -> action.repeats(event.action()))
+                .filter(event -> declared(event).equals(files))
+                .filter(event -> isRecent(event, now))
+                .findFirst();
+    }
+
+    private static boolean isRecent(Event event, Instant now) {
+        return switch (event.action().type()) {
+            case STATUS_UPDATE, ADD_AWAITING -> isWithin(OF_A_STATUS, event, now);
+            case SENDING_MESSAGE, COM_ADD ->
+                event.status() != EventStatus.RECEIVED && isWithin(OF_A_MESSAGE, event, now);
+            case ATTACH_DEPOSIT -> event.status() == EventStatus.IN_PROGRESS && isWithin(OF_A_MESSAGE, event, now);
+            case ATTACH_DL, ATTACH_DL_ALL -> false;
+        };
+    }
+
+    private static boolean isWithin(Duration time, Event event, Instant now) {
+        return event.createdAt().isAfter(now.minus(time));
+    }
+
+    private static List<Deposit.File> declared(Event event) {
+        return event.attachments().stream().map(Repeats::declared).toList();
+    }
+
+    private static Deposit.File declared(Attachment file) {
+        return new Deposit.File(file.fileName(), file.type(), file.size(), file.mimeType(), file.recipients());
+    }
+}

@@ -1,0 +1,139 @@
+package relais.domain.migration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Order;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.Window;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+import relais.domain.journal.Act;
+import relais.domain.journal.Deed;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationProperty;
+import relais.domain.organization.OrganizationSearch;
+import relais.domain.organization.OrganizationType;
+
+/**
+ * A local administrator agrees, for {@link Agreement#VALID}, that another administration's software hands its cases over to theirs,
+ * and may withdraw that (contract, routes; decision 0007).
+ */
+public final class AgreeToMigration {
+    /** A SIRET, with the commune's code behind it where it takes that to tell two administrations apart. */
+    private static final Pattern NAMED = Pattern.compile("(?:SI-)?([0-9]{14})(?:-([0-9A-Za-z-]{1,10}))?");
+
+    private static final Window FEW = new Window(0, 10);
+
+    private final Ledger ledger;
+    private final Ids ids;
+    private final Clock clock;
+
+    public AgreeToMigration(Ledger ledger, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** An agreement in force, with the name of the administration whose cases are awaited. */
+    public record Awaited(Agreement agreement, String sourceName) {}
+
+    public Outcome<List<Awaited>> list(Visitor by) {
+        return ledger.transaction(tables -> {
+            if (!isAllowed(tables, by)) {
+                return Outcome.forbidden();
+            }
+            var now = clock.instant();
+            var agreements = tables.migrations().agreements(by.organization()).stream()
+                    .filter(agreement -> agreement.isInForce(now))
+                    .toList();
+            var names = tables.organizations()
+                    .names(agreements.stream().map(Agreement::source).toList());
+            return Outcome.done(agreements.stream()
+                    .map(each -> new Awaited(
+                            each,
+                            names.getOrDefault(each.source(), each.source().toString())))
+                    .toList());
+        });
+    }
+
+    /** @param named the SIRET of the administration whose cases are to come, as it was typed */
+    public Outcome<Nothing> agree(Visitor by, String named) {
+        return ledger.transaction(tables -> isAllowed(tables, by)
+                ? source(tables, by, named).then(source -> agree(tables, by, source))
+                : Outcome.forbidden());
+    }
+
+    public Outcome<Nothing> withdraw(Visitor by, UUID agreementId) {
+        return ledger.transaction(tables -> {
+            if (!isAllowed(tables, by)) {
+                return Outcome.forbidden();
+            }
+            tables.migrations().agreements(by.organization()).stream()
+                    .filter(agreement -> agreement.id().equals(agreementId))
+                    .forEach(agreement -> {
+                        tables.migrations().withdraw(agreement.source(), agreement.target());
+                        note(tables, by, Deed.WITHDREW_AGREEMENT_TO_MIGRATION, agreement.id());
+                    });
+            return Outcome.done();
+        });
+    }
+
+    private Outcome<Nothing> agree(Tables tables, Visitor by, OrganizationId source) {
+        var agreement = new Agreement(ids.next(), source, by.organization(), by.accountId(), clock.instant());
+        tables.migrations().agree(agreement);
+        note(tables, by, Deed.AGREED_TO_MIGRATION, agreement.id());
+        return Outcome.done();
+    }
+
+    private static Outcome<OrganizationId> source(Tables tables, Visitor by, String named) {
+        var typed = NAMED.matcher(named.codePoints()
+                .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining()));
+        if (!typed.matches()) {
+            return Outcome.refused("Indiquez un numéro SIRET, de 14 chiffres.");
+        }
+        var found = found(tables, typed.group(1), Optional.ofNullable(typed.group(2)));
+        if (found.isEmpty()) {
+            return Outcome.refused("Relais ne connaît aucune administration destinataire de ce SIRET.");
+        }
+        if (found.size() > 1) {
+            return Outcome.refused(
+                    "Plusieurs administrations ont ce SIRET\u00a0: ajoutez le code de la commune, par exemple %s."
+                            .formatted(found.stream()
+                                    .map(each -> each.companyRegister() + "-" + each.branchCode())
+                                    .collect(Collectors.joining(" ou "))));
+        }
+        return found.getFirst().equals(by.organization())
+                ? Outcome.refused("C’est le SIRET de votre propre administration\u00a0: indiquez celui de l’autre.")
+                : Outcome.done(found.getFirst());
+    }
+
+    private static List<OrganizationId> found(Tables tables, String siret, Optional<String> branchCode) {
+        var search = new OrganizationSearch(
+                OrganizationType.SI.name(), siret, Order.ascending(OrganizationProperty.BRANCH_CODE), FEW);
+        var all = new ArrayList<>(tables.organizations().list(search).items());
+        branchCode.ifPresent(
+                code -> all.removeIf(each -> !each.id().branchCode().equalsIgnoreCase(code)));
+        return all.stream().map(Organization::id).toList();
+    }
+
+    private void note(Tables tables, Visitor by, Deed deed, UUID about) {
+        tables.acts().note(new Act(clock.instant(), by.accountId(), deed, about, by.organization()));
+    }
+
+    private static boolean isAllowed(Tables tables, Visitor by) {
+        return May.act(tables, by, Action.RECEIVE_CASES, by.organization());
+    }
+}

@@ -1,0 +1,24 @@
+package relais.domain.migration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
+
+/**
+ * An administrator of the target agreed on the portal to receive the cases of the source.
+ *
+ * @param by the administrator's account
+ */
+public record Agreement(UUID id, OrganizationId source, OrganizationId target, UUID by, Instant at) {
+    public static final Duration VALID = Duration.ofDays(7);
+
+    /** The first instant at which it is worth nothing. */
+    public Instant endsAt() {
+        return at.plus(VALID);
+    }
+
+    boolean isInForce(Instant now) {
+        return now.isBefore(endsAt());
+    }
+}

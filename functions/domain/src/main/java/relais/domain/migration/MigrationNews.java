@@ -1,0 +1,55 @@
+package relais.domain.migration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import relais.domain.Ids;
+import relais.domain.Ledger.Tables;
+import relais.domain.account.Person;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Post;
+import relais.domain.notification.Mail;
+import relais.domain.organization.OrganizationId;
+import relais.domain.process.Process;
+import relais.domain.subscription.Subscription;
+
+/** Owes a mail to each administrator of the two ends of a migration; the source's are offered to suspend what is still in force. */
+final class MigrationNews {
+    private final Post post;
+    private final PortalAddress portal;
+
+    MigrationNews(Ids ids, PortalAddress portal, Clock clock) {
+        this.post = new Post(ids, clock);
+        this.portal = portal;
+    }
+
+    void owe(Tables tables, Migration migration, boolean byAdministrator) {
+        var told = new MigrationMails.Told(
+                Post.name(tables, migration.source()),
+                Post.name(tables, migration.target()),
+                migration.cases(),
+                migration.isBack(),
+                byAdministrator);
+        var inForce = migration.isBack() ? List.<MigrationMails.InForce>of() : inForce(tables, migration.source());
+        owe(tables, migration, migration.source(), reader -> MigrationMails.toSource(reader, told, inForce));
+        owe(tables, migration, migration.target(), reader -> MigrationMails.toTarget(reader, told));
+    }
+
+    private void owe(Tables tables, Migration migration, OrganizationId organization, Function<Person, Mail> mail) {
+        tables.accounts().of(organization).stream()
+                .filter(account -> account.administers(organization))
+                .forEach(account -> post.owe(tables, migration.id(), mail.apply(account.person())));
+    }
+
+    private List<MigrationMails.InForce> inForce(Tables tables, OrganizationId source) {
+        return tables.subscriptions().of(source).stream()
+                .filter(Subscription::isInForce)
+                .map(each -> new MigrationMails.InForce(
+                        tables.processes()
+                                .find(each.processCode())
+                                .map(Process::name)
+                                .orElse(each.processCode()),
+                        portal.page("abonnements/" + each.id() + "/suspension")))
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+package relais.local;
+
+class A_case_handed_back implements Return_replay, OnTheRunner {}

@@ -1,0 +1,3 @@
+package relais.local;
+
+class A_case_handed_back_deployed implements Return_replay, OnTheEmulator {}

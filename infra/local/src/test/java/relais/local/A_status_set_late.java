@@ -1,0 +1,3 @@
+package relais.local;
+
+class A_status_set_late implements Status_replay, OnTheRunner {}

@@ -1,0 +1,3 @@
+package relais.local;
+
+class An_event_said_again implements Event_replay, OnTheRunner {}

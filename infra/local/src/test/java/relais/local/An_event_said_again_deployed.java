@@ -1,0 +1,3 @@
+package relais.local;
+
+class An_event_said_again_deployed implements Event_replay, OnTheEmulator {}
