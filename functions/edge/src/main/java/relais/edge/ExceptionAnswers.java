@@ -17,11 +17,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import relais.domain.Unavailable;
 
 /** The one place that turns exceptions, ours and the framework's, into the contract's error body, or into a front's page; none tells what is inside. */
 @Singleton
 @Replaces(HateoasErrorResponseProcessor.class)
 final class ExceptionAnswers implements ErrorResponseProcessor<Object>, ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    /** In seconds. */
+    private static final String RETRY_AFTER = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionAnswers.class);
 
@@ -36,7 +40,10 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
     public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
-                return Answers.error(refusal.status(), refusal.messages());
+                return refused(request, refusal);
+            }
+            if (cause instanceof Unavailable unavailable) {
+                return unavailable(request, unavailable);
             }
         }
         if (fault instanceof IOException || fault instanceof UncheckedIOException) {
@@ -58,6 +65,21 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
         return (MutableHttpResponse<Object>) fronts.page(context.getRequest(), status)
                 .orElseGet(() -> response.body(Errors.of(status.getCode(), List.of(words(status))))
                         .contentType(MediaType.APPLICATION_JSON_TYPE));
+    }
+
+    private MutableHttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
+        MutableHttpResponse<?> answer = fronts.page(request, refusal.status())
+                .orElseGet(() -> Answers.error(refusal.status(), refusal.messages()));
+        // the rest of a body that is not awaited would be taken for the next request
+        return refusal.status() == HttpStatus.REQUEST_TIMEOUT ? answer.header("Connection", "close") : answer;
+    }
+
+    private MutableHttpResponse<?> unavailable(HttpRequest<?> request, Unavailable cause) {
+        var id = RequestId.of(request);
+        LOG.warn("request {} waited in vain: {}", id, cause.getMessage());
+        MutableHttpResponse<?> answer = fronts.page(request, HttpStatus.SERVICE_UNAVAILABLE)
+                .orElseGet(() -> Answers.unavailable(id));
+        return answer.header("Retry-After", RETRY_AFTER);
     }
 
     private MutableHttpResponse<?> internal(HttpRequest<?> request, @Nullable Throwable fault) {

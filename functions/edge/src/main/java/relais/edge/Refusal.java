@@ -21,11 +21,11 @@ public final class Refusal extends RuntimeException {
         this(status, List.of(message));
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return messages;
     }
 }

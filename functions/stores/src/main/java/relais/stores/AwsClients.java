@@ -37,6 +37,7 @@ record AwsClients(Region region, AwsCredentialsProvider credentials, SdkHttpClie
                 .overrideConfiguration(builder.overrideConfiguration().toBuilder()
                         .apiCallAttemptTimeout(patience.attempt())
                         .apiCallTimeout(patience.call())
+                        .addExecutionInterceptor(new AwsFaults())
                         .build());
         if (endpoint != null) {
             builder.endpointOverride(endpoint);

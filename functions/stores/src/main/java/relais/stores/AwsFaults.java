@@ -1,0 +1,45 @@
+package relais.stores;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import relais.domain.Unavailable;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/** Distinguishes a service of the cloud that is away or busy, after all attempts, from a call that is wrong. */
+final class AwsFaults implements ExecutionInterceptor {
+    private static final int SERVER_FAULTS = 500;
+
+    @Override
+    public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
+        var fault = context.exception();
+        return isPassing(fault) ? new Unavailable(name(context, fault), fault) : fault;
+    }
+
+    private static boolean isPassing(Throwable fault) {
+        return switch (fault) {
+            case ApiCallTimeoutException ignored -> true;
+            case ApiCallAttemptTimeoutException ignored -> true;
+            case AbortedException ignored -> false;
+            case SdkServiceException refused -> refused.statusCode() >= SERVER_FAULTS || refused.isThrottlingException();
+            case SdkClientException failed -> isOfTheNetwork(failed);
+            default -> false;
+        };
+    }
+
+    private static boolean isOfTheNetwork(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(IOException.class::isInstance);
+    }
+
+    /** The call and what became of it; nothing that was sent. */
+    private static String name(Context.FailedExecution context, Throwable fault) {
+        return "%s: %s".formatted(context.request().getClass().getSimpleName(), fault.getClass().getSimpleName());
+    }
+}
