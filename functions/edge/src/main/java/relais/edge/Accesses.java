@@ -26,6 +26,7 @@ final class Accesses {
     /** Set by a route that learns by itself which client is calling. */
     static final String CLIENT = "relais.client";
 
+    private static final String ROUTE = "relais.route";
     private static final int TOLD_ORGANIZATIONS = 3;
     private static final int LONGEST = 50;
 
@@ -76,6 +77,11 @@ final class Accesses {
             @Nullable String browser,
             @Nullable String os) {}
 
+    /** Before a fault may lead to another route. */
+    void begin(HttpRequest<?> request) {
+        request.setAttribute(ROUTE, route(request));
+    }
+
     void note(HttpRequest<?> request, HttpResponse<?> response, Duration lasted) {
         var caller = request.getAttribute(Caller.class.getName(), Caller.class);
         var who = fronts.who(request);
@@ -84,7 +90,7 @@ final class Accesses {
                 Instant.now().toString(),
                 source.of(request),
                 clean(request.getMethodName()),
-                route(request),
+                request.getAttribute(ROUTE, String.class).orElse("-"),
                 response.code(),
                 lasted.toMillis(),
                 request.getContentLength() > 0 ? request.getContentLength() : null,

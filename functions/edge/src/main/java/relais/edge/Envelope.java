@@ -38,6 +38,7 @@ final class Envelope {
     @RequestFilter
     void begin(HttpRequest<?> request) {
         request.setAttribute(BEGUN, System.nanoTime());
+        accesses.begin(request);
         request.setAttribute(Pace.class.getName(), pace);
         request.setAttribute(UploadShares.class.getName(), uploads);
     }

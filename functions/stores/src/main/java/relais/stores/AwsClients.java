@@ -37,11 +37,10 @@ record AwsClients(Region region, AwsCredentialsProvider credentials, SdkHttpClie
                 .overrideConfiguration(builder.overrideConfiguration().toBuilder()
                         .apiCallAttemptTimeout(patience.attempt())
                         .apiCallTimeout(patience.call())
-                        .addExecutionInterceptor(new AwsFaults())
                         .build());
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
-        return builder.build();
+        return AwsFaults.told(builder.build());
     }
 }

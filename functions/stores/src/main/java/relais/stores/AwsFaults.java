@@ -1,26 +1,45 @@
 package relais.stores;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Unavailable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
-import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /** Distinguishes a service of the cloud that is away or busy, after all attempts, from a call that is wrong. */
-final class AwsFaults implements ExecutionInterceptor {
+final class AwsFaults implements InvocationHandler {
     private static final int SERVER_FAULTS = 500;
 
+    private final Object client;
+
+    private AwsFaults(Object client) {
+        this.client = client;
+    }
+
+    /** The same client, an interface of the SDK's: its own interceptors may not change the type of a fault. */
+    @SuppressWarnings("unchecked") // it has the interfaces of what it stands for
+    static <C> C told(C client) {
+        return (C) Proxy.newProxyInstance(
+                AwsFaults.class.getClassLoader(), client.getClass().getInterfaces(), new AwsFaults(client));
+    }
+
     @Override
-    public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
-        var fault = context.exception();
-        return isPassing(fault) ? new Unavailable(name(context, fault), fault) : fault;
+    public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(client, arguments);
+        } catch (InvocationTargetException e) {
+            var fault = Objects.requireNonNull(e.getCause());
+            throw isPassing(fault) ? new Unavailable(name(method, fault), fault) : fault;
+        }
     }
 
     private static boolean isPassing(Throwable fault) {
@@ -39,7 +58,7 @@ final class AwsFaults implements ExecutionInterceptor {
     }
 
     /** The call and what became of it; nothing that was sent. */
-    private static String name(Context.FailedExecution context, Throwable fault) {
-        return "%s: %s".formatted(context.request().getClass().getSimpleName(), fault.getClass().getSimpleName());
+    private static String name(Method method, Throwable fault) {
+        return "%s: %s".formatted(method.getName(), fault.getClass().getSimpleName());
     }
 }
