@@ -53,7 +53,8 @@ record Agent(@Nullable String browser, @Nullable String os) {
             return Optional.empty();
         }
         var name = text.substring(0, slash);
-        return name.chars().allMatch(each -> each == '-' || each == '_' || each < 128 && Character.isLetterOrDigit(each))
+        return name.chars()
+                        .allMatch(each -> each == '-' || each == '_' || each < 128 && Character.isLetterOrDigit(each))
                 ? Optional.of(name + "/" + digits(text, slash + 1))
                 : Optional.empty();
     }

@@ -39,7 +39,8 @@ public final class Answers {
     /** @see relais.domain.Unavailable */
     static MutableHttpResponse<?> unavailable(String requestId) {
         return error(
-                HttpStatus.SERVICE_UNAVAILABLE, List.of("No answer in time : try again (request %s)".formatted(requestId)));
+                HttpStatus.SERVICE_UNAVAILABLE,
+                List.of("No answer in time : try again (request %s)".formatted(requestId)));
     }
 
     static MutableHttpResponse<Errors> error(HttpStatus status, List<String> messages) {

@@ -77,8 +77,8 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
     private MutableHttpResponse<?> unavailable(HttpRequest<?> request, Unavailable cause) {
         var id = RequestId.of(request);
         LOG.warn("request {} waited in vain: {}", id, cause.getMessage());
-        MutableHttpResponse<?> answer = fronts.page(request, HttpStatus.SERVICE_UNAVAILABLE)
-                .orElseGet(() -> Answers.unavailable(id));
+        MutableHttpResponse<?> answer =
+                fronts.page(request, HttpStatus.SERVICE_UNAVAILABLE).orElseGet(() -> Answers.unavailable(id));
         return answer.header("Retry-After", RETRY_AFTER);
     }
 

@@ -16,9 +16,7 @@ final class Pace {
      * @param patience the longest single wait, and all that a sender may lose on the floor
      * @param floor bytes a second
      */
-    Pace(
-            @Value("${relais.body.patience:20s}") Duration patience,
-            @Value("${relais.body.floor:16000}") long floor) {
+    Pace(@Value("${relais.body.patience:20s}") Duration patience, @Value("${relais.body.floor:16000}") long floor) {
         this.patience = patience;
         this.floor = floor;
     }

@@ -19,8 +19,7 @@ import relais.domain.access.Scope;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class An_access {
     private static final String CASE = "/teledossiers/v1/cases/" + Incoming.NO_ID;
-    private static final Caller OSL =
-            new Caller("osl-dila", Set.of(Scope.OSL), List.of(new Grant(DILA, Set.of())));
+    private static final Caller OSL = new Caller("osl-dila", Set.of(Scope.OSL), List.of(new Grant(DILA, Set.of())));
 
     private HttpHub http;
 
@@ -58,7 +57,9 @@ final class An_access {
 
     @Test
     void that_is_refused_leaves_a_line_too() {
-        assertThat(after(() -> http.anonymous().header("Authorization", "Bearer devine").get(CASE)))
+        assertThat(after(() -> http.anonymous()
+                        .header("Authorization", "Bearer devine")
+                        .get(CASE)))
                 .contains("\"status\":401", "\"route\":\"/teledossiers/v1/cases/{caseId}\"")
                 .doesNotContain("devine", "\"client\"");
         assertThat(after(() -> http.as(OSL).get("/teledossiers/v1/unlisted"))).contains("\"status\":403");

@@ -35,7 +35,8 @@ final class The_pace_of_a_body {
     }
 
     private long left(long received, long waitedSeconds) {
-        return Duration.ofNanos(pace.left(received, Duration.ofSeconds(waitedSeconds).toNanos()))
+        return Duration.ofNanos(
+                        pace.left(received, Duration.ofSeconds(waitedSeconds).toNanos()))
                 .toSeconds();
     }
 }

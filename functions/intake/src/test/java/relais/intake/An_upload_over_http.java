@@ -112,7 +112,8 @@ final class An_upload_over_http {
         var folder = http.hub.send(aFolder().with("acte.pdf", 3));
 
         assertThat(dila().put(path(folder), new byte[3]).status()).isEqualTo(204);
-        assertThat(dila().put(path(folder), "abc".getBytes(StandardCharsets.UTF_8)).errors())
+        assertThat(dila().put(path(folder), "abc".getBytes(StandardCharsets.UTF_8))
+                        .errors())
                 .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
     }
 

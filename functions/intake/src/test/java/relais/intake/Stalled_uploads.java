@@ -97,12 +97,14 @@ final class Stalled_uploads {
         var folder = http.hub.deposit(aFolder().with("gros.pdf", 100_000));
         var connection = new RawConnection(http.port());
         connection.send(head(folder, caller, 100_000)).send(new byte[10]);
-        assertThat(http.binaries().isBegun(folder.attachments().getFirst().id())).isTrue();
+        assertThat(http.binaries().isBegun(folder.attachments().getFirst().id()))
+                .isTrue();
         return connection;
     }
 
     private String uploaded(Caller caller) throws IOException {
-        var builder = caller.equals(http.hub.softwareOf(DGS)) ? aFolder().from(DGS).about(CERTDC) : aFolder();
+        var builder =
+                caller.equals(http.hub.softwareOf(DGS)) ? aFolder().from(DGS).about(CERTDC) : aFolder();
         var folder = http.hub.deposit(builder.with("acte.pdf", 3));
         try (var connection = new RawConnection(http.port())) {
             return connection.send(head(folder, caller, 3)).send("abc").answer();
@@ -111,10 +113,6 @@ final class Stalled_uploads {
 
     private String head(Folder folder, Caller caller, long length) {
         return "PUT /teledossiers/v1/folders/%s/attachments/%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Length: %d\r\n\r\n"
-                .formatted(
-                        folder.id(),
-                        folder.attachments().getFirst().id(),
-                        http.token(caller),
-                        length);
+                .formatted(folder.id(), folder.attachments().getFirst().id(), http.token(caller), length);
     }
 }

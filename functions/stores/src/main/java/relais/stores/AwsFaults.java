@@ -47,7 +47,8 @@ final class AwsFaults implements InvocationHandler {
             case ApiCallTimeoutException ignored -> true;
             case ApiCallAttemptTimeoutException ignored -> true;
             case AbortedException ignored -> false;
-            case SdkServiceException refused -> refused.statusCode() >= SERVER_FAULTS || refused.isThrottlingException();
+            case SdkServiceException refused ->
+                refused.statusCode() >= SERVER_FAULTS || refused.isThrottlingException();
             case SdkClientException failed -> isOfTheNetwork(failed);
             default -> false;
         };

@@ -54,8 +54,7 @@ public final class S3Binaries implements Binaries {
     }
 
     /** @param patience of an upload that needs room */
-    S3Binaries(
-            S3Client client, Supplier<S3Presigner> presigner, String bucket, int partsAtOnce, Duration patience) {
+    S3Binaries(S3Client client, Supplier<S3Presigner> presigner, String bucket, int partsAtOnce, Duration patience) {
         this.client = client;
         this.presigner = presigner;
         this.bucket = bucket;

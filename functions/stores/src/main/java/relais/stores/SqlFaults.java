@@ -27,8 +27,8 @@ final class SqlFaults {
     /** A five-character code, or the name of the exception where it has none; nothing of any row. */
     static String state(Throwable fault) {
         return sql(fault)
-                .map(e -> Optional.ofNullable(e.getSQLState())
-                        .orElse(e.getClass().getSimpleName()))
+                .map(e ->
+                        Optional.ofNullable(e.getSQLState()).orElse(e.getClass().getSimpleName()))
                 .orElse("-");
     }
 

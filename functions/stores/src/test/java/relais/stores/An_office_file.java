@@ -42,8 +42,10 @@ final class An_office_file {
                 "application/vnd.ms-visio.drawing",
             })
     void of_Office_Open_XML_may_be_itself_and_no_program(String mimeType) throws IOException {
-        assertThat(mayBe(mimeType, zip("[Content_Types].xml", false, "<Types/>"))).isTrue();
-        assertThat(mayBe(mimeType, zip("docProps/app.xml", false, "<Properties/>"))).isTrue();
+        assertThat(mayBe(mimeType, zip("[Content_Types].xml", false, "<Types/>")))
+                .isTrue();
+        assertThat(mayBe(mimeType, zip("docProps/app.xml", false, "<Properties/>")))
+                .isTrue();
         assertThat(mayBe(mimeType, EXECUTABLE.getBytes(UTF_8))).isFalse();
     }
 

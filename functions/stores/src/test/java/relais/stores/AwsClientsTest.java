@@ -9,9 +9,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import relais.domain.Unavailable;
 import relais.stores.AwsClients.Patience;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
-import relais.domain.Unavailable;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -43,7 +43,8 @@ final class AwsClientsTest {
             assertThatThrownBy(() -> s3.getObject(get -> get.bucket("b").key("k")))
                     .isInstanceOf(Unavailable.class)
                     .hasMessageStartingWith("getObject: ");
-            assertThatThrownBy(() -> sqs.sendMessage(send -> send.queueUrl("http://q/1/q").messageBody("m")))
+            assertThatThrownBy(() -> sqs.sendMessage(
+                            send -> send.queueUrl("http://q/1/q").messageBody("m")))
                     .isInstanceOf(Unavailable.class);
         }
     }

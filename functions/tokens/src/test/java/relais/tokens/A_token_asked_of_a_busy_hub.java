@@ -16,7 +16,9 @@ final class A_token_asked_of_a_busy_hub {
             office.breakLedger();
 
             try (var connection = new RawConnection(office.port())) {
-                var answer = connection.send(request(TokenOffice.ASKING.length()) + TokenOffice.ASKING).answer();
+                var answer = connection
+                        .send(request(TokenOffice.ASKING.length()) + TokenOffice.ASKING)
+                        .answer();
 
                 assertThat(answer)
                         .startsWith("HTTP/1.1 503 Service Unavailable")

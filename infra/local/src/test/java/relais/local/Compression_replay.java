@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface Compression_replay extends Replay {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/subscriptions?maxResult=5000", "/organizations?maxResult=5000", "/processes?maxResult=5000"})
+    @ValueSource(
+            strings = {"/subscriptions?maxResult=5000", "/organizations?maxResult=5000", "/processes?maxResult=5000"})
     default void a_list_is_read_as_it_is(String list) {
         var admin = hub().as("admin");
         var request = HttpRequest.newBuilder(URI.create(hub().url() + "/referential/v1" + list))

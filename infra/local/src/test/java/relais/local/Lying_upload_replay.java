@@ -83,7 +83,8 @@ interface Lying_upload_replay extends Replay {
         dgs.put(path(folder), XML);
         completed(dgs, folder);
         var events = "/cases/%s/events".formatted(folder.caseId(0));
-        var event = PartnerSoftware.json(dgs.post(events, """
+        var event =
+                PartnerSoftware.json(dgs.post(events, """
                 {"actionType":"ATTACH_DEPOSIT","notification":true,"attachments":[
                  {"fileName":"a.xml","type":"piece","size":%d,"mimeType":"application/xml"}]}""".formatted(XML.length)).body());
         var path = events + "/" + event.get("id").getStringValue();
@@ -123,7 +124,9 @@ interface Lying_upload_replay extends Replay {
     }
 
     private static JsonNode file(PartnerSoftware operator, String path) {
-        return PartnerSoftware.json(operator.get(path).body()).get("attachments").get(0);
+        return PartnerSoftware.json(operator.get(path).body())
+                .get("attachments")
+                .get(0);
     }
 
     private static void assertRefused(HttpResponse<String> answer, String message) {

@@ -18,8 +18,23 @@ import relais.local.PartnerSoftware.Deposited;
 /** Says who asked for what from where, on the API and on the portal, and tells of nobody what HUB-31 does not list. */
 class The_access_log {
     private static final Set<String> COLUMNS = Set.of(
-            "at", "source", "method", "route", "status", "ms", "received", "sent", "request", "client", "account",
-            "organization", "editor", "application", "version", "browser", "os");
+            "at",
+            "source",
+            "method",
+            "route",
+            "status",
+            "ms",
+            "received",
+            "sent",
+            "request",
+            "client",
+            "account",
+            "organization",
+            "editor",
+            "application",
+            "version",
+            "browser",
+            "os");
     private static final String PASSWORD = "Pont-7-tramway";
     private static final String ADDRESS = "iris.caron@nice.example";
 
@@ -139,7 +154,8 @@ class The_access_log {
     }
 
     private static java.util.function.Predicate<String> is(String method, String route, int status) {
-        return line -> line.contains("\"method\":\"%s\",\"route\":\"%s\",\"status\":%d,".formatted(method, route, status));
+        return line ->
+                line.contains("\"method\":\"%s\",\"route\":\"%s\",\"status\":%d,".formatted(method, route, status));
     }
 
     private static List<String> lines() throws IOException {

@@ -55,9 +55,11 @@ class The_template {
     /** API Gateway would compress lists too, which carry a Content-Range: some clients cannot read these. */
     @Test
     void compresses_nothing_before_it_leaves() {
-        assertThat(TEMPLATE.resources("AWS::Serverless::Api")).isNotEmpty().allSatisfy((name, api) -> assertThat(
-                        map(Map.of("api", api), "api").toString())
-                .doesNotContain("MinimumCompressionSize", "minimumCompressionSize", "MinCompressionSize"));
+        assertThat(TEMPLATE.resources("AWS::Serverless::Api"))
+                .isNotEmpty()
+                .allSatisfy((name, api) -> assertThat(
+                                map(Map.of("api", api), "api").toString())
+                        .doesNotContain("MinimumCompressionSize", "minimumCompressionSize", "MinCompressionSize"));
     }
 
     @Test

@@ -35,7 +35,8 @@ class Twelve_stalled_uploads {
             var deposited = dila.open(folder);
 
             assertThat(dila.put(path(deposited), file.bytes()).statusCode()).isEqualTo(204);
-            assertThat(SharedHub.as("si-clamart").get("/notifications").statusCode()).isEqualTo(200);
+            assertThat(SharedHub.as("si-clamart").get("/notifications").statusCode())
+                    .isEqualTo(200);
             assertThat(dgs.get("/notifications").statusCode()).isEqualTo(200);
             assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(9));
         } finally {
@@ -46,10 +47,9 @@ class Twelve_stalled_uploads {
     }
 
     private RawConnection stalled() throws IOException {
-        var folder = dgs.open(aSmallOne()
-                .with(new File("gros.xml", "DD_Certificatdedeces", LENGTH, "application/xml", new byte[0])));
-        var connection =
-                new RawConnection(URI.create(SharedHub.hub().url()).getPort());
+        var folder = dgs.open(
+                aSmallOne().with(new File("gros.xml", "DD_Certificatdedeces", LENGTH, "application/xml", new byte[0])));
+        var connection = new RawConnection(URI.create(SharedHub.hub().url()).getPort());
         connection
                 .send(("PUT /teledossiers/v1%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n"
                                 + "Content-Length: %d\r\n\r\n")

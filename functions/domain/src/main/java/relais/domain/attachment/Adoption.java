@@ -82,13 +82,11 @@ final class Adoption {
             found.add(new Mismatch(WRONG_SIZE, detail));
         }
         if (announced != null && !brought.isTooLong() && !announced.equals(brought.digest())) {
-            found.add(new Mismatch(
-                    WRONG_DIGEST, "SHA-256 is %s, not the one announced".formatted(brought.digest())));
+            found.add(new Mismatch(WRONG_DIGEST, "SHA-256 is %s, not the one announced".formatted(brought.digest())));
         }
         var detected = detector.detect(brought.head());
         if (!ContentTypes.mayBe(declared.mimeType(), detected)) {
-            found.add(new Mismatch(
-                    WRONG_TYPE, "content is %s instead of %s".formatted(detected, declared.mimeType())));
+            found.add(new Mismatch(WRONG_TYPE, "content is %s instead of %s".formatted(detected, declared.mimeType())));
         }
         return found;
     }

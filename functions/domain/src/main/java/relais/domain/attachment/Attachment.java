@@ -56,7 +56,9 @@ public record Attachment(
 
     /** True if these bytes are the ones that are kept: who sends them changes nothing. */
     boolean holds(long size, String digest) {
-        return storedBytes != null && storedBytes.size() == size && storedBytes.digest().equals(digest);
+        return storedBytes != null
+                && storedBytes.size() == size
+                && storedBytes.digest().equals(digest);
     }
 
     public Optional<Stored> stored() {

@@ -55,7 +55,7 @@ public final class CollectUploads {
                         .flatMap(row -> row.effect() instanceof DropUpload upload
                                         && files.find(tables, upload.attachmentId())
                                                 instanceof Outcome.Done<Declared>(var declared)
-                                && declared.closed() == null
+                                        && declared.closed() == null
                                 ? Stream.of(new Open(row, upload, declared))
                                 : Stream.empty())
                         .toList();

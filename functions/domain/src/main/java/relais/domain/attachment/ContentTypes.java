@@ -22,6 +22,7 @@ public final class ContentTypes {
             + "|application/vnd\\.ms-(word|excel|powerpoint|visio)\\..*macroenabled\\.12"
             + "|application/vnd\\.ms-visio\\.(drawing|template|stencil)"
             + "|application/(vnd\\.ms-xpsdocument|oxps|x-tika-ooxml|x-tika-visio-ooxml)");
+
     private static final Pattern KEPT_IN_OPEN_DOCUMENT =
             Pattern.compile("application/vnd\\.oasis\\.opendocument\\.(?!.*-flat-xml|flat\\.|tika\\.flat).*");
     private static final Pattern KEPT_IN_ZIP = Pattern.compile(

@@ -2,9 +2,9 @@ package relais.domain.attachment;
 
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import org.jspecify.annotations.Nullable;
 import relais.domain.access.Caller;
 
 /** The files declared together, in a folder or in an event; their bytes may come until these are sent on. */
@@ -15,7 +15,8 @@ public interface Files {
      *
      * @param closed why its bytes can no longer change; null while they can
      */
-    record Declared(UUID folderId, Attachment file, @Nullable String closed) {}
+    record Declared(
+            UUID folderId, Attachment file, @Nullable String closed) {}
 
     /** One of them, if this caller may send its bytes. */
     Outcome<Declared> open(Tables tables, Caller caller, UUID attachmentId);

@@ -102,9 +102,7 @@ public final class UploadAttachment {
         if (!file.holds(measured.size(), digest)) {
             return Outcome.refused(closed);
         }
-        return announced == null || announced.equals(digest)
-                ? Outcome.done()
-                : Outcome.refused(Adoption.WRONG_DIGEST);
+        return announced == null || announced.equals(digest) ? Outcome.done() : Outcome.refused(Adoption.WRONG_DIGEST);
     }
 
     private Outcome<Declared> pledged(Tables tables, Declared declared, Pledge pledge) {

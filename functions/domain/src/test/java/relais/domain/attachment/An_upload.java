@@ -85,8 +85,8 @@ final class An_upload {
 
         value(hub.upload(folder, file, ACT));
 
-        assertRejected("Type does not match with attachment meta-data"
-                + " (content is image/png instead of application/pdf)");
+        assertRejected(
+                "Type does not match with attachment meta-data" + " (content is image/png instead of application/pdf)");
     }
 
     @Test
@@ -139,7 +139,8 @@ final class An_upload {
 
         assertThat(hub.now(folder)).isEqualTo(before);
         assertThat(hub.memoryBinaries.keys())
-                .containsExactly(before.attachments().getFirst().stored().orElseThrow().key());
+                .containsExactly(
+                        before.attachments().getFirst().stored().orElseThrow().key());
         assertThat(hub.owed(folder)).isEmpty();
     }
 

@@ -93,8 +93,8 @@ final class An_upload_to_an_address_of_its_own {
         hub.recognising(head -> "image/png");
         put(offered(ACT), ACT);
         collect();
-        assertRejected("Type does not match with attachment meta-data"
-                + " (content is image/png instead of application/pdf)");
+        assertRejected(
+                "Type does not match with attachment meta-data" + " (content is image/png instead of application/pdf)");
 
         hub.recognising(head -> PDF);
         put(offered(ACT), ACT);
@@ -180,7 +180,8 @@ final class An_upload_to_an_address_of_its_own {
 
         assertThat(hub.now(folder)).isEqualTo(before);
         assertThat(hub.memoryBinaries.keys())
-                .containsExactly(before.attachments().getFirst().stored().orElseThrow().key());
+                .containsExactly(
+                        before.attachments().getFirst().stored().orElseThrow().key());
         assertThat(hub.owed(folder)).isEmpty();
     }
 
@@ -190,8 +191,7 @@ final class An_upload_to_an_address_of_its_own {
         collect();
         value(hub.complete(folder));
 
-        assertThat(faults(hub.offerUpload.offer(
-                        hub.operatorOf(folder), files, file.id(), OTHER.length, sha256(OTHER))))
+        assertThat(faults(hub.offerUpload.offer(hub.operatorOf(folder), files, file.id(), OTHER.length, sha256(OTHER))))
                 .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
     }
 

@@ -15,7 +15,8 @@ final class CommonAnswers {
         REASONS.put("403", "Le jeton n’y donne pas droit.");
         REASONS.put("404", "Il n’y a rien de ce nom.");
         REASONS.put("405", "X-HTTP-Method-Override ne dit pas PATCH.");
-        REASONS.put("408", "Le corps est arrivé trop lentement : il s’est arrêté, ou il est resté sous le débit minimal.");
+        REASONS.put(
+                "408", "Le corps est arrivé trop lentement : il s’est arrêté, ou il est resté sous le débit minimal.");
         REASONS.put("413", "Plus d’octets qu’il n’en passe ici ; le message dit les deux autres chemins.");
         REASONS.put("500", "Une panne ; le message donne de quoi la retrouver.");
         REASONS.put("503", "Pas de réponse à temps ; la même requête peut être envoyée de nouveau après Retry-After.");
