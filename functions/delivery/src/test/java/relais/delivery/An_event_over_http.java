@@ -132,12 +132,17 @@ final class An_event_over_http {
         var posted = as(DILA).post(events(folder), FILES);
         var file = event(folder, posted) + "/attachments/" + posted.at("/attachments/0/id");
 
-        as(DILA).header("digest", "sha-256=AAAA").put(file, "abc".getBytes(UTF_8));
+        assertThat(as(DILA).header("digest", "sha-256=AAAA")
+                        .put(file, "abc".getBytes(UTF_8))
+                        .errors())
+                .containsExactly("Digest does not match");
         assertThat(as(DILA).get(event(folder, posted)).at("/attachments/0/status"))
                 .isEqualTo("REJECTED");
         assertThat(String.valueOf(as(DILA).get(event(folder, posted)).at("/attachments/0/rejectionReason")))
                 .contains("not the one announced");
 
+        assertThat(as(DILA).put(file, new byte[2]).errors())
+                .containsExactly("Size does not match with attachment meta-data");
         as(DILA).header("digest", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
                 .put(file, "abc".getBytes(UTF_8));
         assertThat(as(DILA).get(event(folder, posted)).at("/attachments/0/status"))

@@ -13,12 +13,18 @@ public final class Faults {
     private static final int NEVER = Integer.MAX_VALUE;
 
     private @Nullable String failing;
+    private @Nullable String unavailable;
     private int moments;
     private int cutAt = NEVER;
 
     /** The next call of a port's method of that name throws, the ones after it work. */
     public void failOnce(String method) {
         failing = method;
+    }
+
+    /** Each call of a port's method of that name is not answered in time, until {@link #restore()}. */
+    public void makeUnavailable(String method) {
+        unavailable = method;
     }
 
     /** Each call has two moments, before it and after it; counted from 1, from now on. */
@@ -28,6 +34,7 @@ public final class Faults {
     }
 
     public void restore() {
+        unavailable = null;
         cutAt = NEVER;
     }
 
@@ -38,6 +45,9 @@ public final class Faults {
             if (method.getName().equals(failing)) {
                 failing = null;
                 throw new IllegalStateException("one failure of " + method.getName());
+            }
+            if (method.getName().equals(unavailable)) {
+                throw new Unavailable("test: " + unavailable);
             }
             var answer = call(method, real, args);
             pass();

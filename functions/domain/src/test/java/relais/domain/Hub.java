@@ -143,6 +143,11 @@ public final class Hub {
         detector = other;
     }
 
+    /** Recognises as was last said. */
+    public ContentDetector detector() {
+        return head -> detector.detect(head);
+    }
+
     public void scanningWith(VirusScanner other) {
         scanner = other;
     }

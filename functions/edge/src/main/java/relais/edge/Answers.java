@@ -36,6 +36,13 @@ public final class Answers {
         return HttpResponse.created(body).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
+    /** @see relais.domain.Unavailable */
+    static MutableHttpResponse<?> unavailable(String requestId) {
+        return error(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                List.of("No answer in time : try again (request %s)".formatted(requestId)));
+    }
+
     static MutableHttpResponse<Errors> error(HttpStatus status, List<String> messages) {
         return error(status, status.getCode(), messages);
     }

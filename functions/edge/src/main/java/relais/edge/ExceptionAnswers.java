@@ -18,11 +18,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import relais.domain.Unavailable;
 
 /** The one place that turns exceptions, ours and the framework's, into the contract's error body, or into a front's page; none tells what is inside. */
 @Singleton
 @Replaces(HateoasErrorResponseProcessor.class)
 final class ExceptionAnswers implements ErrorResponseProcessor<Object>, ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    /** In seconds. */
+    private static final String RETRY_AFTER = "5";
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionAnswers.class);
 
@@ -40,6 +44,9 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refused(request, refusal);
+            }
+            if (cause instanceof Unavailable unavailable) {
+                return unavailable(request, unavailable);
             }
         }
         if (fault instanceof IOException || fault instanceof UncheckedIOException) {
@@ -65,13 +72,6 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
                                 .contentType(MediaType.APPLICATION_JSON_TYPE)));
     }
 
-    private HttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
-        return allowing(
-                request,
-                fronts.page(request, refusal.status())
-                        .orElseGet(() -> Answers.error(refusal.status(), refusal.code(), refusal.messages())));
-    }
-
     /** A method that is not allowed is told those that are; the router would mix those of a path with its sibling's. */
     private MutableHttpResponse<?> allowing(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (response.code() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
@@ -80,6 +80,23 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
                     .add(HttpHeaders.ALLOW, String.join(", ", endpoints.methods(request.getPath())));
         }
         return response;
+    }
+
+    private MutableHttpResponse<?> refused(HttpRequest<?> request, Refusal refusal) {
+        MutableHttpResponse<?> answer = allowing(
+                request,
+                fronts.page(request, refusal.status())
+                        .orElseGet(() -> Answers.error(refusal.status(), refusal.code(), refusal.messages())));
+        // the rest of a body that is not awaited would be taken for the next request
+        return refusal.status() == HttpStatus.REQUEST_TIMEOUT ? answer.header("Connection", "close") : answer;
+    }
+
+    private MutableHttpResponse<?> unavailable(HttpRequest<?> request, Unavailable cause) {
+        var id = RequestId.of(request);
+        LOG.warn("request {} waited in vain: {}", id, cause.getMessage());
+        MutableHttpResponse<?> answer =
+                fronts.page(request, HttpStatus.SERVICE_UNAVAILABLE).orElseGet(() -> Answers.unavailable(id));
+        return answer.header("Retry-After", RETRY_AFTER);
     }
 
     private MutableHttpResponse<?> internal(HttpRequest<?> request, @Nullable Throwable fault) {

@@ -6,6 +6,8 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.UUID;
+import relais.domain.organization.OrganizationId;
 
 /** Another way in than tokens: a table of its own says what may be asked and by whom, pages of its own say what is refused. */
 public interface Front {
@@ -18,6 +20,14 @@ public interface Front {
 
     /** Lets a request of a route that it knows pass, or throws what answers it; may ask stores. */
     void admit(HttpRequest<?> request, HttpMethod method, String template);
+
+    /** Who was recognised behind a request that it admitted; asks no store. */
+    default Optional<Who> who(HttpRequest<?> request) {
+        return Optional.empty();
+    }
+
+    /** An account by its id, and the administration that it acts for: no name, no address. */
+    record Who(UUID account, OrganizationId organization) {}
 
     /** What a browser is shown instead of the contract's error body; empty for whoever is no browser. */
     Optional<MutableHttpResponse<?>> page(HttpRequest<?> request, HttpStatus status);

@@ -29,6 +29,10 @@ final class Fronts {
         return all.stream().flatMap(Front::endpoints);
     }
 
+    Optional<Front.Who> who(HttpRequest<?> request) {
+        return all.stream().flatMap(front -> front.who(request).stream()).findFirst();
+    }
+
     Optional<MutableHttpResponse<?>> page(HttpRequest<?> request, HttpStatus status) {
         return all.stream()
                 .flatMap(front -> front.page(request, status).stream())

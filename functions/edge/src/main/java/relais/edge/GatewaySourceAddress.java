@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** The address that API Gateway saw: the event has it, and its caller has no hand in it. */
 @Singleton
@@ -22,7 +23,15 @@ final class GatewaySourceAddress implements SourceAddress {
     public String of(HttpRequest<?> request) {
         return request instanceof ServletHttpRequest<?, ?> event
                         && event.getNativeRequest() instanceof APIGatewayProxyRequestEvent gateway
-                ? gateway.getRequestContext().getIdentity().getSourceIp()
+                ? of(gateway)
                 : socket.of(request);
+    }
+
+    /** The gateway always says it; whoever calls the function by hand may not. */
+    private static String of(APIGatewayProxyRequestEvent gateway) {
+        return Optional.ofNullable(gateway.getRequestContext())
+                .map(context -> context.getIdentity())
+                .map(identity -> identity.getSourceIp())
+                .orElse("-");
     }
 }

@@ -28,7 +28,7 @@ public final class Refusal extends RuntimeException {
         this(status, List.of(message));
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
@@ -36,7 +36,7 @@ public final class Refusal extends RuntimeException {
         return code;
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return messages;
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.tree.JsonNode;
 import java.io.FilterInputStream;
@@ -43,7 +42,7 @@ final class RequestBytes {
     InputStream open() {
         return request.getContentLength() > limit.bytes()
                 ? new TooLong(this::refusal)
-                : new Limited(stream(), limit.bytes(), this::refusal);
+                : UploadShares.within(request, new Limited(PacedBody.of(request), limit.bytes(), this::refusal));
     }
 
     private Refusal refusal() {
@@ -103,7 +102,7 @@ final class RequestBytes {
 
     byte[] whole(int mostBytes) throws IOException {
         if (request.getContentLength() <= mostBytes) {
-            try (var stream = stream()) {
+            try (var stream = PacedBody.of(request)) {
                 var bytes = stream.readNBytes(mostBytes + 1);
                 if (bytes.length <= mostBytes) {
                     return bytes;
@@ -112,10 +111,6 @@ final class RequestBytes {
         }
         throw new Refusal(
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Body is larger than %d bytes of JSON".formatted(mostBytes));
-    }
-
-    private InputStream stream() {
-        return ((ServerHttpRequest<?>) request).byteBody().toInputStream();
     }
 
     /** Has no byte for anybody. */

@@ -64,8 +64,8 @@ final class MemoryStores {
 
     @Primary
     @Singleton
-    ContentDetector detector() {
-        return head -> "application/octet-stream";
+    ContentDetector detector(Hub hub) {
+        return hub.detector();
     }
 
     @Primary

@@ -1,11 +1,13 @@
 package relais.edge;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,6 +20,7 @@ import relais.domain.attachment.UploadAddress;
 public final class WatchedBinaries implements Binaries {
     private final Binaries real;
     private final BlockingQueue<String> dropped = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
     WatchedBinaries(Binaries real) {
@@ -34,9 +37,25 @@ public final class WatchedBinaries implements Binaries {
         return opened;
     }
 
+    /** Waits until the first bytes of that file were read; false when none are within ten seconds. */
+    public boolean isBegun(UUID attachmentId) throws InterruptedException {
+        var key = begun.poll(10, TimeUnit.SECONDS);
+        while (key != null && !key.contains(attachmentId.toString())) {
+            key = begun.poll(10, TimeUnit.SECONDS);
+        }
+        return key != null;
+    }
+
     @Override
     public void write(String key, InputStream bytes) throws IOException {
-        real.write(key, bytes);
+        real.write(key, new FilterInputStream(bytes) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                var count = super.read(buffer, offset, length);
+                begun.add(key);
+                return count;
+            }
+        });
     }
 
     @Override

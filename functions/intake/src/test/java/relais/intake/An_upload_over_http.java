@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -71,21 +72,49 @@ final class An_upload_over_http {
     }
 
     @Test
-    void that_lies_is_204_and_its_operator_reads_why() {
+    void that_lies_about_its_digest_is_400_and_its_operator_reads_why() {
         var folder = folder(10);
 
-        assertThat(dila().header("digest", "lie")
-                        .put(path(folder), new byte[10])
-                        .status())
-                .isEqualTo(204);
-        var shown = dila().get("/teledossiers/v1/folders/" + folder.id());
-        assertThat(shown.at("/attachments/0/status")).isEqualTo("REJECTED");
-        assertThat((String) shown.at("/attachments/0/rejectionReason")).startsWith("SHA-256 is ");
+        var answer = dila().header("digest", "lie").put(path(folder), new byte[10]);
 
-        assertThat(dila().put(path(folder), new byte[11]).status()).isEqualTo(204);
-        assertThat(dila().put(path(folder), new byte[0]).status()).isEqualTo(204);
-        assertThat(http.hub.firstFile(folder).rejectionReason()).isEqualTo("0 bytes instead of the 10 declared");
-        assertThat(http.hub.owed(folder)).isEmpty();
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly("Digest does not match");
+        assertRejected(folder, "Digest does not match (SHA-256 is ");
+    }
+
+    @Test
+    void that_lies_about_its_size_is_400_and_its_operator_reads_why() {
+        var folder = folder(10);
+
+        for (var lie : List.of(new byte[11], BYTES, new byte[0])) {
+            var answer = dila().put(path(folder), lie);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.errors()).containsExactly("Size does not match with attachment meta-data");
+        }
+        assertRejected(folder, "Size does not match with attachment meta-data (0 bytes instead of the 10 declared)");
+    }
+
+    @Test
+    void that_lies_about_its_type_is_204_and_its_operator_reads_why() {
+        var folder = folder(10);
+        http.hub.recognising(head -> "image/png");
+        try {
+            assertThat(dila().put(path(folder), new byte[10]).status()).isEqualTo(204);
+        } finally {
+            http.hub.recognising(head -> "application/octet-stream");
+        }
+
+        assertRejected(folder, "Type does not match with attachment meta-data (content is image/png");
+    }
+
+    @Test
+    void sent_again_after_completion_is_204_for_the_same_bytes_and_400_for_any_other() {
+        var folder = http.hub.send(aFolder().with("acte.pdf", 3));
+
+        assertThat(dila().put(path(folder), new byte[3]).status()).isEqualTo(204);
+        assertThat(dila().put(path(folder), "abc".getBytes(StandardCharsets.UTF_8))
+                        .errors())
+                .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
     }
 
     @Test
@@ -101,7 +130,7 @@ final class An_upload_over_http {
     }
 
     @Test
-    void of_an_unknown_file_is_404_and_after_completion_400() {
+    void of_an_unknown_file_is_404() {
         var folder = http.hub.send(aFolder().with("acte.pdf", 3));
 
         assertThat(dila().put(
@@ -109,8 +138,6 @@ final class An_upload_over_http {
                                 new byte[3])
                         .errors())
                 .containsExactly("Binary meta-data is not found");
-        assertThat(dila().put(path(folder), new byte[3]).errors())
-                .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
     }
 
     @Test
@@ -186,6 +213,13 @@ final class An_upload_over_http {
                     head(folder, body.length()).replace("PUT", "POST").replaceFirst("folders/[^ ]+", "folders") + body);
             assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 201 Created");
         }
+    }
+
+    private void assertRejected(Folder folder, String reason) {
+        var shown = dila().get("/teledossiers/v1/folders/" + folder.id());
+        assertThat(shown.at("/attachments/0/status")).isEqualTo("REJECTED");
+        assertThat((String) shown.at("/attachments/0/rejectionReason")).startsWith(reason);
+        assertThat(http.hub.owed(folder)).isEmpty();
     }
 
     private Folder folder(long size) {

@@ -25,6 +25,8 @@ public record Failure(int status, String title, List<String> sentences, String r
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "Page non trouvée";
             case GONE -> "Ce lien ne peut plus servir";
             case TOO_MANY_REQUESTS -> "Trop d’essais";
+            case REQUEST_TIMEOUT -> "Votre demande est arrivée trop lentement";
+            case SERVICE_UNAVAILABLE -> "Le service est très occupé";
             default ->
                 status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
                         ? "Votre demande n’a pas été comprise"
@@ -52,6 +54,15 @@ public record Failure(int status, String title, List<String> sentences, String r
             case TOO_MANY_REQUESTS ->
                 List.of(
                         "Pour protéger les comptes, les essais sont limités. Attendez quelques minutes et recommencez.");
+            case REQUEST_TIMEOUT ->
+                List.of(
+                        "Elle s’est arrêtée en chemin, et rien n’a été changé.",
+                        "Vérifiez votre connexion, puis revenez à la page précédente et recommencez.");
+            case SERVICE_UNAVAILABLE ->
+                List.of(
+                        "Une partie du service n’a pas répondu à temps : vous n’y êtes pour rien.",
+                        "Attendez quelques secondes, puis revenez à la page précédente. Avant de recommencer, regardez"
+                                + " si ce que vous aviez demandé est déjà fait.");
             default ->
                 status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
                         ? List.of("Rien n’a été changé. Revenez à la page précédente, rechargez-la et recommencez.")

@@ -1,9 +1,7 @@
 package relais.portal;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.ServerHttpRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import relais.domain.StorableText;
+import relais.edge.PacedBody;
 
 /** The fields that a browser sent, read once; never more than 64 KB of them. */
 public final class Form {
@@ -80,9 +79,7 @@ public final class Form {
     }
 
     private static byte[] bytes(HttpRequest<?> request) {
-        // in Lambda a parameter is a wrapped request, which does not open its body
-        var sent = request instanceof HttpRequestWrapper<?> wrapped ? wrapped.getDelegate() : request;
-        try (var body = ((ServerHttpRequest<?>) sent).byteBody().toInputStream()) {
+        try (var body = PacedBody.of(request)) {
             return body.readNBytes(LONGEST_BODY + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

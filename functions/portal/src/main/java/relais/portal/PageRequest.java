@@ -66,6 +66,18 @@ public final class PageRequest {
         return visit;
     }
 
+    /** Who was behind it, if that was asked before. */
+    Optional<Visitor> known() {
+        return visit instanceof Visit.Recognised(var visitor) ? Optional.of(visitor) : Optional.empty();
+    }
+
+    /** For a page that is shown because a store does not answer: no store is asked who is behind it. */
+    void askNoStore() {
+        if (visit == null) {
+            visit = new Visit.LoggedOut();
+        }
+    }
+
     /** The person, who must have come in all the way. */
     public Visitor visitor() {
         if (visit() instanceof Visit.Recognised(var visitor)) {

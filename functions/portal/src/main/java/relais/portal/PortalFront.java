@@ -60,6 +60,13 @@ final class PortalFront implements Front {
         }
     }
 
+    @Override
+    public Optional<Who> who(HttpRequest<?> request) {
+        return request.getAttribute(PageRequest.class.getName(), PageRequest.class)
+                .flatMap(PageRequest::known)
+                .map(visitor -> new Who(visitor.accountId(), visitor.organization()));
+    }
+
     private static void admit(Visit visit, PageRoute route, HttpMethod method) {
         switch (route.answer(Standing.of(visit))) {
             case PageRoute.OPEN -> {}

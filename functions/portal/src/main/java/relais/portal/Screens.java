@@ -31,6 +31,9 @@ public final class Screens {
     }
 
     public MutableHttpResponse<?> failed(PageRequest asked, HttpStatus status) {
+        if (status.getCode() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+            asked.askNoStore();
+        }
         return show(asked, status, Failure.of(status, RequestId.of(asked.request())));
     }
 

@@ -41,6 +41,6 @@ record AwsClients(Region region, AwsCredentialsProvider credentials, SdkHttpClie
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
-        return builder.build();
+        return AwsFaults.told(builder.build());
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import relais.domain.Unavailable;
 import relais.domain.attachment.Arrived;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.UploadAddress;
@@ -36,20 +37,29 @@ public final class S3Binaries implements Binaries {
     static final int SMALL_LENGTH = 64 * 1024;
 
     private static final int PARTS_AT_ONCE = 12;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int GROWTH = 4;
 
     private static final String MEDIA_TYPE = "application/octet-stream";
 
     private final S3Client client;
     private final Supplier<S3Presigner> presigner;
     private final String bucket;
-    private final Semaphore partsLeft = new Semaphore(PARTS_AT_ONCE, true);
+    private final Semaphore partsLeft;
+    private final Duration patience;
 
     /** @param presigner asked for at the first link only: most functions make none */
     public S3Binaries(S3Client client, Supplier<S3Presigner> presigner, String bucket) {
+        this(client, presigner, bucket, PARTS_AT_ONCE, PATIENCE);
+    }
+
+    /** @param patience of an upload that needs room */
+    S3Binaries(S3Client client, Supplier<S3Presigner> presigner, String bucket, int partsAtOnce, Duration patience) {
         this.client = client;
         this.presigner = presigner;
         this.bucket = bucket;
+        this.partsLeft = new Semaphore(partsAtOnce, true);
+        this.patience = patience;
     }
 
     @Override
@@ -70,8 +80,8 @@ public final class S3Binaries implements Binaries {
 
     private void awaitRoom() throws IOException {
         try {
-            if (!partsLeft.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException("too many large uploads at once");
+            if (!partsLeft.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Unavailable("too many large uploads at once");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,8 +90,12 @@ public final class S3Binaries implements Binaries {
     }
 
     private void writeLarge(String key, byte[] head, InputStream rest) throws IOException {
-        var part = Arrays.copyOf(head, PART_LENGTH);
-        var length = head.length + rest.readNBytes(part, head.length, PART_LENGTH - head.length);
+        var part = head;
+        var length = head.length;
+        while (length == part.length && length < PART_LENGTH) {
+            part = Arrays.copyOf(part, Math.min(length * GROWTH, PART_LENGTH));
+            length += rest.readNBytes(part, length, part.length - length);
+        }
         if (length < PART_LENGTH) {
             put(key, part, length);
         } else {

@@ -4,8 +4,10 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import relais.domain.Ledger;
+import relais.domain.Unavailable;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
 import relais.domain.account.Links;
@@ -41,7 +43,11 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public <T> T transaction(Function<Tables, T> decision) {
-        return jdbi.inTransaction(handle -> decision.apply(SqlTables.of(handle)));
+        try {
+            return jdbi.inTransaction(handle -> decision.apply(SqlTables.of(handle)));
+        } catch (JdbiException e) {
+            throw SqlFaults.isPassing(e) ? new Unavailable("SQL: " + SqlFaults.state(e), e) : e;
+        }
     }
 
     private record SqlTables(

@@ -9,10 +9,13 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import relais.domain.Unavailable;
 import relais.stores.AwsClients.Patience;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A cloud that does not answer is a fault, in time. */
 final class AwsClientsTest {
@@ -23,7 +26,26 @@ final class AwsClientsTest {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
                 var client = Cloud.AWS.open(DynamoDbClient.builder(), addressOf(silent), NONE)) {
 
-            assertThatThrownBy(client::listTables).isInstanceOf(ApiCallTimeoutException.class);
+            assertThatThrownBy(client::listTables)
+                    .isInstanceOf(Unavailable.class)
+                    .hasCauseInstanceOf(ApiCallTimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_server_that_is_away_is_told_from_a_call_that_is_wrong() throws IOException {
+        var closed = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        closed.close();
+        var patience = new AwsClients.Patience(Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+        try (var s3 = Cloud.AWS.open(S3Client.builder().forcePathStyle(true), addressOf(closed), patience);
+                var sqs = Cloud.AWS.open(SqsClient.builder(), addressOf(closed), patience)) {
+            assertThatThrownBy(() -> s3.getObject(get -> get.bucket("b").key("k")))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessageStartingWith("getObject: ");
+            assertThatThrownBy(() -> sqs.sendMessage(
+                            send -> send.queueUrl("http://q/1/q").messageBody("m")))
+                    .isInstanceOf(Unavailable.class);
         }
     }
 

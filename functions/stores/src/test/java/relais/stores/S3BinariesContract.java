@@ -41,6 +41,8 @@ interface S3BinariesContract extends BinariesContract {
                 S3Binaries.SMALL_LENGTH - 1,
                 S3Binaries.SMALL_LENGTH,
                 S3Binaries.SMALL_LENGTH + 1,
+                4L * S3Binaries.SMALL_LENGTH,
+                4L * S3Binaries.SMALL_LENGTH + 1,
                 S3Binaries.PART_LENGTH - 1,
                 S3Binaries.PART_LENGTH,
                 S3Binaries.PART_LENGTH + 1,
@@ -64,6 +66,18 @@ interface S3BinariesContract extends BinariesContract {
         var before = memory.getCurrentThreadAllocatedBytes();
 
         testee().write(key, GeneratedBytes.of(3_000));
+
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(S3Binaries.PART_LENGTH / 2);
+    }
+
+    @Test
+    default void a_file_takes_as_much_memory_as_it_has_bytes_and_not_a_whole_part() throws IOException {
+        var key = "attachments/" + UUID.randomUUID();
+        testee().write(key, GeneratedBytes.of(100_000));
+        var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = memory.getCurrentThreadAllocatedBytes();
+
+        testee().write(key, GeneratedBytes.of(100_000));
 
         assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(S3Binaries.PART_LENGTH / 2);
     }

@@ -2,10 +2,12 @@ package relais.stores;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static relais.stores.S3BinariesContract.get;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +18,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import relais.domain.Unavailable;
 import relais.domain.attachment.Arrived;
 import relais.domain.attachment.GeneratedBytes;
 import relais.domain.attachment.UploadAddress;
@@ -50,6 +55,66 @@ final class S3BinariesTest implements S3BinariesContract {
         var forged = testee().link(key, Duration.ofMinutes(5)).toString().replace(key, other);
 
         assertThat(get(URI.create(forged)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_large_file_without_room_is_refused_for_the_moment_and_a_small_one_is_not() throws Exception {
+        var narrow = new S3Binaries(CLIENT, cloud()::presigner, BUCKET, 1, Duration.ofMillis(50));
+        var isInside = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> {
+                narrow.write(key, new HaltedBytes(S3Binaries.SMALL_LENGTH, isInside, mayEnd));
+                return true;
+            });
+            isInside.await();
+
+            assertThatThrownBy(() -> narrow.write(key + "-2", GeneratedBytes.of(100_000)))
+                    .isInstanceOf(Unavailable.class);
+            narrow.write(key + "-3", GeneratedBytes.of(10));
+
+            mayEnd.countDown();
+            assertThat(first.get()).isTrue();
+        }
+        narrow.write(key + "-4", GeneratedBytes.of(100_000));
+    }
+
+    /** So many bytes, then a halt, then the end. */
+    private static final class HaltedBytes extends InputStream {
+        private final CountDownLatch reached;
+        private final CountDownLatch goesOn;
+        private int left;
+
+        HaltedBytes(int length, CountDownLatch reached, CountDownLatch goesOn) {
+            this.left = length;
+            this.reached = reached;
+            this.goesOn = goesOn;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (left-- > 0) {
+                return 0;
+            }
+            reached.countDown();
+            try {
+                goesOn.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            return -1;
+        }
+
+        /** Tells of no end before it is sure. */
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var first = read();
+            if (first < 0 || length == 0) {
+                return first < 0 ? -1 : 0;
+            }
+            buffer[offset] = (byte) first;
+            return 1;
+        }
     }
 
     @Test

@@ -25,6 +25,10 @@ record TokenError(
         return new TokenError("unsupported_grant_type", "the only grant_type is client_credentials");
     }
 
+    static TokenError temporarilyUnavailable() {
+        return new TokenError("temporarily_unavailable", "no answer in time: try again as Retry-After says");
+    }
+
     static TokenError slowDown() {
         return new TokenError("slow_down", "too many failures: wait as Retry-After says");
     }

@@ -2,13 +2,12 @@ package relais.tokens;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpRequestWrapper;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -16,10 +15,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import relais.domain.Unavailable;
 import relais.domain.access.AuthenticateClient;
 import relais.domain.access.AuthenticateClient.Authentication;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
+import relais.edge.AccessLog;
+import relais.edge.PacedBody;
+import relais.edge.Refusal;
 import relais.edge.SourceAddress;
 import relais.edge.TokenClaims;
 
@@ -28,6 +31,9 @@ import relais.edge.TokenClaims;
 final class TokensController {
     /** In bytes; a real request has some hundreds. */
     static final int LONGEST_BODY = 64 * 1024;
+
+    /** In seconds. */
+    private static final String RETRY_AFTER = "5";
 
     private final Fields fields;
     private final SourceAddress source;
@@ -58,11 +64,27 @@ final class TokensController {
 
     /** The raw body: bound as a parameter, it would depend on its content type. */
     private static byte[] bytes(HttpRequest<?> request) throws IOException {
-        // in Lambda a parameter is a wrapped request, which does not open its body
-        var sent = request instanceof HttpRequestWrapper<?> wrapped ? wrapped.getDelegate() : request;
-        try (var body = ((ServerHttpRequest<?>) sent).byteBody().toInputStream()) {
+        try (var body = PacedBody.of(request)) {
             return body.readNBytes(LONGEST_BODY + 1);
         }
+    }
+
+    /** A body that came too slowly. */
+    @Error(Refusal.class)
+    HttpResponse<?> refuse(Refusal refusal) {
+        return HttpResponse.status(refusal.status())
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CONNECTION, "close")
+                .body(TokenError.invalidRequest(String.join("; ", refusal.messages())));
+    }
+
+    /** A store that did not answer in time. */
+    @Error(Unavailable.class)
+    HttpResponse<?> excuse(Unavailable ignored) {
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                .body(TokenError.temporarilyUnavailable());
     }
 
     private MutableHttpResponse<?> answer(HttpRequest<?> request, byte[] body) {
@@ -84,13 +106,14 @@ final class TokensController {
         return ClientCredentials.of(authorization, sent)
                 .map(credentials -> clients.authenticate(
                         credentials.clientId(), credentials.secret(), asked.scopes(), source.of(request)))
-                .<MutableHttpResponse<?>>map(authentication -> answer(authentication, asked.unknownScopes()))
+                .<MutableHttpResponse<?>>map(authentication -> answer(request, authentication, asked.unknownScopes()))
                 .orElseGet(TokensController::unauthorized);
     }
 
-    private MutableHttpResponse<?> answer(Authentication authentication, Set<String> unknownScopes) {
+    private MutableHttpResponse<?> answer(
+            HttpRequest<?> request, Authentication authentication, Set<String> unknownScopes) {
         return switch (authentication) {
-            case Authentication.Recognised(var caller) when unknownScopes.isEmpty() -> token(caller);
+            case Authentication.Recognised(var caller) when unknownScopes.isEmpty() -> token(request, caller);
             case Authentication.Recognised ignored ->
                 refused(TokenError.invalidScope(
                         "there are no other scopes than " + TokenClaims.scope(Set.of(Scope.values()))));
@@ -101,7 +124,8 @@ final class TokensController {
         };
     }
 
-    private MutableHttpResponse<?> token(Caller caller) {
+    private MutableHttpResponse<?> token(HttpRequest<?> request, Caller caller) {
+        AccessLog.noteClient(request, caller.clientId());
         return HttpResponse.ok(new Token(
                 signer.sign(caller), "Bearer", TokenSigner.LIFETIME.toSeconds(), TokenClaims.scope(caller.scopes())));
     }

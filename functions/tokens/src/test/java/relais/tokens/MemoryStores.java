@@ -3,6 +3,7 @@ package relais.tokens;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
+import relais.domain.Faults;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
@@ -21,8 +22,14 @@ final class MemoryStores {
 
     @Singleton
     @Primary
-    Ledger ledger() {
-        return new MemoryLedger();
+    Faults faults() {
+        return new Faults();
+    }
+
+    @Singleton
+    @Primary
+    Ledger ledger(Faults faults) {
+        return faults.before(Ledger.class, new MemoryLedger());
     }
 
     @Singleton

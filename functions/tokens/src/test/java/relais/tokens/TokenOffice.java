@@ -16,9 +16,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import relais.domain.Faults;
 import relais.domain.Ledger;
 import relais.domain.MutableClock;
 import relais.domain.access.Client;
@@ -52,8 +54,29 @@ final class TokenOffice implements AutoCloseable {
     }
 
     TokenOffice(String signing, String published) {
-        server = ApplicationContext.run(EmbeddedServer.class, properties(signing, published));
+        this(properties(signing, published));
+    }
+
+    /** @param more configuration */
+    static TokenOffice with(Map<String, Object> more) {
+        var keys = SigningKeys.generate();
+        var properties = new HashMap<>(properties(keys.signing(), keys.published()));
+        properties.putAll(more);
+        return new TokenOffice(properties);
+    }
+
+    private TokenOffice(Map<String, Object> properties) {
+        server = ApplicationContext.run(EmbeddedServer.class, properties);
         remember(server.getApplicationContext());
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** From now on the ledger does not answer in time. */
+    void breakLedger() {
+        server.getApplicationContext().getBean(Faults.class).makeUnavailable("transaction");
     }
 
     static Map<String, Object> properties(String signing, String published) {

@@ -5,6 +5,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import relais.emulators.EmbeddedServices;
@@ -82,6 +83,11 @@ public final class LocalHub implements AutoCloseable {
         return context;
     }
 
+    /** The access log. */
+    Path accesses() {
+        return options.accesses();
+    }
+
     String welcome() {
         return new Welcome(url(), options.folder(), credentials).text();
     }
@@ -102,6 +108,8 @@ public final class LocalHub implements AutoCloseable {
         properties.put("relais.datapass.secrets", WebhookSecret.keptIn(options.data()));
         properties.put("relais.seals.keys", SealKey.keptIn(options.data()));
         properties.put("relais.sql.pool-size", SQL_CONNECTIONS);
+        properties.put("relais.sql.share", SQL_CONNECTIONS / 2);
+        properties.put(AccessFile.PATH, options.accesses().toString());
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("micronaut.application.name", "relais");
         properties.put("micronaut.server.host", "localhost");

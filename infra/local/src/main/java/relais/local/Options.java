@@ -41,6 +41,11 @@ public record Options(Path folder, int port, boolean fresh) {
         return folder.resolve(".relais").toAbsolutePath();
     }
 
+    /** One JSON object a line, one line an access. */
+    Path accesses() {
+        return data().resolve("access.jsonl");
+    }
+
     Path credentials() {
         return folder.resolve("credentials.json").toAbsolutePath();
     }

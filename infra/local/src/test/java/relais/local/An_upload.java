@@ -31,7 +31,7 @@ class An_upload {
     void that_lies_about_its_size_is_rejected_and_leaves_no_byte() {
         var deposited = opened(declared("acte.xml", XML.length + 1, "application/xml"));
 
-        assertThat(put(deposited, XML)).isEqualTo(204);
+        assertRefused(dgs.put(attachmentPath(deposited), XML).body(), "Size does not match with attachment meta-data");
         assertRejected(deposited, "bytes instead of");
     }
 
@@ -39,7 +39,7 @@ class An_upload {
     void of_nothing_is_rejected_and_leaves_no_byte() {
         var deposited = opened(declared("acte.xml", XML.length, "application/xml"));
 
-        assertThat(put(deposited, new byte[0])).isEqualTo(204);
+        assertThat(put(deposited, new byte[0])).isEqualTo(400);
         assertRejected(deposited, "0 bytes instead of");
     }
 
@@ -47,7 +47,7 @@ class An_upload {
     void above_what_was_declared_is_rejected_and_leaves_no_byte() {
         var deposited = opened(declared("acte.xml", 10, "application/xml"));
 
-        assertThat(put(deposited, new byte[20_000_000])).isEqualTo(204);
+        assertThat(put(deposited, new byte[20_000_000])).isEqualTo(400);
         assertRejected(deposited, "more than the 10 bytes declared");
     }
 
@@ -69,7 +69,8 @@ class An_upload {
 
         var answer = PartnerSoftware.sent(dgs.http(), request, java.net.http.HttpResponse.BodyHandlers.ofString());
 
-        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertRefused(answer.body(), "Digest does not match");
         assertRejected(deposited, "SHA-256 is");
     }
 
@@ -172,6 +173,10 @@ class An_upload {
 
     private static String attachmentPath(Deposited deposited) {
         return deposited.path() + "/attachments/" + deposited.attachmentId(0);
+    }
+
+    private static void assertRefused(String body, String message) {
+        assertThat(body).isEqualTo("{\"errors\":[{\"code\":400,\"message\":\"%s\"}]}".formatted(message));
     }
 
     private void assertRejected(Deposited deposited, String reason) {

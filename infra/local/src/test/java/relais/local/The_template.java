@@ -52,6 +52,16 @@ class The_template {
         return PORTAL.routes().stream().anyMatch(route -> route.matches(method.name(), path));
     }
 
+    /** API Gateway would compress lists too, which carry a Content-Range: some clients cannot read these. */
+    @Test
+    void compresses_nothing_before_it_leaves() {
+        assertThat(TEMPLATE.resources("AWS::Serverless::Api"))
+                .isNotEmpty()
+                .allSatisfy((name, api) -> assertThat(
+                                map(Map.of("api", api), "api").toString())
+                        .doesNotContain("MinimumCompressionSize", "minimumCompressionSize", "MinCompressionSize"));
+    }
+
     @Test
     void leaves_a_message_invisible_for_six_times_as_long_as_its_function_may_run() {
         TEMPLATE.resources("AWS::Serverless::Function").forEach((name, function) -> {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
@@ -18,6 +19,10 @@ import relais.domain.notification.OutboxRow;
 
 /** Decides what becomes of bytes that are stored, by whatever door they came: kept by their attachment, or dropped. */
 final class Adoption {
+    static final String WRONG_SIZE = "Size does not match with attachment meta-data";
+    static final String WRONG_DIGEST = "Digest does not match";
+    private static final String WRONG_TYPE = "Type does not match with attachment meta-data";
+
     private final Ledger ledger;
     private final ContentDetector detector;
     private final VirusScanner scanner;
@@ -41,45 +46,62 @@ final class Adoption {
      */
     record Brought(String key, long size, boolean isTooLong, byte[] head, String digest) {}
 
-    /** @param row that promises to drop them */
+    /**
+     * @param row that promises to drop them
+     * @return refused, once the attachment is REJECTED, for a wrong size or digest; done for a wrong type
+     */
     Outcome<Nothing> settle(Files files, Declared declared, UUID row, Brought brought, @Nullable String announced) {
-        var lies = lies(declared.file(), brought, announced);
-        if (!lies.isEmpty()) {
-            return adopt(files, declared, row, brought.key(), file -> file.rejected(String.join("; ", lies)));
+        var mismatches = mismatches(declared.file(), brought, announced);
+        if (mismatches.isEmpty()) {
+            var verdict = scanner.scan(brought.key(), brought.size());
+            var stored = new Stored(brought.key(), brought.size(), brought.digest(), verdict);
+            return adopt(files, declared, row, brought, file -> file.received(stored));
         }
-        var verdict = scanner.scan(brought.key(), brought.size());
-        var stored = new Stored(brought.key(), brought.size(), brought.digest(), verdict);
-        return adopt(files, declared, row, brought.key(), file -> file.received(stored));
+        var reason = mismatches.stream().map(Mismatch::reason).collect(Collectors.joining("; "));
+        var refused = mismatches.stream()
+                .map(Mismatch::message)
+                .filter(message -> !message.equals(WRONG_TYPE))
+                .toList();
+        return adopt(files, declared, row, brought, file -> file.rejected(reason))
+                .then(rejected -> refused.isEmpty() ? Outcome.done() : new Outcome.Refused<>(refused));
     }
 
-    private List<String> lies(Attachment declared, Brought brought, @Nullable String announced) {
-        var lies = new ArrayList<String>();
+    /** One way in which bytes are not what was declared or announced; the message is the contract's. */
+    private record Mismatch(String message, String detail) {
+        String reason() {
+            return "%s (%s)".formatted(message, detail);
+        }
+    }
+
+    private List<Mismatch> mismatches(Attachment declared, Brought brought, @Nullable String announced) {
+        var found = new ArrayList<Mismatch>();
         if (brought.size() != declared.size()) {
-            lies.add(
-                    brought.isTooLong()
-                            ? "more than the %d bytes declared".formatted(declared.size())
-                            : "%d bytes instead of the %d declared".formatted(brought.size(), declared.size()));
+            var detail = brought.isTooLong()
+                    ? "more than the %d bytes declared".formatted(declared.size())
+                    : "%d bytes instead of the %d declared".formatted(brought.size(), declared.size());
+            found.add(new Mismatch(WRONG_SIZE, detail));
         }
         if (announced != null && !brought.isTooLong() && !announced.equals(brought.digest())) {
-            lies.add("SHA-256 is %s, not the one announced".formatted(brought.digest()));
+            found.add(new Mismatch(WRONG_DIGEST, "SHA-256 is %s, not the one announced".formatted(brought.digest())));
         }
         var detected = detector.detect(brought.head());
         if (!ContentTypes.mayBe(declared.mimeType(), detected)) {
-            lies.add("content is %s instead of %s".formatted(detected, declared.mimeType()));
+            found.add(new Mismatch(WRONG_TYPE, "content is %s instead of %s".formatted(detected, declared.mimeType())));
         }
-        return lies;
+        return found;
     }
 
     /** The one decision that keeps or drops the bytes: it closes the pledge only if the attachment now holds them. */
     private Outcome<Nothing> adopt(
-            Files files, Declared declared, UUID row, String key, UnaryOperator<Attachment> change) {
+            Files files, Declared declared, UUID row, Brought brought, UnaryOperator<Attachment> change) {
         return ledger.transaction(tables -> {
             var now = clock.instant();
             tables.outbox().reschedule(row, now);
             if (tables.outbox().find(row).filter(each -> each.attempts() == 0).isEmpty()) {
-                return tooLate(tables, declared.folderId(), row, key, now);
+                return tooLate(tables, declared.folderId(), row, brought.key(), now);
             }
-            return files.change(tables, declared.file().id(), change).then(before -> {
+            var id = declared.file().id();
+            var changed = files.change(tables, id, change).<Nothing>then(before -> {
                 if (change.apply(before).stored().isPresent()) {
                     tables.outbox().close(row);
                 }
@@ -89,7 +111,14 @@ final class Adoption {
                         .ifPresent(tables.outbox()::add);
                 return Outcome.done();
             });
+            return changed instanceof Outcome.Refused && isHeld(files, tables, id, brought) ? Outcome.done() : changed;
         });
+    }
+
+    /** True if the same bytes came first, by an upload whose answer was lost. */
+    private static boolean isHeld(Files files, Tables tables, UUID id, Brought brought) {
+        return files.find(tables, id) instanceof Outcome.Done<Declared>(var now)
+                && now.file().holds(brought.size(), brought.digest());
     }
 
     /** The sweep has taken it for abandoned: its bytes may be gone already, and what is left of them has to go. */

@@ -54,6 +54,13 @@ public record Attachment(
         return recipients.contains(caseExternalId);
     }
 
+    /** True if these bytes are the ones that are kept: who sends them changes nothing. */
+    boolean holds(long size, String digest) {
+        return storedBytes != null
+                && storedBytes.size() == size
+                && storedBytes.digest().equals(digest);
+    }
+
     public Optional<Stored> stored() {
         return Optional.ofNullable(storedBytes);
     }

@@ -53,8 +53,9 @@ public final class CollectUploads {
                 tables.outbox().awaitedUploads(folderId).stream()
                         .filter(row -> row.dueAt().isAfter(clock.instant()))
                         .flatMap(row -> row.effect() instanceof DropUpload upload
-                                        && files.awaited(tables, upload.attachmentId())
+                                        && files.find(tables, upload.attachmentId())
                                                 instanceof Outcome.Done<Declared>(var declared)
+                                        && declared.closed() == null
                                 ? Stream.of(new Open(row, upload, declared))
                                 : Stream.empty())
                         .toList();

@@ -14,15 +14,31 @@ public final class ContentTypes {
             "image/jpg", "image/jpeg");
     private static final Pattern WRITTEN_AS_TEXT =
             Pattern.compile("text/.*|application/(json|xml|csv)|.*\\+(json|xml)");
-    private static final Pattern WRITTEN_AS_XML = Pattern.compile("application/xml|.*\\+xml");
+    private static final Pattern WRITTEN_AS_XML = Pattern.compile("application/xml|.*\\+xml"
+            + "|application/vnd\\.oasis\\.opendocument\\.(flat\\..*|tika\\.flat\\.document|.*-flat-xml)"
+            + "|application/vnd\\.ms-(wordml|word2006ml|spreadsheetml)");
+    /** Office Open XML: documents and templates, with macros or without, binary workbooks, and what else is made like them. */
+    private static final Pattern KEPT_IN_OOXML = Pattern.compile("application/vnd\\.openxmlformats-officedocument\\..*"
+            + "|application/vnd\\.ms-(word|excel|powerpoint|visio)\\..*macroenabled\\.12"
+            + "|application/vnd\\.ms-visio\\.(drawing|template|stencil)"
+            + "|application/(vnd\\.ms-xpsdocument|oxps|x-tika-ooxml|x-tika-visio-ooxml)");
+
+    private static final Pattern KEPT_IN_OPEN_DOCUMENT =
+            Pattern.compile("application/vnd\\.oasis\\.opendocument\\.(?!.*-flat-xml|flat\\.|tika\\.flat).*");
     private static final Pattern KEPT_IN_ZIP = Pattern.compile(
-            "application/(zip|epub\\+zip|java-archive|vnd\\.oasis\\.opendocument\\..*|vnd\\.openxmlformats-officedocument\\..*|x-tika-ooxml)");
-    private static final Pattern KEPT_IN_OLE2 =
-            Pattern.compile("application/(msword|vnd\\.ms-.*|vnd\\.visio|x-tika-msoffice.*)");
+            "application/(zip|.*\\+zip|java-archive|vnd\\.apple\\.(pages|keynote|numbers|iwork)|vnd\\.google-earth\\.kmz)");
+    private static final Pattern KEPT_IN_OLE2 = Pattern.compile(
+            "application/(msword|msexcel|mspowerpoint|x-mspublisher|vnd\\.ms-[a-z]+|vnd\\.visio|x-tika-msoffice.*)");
+    /** What an Office Open XML file is kept in once a password protects it. */
+    private static final String BARE_OLE2 = "application/x-tika-msoffice";
 
     private ContentTypes() {}
 
-    static boolean mayBe(String declared, String detected) {
+    /**
+     * @param declared a MIME type, as its sender wrote it
+     * @param detected a MIME type, as a {@link ContentDetector} said it of the first bytes
+     */
+    public static boolean mayBe(String declared, String detected) {
         var said = normal(declared);
         var seen = normal(detected);
         return seen.equals(UNKNOWN)
@@ -31,22 +47,29 @@ public final class ContentTypes {
                 || WRITTEN_AS_XML.matcher(seen).matches()
                         && (WRITTEN_AS_XML.matcher(said).matches() || said.startsWith("text/"))
                 || seen.equals("application/json") && said.startsWith("text/")
-                || KEPT_IN_ZIP.matcher(seen).matches() && zipHolds(seen, said)
+                || isZip(seen) && zipHolds(seen, said)
                 || KEPT_IN_OLE2.matcher(seen).matches()
-                        && KEPT_IN_OLE2.matcher(said).matches();
+                        && KEPT_IN_OLE2.matcher(said).matches()
+                || seen.equals(BARE_OLE2) && KEPT_IN_OOXML.matcher(said).matches();
+    }
+
+    private static boolean isZip(String type) {
+        return KEPT_IN_ZIP.matcher(type).matches()
+                || KEPT_IN_OOXML.matcher(type).matches()
+                || KEPT_IN_OPEN_DOCUMENT.matcher(type).matches();
     }
 
     /** A bare container may be any format that is kept in one, and a recognised format is also its container. */
     private static boolean zipHolds(String seen, String said) {
-        var bare = seen.equals("application/zip") && KEPT_IN_ZIP.matcher(said).matches();
-        var office = seen.equals("application/x-tika-ooxml")
-                && said.startsWith("application/vnd.openxmlformats-officedocument.");
+        var bare = seen.equals("application/zip") && isZip(said);
+        var office = seen.matches("application/x-tika-(visio-)?ooxml")
+                && KEPT_IN_OOXML.matcher(said).matches();
         return bare || office || said.equals("application/zip");
     }
 
     /** A MIME type without its parameters, lower case, and one name for those that have several: text/xml is application/xml. */
     public static String normal(String mimeType) {
         var bare = mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return ALIASES.getOrDefault(bare, bare);
+        return ALIASES.getOrDefault(bare, bare).replace("application/x-vnd.", "application/vnd.");
     }
 }

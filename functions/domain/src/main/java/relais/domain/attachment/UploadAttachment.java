@@ -2,6 +2,7 @@ package relais.domain.attachment;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -52,7 +53,8 @@ public final class UploadAttachment {
 
     /**
      * @param digest base64 SHA-256 that the sender announces; null: not checked
-     * @return done even when the bytes are not what was declared: the attachment then is REJECTED, and says why
+     * @return refused when their size or digest is wrong, and done when their type is: in all three the attachment is REJECTED, and
+     *     says why. Once files may no longer change, done for the bytes that are kept, and refused for any other.
      * @throws IOException when the sender stops before its end; the attachment stays as it was
      */
     public Outcome<Nothing> upload(
@@ -64,6 +66,9 @@ public final class UploadAttachment {
                 tables -> files.open(tables, caller, attachmentId).then(declared -> pledged(tables, declared, pledge)));
         if (!(opened instanceof Outcome.Done<Declared>(var declared))) {
             return opened.then(ignored -> Outcome.done());
+        }
+        if (declared.closed() != null) {
+            return compare(declared.file(), declared.closed(), digest, bytes);
         }
         var measured = new Measured(bytes, declared.file().size());
         try {
@@ -82,7 +87,28 @@ public final class UploadAttachment {
         }
     }
 
+    /** Reads what can no longer change anything: an upload sent again, since its answer was lost, is answered as it was. */
+    private static Outcome<Nothing> compare(
+            Attachment file, String closed, @Nullable String announced, InputStream bytes) throws IOException {
+        if (file.stored().isEmpty()) {
+            return Outcome.refused(closed);
+        }
+        var measured = new Measured(bytes, file.size());
+        measured.transferTo(OutputStream.nullOutputStream());
+        if (measured.isTooLong()) {
+            measured.drain();
+        }
+        var digest = measured.sha256Base64();
+        if (!file.holds(measured.size(), digest)) {
+            return Outcome.refused(closed);
+        }
+        return announced == null || announced.equals(digest) ? Outcome.done() : Outcome.refused(Adoption.WRONG_DIGEST);
+    }
+
     private Outcome<Declared> pledged(Tables tables, Declared declared, Pledge pledge) {
+        if (declared.closed() != null) {
+            return Outcome.done(declared);
+        }
         var abandoned = clock.instant().plus(ABANDONED_AFTER);
         var dropped = new Effect.DropBinary(pledge.key());
         tables.outbox().add(OutboxRow.due(pledge.row(), declared.folderId(), dropped, abandoned));

@@ -15,18 +15,15 @@ public record EventFiles(UUID caseId, UUID eventId) implements Files {
     public Outcome<Declared> open(Tables tables, Caller caller, UUID attachmentId) {
         return OpenedEvent.find(tables, caller, caseId, eventId)
                 .then(opened -> opened.isSenders() ? Outcome.done(opened) : Outcome.forbidden())
-                .then(opened -> file(opened.event(), attachmentId)
-                        .then(file -> Outcome.done(
-                                new Declared(opened.within().folder().id(), file))));
+                .then(opened -> declared(opened.within().folder().id(), opened.event(), attachmentId));
     }
 
     @Override
-    public Outcome<Declared> awaited(Tables tables, UUID attachmentId) {
+    public Outcome<Declared> find(Tables tables, UUID attachmentId) {
         return folder(tables)
                 .then(folderId -> tables.events()
                         .find(eventId)
-                        .map(event ->
-                                file(event, attachmentId).then(file -> Outcome.done(new Declared(folderId, file))))
+                        .map(event -> declared(folderId, event, attachmentId))
                         .orElseGet(() -> Outcome.missing("Event")));
     }
 
@@ -40,7 +37,8 @@ public record EventFiles(UUID caseId, UUID eventId) implements Files {
 
     @Override
     public Outcome<Attachment> change(Tables tables, UUID attachmentId, UnaryOperator<Attachment> change) {
-        if (tables.folders().lockByCase(caseId).isEmpty()) {
+        var folder = tables.folders().lockByCase(caseId);
+        if (folder.isEmpty()) {
             return Outcome.missing("Case");
         }
         var found = tables.events().find(eventId);
@@ -48,19 +46,21 @@ public record EventFiles(UUID caseId, UUID eventId) implements Files {
             return Outcome.missing("Event");
         }
         var event = found.get();
-        return file(event, attachmentId).then(before -> {
-            tables.events().update(event.with(change.apply(before)));
-            return Outcome.done(before);
+        return declared(folder.get().id(), event, attachmentId).then(declared -> {
+            if (declared.closed() != null) {
+                return Outcome.refused(declared.closed());
+            }
+            tables.events().update(event.with(change.apply(declared.file())));
+            return Outcome.done(declared.file());
         });
     }
 
-    private static Outcome<Attachment> file(Event event, UUID attachmentId) {
-        var attachment = event.attachment(attachmentId);
-        if (attachment.isEmpty()) {
-            return Outcome.missing("Binary meta-data");
-        }
-        return event.status() == EventStatus.IN_PROGRESS
-                ? Outcome.done(attachment.get())
-                : Outcome.refused("Event is %s: its attachments can no longer change".formatted(event.status()));
+    private static Outcome<Declared> declared(UUID folderId, Event event, UUID attachmentId) {
+        var closed = event.status() == EventStatus.IN_PROGRESS
+                ? null
+                : "Event is %s: its attachments can no longer change".formatted(event.status());
+        return event.attachment(attachmentId)
+                .map(file -> Outcome.done(new Declared(folderId, file, closed)))
+                .orElseGet(() -> Outcome.missing("Binary meta-data"));
     }
 }

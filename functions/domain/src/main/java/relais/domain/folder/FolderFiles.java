@@ -22,14 +22,14 @@ public record FolderFiles(UUID folderId) implements Files {
         if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
             return Outcome.forbidden();
         }
-        return file(folder, attachmentId).then(file -> Outcome.done(new Declared(folderId, file)));
+        return declared(folder, attachmentId);
     }
 
     @Override
-    public Outcome<Declared> awaited(Tables tables, UUID attachmentId) {
+    public Outcome<Declared> find(Tables tables, UUID attachmentId) {
         return tables.folders()
                 .find(folderId)
-                .map(folder -> file(folder, attachmentId).then(file -> Outcome.done(new Declared(folderId, file))))
+                .map(folder -> declared(folder, attachmentId))
                 .orElseGet(() -> Outcome.missing("Folder"));
     }
 
@@ -45,19 +45,21 @@ public record FolderFiles(UUID folderId) implements Files {
             return Outcome.missing("Folder");
         }
         var folder = found.get();
-        return file(folder, attachmentId).then(before -> {
-            tables.folders().update(folder.with(change.apply(before)));
-            return Outcome.done(before);
+        return declared(folder, attachmentId).then(declared -> {
+            if (declared.closed() != null) {
+                return Outcome.refused(declared.closed());
+            }
+            tables.folders().update(folder.with(change.apply(declared.file())));
+            return Outcome.done(declared.file());
         });
     }
 
-    private static Outcome<Attachment> file(Folder folder, UUID attachmentId) {
-        var attachment = folder.attachment(attachmentId);
-        if (attachment.isEmpty()) {
-            return Outcome.missing("Binary meta-data");
-        }
-        return folder.isCompleted()
-                ? Outcome.refused("Folder is %s: its attachments can no longer change".formatted(folder.globalStatus()))
-                : Outcome.done(attachment.get());
+    private Outcome<Declared> declared(Folder folder, UUID attachmentId) {
+        var closed = folder.isCompleted()
+                ? "Folder is %s: its attachments can no longer change".formatted(folder.globalStatus())
+                : null;
+        return folder.attachment(attachmentId)
+                .map(file -> Outcome.done(new Declared(folderId, file, closed)))
+                .orElseGet(() -> Outcome.missing("Binary meta-data"));
     }
 }

@@ -31,6 +31,35 @@ final class A_declared_format {
             application/zip, application/vnd.oasis.opendocument.text
             application/msword, application/x-tika-msoffice
             application/vnd.ms-excel, application/x-tika-msoffice
+            application/vnd.ms-word.document.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-word.template.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-excel.sheet.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-excel.template.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-excel.addin.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-excel.sheet.binary.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-powerpoint.presentation.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-powerpoint.slideshow.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-powerpoint.template.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-powerpoint.slide.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-powerpoint.addin.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-visio.drawing.macroEnabled.12, application/x-tika-ooxml
+            application/vnd.ms-visio.drawing, application/x-tika-visio-ooxml
+            application/vnd.openxmlformats-officedocument.wordprocessingml.template, application/x-tika-ooxml
+            application/vnd.openxmlformats-officedocument.spreadsheetml.template, application/x-tika-ooxml
+            application/vnd.openxmlformats-officedocument.presentationml.slideshow, application/x-tika-ooxml
+            application/vnd.ms-word.document.macroEnabled.12, application/zip
+            application/vnd.ms-xpsdocument, application/x-tika-ooxml
+            application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/x-tika-msoffice
+            application/vnd.ms-excel.sheet.macroEnabled.12, application/x-tika-msoffice
+            application/msexcel, application/vnd.ms-excel
+            application/x-vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.text
+            application/vnd.oasis.opendocument.text-template, application/vnd.oasis.opendocument.text-template
+            application/vnd.oasis.opendocument.text-template, application/zip
+            application/vnd.oasis.opendocument.text-flat-xml, application/xml
+            application/xml, application/vnd.oasis.opendocument.flat.text
+            application/xml, application/vnd.ms-wordml
+            application/zip, application/x-tika-ooxml
+            application/epub+zip, application/zip
             """)
     void may_be_what_was_seen(String declared, String detected) {
         assertThat(ContentTypes.mayBe(declared, detected)).isTrue();
@@ -51,6 +80,13 @@ final class A_declared_format {
             application/vnd.oasis.opendocument.text, application/x-tika-ooxml
             application/vnd.oasis.opendocument.text, application/vnd.oasis.opendocument.spreadsheet
             application/msword, application/x-tika-ooxml
+            application/vnd.ms-excel, application/x-tika-ooxml
+            application/vnd.ms-word.document.macroEnabled.12, application/msword
+            application/vnd.ms-excel.sheet.macroEnabled.12, application/vnd.ms-excel
+            application/vnd.ms-word.document.macroEnabled.12, application/pdf
+            application/vnd.ms-word.document.macroEnabled.12, application/vnd.oasis.opendocument.text
+            application/vnd.oasis.opendocument.text-template, application/x-tika-ooxml
+            application/vnd.oasis.opendocument.text, application/xml
             application/octet-stream, application/x-msdownload
             """)
     void cannot_be_what_was_seen(String declared, String detected) {

@@ -13,6 +13,7 @@ import static relais.domain.process.KnownProcesses.CERTDC;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import relais.domain.Faults;
 import relais.domain.Hub;
@@ -21,6 +22,8 @@ import relais.domain.folder.FolderFiles;
 
 /** Kept when it is what was declared; otherwise no byte of it is left. */
 final class An_upload {
+    private static final String WRONG_SIZE = "Size does not match with attachment meta-data";
+    private static final String WRONG_DIGEST = "Digest does not match";
     private static final byte[] ACT = "%PDF-acte de naissance".getBytes(UTF_8);
 
     private final Hub hub = new Hub();
@@ -51,18 +54,18 @@ final class An_upload {
 
     @Test
     void shorter_than_declared_is_rejected() {
-        value(hub.upload(folder, file, new byte[3]));
+        assertThat(faults(hub.upload(folder, file, new byte[3]))).containsExactly(WRONG_SIZE);
 
-        assertRejected("3 bytes instead of the 22 declared");
+        assertRejected(WRONG_SIZE + " (3 bytes instead of the 22 declared)");
     }
 
     @Test
     void longer_than_declared_is_rejected_and_no_longer_stored_once_that_is_known() throws IOException {
         var endless = GeneratedBytes.of(50_000_000);
 
-        value(hub.upload(folder, file, null, endless));
+        assertThat(faults(hub.upload(folder, file, null, endless))).containsExactly(WRONG_SIZE);
 
-        assertRejected("more than the 22 bytes declared");
+        assertRejected(WRONG_SIZE + " (more than the 22 bytes declared)");
         assertThat(endless.read())
                 .as("what the sender still had was read to its end")
                 .isEqualTo(-1);
@@ -70,25 +73,28 @@ final class An_upload {
 
     @Test
     void of_another_digest_than_announced_is_rejected() throws IOException {
-        value(hub.upload(folder, file, "AAAA", new ByteArrayInputStream(ACT)));
+        assertThat(faults(hub.upload(folder, file, "AAAA", new ByteArrayInputStream(ACT))))
+                .containsExactly(WRONG_DIGEST);
 
-        assertRejected("SHA-256 is %s, not the one announced".formatted(sha256(ACT)));
+        assertRejected("Digest does not match (SHA-256 is %s, not the one announced)".formatted(sha256(ACT)));
     }
 
     @Test
-    void of_another_type_than_declared_is_rejected() {
+    void of_another_type_than_declared_is_rejected_without_a_word() {
         hub.recognising(head -> "image/png");
 
         value(hub.upload(folder, file, ACT));
 
-        assertRejected("content is image/png instead of application/pdf");
+        assertRejected(
+                "Type does not match with attachment meta-data" + " (content is image/png instead of application/pdf)");
     }
 
     @Test
     void with_several_lies_names_them_all() throws IOException {
         hub.recognising(head -> "image/png");
 
-        value(hub.upload(folder, file, "AAAA", new ByteArrayInputStream(new byte[1])));
+        assertThat(faults(hub.upload(folder, file, "AAAA", new ByteArrayInputStream(new byte[1]))))
+                .containsExactly(WRONG_SIZE, WRONG_DIGEST);
 
         assertThat(String.valueOf(hub.firstFile(folder).rejectionReason())).contains("1 bytes", "SHA-256", "image/png");
     }
@@ -101,6 +107,81 @@ final class An_upload {
 
         assertThat(hub.firstFile(folder).status()).isEqualTo(AttachmentStatus.RECEIVED);
         assertThat(hub.firstFile(folder).rejectionReason()).isNull();
+    }
+
+    @Test
+    void that_lies_over_one_that_was_received_rejects_it_and_drops_its_bytes() {
+        value(hub.upload(folder, file, ACT));
+
+        assertThat(faults(hub.upload(folder, file, new byte[3]))).containsExactly(WRONG_SIZE);
+
+        assertThat(hub.firstFile(folder).status()).isEqualTo(AttachmentStatus.REJECTED);
+        assertNothingIsKept();
+    }
+
+    @Test
+    void rejected_does_not_keep_its_folder_from_being_completed() {
+        hub.upload(folder, file, new byte[3]);
+
+        value(hub.complete(folder));
+
+        assertThat(hub.firstFile(folder).status()).isEqualTo(AttachmentStatus.REJECTED);
+    }
+
+    @Test
+    void sent_again_after_completion_is_done_without_an_effect() throws IOException {
+        value(hub.upload(folder, file, ACT));
+        value(hub.complete(folder));
+        var before = hub.now(folder);
+
+        value(hub.upload(folder, file, ACT));
+        value(hub.upload(folder, file, sha256(ACT), new ByteArrayInputStream(ACT)));
+
+        assertThat(hub.now(folder)).isEqualTo(before);
+        assertThat(hub.memoryBinaries.keys())
+                .containsExactly(
+                        before.attachments().getFirst().stored().orElseThrow().key());
+        assertThat(hub.owed(folder)).isEmpty();
+    }
+
+    @Test
+    void of_other_bytes_after_completion_is_refused_without_an_effect() throws IOException {
+        value(hub.upload(folder, file, ACT));
+        value(hub.complete(folder));
+        var before = hub.now(folder);
+
+        for (var other : List.of(new byte[ACT.length], new byte[3], new byte[100_000])) {
+            assertThat(faults(hub.upload(folder, file, other)))
+                    .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
+        }
+        assertThat(faults(hub.upload(folder, file, "AAAA", new ByteArrayInputStream(ACT))))
+                .containsExactly(WRONG_DIGEST);
+
+        assertThat(hub.now(folder)).isEqualTo(before);
+        assertThat(hub.memoryBinaries.keys()).hasSize(1);
+    }
+
+    @Test
+    void of_what_was_rejected_before_completion_is_refused() {
+        hub.upload(folder, file, new byte[3]);
+        value(hub.complete(folder));
+
+        assertThat(faults(hub.upload(folder, file, ACT)))
+                .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
+    }
+
+    @Test
+    void overtaken_by_the_same_bytes_and_the_completion_is_done_and_leaves_nothing() throws IOException {
+        var slow = new MeanwhileBytes(ACT, () -> {
+            value(hub.upload(folder, file, ACT));
+            value(hub.complete(folder));
+        });
+
+        value(hub.upload(folder, file, null, slow));
+
+        assertThat(bytesOf(hub.firstFile(folder))).isEqualTo(ACT);
+        assertThat(hub.memoryBinaries.keys()).hasSize(1);
+        assertThat(hub.owed(folder)).isEmpty();
     }
 
     @Test
@@ -214,7 +295,7 @@ final class An_upload {
         var sent = hub.send(aFolder().with("acte.pdf", 3));
         var keys = hub.memoryBinaries.keys();
 
-        assertThat(faults(hub.upload(sent, sent.attachments().getFirst(), new byte[3])))
+        assertThat(faults(hub.upload(sent, sent.attachments().getFirst(), "abc".getBytes(UTF_8))))
                 .hasSize(1);
 
         assertThat(hub.memoryBinaries.keys()).isEqualTo(keys);

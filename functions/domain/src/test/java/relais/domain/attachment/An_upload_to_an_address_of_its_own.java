@@ -27,6 +27,7 @@ import relais.domain.folder.FolderFiles;
 
 /** Is taken in when its folder is next read or completed, and becomes what any other upload of these bytes would. */
 final class An_upload_to_an_address_of_its_own {
+    private static final String WRONG_SIZE = "Size does not match with attachment meta-data";
     private static final byte[] ACT = "%PDF-acte de naissance".getBytes(UTF_8);
     private static final byte[] OTHER = "%PDF-acte de mariage  ".getBytes(UTF_8);
 
@@ -75,7 +76,7 @@ final class An_upload_to_an_address_of_its_own {
 
         collect();
 
-        assertRejected("SHA-256 is %s, not the one announced".formatted(sha256(OTHER)));
+        assertRejected("Digest does not match (SHA-256 is %s, not the one announced)".formatted(sha256(OTHER)));
     }
 
     @Test
@@ -84,7 +85,7 @@ final class An_upload_to_an_address_of_its_own {
 
         collect();
 
-        assertRejected("more than the 22 bytes declared");
+        assertRejected(WRONG_SIZE + " (more than the 22 bytes declared)");
     }
 
     @Test
@@ -92,7 +93,8 @@ final class An_upload_to_an_address_of_its_own {
         hub.recognising(head -> "image/png");
         put(offered(ACT), ACT);
         collect();
-        assertRejected("content is image/png instead of application/pdf");
+        assertRejected(
+                "Type does not match with attachment meta-data" + " (content is image/png instead of application/pdf)");
 
         hub.recognising(head -> PDF);
         put(offered(ACT), ACT);
@@ -166,6 +168,34 @@ final class An_upload_to_an_address_of_its_own {
     }
 
     @Test
+    void sent_again_after_completion_is_offered_an_address_whose_bytes_are_dropped() throws IOException {
+        put(offered(ACT), ACT);
+        collect();
+        value(hub.complete(folder));
+        var before = hub.now(folder);
+
+        put(offered(ACT), ACT);
+        collect();
+        abandon();
+
+        assertThat(hub.now(folder)).isEqualTo(before);
+        assertThat(hub.memoryBinaries.keys())
+                .containsExactly(
+                        before.attachments().getFirst().stored().orElseThrow().key());
+        assertThat(hub.owed(folder)).isEmpty();
+    }
+
+    @Test
+    void of_other_bytes_after_completion_is_not_offered() throws IOException {
+        put(offered(ACT), ACT);
+        collect();
+        value(hub.complete(folder));
+
+        assertThat(faults(hub.offerUpload.offer(hub.operatorOf(folder), files, file.id(), OTHER.length, sha256(OTHER))))
+                .containsExactly("Folder is HUBEE_NOTIFIED: its attachments can no longer change");
+    }
+
+    @Test
     void of_an_event_is_received_too() throws IOException {
         var sent = hub.send(aFolder().to(MAIRIE_DE_LYON));
         var lyon = hub.softwareOf(MAIRIE_DE_LYON);
@@ -188,7 +218,7 @@ final class An_upload_to_an_address_of_its_own {
         var dila = hub.operatorOf(folder);
 
         assertThat(faults(hub.offerUpload.offer(dila, files, file.id(), 5, sha256(ACT))))
-                .containsExactly("Attachment acte.pdf: size 5 is not the 22 bytes declared");
+                .containsExactly(WRONG_SIZE);
         assertThat(forbidden(hub.offerUpload.offer(hub.operatorOf(CERTDC), files, file.id(), ACT.length, "")))
                 .isEqualTo("Unauthorized user");
         assertThat(missing(hub.offerUpload.offer(dila, files, hub.ids.next(), ACT.length, "")))

@@ -54,7 +54,10 @@ class A_diagnosis {
         assertThat(found)
                 .containsExactly(
                         new Finding.NotCompleted(),
-                        new Finding.FileRejected(file(2), "1 bytes instead of the 3 declared", false));
+                        new Finding.FileRejected(
+                                file(2),
+                                "Size does not match with attachment meta-data (1 bytes instead of the 3 declared)",
+                                false));
         assertThat(found).extracting(Finding::mustAct).containsOnly(Optional.of(Side.OSL));
     }
 

@@ -126,15 +126,27 @@ final class An_event_with_files {
     void takes_no_bytes_once_it_is_sent() {
         var event = sent(lyon);
 
-        assertThat(faults(hub.upload(lyon, event, BYTES)))
+        assertThat(faults(hub.upload(lyon, event, new byte[] {3, 2, 1})))
                 .containsExactly("Event is SENT: its attachments can no longer change");
+        assertThat(hub.memoryBinaries.keys()).hasSize(1);
+    }
+
+    @Test
+    void takes_a_retry_of_its_bytes_once_it_is_sent_without_an_effect() {
+        var event = sent(lyon);
+        var before = hub.now(event);
+
+        value(hub.upload(lyon, event, BYTES));
+
+        assertThat(hub.now(event)).isEqualTo(before);
         assertThat(hub.memoryBinaries.keys()).hasSize(1);
     }
 
     @Test
     void is_sent_though_a_file_was_rejected_and_shows_recipients_only_what_they_may_download() {
         var event = hub.post(dila, folder, files(), pdf("acte.pdf"));
-        value(hub.upload(dila, event, new byte[5]));
+        assertThat(faults(hub.upload(dila, event, new byte[5])))
+                .containsExactly("Size does not match with attachment meta-data");
 
         value(hub.change(dila, event, EventStatus.SENT));
 

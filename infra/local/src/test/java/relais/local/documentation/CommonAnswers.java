@@ -15,15 +15,18 @@ final class CommonAnswers {
         REASONS.put("403", "Le jeton n’y donne pas droit.");
         REASONS.put("404", "Il n’y a rien de ce nom.");
         REASONS.put("405", "X-HTTP-Method-Override ne dit pas PATCH.");
+        REASONS.put(
+                "408", "Le corps est arrivé trop lentement : il s’est arrêté, ou il est resté sous le débit minimal.");
         REASONS.put("413", "Plus d’octets qu’il n’en passe ici ; le message dit les deux autres chemins.");
         REASONS.put("500", "Une panne ; le message donne de quoi la retrouver.");
+        REASONS.put("503", "Pas de réponse à temps ; la même requête peut être envoyée de nouveau après Retry-After.");
     }
 
     private CommonAnswers() {}
 
     static Map<String, Object> all() {
         var answers = new LinkedHashMap<String, Object>();
-        REASONS.forEach((status, reason) -> answers.put("E" + status, refusal(reason, "Errors")));
+        REASONS.forEach((status, reason) -> answers.put("E" + status, retried(status, refusal(reason, "Errors"))));
         return answers;
     }
 
@@ -32,8 +35,12 @@ final class CommonAnswers {
     }
 
     static Map<String, Object> noToken(String status) {
-        var answer = refusal("Pas de jeton (RFC 6749).", "TokenError");
-        if (status.equals("429")) {
+        return retried(status, refusal("Pas de jeton (RFC 6749).", "TokenError"));
+    }
+
+    /** With the seconds to wait, where that helps. */
+    private static Map<String, Object> retried(String status, Map<String, Object> answer) {
+        if (status.equals("429") || status.equals("503")) {
             @SuppressWarnings("unchecked")
             var headers = (Map<String, Object>) answer.get("headers");
             headers.put("Retry-After", header("^[0-9]+$"));

@@ -144,12 +144,12 @@ public final class OpenApiDocument {
             answers.put("307", CommonAnswers.elsewhere());
         }
         if (isForTokens) {
-            for (var status : List.of("400", "401", "429")) {
+            for (var status : List.of("400", "401", "408", "429", "503")) {
                 answers.put(status, CommonAnswers.noToken(status));
             }
         } else if (route.template().startsWith("/webhooks/")) {
             answers.put("200", ordered("description", "Pris en compte.", "headers", CommonAnswers.headers()));
-            List.of("400", "401", "413").forEach(status -> answers.put(status, CommonAnswers.reference(status)));
+            List.of("400", "401", "408", "413").forEach(status -> answers.put(status, CommonAnswers.reference(status)));
         } else if (!route.isPublic()) {
             var statuses = new ArrayList<>(List.of("400", "401", "403"));
             if (namesAThing(route)) {
@@ -159,11 +159,15 @@ public final class OpenApiDocument {
                 statuses.add("405");
             }
             if (hasBody) {
+                statuses.add("408");
                 statuses.add("413");
             }
             statuses.forEach(status -> answers.put(status, CommonAnswers.reference(status)));
         }
         answers.put("500", CommonAnswers.reference("500"));
+        if (!isForTokens) {
+            answers.put("503", CommonAnswers.reference("503"));
+        }
         return answers;
     }
 

@@ -1,0 +1,21 @@
+package relais.edge;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import relais.domain.access.Caller;
+
+/** Whose share a request takes from: its client's, and without one its source's. */
+@Singleton
+final class ClientName {
+    private final SourceAddress source;
+
+    ClientName(SourceAddress source) {
+        this.source = source;
+    }
+
+    String of(HttpRequest<?> request) {
+        return request.getAttribute(Caller.class.getName(), Caller.class)
+                .map(caller -> "client " + caller.clientId())
+                .orElseGet(() -> "source " + source.of(request));
+    }
+}
