@@ -1,7 +1,6 @@
 package relais.domain.datapass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static relais.domain.datapass.DataPass.JEANNE;
 import static relais.domain.datapass.DataPass.KARIM;
@@ -257,21 +256,12 @@ final class A_decision_of_DataPass {
     void leaves_suspended_what_the_town_suspended() {
         hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
         var suspended = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC")
-                .ruled(SUSPENDED, null, List.of(), REQUEST, JEANNE, Milestones.NONE);
+                .ruled(SUSPENDED, null, List.of(), REQUEST, JEANNE, Milestones.NONE, null);
         dataPass.ledger.write(tables -> tables.subscriptions().save(suspended));
 
         hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
 
         assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
-    }
-
-    @Test
-    void about_a_demarche_that_is_not_known_is_for_later() {
-        assertThatThrownBy(() -> hear(Kind.APPROVE, 1, JEANNE, "Inconnue"))
-                .hasMessage("Process Inconnue does not exist");
-
-        assertThat(requests()).isEmpty();
-        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).isEmpty();
     }
 
     private void hear(Kind kind, int second, Contact administrator, String... processCodes) {
