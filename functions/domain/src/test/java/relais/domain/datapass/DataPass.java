@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
@@ -14,7 +15,9 @@ import relais.domain.SequentialIds;
 import relais.domain.account.Account;
 import relais.domain.account.Appointments;
 import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
+import relais.domain.account.Role;
 import relais.domain.datapass.Decision.Kind;
 import relais.domain.notification.Effect;
 import relais.domain.notification.Mail;
@@ -38,8 +41,9 @@ final class DataPass {
     final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     final SequentialIds ids = new SequentialIds();
     final Ledger ledger;
-    final LocalAdministrators administrators = new LocalAdministrators(new Appointments(
-            ids, new SecureRandom(), new PortalAddress(URI.create("https://relais.example/portail")), clock));
+    private final Appointments appointments = new Appointments(
+            ids, new SecureRandom(), new PortalAddress(URI.create("https://relais.example/portail")), clock);
+    final LocalAdministrators administrators = new LocalAdministrators(appointments);
     final ApplyDecision applyDecision;
 
     DataPass() {
@@ -145,6 +149,22 @@ final class DataPass {
 
     void hear(Told told) {
         applyDecision.apply(told.received());
+    }
+
+    void applyWaiting() {
+        new ApplyWaitingDecisions(ledger, applyDecision).apply();
+    }
+
+    /** Somebody who runs the hub, and is told what waits. */
+    Account operator() {
+        var hub = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
+        var person = new Person("Olive", "Perrin", null, null, new EmailAddress("olive.perrin@relais.example"));
+        return ledger.transaction(tables -> {
+            var appointment =
+                    appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), "L'équipe Relais");
+            tables.outbox().due(clock.instant(), 100).forEach(row -> tables.outbox().close(row.id()));
+            return tables.accounts().find(appointment.accountId()).orElseThrow();
+        });
     }
 
     Subscription subscription(OrganizationId organization, String processCode) {
