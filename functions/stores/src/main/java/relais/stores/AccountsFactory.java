@@ -21,8 +21,10 @@ import relais.domain.subscription.LocalAdministrators;
 final class AccountsFactory {
 
     @Singleton
-    PortalAddress portal(@Property(name = "relais.portal.url") URI url) {
-        return new PortalAddress(url);
+    PortalAddress portal(
+            @Property(name = "relais.portal.url") URI url,
+            @Property(name = "relais.portal.contact", defaultValue = "") String contact) {
+        return new PortalAddress(url, contact);
     }
 
     @Singleton

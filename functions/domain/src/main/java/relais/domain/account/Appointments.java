@@ -120,6 +120,19 @@ public final class Appointments {
         tables.links().save(OneTimeLink.to(account.id(), Kind.INVITATION, token, clock.instant()));
         var name = Post.name(tables, membership.organization());
         var link = portal.link(Kind.INVITATION, token);
-        post.owe(tables, account.id(), AccountMails.invitation(account.person(), name, membership.role(), by, link));
+        var contact = contact(tables, account, membership.organization());
+        post.owe(
+                tables,
+                account.id(),
+                AccountMails.invitation(account.person(), name, membership.role(), by, link, contact));
+    }
+
+    /** Whom an invited person may ask: who administers the administration, and the hub where nobody does. */
+    private String contact(Tables tables, Account invited, OrganizationId organization) {
+        return tables.accounts().of(organization).stream()
+                .filter(each -> each.administers(organization) && !each.id().equals(invited.id()))
+                .map(each -> each.person().fullName())
+                .findFirst()
+                .orElseGet(portal::support);
     }
 }
