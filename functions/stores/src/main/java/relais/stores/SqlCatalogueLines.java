@@ -18,13 +18,9 @@ record SqlCatalogueLines(Handle handle) implements CatalogueLines {
 
     @Override
     public void save(Line line) {
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO datapass_catalogue_line (model, scope, process_code) VALUES (?, ?, ?)
                 ON CONFLICT (model, scope) DO UPDATE SET process_code = excluded.process_code
-                """,
-                line.model(),
-                line.scope(),
-                line.processCode());
+                """, line.model(), line.scope(), line.processCode());
     }
 }

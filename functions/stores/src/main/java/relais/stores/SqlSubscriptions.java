@@ -73,9 +73,9 @@ record SqlSubscriptions(Handle handle) implements Subscriptions {
 
     @Override
     public List<Subscription> handedOver() {
-        return handle
-                .select("SELECT * FROM subscription WHERE handed_to IS NOT NULL AND status IN ('INACTIVE', 'ACTIVE')"
-                        + " ORDER BY id")
+        return handle.select(
+                        "SELECT * FROM subscription WHERE handed_to IS NOT NULL AND status IN ('INACTIVE', 'ACTIVE')"
+                                + " ORDER BY id")
                 .map((row, context) -> SqlSubscriptionRows.read(row))
                 .list();
     }

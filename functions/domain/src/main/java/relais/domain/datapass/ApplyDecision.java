@@ -69,18 +69,20 @@ public final class ApplyDecision {
 
     /** To be asked once the requests are locked. */
     Applied apply(Tables tables, ReceivedDecision received) {
-        var before = tables.requests().find(received.requestId()).orElseGet(() -> Request.unknown(received.requestId()));
+        var before =
+                tables.requests().find(received.requestId()).orElseGet(() -> Request.unknown(received.requestId()));
         if (isNotForTheHub(tables, received, before)) {
             return new Applied(Set.of(), false);
         }
         @Nullable
-        Beneficiary beneficiary = received.establishment().beneficiary(tables, before).orElse(null);
+        Beneficiary beneficiary =
+                received.establishment().beneficiary(tables, before).orElse(null);
         var asked = asked(tables, received);
         var isPlaceUnknown = beneficiary == null && received.kind() != Kind.REVOKE;
         var told = new HashSet<UUID>();
         if (isPlaceUnknown || !asked.unknown().isEmpty()) {
-            told.addAll(letWait(
-                    tables, new WaitingDecision(received, asked.unknown(), isPlaceUnknown, clock.instant())));
+            told.addAll(
+                    letWait(tables, new WaitingDecision(received, asked.unknown(), isPlaceUnknown, clock.instant())));
         } else {
             tables.waitingDecisions().delete(received.fingerprint());
         }
@@ -149,8 +151,8 @@ public final class ApplyDecision {
         }
         var standings = request.standings();
         var opened = carrying(tables, request.id())
-                .filter(each -> isOpenedElsewhere(
-                        each, standings.get(new Place(each.subscriber(), each.processCode()))))
+                .filter(each ->
+                        isOpenedElsewhere(each, standings.get(new Place(each.subscriber(), each.processCode()))))
                 .collect(Collectors.groupingBy(Subscription::subscriber));
         var whole = request;
         for (var subscriptions : opened.entrySet()) {

@@ -47,8 +47,7 @@ public record Catalogue(List<Line> lines) {
     }
 
     static Catalogue of(Tables tables) {
-        return new Catalogue(Stream.concat(
-                        BUILT_IN.lines().stream(), tables.catalogueLines().all().stream())
+        return new Catalogue(Stream.concat(BUILT_IN.lines().stream(), tables.catalogueLines().all().stream())
                 .toList());
     }
 
@@ -60,7 +59,9 @@ public record Catalogue(List<Line> lines) {
     /** True if the operator said that no démarche of the hub is asked for. */
     boolean ignores(String model) {
         return knows(model)
-                && lines.stream().filter(line -> line.model().equals(model)).allMatch(line -> line.processCode() == null);
+                && lines.stream()
+                        .filter(line -> line.model().equals(model))
+                        .allMatch(line -> line.processCode() == null);
     }
 
     /** True if the type is known, and its scopes say which démarches are asked for. */

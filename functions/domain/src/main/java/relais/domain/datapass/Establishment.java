@@ -38,8 +38,8 @@ public record Establishment(
         }
         return commune == null
                 ? known(tables, number, request).map(Beneficiary::unnamed)
-                : Optional.of(new Beneficiary(
-                        new OrganizationId(OrganizationType.SI, number, commune), name, postalCode));
+                : Optional.of(
+                        new Beneficiary(new OrganizationId(OrganizationType.SI, number, commune), name, postalCode));
     }
 
     private static Optional<OrganizationId> known(Tables tables, String siret, Request request) {

@@ -39,15 +39,14 @@ final class HandoverMails {
     Set<UUID> announce(Tables tables, long requestId, Collection<Subscription> handedOver) {
         var told = new HashSet<UUID>();
         handedOver.stream()
-                .collect(Collectors.groupingBy(each ->
-                        new Succession(each.subscriber(), Objects.requireNonNull(each.handover()))))
+                .collect(Collectors.groupingBy(
+                        each -> new Succession(each.subscriber(), Objects.requireNonNull(each.handover()))))
                 .forEach((succession, subscriptions) ->
                         told.addAll(announce(tables, requestId, succession, subscriptions)));
         return told;
     }
 
-    private Set<UUID> announce(
-            Tables tables, long requestId, Succession succession, List<Subscription> subscriptions) {
+    private Set<UUID> announce(Tables tables, long requestId, Succession succession, List<Subscription> subscriptions) {
         var former = Post.name(tables, succession.former());
         var successor = Post.name(tables, succession.handover().successor());
         var processes = names(tables, subscriptions);
@@ -66,8 +65,7 @@ final class HandoverMails {
         var former = Post.name(tables, ended.subscriber());
         var successor = Post.name(tables, handover.successor());
         var process = names(tables, List.of(ended));
-        var told = write(
-                tables, ended.subscriber(), person -> ended(person, former, successor, process, isTakenOver));
+        var told = write(tables, ended.subscriber(), person -> ended(person, former, successor, process, isTakenOver));
         told.addAll(write(
                 tables,
                 handover.successor(),
@@ -121,7 +119,8 @@ final class HandoverMails {
                 abonnements de « %s » soient actifs, et au plus tard jusqu’au %s. Vous en serez prévenus.
 
                 Ce que vous avez déjà reçu reste à traiter, sur le portail.
-                """.formatted(person.fullName(), requestId, former, successor, processes, successor, day));
+                """.formatted(
+                        person.fullName(), requestId, former, successor, processes, successor, day));
     }
 
     private static Mail takesOver(
@@ -135,7 +134,8 @@ final class HandoverMails {
                 Vos abonnements sont ouverts, et encore inactifs : choisissez sur le portail comment recevoir les
                 télédossiers, et à partir de quel jour. D’ici là, « %s » continue de les recevoir, au plus tard
                 jusqu’au %s.
-                """.formatted(person.fullName(), requestId, former, successor, processes, former, day));
+                """.formatted(
+                        person.fullName(), requestId, former, successor, processes, former, day));
     }
 
     private static Mail ended(Person person, String former, String successor, String process, boolean isTakenOver) {
@@ -163,7 +163,8 @@ final class HandoverMails {
 
                 « %s » reçoit désormais seule les télédossiers que recevait « %s » :
                 %s
-                """.formatted(person.fullName(), successor, former, process));
+                """.formatted(
+                        person.fullName(), successor, former, process));
     }
 
     private static Mail isAwaited(Person person, String former, String successor, String process) {
@@ -175,6 +176,7 @@ final class HandoverMails {
                 %s
 
                 Activez-le sur le portail pour que les télédossiers arrivent de nouveau.
-                """.formatted(person.fullName(), former, successor, process));
+                """.formatted(
+                        person.fullName(), former, successor, process));
     }
 }

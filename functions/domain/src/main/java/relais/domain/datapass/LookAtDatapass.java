@@ -27,7 +27,9 @@ public final class LookAtDatapass {
     public Outcome<Seen> look(Visitor by) {
         return ledger.transaction(tables -> May.actAnywhere(tables, by, Action.KEEP_DATAPASS_CATALOGUE)
                 ? Outcome.done(new Seen(
-                        tables.waitingDecisions().all(), Catalogue.of(tables), tables.processes().all()))
+                        tables.waitingDecisions().all(),
+                        Catalogue.of(tables),
+                        tables.processes().all()))
                 : Outcome.forbidden());
     }
 }

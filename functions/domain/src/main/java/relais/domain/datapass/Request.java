@@ -80,13 +80,12 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
 
     /** What was granted and is not approved again has ended. */
     private void approve(Map<Place, Standing> standings, Decision approval) {
-        matching(standings, standing -> standing.is(State.GRANTED))
-                .forEach((place, standing) -> {
-                    // what another door opened may be among what is not known yet
-                    if (approval.isWhole() || standing.approvedAt() != null) {
-                        standings.put(place, standing.endedBy(approval));
-                    }
-                });
+        matching(standings, standing -> standing.is(State.GRANTED)).forEach((place, standing) -> {
+            // what another door opened may be among what is not known yet
+            if (approval.isWhole() || standing.approvedAt() != null) {
+                standings.put(place, standing.endedBy(approval));
+            }
+        });
         handOn(standings, approval, approval.processCodes());
         places(approval, approval.processCodes())
                 .forEach(place -> standings.put(place, Standing.granted(this, approval, approval.firedAt())));
@@ -100,7 +99,8 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
         var granted = matching(standings, standing -> standing.is(State.GRANTED));
         granted.forEach((place, standing) -> {
             if (!transfer.isFor(place.organization())) {
-                standings.put(place, transfer.isAuthorized() ? leaving(standing, transfer) : standing.endedBy(transfer));
+                standings.put(
+                        place, transfer.isAuthorized() ? leaving(standing, transfer) : standing.endedBy(transfer));
             }
         });
         if (transfer.isAuthorized()) {
@@ -117,8 +117,8 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
         handOn(standings, transfer, approvals.keySet());
         endAtOnce(standings, transfer, approvals.keySet());
         places(transfer, approvals.keySet())
-                .forEach(place -> standings.put(
-                        place, Standing.granted(this, transfer, approvals.get(place.processCode()))));
+                .forEach(place ->
+                        standings.put(place, Standing.granted(this, transfer, approvals.get(place.processCode()))));
     }
 
     /** What had ended before the transfer is a trace with the successor too: a late decision may have ended it. */
@@ -137,7 +137,10 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
     }
 
     private void keep(Map<Place, Standing> standings, Map<Place, Standing> granted, Decision transfer) {
-        matching(standings, standing -> standing.handover() != null && !transfer.isFor(standing.handover().successor()))
+        matching(
+                        standings,
+                        standing -> standing.handover() != null
+                                && !transfer.isFor(standing.handover().successor()))
                 .forEach((place, standing) -> standings.put(place, standing.endedBy(transfer)));
         granted.forEach((place, standing) -> {
             if (transfer.isFor(place.organization())) {

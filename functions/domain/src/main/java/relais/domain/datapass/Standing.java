@@ -39,7 +39,8 @@ record Standing(
     }
 
     static Standing granted(Request request, Decision decision, @Nullable Instant approvedAt) {
-        var administrator = decision.organization().map(request::administratorOf).orElse(Contact.NONE);
+        var administrator =
+                decision.organization().map(request::administratorOf).orElse(Contact.NONE);
         return new Standing(State.GRANTED, decision, approvedAt, request.id(), administrator, null);
     }
 

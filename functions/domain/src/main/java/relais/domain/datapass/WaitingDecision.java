@@ -9,8 +9,7 @@ import java.util.Set;
  * @param unknown the scopes without a known démarche; {@value Catalogue#ANY_SCOPE}: the type itself
  * @param isPlaceUnknown true if the hub cannot tell which administration it is for
  */
-public record WaitingDecision(
-        ReceivedDecision received, Set<String> unknown, boolean isPlaceUnknown, Instant since) {
+public record WaitingDecision(ReceivedDecision received, Set<String> unknown, boolean isPlaceUnknown, Instant since) {
     public WaitingDecision {
         unknown = Set.copyOf(unknown);
     }

@@ -287,8 +287,7 @@ public record Subscription(
                 localAdministrator,
                 delegationActor,
                 rejectionReason,
-                new Milestones(
-                        milestones.createdAt(), milestones.validatedAt(), milestones.rejectedAt(), now, now),
+                new Milestones(milestones.createdAt(), milestones.validatedAt(), milestones.rejectedAt(), now, now),
                 attestation,
                 null);
     }

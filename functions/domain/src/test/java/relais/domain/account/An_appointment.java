@@ -50,8 +50,8 @@ final class An_appointment {
     void names_whom_to_ask_the_hub_where_nobody_administers_and_else_who_does() {
         var support = new PortalAddress(URI.create("https://relais.example/portail"), "aide@relais.example");
         var first = new Appointments(hub.ids, new SecureRandom(), support, hub.clock);
-        var jeanne = hub.ledger.transaction(tables -> first.appoint(
-                tables, jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of(), "DataPass"));
+        var jeanne = hub.ledger.transaction(tables ->
+                first.appoint(tables, jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of(), "DataPass"));
         assertThat(mails(jeanne).getFirst().text()).contains("l'équipe Relais (aide@relais.example)");
         hub.ledger.write(tables -> tables.accounts().update(account(jeanne).withPassword("hash")));
 

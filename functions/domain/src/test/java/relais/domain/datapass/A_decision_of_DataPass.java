@@ -283,10 +283,14 @@ final class A_decision_of_DataPass {
         opened(MAIRIE_DE_METZ, "EtatCivil", REQUEST);
         opened(MAIRIE_DE_METZ, "CERTDC", OTHER_REQUEST);
 
-        dataPass.hear(lyon(Kind.REVOKE, 2, JEANNE).of("authorization_request/formulaire_qf").withoutInsee());
+        dataPass.hear(lyon(Kind.REVOKE, 2, JEANNE)
+                .of("authorization_request/formulaire_qf")
+                .withoutInsee());
 
         assertThat(dataPass.subscription(MAIRIE_DE_METZ, "EtatCivil").status()).isEqualTo(SUSPENDED);
-        assertThat(dataPass.subscription(MAIRIE_DE_METZ, "EtatCivil").milestones().validatedAt())
+        assertThat(dataPass.subscription(MAIRIE_DE_METZ, "EtatCivil")
+                        .milestones()
+                        .validatedAt())
                 .isEqualTo(second(0));
         assertThat(dataPass.subscription(MAIRIE_DE_METZ, "CERTDC").status()).isEqualTo(ACTIVE);
     }
@@ -324,7 +328,9 @@ final class A_decision_of_DataPass {
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
                 .extracting(Subscription::processCode)
                 .containsExactly("CERTDC");
-        assertThat(waiting()).hasSize(2).allSatisfy(each -> assertThat(each.unknown()).containsExactly("demain"));
+        assertThat(waiting())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.unknown()).containsExactly("demain"));
         assertThat(dataPass.mails())
                 .filteredOn(mail -> mail.to().contains(olive.email().value()))
                 .singleElement()
@@ -336,8 +342,8 @@ final class A_decision_of_DataPass {
     @Test
     void is_applied_whole_once_the_table_knows_what_it_asks_for() {
         hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
-        dataPass.ledger.write(tables ->
-                tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "EtatCivil")));
+        dataPass.ledger.write(
+                tables -> tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "EtatCivil")));
 
         dataPass.applyWaiting();
 
@@ -351,8 +357,8 @@ final class A_decision_of_DataPass {
     void about_a_type_that_is_not_known_waits_until_it_is() {
         dataPass.hear(lyon(Kind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON)).isEmpty();
-        dataPass.ledger.write(tables -> tables.catalogueLines()
-                .save(new Catalogue.Line("authorization_request/formulaire_qf", "*", "CERTDC")));
+        dataPass.ledger.write(tables ->
+                tables.catalogueLines().save(new Catalogue.Line("authorization_request/formulaire_qf", "*", "CERTDC")));
 
         dataPass.applyWaiting();
 
@@ -361,8 +367,8 @@ final class A_decision_of_DataPass {
 
     @Test
     void about_a_type_that_the_operator_set_aside_keeps_nobody() {
-        dataPass.ledger.write(tables -> tables.catalogueLines()
-                .save(new Catalogue.Line("authorization_request/formulaire_qf", "*", null)));
+        dataPass.ledger.write(tables ->
+                tables.catalogueLines().save(new Catalogue.Line("authorization_request/formulaire_qf", "*", null)));
 
         dataPass.hear(lyon(Kind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
 
@@ -372,14 +378,15 @@ final class A_decision_of_DataPass {
 
     @Test
     void about_a_demarche_that_the_hub_does_not_have_waits_until_it_has() {
-        dataPass.ledger.write(tables ->
-                tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "Inconnue")));
+        dataPass.ledger.write(
+                tables -> tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "Inconnue")));
 
         hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
 
         assertThat(status("CERTDC")).isEqualTo(INACTIVE);
-        assertThat(waiting()).singleElement().satisfies(each -> assertThat(each.unknown())
-                .containsExactly("demain"));
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(each -> assertThat(each.unknown()).containsExactly("demain"));
     }
 
     @Test
@@ -413,13 +420,14 @@ final class A_decision_of_DataPass {
     void without_the_record_of_INSEE_for_an_unknown_siret_waits_until_it_is_known() {
         var olive = dataPass.operator();
         dataPass.hear(lyon(Kind.APPROVE, 2, JEANNE, "CERTDC").withoutInsee());
-        assertThat(waiting()).singleElement().satisfies(each -> assertThat(each.isPlaceUnknown())
-                .isTrue());
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(each -> assertThat(each.isPlaceUnknown()).isTrue());
         assertThat(dataPass.mails())
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.to()).containsExactly(olive.email().value()));
-        dataPass.ledger.write(
-                tables -> tables.organizations().save(new Organization(MAIRIE_DE_LYON, "Ville de Lyon")));
+                .satisfies(mail ->
+                        assertThat(mail.to()).containsExactly(olive.email().value()));
+        dataPass.ledger.write(tables -> tables.organizations().save(new Organization(MAIRIE_DE_LYON, "Ville de Lyon")));
 
         dataPass.applyWaiting();
 
@@ -443,8 +451,8 @@ final class A_decision_of_DataPass {
         hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
         dataPass.logIn(JEANNE);
 
-        dataPass.hear(DataPass.told(
-                OTHER_REQUEST, Kind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
+        dataPass.hear(
+                DataPass.told(OTHER_REQUEST, Kind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
 
         assertThat(dataPass.mails())
                 .filteredOn(mail -> mail.subject().contains("nouvel administrateur"))

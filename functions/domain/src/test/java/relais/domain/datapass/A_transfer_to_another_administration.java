@@ -51,8 +51,9 @@ final class A_transfer_to_another_administration {
         });
         var account = dataPass.account(KARIM);
         assertThat(account.in(MAIRIE_DE_METZ).orElseThrow().role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
-        assertThat(mailsTo(KARIM)).extracting(Mail::text).anySatisfy(text -> assertThat(text)
-                .contains("DataPass vous ouvre un compte"));
+        assertThat(mailsTo(KARIM))
+                .extracting(Mail::text)
+                .anySatisfy(text -> assertThat(text).contains("DataPass vous ouvre un compte"));
     }
 
     @Test
@@ -62,10 +63,13 @@ final class A_transfer_to_another_administration {
         assertThat(status(MAIRIE_DE_LYON, "CERTDC")).isEqualTo(ACTIVE);
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").handover())
                 .isEqualTo(new Handover(MAIRIE_DE_METZ, DataPass.second(2).plus(Duration.ofDays(30))));
-        assertThat(mailsTo(JEANNE)).last().satisfies(mail -> assertThat(mail.text())
-                .contains("mairie de METZ", "Certificat de décès électronique", "Demande d'acte d'état civil"));
-        assertThat(mailsTo(KARIM)).last().satisfies(mail -> assertThat(mail.subject())
-                .contains("vous prenez la suite"));
+        assertThat(mailsTo(JEANNE))
+                .last()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("mairie de METZ", "Certificat de décès électronique", "Demande d'acte d'état civil"));
+        assertThat(mailsTo(KARIM))
+                .last()
+                .satisfies(mail -> assertThat(mail.subject()).contains("vous prenez la suite"));
     }
 
     @Test
@@ -77,8 +81,12 @@ final class A_transfer_to_another_administration {
 
         assertThat(status(MAIRIE_DE_LYON, "CERTDC")).isEqualTo(SUSPENDED);
         assertThat(status(MAIRIE_DE_LYON, "EtatCivil")).isEqualTo(ACTIVE);
-        assertThat(mailsTo(JEANNE)).last().satisfies(mail -> assertThat(mail.text()).contains("reçoit désormais"));
-        assertThat(mailsTo(KARIM)).last().satisfies(mail -> assertThat(mail.text()).contains("reçoit désormais seule"));
+        assertThat(mailsTo(JEANNE))
+                .last()
+                .satisfies(mail -> assertThat(mail.text()).contains("reçoit désormais"));
+        assertThat(mailsTo(KARIM))
+                .last()
+                .satisfies(mail -> assertThat(mail.text()).contains("reçoit désormais seule"));
     }
 
     @Test
@@ -93,9 +101,12 @@ final class A_transfer_to_another_administration {
         end();
 
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").status()).isEqualTo(SUSPENDED);
-        assertThat(mailsTo(JEANNE)).last().satisfies(mail -> assertThat(mail.text()).contains("trente jours"));
-        assertThat(mailsTo(KARIM)).last().satisfies(mail -> assertThat(mail.subject())
-                .contains("plus personne ne reçoit"));
+        assertThat(mailsTo(JEANNE))
+                .last()
+                .satisfies(mail -> assertThat(mail.text()).contains("trente jours"));
+        assertThat(mailsTo(KARIM))
+                .last()
+                .satisfies(mail -> assertThat(mail.subject()).contains("plus personne ne reçoit"));
     }
 
     @Test

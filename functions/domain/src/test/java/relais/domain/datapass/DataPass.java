@@ -56,8 +56,8 @@ final class DataPass {
         applyDecision = new ApplyDecision(ledger, administrators, ids, clock);
         ledger.write(tables -> {
             ALL.forEach(tables.processes()::save);
-            ALL.forEach(process ->
-                    tables.catalogueLines().save(new Catalogue.Line(MODEL, process.code(), process.code())));
+            ALL.forEach(
+                    process -> tables.catalogueLines().save(new Catalogue.Line(MODEL, process.code(), process.code())));
         });
     }
 
@@ -73,9 +73,7 @@ final class DataPass {
             var place = received.establishment();
             var beneficiary = new Beneficiary(
                     new OrganizationId(
-                            OrganizationType.SI,
-                            String.valueOf(place.siret()),
-                            String.valueOf(place.commune())),
+                            OrganizationType.SI, String.valueOf(place.siret()), String.valueOf(place.commune())),
                     place.name(),
                     place.postalCode());
             var codes = received.namesProcesses() ? received.scopes() : Set.<String>of();
@@ -162,7 +160,9 @@ final class DataPass {
         return ledger.transaction(tables -> {
             var appointment =
                     appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), "L'équipe Relais");
-            tables.outbox().due(clock.instant(), 100).forEach(row -> tables.outbox().close(row.id()));
+            tables.outbox()
+                    .due(clock.instant(), 100)
+                    .forEach(row -> tables.outbox().close(row.id()));
             return tables.accounts().find(appointment.accountId()).orElseThrow();
         });
     }

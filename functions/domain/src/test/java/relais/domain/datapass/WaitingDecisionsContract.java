@@ -67,7 +67,15 @@ public interface WaitingDecisionsContract {
     private static WaitingDecision waiting(
             String fingerprint, Establishment establishment, Contact administrator, Instant since) {
         var received = new ReceivedDecision(
-                7, Kind.TRANSFER, NOON, fingerprint, establishment, "a/type", Set.of("one", "two"), true, administrator);
+                7,
+                Kind.TRANSFER,
+                NOON,
+                fingerprint,
+                establishment,
+                "a/type",
+                Set.of("one", "two"),
+                true,
+                administrator);
         return new WaitingDecision(received, Set.of("one", "two"), false, since);
     }
 }
