@@ -27,6 +27,9 @@ public final class DecisionsFunction extends MicronautRequestHandler<SQSEvent, S
     HandOnMails mails;
 
     @Inject
+    WaitingMetric waits;
+
+    @Inject
     JsonMapper mapper;
 
     /** In Lambda: with a context of its own. */
@@ -51,7 +54,11 @@ public final class DecisionsFunction extends MicronautRequestHandler<SQSEvent, S
     private boolean isApplied(SQSMessage message) {
         try {
             var told = Objects.requireNonNull(mapper.readValue(message.getBody(), Message.class));
-            mails.handOn(decisions.apply(told.requestId(), told.decision(), told.named()));
+            var applied = decisions.apply(told.received());
+            mails.handOn(applied.told());
+            if (applied.isWaiting()) {
+                waits.count(told.requestId(), told.model());
+            }
             return true;
         } catch (IOException | RuntimeException e) {
             // never the message: it names a person

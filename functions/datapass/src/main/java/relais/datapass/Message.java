@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import relais.domain.datapass.Beneficiary;
-import relais.domain.datapass.Decision;
 import relais.domain.datapass.Decision.Kind;
-import relais.domain.organization.OrganizationId;
+import relais.domain.datapass.Establishment;
+import relais.domain.datapass.ReceivedDecision;
 import relais.domain.subscription.Contact;
 
 /**
@@ -17,6 +17,7 @@ import relais.domain.subscription.Contact;
  *
  * @param firedAt in seconds since 1970
  * @param fingerprint of the body, hexadecimal SHA-256
+ * @param authorized null, as in what an earlier version left in the queue: DataPass does not say
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -25,11 +26,13 @@ record Message(
         Kind kind,
         long firedAt,
         String fingerprint,
-        String organization,
-        String name,
+        @Nullable String siret,
+        @Nullable String commune,
+        @Nullable String name,
         @Nullable String postalCode,
         String model,
         List<String> scopes,
+        @Nullable Boolean authorized,
         @Nullable Administrator administrator) {
 
     /** The local administrator to be. */
@@ -52,17 +55,16 @@ record Message(
         }
     }
 
-    /** @throws IllegalArgumentException for a scope of which no démarche is known */
-    Decision decision() {
-        return new Decision(
+    ReceivedDecision received() {
+        return new ReceivedDecision(
+                requestId,
                 kind,
                 Instant.ofEpochSecond(firedAt),
                 fingerprint,
-                new Beneficiary(OrganizationId.parse(organization), name, postalCode),
-                Demarches.asked(model, scopes));
-    }
-
-    Contact named() {
-        return administrator == null ? Contact.NONE : administrator.contact();
+                new Establishment(siret, commune, name, postalCode),
+                model,
+                Set.copyOf(scopes),
+                Boolean.TRUE.equals(authorized),
+                administrator == null ? Contact.NONE : administrator.contact());
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import relais.domain.datapass.DecisionQueue;
 import relais.edge.Incoming;
@@ -29,11 +30,13 @@ final class WebhookController {
     private final Signatures signatures;
     private final DecisionQueue queue;
     private final JsonMapper mapper;
+    private final Clock clock;
 
-    WebhookController(Signatures signatures, DecisionQueue queue, JsonMapper mapper) {
+    WebhookController(Signatures signatures, DecisionQueue queue, JsonMapper mapper, Clock clock) {
         this.signatures = signatures;
         this.queue = queue;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     @Post
@@ -44,7 +47,7 @@ final class WebhookController {
                 .isPresent()) {
             throw new Refusal(HttpStatus.UNAUTHORIZED, Signatures.HEADER + " is missing or not valid");
         }
-        var message = WebhookJson.read(incoming.json(body), sha256(body));
+        var message = WebhookJson.read(incoming.json(body), sha256(body), clock.instant());
         incoming.refuseFaults();
         message.map(this::written).ifPresent(queue::submit);
         // of the successes, DataPass knows 200, 201 and 204

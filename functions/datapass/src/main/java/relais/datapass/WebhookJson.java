@@ -1,61 +1,110 @@
 package relais.datapass;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.datapass.Message.Administrator;
+import relais.domain.datapass.Catalogue;
 import relais.domain.datapass.Decision.Kind;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.datapass.Establishment;
 import relais.edge.JsonReader;
 
-/** What DataPass sends; of it, what decides something is read, and the rest ignored. */
+/**
+ * What DataPass sends; of it, what decides something is read, and the rest ignored. A type or a scope that the hub does not know,
+ * or an administration without INSEE's record, is no fault: DataPass would send it again without end.
+ */
 final class WebhookJson {
     private static final int TEXT_MAX_LENGTH = 255;
     private static final int SCOPE_MAX_LENGTH = 100;
+    private static final String ACTIVE = "active";
 
-    /** The last second of the year 9999: what is above is in milliseconds. */
-    private static final long LAST_SECOND = 253_402_300_799L;
+    /** What INSEE answers for a place that is not published. */
+    private static final String NOT_PUBLISHED = "[ND]";
+
+    /** Two clocks may differ; what is above is in milliseconds, or would rule every later decision. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private WebhookJson() {}
 
-    /** Empty for what decides nothing: a test, a draft that moves, a request that is not for this hub. */
-    static Optional<Message> read(JsonReader json, String fingerprint) {
+    /** Empty for what decides nothing: a test, or a draft that moves. */
+    static Optional<Message> read(JsonReader json, String fingerprint, Instant now) {
         if (json.flag("test")) {
             return Optional.empty();
         }
         json.require("event", "fired_at", "model_type", "data");
         var kind = kind(json.text("event", SCOPE_MAX_LENGTH));
-        var model = json.text("model_type", SCOPE_MAX_LENGTH);
-        return kind.isEmpty() || !Demarches.knows(model)
-                ? Optional.empty()
-                : Optional.of(json.object("data", data -> message(json, data, kind.get(), model, fingerprint)));
+        var model = line(json.text("model_type", SCOPE_MAX_LENGTH));
+        return kind.map(each ->
+                json.object("data", data -> message(json, data, each, model, fingerprint, firedAt(json, now))));
     }
 
     private static Optional<Kind> kind(String event) {
         return Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.OPENED)
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(event))
                 .findFirst();
     }
 
-    private static Message message(JsonReader json, JsonReader data, Kind kind, String model, String fingerprint) {
-        data.require("organization");
-        var organization = data.object("organization", WebhookJson::organization);
+    private static Message message(
+            JsonReader json, JsonReader data, Kind kind, String model, String fingerprint, long firedAt) {
+        var establishment = establishment(data, kind);
         var mustAppoint = kind == Kind.APPROVE || kind == Kind.TRANSFER;
-        var mustAsk = kind == Kind.APPROVE || kind == Kind.REFUSE;
+        var active = active(data);
         return new Message(
                 requestId(json, data),
                 kind,
-                firedAt(json),
+                firedAt,
                 fingerprint,
-                organization.id().toString(),
-                organization.name(),
-                organization.postalCode(),
+                establishment.siret(),
+                establishment.commune(),
+                establishment.name(),
+                establishment.postalCode(),
                 model,
-                data.object("data", form -> scopes(form, mustAsk && Demarches.dependOnScopes(model))),
+                scopes(data, kind, model, active),
+                !active.isEmpty(),
                 mustAppoint ? administrator(data).orElse(null) : null);
+    }
+
+    /** The scopes of each authorization in force; DataPass sends no list for what it never authorized. */
+    private static List<List<String>> active(JsonReader data) {
+        return data
+                .optionalObjects(
+                        "authorizations",
+                        each -> ACTIVE.equals(each.optionalText("state", SCOPE_MAX_LENGTH))
+                                ? Optional.of(each.optionalObject(
+                                                "data",
+                                                held -> lines(held.optionalTexts("scopes", SCOPE_MAX_LENGTH)))
+                                        .orElse(List.of()))
+                                : Optional.<List<String>>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static List<String> scopes(JsonReader data, Kind kind, String model, List<List<String>> active) {
+        return switch (kind) {
+            case OPENED, REVOKE -> List.of();
+            case TRANSFER -> active.stream().flatMap(List::stream).distinct().toList();
+            case APPROVE, REFUSE ->
+                data.object(
+                        "data",
+                        form -> lines(
+                                Catalogue.BUILT_IN.dependsOnScopes(model)
+                                        ? form.require("scopes").texts("scopes", SCOPE_MAX_LENGTH)
+                                        : form.optionalTexts("scopes", SCOPE_MAX_LENGTH)));
+        };
+    }
+
+    private static List<String> lines(List<String> scopes) {
+        return scopes.stream()
+                .map(WebhookJson::line)
+                .filter(scope -> !scope.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static long requestId(JsonReader json, JsonReader data) {
@@ -68,68 +117,92 @@ final class WebhookJson {
         return id;
     }
 
-    private static long firedAt(JsonReader json) {
+    private static long firedAt(JsonReader json, Instant now) {
         var seconds = json.optionalNumber("fired_at");
-        if (seconds != null && (seconds < 0 || seconds > LAST_SECOND)) {
+        var latest = now.plus(MOST_AHEAD).getEpochSecond();
+        if (seconds != null && seconds < 0) {
             json.fault("/fired_at", "Number is no Unix time in seconds (found: %d)".formatted(seconds));
+        } else if (seconds != null && seconds > latest) {
+            json.fault(
+                    "/fired_at",
+                    "Number is a Unix time in seconds more than a day ahead (maximum: %d, found: %d)"
+                            .formatted(latest, seconds));
         }
         return seconds == null ? 0 : seconds;
     }
 
-    private record Administration(
-            OrganizationId id, String name, @Nullable String postalCode) {}
-
-    private static Administration organization(JsonReader organization) {
-        organization.require("siret", "name", "insee_payload");
-        return organization.object(
-                "insee_payload",
-                insee -> insee.require("etablissement")
-                        .object(
-                                "etablissement",
-                                place -> place.require("adresseEtablissement")
-                                        .object("adresseEtablissement", address -> {
-                                            address.require("codeCommuneEtablissement");
-                                            return new Administration(
-                                                    id(organization, address),
-                                                    name(organization),
-                                                    address.optionalText("codePostalEtablissement", SCOPE_MAX_LENGTH));
-                                        })));
+    /** A revocation holds for what the request granted, wherever that is. */
+    private static Establishment establishment(JsonReader data, Kind kind) {
+        if (kind == Kind.REVOKE) {
+            return data.optionalObject("organization", WebhookJson::establishment)
+                    .orElse(new Establishment(null, null, null, null));
+        }
+        return data.require("organization").object("organization", organization -> {
+            organization.require("siret");
+            return establishment(organization);
+        });
     }
 
-    /** One line, as mails say it. */
+    /** Where INSEE's record is missing, DataPass makes up a name: it is not read. */
+    private static Establishment establishment(JsonReader organization) {
+        var siret = siret(organization);
+        return organization
+                .optionalObject("insee_payload", insee -> insee.optionalObject(
+                                "etablissement",
+                                place -> place.optionalObject("adresseEtablissement", WebhookJson::address)
+                                        .flatMap(address -> address))
+                        .flatMap(address -> address))
+                .flatMap(address -> address)
+                .map(address -> new Establishment(
+                        siret, address.commune(), name(organization.require("name")), address.postalCode()))
+                .orElse(new Establishment(siret, null, null, null));
+    }
+
+    private record Address(
+            String commune, @Nullable String postalCode) {}
+
+    private static Optional<Address> address(JsonReader address) {
+        var text = address.optionalText("codeCommuneEtablissement", SCOPE_MAX_LENGTH);
+        if (text == null || text.equals(NOT_PUBLISHED)) {
+            return Optional.empty();
+        }
+        var commune = text.toUpperCase(Locale.ROOT);
+        if (!commune.matches("[0-9AB]{5}")) {
+            address.fault("/codeCommuneEtablissement", "ECMA 262 regex \"^[0-9AB]{5}$\" does not match input string");
+            return Optional.empty();
+        }
+        var postalCode = address.optionalText("codePostalEtablissement", SCOPE_MAX_LENGTH);
+        return Optional.of(new Address(commune, NOT_PUBLISHED.equals(postalCode) ? null : postalCode));
+    }
+
     private static String name(JsonReader organization) {
         var name = organization.text("name", TEXT_MAX_LENGTH);
-        var line = name.replaceAll("[\\p{Cntrl}\\h\\v]+", " ").strip();
+        var line = line(name);
         if (!name.isEmpty() && line.isEmpty()) {
             organization.fault("/name", "String is blank");
         }
         return line;
     }
 
-    private static OrganizationId id(JsonReader organization, JsonReader address) {
-        var siret = organization.text("siret", SCOPE_MAX_LENGTH).replace(" ", "");
-        var commune = address.text("codeCommuneEtablissement", SCOPE_MAX_LENGTH).toUpperCase(Locale.ROOT);
-        var isSiret = siret.matches("[0-9]{14}");
-        var isCommune = commune.matches("[0-9AB]{5}");
-        if (!siret.isEmpty() && !isSiret) {
-            organization.fault("/siret", "ECMA 262 regex \"^[0-9]{14}$\" does not match input string");
-        }
-        if (!commune.isEmpty() && !isCommune) {
-            address.fault("/codeCommuneEtablissement", "ECMA 262 regex \"^[0-9AB]{5}$\" does not match input string");
-        }
-        return new OrganizationId(
-                OrganizationType.SI, isSiret ? siret : "00000000000000", isCommune ? commune : "00000");
+    /** One line, as mails say it. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\h\\v]+", " ").strip();
     }
 
-    private static List<String> scopes(JsonReader form, boolean areRequired) {
-        return areRequired
-                ? form.require("scopes").texts("scopes", SCOPE_MAX_LENGTH)
-                : form.optionalTexts("scopes", SCOPE_MAX_LENGTH);
+    private static @Nullable String siret(JsonReader organization) {
+        var text = organization.optionalText("siret", SCOPE_MAX_LENGTH);
+        var siret = text == null ? null : text.replace(" ", "");
+        if (siret != null && !siret.matches("[0-9]{14}")) {
+            organization.fault("/siret", "ECMA 262 regex \"^[0-9]{14}$\" does not match input string");
+            return null;
+        }
+        return siret;
     }
 
     /** Whom the form names; where it names nobody, who asked. */
     private static Optional<Administrator> administrator(JsonReader data) {
-        var named = data.object("data", form -> person(form, "administrateur_metier_"));
+        var named = data.object("data", form -> person(form, "administrateur_metier_")
+                .or(() -> person(form, "contact_metier_")));
         return named.isPresent()
                 ? named
                 : data.object("applicant", applicant -> {

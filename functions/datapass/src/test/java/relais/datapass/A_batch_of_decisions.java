@@ -3,7 +3,6 @@ package relais.datapass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import io.micronaut.context.ApplicationContext;
@@ -69,17 +68,27 @@ final class A_batch_of_decisions {
     }
 
     @Test
-    void hands_back_what_no_demarche_is_known_for_and_applies_the_rest() throws IOException {
+    void applies_what_is_known_of_it_and_keeps_the_rest_for_the_operator() throws IOException {
         var event = sample();
-        var unknown = event.getRecords().getFirst();
-        unknown.setBody(unknown.getBody().replace("etat_civil", "scope_of_tomorrow"));
+        var approval = event.getRecords().getLast();
+        approval.setBody(approval.getBody().replace("recensement_citoyen", "scope_of_tomorrow"));
+        event.setRecords(List.of(approval));
 
         var answer = function.handleRequest(event, null);
 
-        assertThat(answer.getBatchItemFailures())
-                .extracting(BatchItemFailure::getItemIdentifier)
-                .containsExactly(unknown.getMessageId());
-        assertThat(subscriptions()).hasSize(2);
+        assertThat(answer.getBatchItemFailures()).isEmpty();
+        assertThat(subscriptions()).extracting(Subscription::processCode).containsExactly("EtatCivil");
+        var waiting = ledger.transaction(tables -> tables.waitingDecisions().all());
+        assertThat(waiting)
+                .singleElement()
+                .satisfies(each -> assertThat(each.unknown()).containsExactly("scope_of_tomorrow"));
+    }
+
+    @Test
+    void counts_what_waits_in_a_line_that_is_a_metric() {
+        assertThat(context.getBean(WaitingMetric.class).line())
+                .startsWith("{\"_aws\":{\"Timestamp\":")
+                .contains("\"Namespace\":\"Relais\"", "\"DatapassDecisionsWaiting\":1");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class A_call_of_the_webhook {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(kept()).isEqualTo(before + 1);
         assertThat(last())
-                .contains("\"kind\":\"APPROVE\"", "\"requestId\":4312", "SI-21690123100011-69123", "etat_civil")
+                .contains("\"kind\":\"APPROVE\"", "\"requestId\":4312", "\"siret\":\"21690123100011\"", "\"commune\":\"69123\"", "etat_civil")
                 .contains("jeanne.martin@lyon.example");
     }
 
@@ -136,12 +136,86 @@ final class A_call_of_the_webhook {
     }
 
     @Test
-    void about_another_model_is_not_for_this_hub() {
+    void about_a_type_that_is_not_known_here_is_kept_too() {
         var before = kept();
 
-        var answer = webhook.hear(Webhook.approval().replace("hubee_dila", "api_entreprise"));
+        var answer = webhook.hear(Webhook.approval().replace("hubee_dila", "formulaire_qf"));
 
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(kept()).isEqualTo(before + 1);
+        assertThat(last()).contains("authorization_request/formulaire_qf");
+    }
+
+    @Test
+    void says_whether_an_authorization_is_still_active() {
+        var revocation = Webhook.approval().replace("\"approve\"", "\"revoke\"");
+        webhook.hear(revocation);
+        assertThat(last()).contains("\"authorized\":false");
+
+        webhook.hear(with(revocation, "\"authorizations\": [{\"id\": 1, \"state\": \"revoked\", \"data\": {}}],"));
+        assertThat(last()).contains("\"authorized\":false");
+
+        webhook.hear(with(
+                revocation,
+                "\"authorizations\": [{\"id\": 1, \"state\": \"revoked\"}, {\"id\": 2, \"state\": \"active\"}],"));
+        assertThat(last()).contains("\"authorized\":true");
+    }
+
+    @Test
+    void that_transfers_names_the_scopes_of_what_is_authorized() {
+        var transfer = Webhook.approval().replace("\"approve\"", "\"transfer\"");
+
+        webhook.hear(with(
+                transfer,
+                "\"authorizations\": [{\"state\": \"obsolete\", \"data\": {\"scopes\": [\"depot_dossier_pacs\"]}},"
+                        + " {\"state\": \"active\", \"data\": {\"scopes\": [\"etat_civil\"]}}],"));
+
+        assertThat(last()).contains("\"scopes\":[\"etat_civil\"]", "\"authorized\":true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"etablissement\":{\"adresseEtablissement\":{\"codeCommuneEtablissement\":\"[ND]\"}}}"
+            })
+    void without_the_record_of_INSEE_is_kept_without_a_place_nor_the_name_that_DataPass_makes_up(String record) {
+        var body = Webhook.approval()
+                .replaceAll("(?s)\"insee_payload\": \\{.*?\\}\\s*\\}\\s*\\}", "\"insee_payload\": " + record);
+
+        var answer = webhook.hear(body);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(last()).contains("\"siret\":\"21690123100011\"").doesNotContain("commune", "\"name\"");
+    }
+
+    @Test
+    void that_revokes_needs_no_administration_at_all() {
+        var body = "{\"event\":\"revoke\",\"fired_at\":1772443800,\"model_type\":\"authorization_request/hubee_dila\","
+                + "\"model_id\":4312,\"data\":{\"organization\":null}}";
+
+        assertThat(webhook.hear(body).status()).isEqualTo(200);
+        assertThat(last()).contains("\"kind\":\"REVOKE\"", "\"requestId\":4312");
+    }
+
+    @Test
+    void that_is_fired_more_than_a_day_ahead_is_refused() {
+        var now = webhook.now().getEpochSecond();
+        var ahead = Webhook.approval().replace("1772443800", String.valueOf(now + 86_400 + 60));
+
+        assertThat(webhook.hear(ahead).errors()).singleElement().asString().contains("/fired_at", "more than a day ahead");
+        assertThat(webhook.hear(Webhook.approval().replace("1772443800", String.valueOf(now + 86_400 - 60)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void that_names_a_kind_of_ours_decides_nothing() {
+        var before = kept();
+
+        assertThat(webhook.hear(Webhook.approval().replace("\"approve\"", "\"opened\"")).status())
+                .isEqualTo(200);
         assertThat(kept()).isEqualTo(before);
     }
 
@@ -153,7 +227,7 @@ final class A_call_of_the_webhook {
                 "1772443800       | \"hier\"        | /fired_at",
                 "1772443800       | 1772443800000   | /fired_at",
                 "21690123100011 | 2169 | /data/organization/siret",
-                "codeCommuneEtablissement | codeCommune | [\"codeCommuneEtablissement\"]",
+                "\"69123\"       | \"6912\"        | codeCommuneEtablissement",
                 "\"scopes\":       | \"scope\":      | [\"scopes\"]",
                 "jeanne.martin@lyon.example | jeanne     | /data/data/administrateur_metier_email",
                 "jeanne.martin@lyon.example | jeanne.@lyon.example | /data/data/administrateur_metier_email",
@@ -181,6 +255,10 @@ final class A_call_of_the_webhook {
     @Test
     void that_is_too_large_is_refused_before_it_is_believed() {
         assertThat(webhook.hear("\"" + "x".repeat(256_000) + "\"").status()).isEqualTo(413);
+    }
+
+    private static String with(String body, String property) {
+        return body.replace("\"state\": \"validated\",", "\"state\": \"validated\"," + property);
     }
 
     private static int kept() {

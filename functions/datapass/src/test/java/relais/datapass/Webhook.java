@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -40,6 +41,10 @@ final class Webhook implements AutoCloseable {
 
     Answer hearUnsigned(String body) {
         return http.anonymous().post("/webhooks/datapass", body);
+    }
+
+    Instant now() {
+        return http.hub.clock.instant();
     }
 
     MemoryDecisionQueue queue() {

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
 import relais.domain.account.Links;
+import relais.domain.datapass.CatalogueLines;
 import relais.domain.datapass.Requests;
+import relais.domain.datapass.WaitingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
@@ -46,6 +48,10 @@ public interface Ledger {
         Clients clients();
 
         Requests requests();
+
+        WaitingDecisions waitingDecisions();
+
+        CatalogueLines catalogueLines();
 
         Folders folders();
 

@@ -17,8 +17,12 @@ import relais.domain.account.Account;
 import relais.domain.account.MemoryAccounts;
 import relais.domain.account.MemoryLinks;
 import relais.domain.account.OneTimeLink;
+import relais.domain.datapass.Catalogue;
+import relais.domain.datapass.MemoryCatalogueLines;
 import relais.domain.datapass.MemoryRequests;
+import relais.domain.datapass.MemoryWaitingDecisions;
 import relais.domain.datapass.Request;
+import relais.domain.datapass.WaitingDecision;
 import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
@@ -55,6 +59,8 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
             new LinkedHashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
@@ -83,6 +89,8 @@ public final class MemoryLedger implements Ledger {
             Map<String, Client> clients,
             Map<MemoryClients.Key, SecretTrace> secrets,
             Map<Long, Request> requests,
+            Map<String, WaitingDecision> waiting,
+            Map<MemoryCatalogueLines.Key, Catalogue.Line> catalogue,
             Map<UUID, Folder> folders,
             SequencedMap<UUID, Event> events,
             Map<MemoryFileLinks.Purged, LocalDate> purged,
@@ -105,6 +113,8 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(clients),
                     new HashMap<>(secrets),
                     new HashMap<>(requests),
+                    new HashMap<>(waiting),
+                    new HashMap<>(catalogue),
                     new HashMap<>(folders),
                     new LinkedHashMap<>(events),
                     new HashMap<>(purged),
@@ -130,6 +140,8 @@ public final class MemoryLedger implements Ledger {
                     new MemorySubscriptions(subscriptions),
                     new MemoryClients(clients, secrets),
                     new MemoryRequests(requests),
+                    new MemoryWaitingDecisions(waiting),
+                    new MemoryCatalogueLines(catalogue),
                     new MemoryFolders(folders),
                     new MemoryEvents(events),
                     new MemoryFileLinks(folders, purged),
@@ -152,6 +164,8 @@ public final class MemoryLedger implements Ledger {
             MemorySubscriptions subscriptions,
             MemoryClients clients,
             MemoryRequests requests,
+            MemoryWaitingDecisions waitingDecisions,
+            MemoryCatalogueLines catalogueLines,
             MemoryFolders folders,
             MemoryEvents events,
             MemoryFileLinks fileLinks,

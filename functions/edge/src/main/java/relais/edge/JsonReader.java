@@ -237,6 +237,11 @@ public class JsonReader {
                 isAbsent(value) ? ofNothing() : new JsonReader(value, path + "/" + name, faults, opened).opened());
     }
 
+    /** An object that may be missing. */
+    public <T> Optional<T> optionalObject(String name, Function<JsonReader, T> read) {
+        return isAbsent(get(name)) ? Optional.empty() : Optional.of(object(name, read));
+    }
+
     /** A required list of objects, from one to {@value #LONGEST_LIST}. */
     public <T> List<T> objects(String name, Function<JsonReader, T> read) {
         return list(name, reader -> read.apply(reader.opened()));

@@ -56,6 +56,7 @@ public record Frame(PageRequest asked, View view) {
             if (May.offerAnywhere(visitor, Action.SEE_PEOPLE)) {
                 menu.add(new Entry("/portail/operateur/administrations", "Administrations"));
                 menu.add(new Entry("/portail/operateur/sans-administrateur", "Sans administrateur"));
+                menu.add(new Entry("/portail/operateur/datapass", "DataPass"));
             }
             menu.add(new Entry("/portail/mon-compte", "Mon compte"));
         });

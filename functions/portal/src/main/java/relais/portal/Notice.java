@@ -69,6 +69,12 @@ public enum Notice {
             "nomination",
             "L’administrateur est désigné.",
             "Un courriel le lui dit, et les autres administrateurs en sont prévenus."),
+    CATALOGUE_COMPLETED(
+            "table-completee",
+            "La table est complétée.",
+            "Les décisions qui attendaient cette ligne sont appliquées."),
+    DECISION_SET_ASIDE(
+            "decision-classee", "La décision est classée.", "Ce que Relais en avait déjà appliqué ne change pas."),
     REACTIVATED("reactivation", "L’accès est réactivé.", "La personne en est prévenue par courriel."),
     ASKED_AGAIN(
             "question-reposee",

@@ -6,6 +6,8 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.portal.PortalHub.heading;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +18,18 @@ import relais.domain.account.People;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.datapass.ApplyDecision;
+import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Establishment;
+import relais.domain.datapass.ReceivedDecision;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.Contact;
 
 /** Help any administration on: found, its people seen, suspended, given back, appointed; no télédossier among them. */
 final class The_operators_pages {
     private static final OrganizationId DINUM = OrganizationId.parse("ADMIN-13002526500013-75107");
+    private static final String DATAPASS = "/portail/operateur/datapass";
     private static final String LYON = "/portail/operateur/administrations/" + MAIRIE_DE_LYON;
 
     private PortalHub portal;
@@ -153,5 +161,66 @@ final class The_operators_pages {
         assertThat(olive.submit(elsewhere + "/suspension", "motif=Erreur").status())
                 .isEqualTo(404);
         assertThat(portal.now(jeanne)).isEqualTo(jeanne);
+    }
+
+    @Test
+    void show_what_waits_of_DataPass_and_apply_it_once_the_table_knows_it() {
+        var decisions = portal.http.context().getBean(ApplyDecision.class);
+        decisions.apply(new ReceivedDecision(
+                4312,
+                Kind.APPROVE,
+                portal.hub.clock.instant(),
+                "f1",
+                new Establishment("21690123100011", "69123", "Ville de Lyon", "69001"),
+                "authorization_request/hubee_dila",
+                Set.of("scope_de_demain"),
+                false,
+                new Contact("Paul", "Durand", "paul.durand@lyon.example", null, null)));
+        var page = olive.get(DATAPASS);
+        assertThat(page.text())
+                .contains("1 décision", "4312", "scope_de_demain", "Ville de Lyon")
+                .doesNotContain("Durand");
+        assertThat(olive.get(DATAPASS + "?type=authorization_request/hubee_dila&portee=scope_de_demain")
+                        .text())
+                .contains("value=\"scope_de_demain\"");
+
+        var faulty = olive.submit(DATAPASS + "/demarches", "type=authorization_request/hubee_dila", "portee=a");
+        var unknown = olive.submit(DATAPASS + "/demarches", "type=a", "portee=a", "demarche=Inconnue");
+        var done = olive.submit(
+                DATAPASS + "/demarches",
+                "type=authorization_request/hubee_dila",
+                "portee=scope_de_demain",
+                "demarche=EtatCivil");
+
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.text()).contains("href=\"#demarche\"");
+        assertThat(unknown.text()).contains("n’est pas connue");
+        assertThat(olive.follow(done).text()).contains("La table est complétée", "il n’y a rien à faire ici");
+        assertThat(portal.hub.ledger
+                        .transaction(tables -> tables.subscriptions().find(MAIRIE_DE_LYON, "EtatCivil"))
+                        .flatMap(each -> Optional.ofNullable(each.datapassId())))
+                .contains(4312L);
+    }
+
+    @Test
+    void set_aside_a_decision_that_is_not_for_the_hub() {
+        portal.http
+                .context()
+                .getBean(ApplyDecision.class)
+                .apply(new ReceivedDecision(
+                        4313,
+                        Kind.APPROVE,
+                        portal.hub.clock.instant(),
+                        "f2",
+                        new Establishment("21690123100011", null, null, null),
+                        "authorization_request/formulaire_qf",
+                        Set.of(),
+                        false,
+                        Contact.NONE));
+        assertThat(olive.get(DATAPASS).text()).contains("4313", "formulaire_qf");
+
+        var done = olive.submit(DATAPASS + "/classement", "decision=f2");
+
+        assertThat(olive.follow(done).text()).contains("La décision est classée").doesNotContain("4313");
     }
 }

@@ -8,8 +8,11 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import relais.domain.Ids;
+import relais.domain.Ledger;
 import relais.domain.account.Appointments;
 import relais.domain.account.PortalAddress;
+import relais.domain.datapass.ApplyDecision;
+import relais.domain.datapass.ApplyWaitingDecisions;
 import relais.domain.subscription.LocalAdministrators;
 
 /** What gives people their accounts, in every function that knows where the portal is. */
@@ -18,8 +21,10 @@ import relais.domain.subscription.LocalAdministrators;
 final class AccountsFactory {
 
     @Singleton
-    PortalAddress portal(@Property(name = "relais.portal.url") URI url) {
-        return new PortalAddress(url);
+    PortalAddress portal(
+            @Property(name = "relais.portal.url") URI url,
+            @Property(name = "relais.portal.contact", defaultValue = "") String contact) {
+        return new PortalAddress(url, contact);
     }
 
     @Singleton
@@ -30,5 +35,15 @@ final class AccountsFactory {
     @Singleton
     LocalAdministrators localAdministrators(Appointments appointments) {
         return new LocalAdministrators(appointments);
+    }
+
+    @Singleton
+    ApplyDecision applyDecision(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
+        return new ApplyDecision(ledger, administrators, ids, clock);
+    }
+
+    @Singleton
+    ApplyWaitingDecisions applyWaitingDecisions(Ledger ledger, ApplyDecision decisions) {
+        return new ApplyWaitingDecisions(ledger, decisions);
     }
 }

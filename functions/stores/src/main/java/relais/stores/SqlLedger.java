@@ -11,7 +11,9 @@ import relais.domain.Unavailable;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
 import relais.domain.account.Links;
+import relais.domain.datapass.CatalogueLines;
 import relais.domain.datapass.Requests;
+import relais.domain.datapass.WaitingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.Acts;
@@ -56,6 +58,8 @@ public final class SqlLedger implements Ledger {
             Subscriptions subscriptions,
             Clients clients,
             Requests requests,
+            WaitingDecisions waitingDecisions,
+            CatalogueLines catalogueLines,
             Folders folders,
             Events events,
             FileLinks fileLinks,
@@ -78,6 +82,8 @@ public final class SqlLedger implements Ledger {
                     new SqlSubscriptions(handle),
                     new SqlClients(handle),
                     new SqlRequests(handle),
+                    new SqlWaitingDecisions(handle),
+                    new SqlCatalogueLines(handle),
                     new SqlFolders(handle),
                     new SqlEvents(handle),
                     new SqlFileLinks(handle),

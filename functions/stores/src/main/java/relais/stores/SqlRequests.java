@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import relais.domain.datapass.Beneficiary;
 import relais.domain.datapass.Decision;
 import relais.domain.datapass.Decision.Kind;
@@ -17,7 +18,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 
-/** DataPass's requests as one transaction sees them; a decision, once written, is never written again. */
+/** DataPass's requests as one transaction sees them; a decision, once written, only learns what it asks for. */
 record SqlRequests(Handle handle) implements Requests {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('decisions of DataPass', 0))";
 
@@ -65,20 +66,30 @@ record SqlRequests(Handle handle) implements Requests {
     }
 
     private void add(long id, Decision decision) {
+        var beneficiary = decision.beneficiary();
         handle.execute(
                 """
                 INSERT INTO datapass_decision
-                    (request_id, fingerprint, kind, fired_at, organization, organization_name, postal_code, process_codes)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    (request_id, fingerprint, kind, fired_at, organization, organization_name, postal_code, process_codes,
+                     is_whole, is_authorized)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (request_id, fingerprint) DO UPDATE SET
+                    organization = excluded.organization, organization_name = excluded.organization_name,
+                    postal_code = excluded.postal_code, process_codes = excluded.process_codes, is_whole = excluded.is_whole
+                WHERE (datapass_decision.organization, datapass_decision.is_whole)
+                        IS DISTINCT FROM (excluded.organization, excluded.is_whole)
+                    OR NOT datapass_decision.process_codes @> excluded.process_codes
                 """,
                 id,
                 decision.fingerprint(),
                 decision.kind(),
                 decision.firedAt(),
-                decision.organization().toString(),
-                decision.beneficiary().name(),
-                decision.beneficiary().postalCode(),
-                SqlColumns.array(decision.processCodes()));
+                beneficiary == null ? null : beneficiary.id().toString(),
+                beneficiary == null ? null : beneficiary.name(),
+                beneficiary == null ? null : beneficiary.postalCode(),
+                SqlColumns.array(decision.processCodes()),
+                decision.isWhole(),
+                decision.isAuthorized());
     }
 
     private Map<OrganizationId, Contact> administrators(long id) {
@@ -94,14 +105,22 @@ record SqlRequests(Handle handle) implements Requests {
                 SqlColumns.name(row, "kind", Kind.class),
                 SqlColumns.instant(row, "fired_at"),
                 row.getString("fingerprint"),
-                new Beneficiary(
-                        SqlColumns.organization(row, "organization"),
-                        row.getString("organization_name"),
-                        row.getString("postal_code")),
-                Set.copyOf(SqlColumns.texts(row, "process_codes")));
+                beneficiary(row),
+                Set.copyOf(SqlColumns.texts(row, "process_codes")),
+                row.getBoolean("is_whole"),
+                row.getBoolean("is_authorized"));
     }
 
-    private static Contact contact(ResultSet row) throws SQLException {
+    private static @Nullable Beneficiary beneficiary(ResultSet row) throws SQLException {
+        return row.getString("organization") == null
+                ? null
+                : new Beneficiary(
+                        SqlColumns.organization(row, "organization"),
+                        row.getString("organization_name"),
+                        row.getString("postal_code"));
+    }
+
+    static Contact contact(ResultSet row) throws SQLException {
         return new Contact(
                 row.getString("first_name"),
                 row.getString("last_name"),

@@ -11,6 +11,7 @@ import relais.domain.subscription.Attestation;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.DelegationActor;
 import relais.domain.subscription.Editor;
+import relais.domain.subscription.Handover;
 import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
@@ -46,6 +47,8 @@ final class SqlSubscriptionRows {
             "attested_version",
             "attested_by",
             "attested_at",
+            "handed_to",
+            "handed_over_until",
             "created_at",
             "validated_at",
             "rejected_at",
@@ -86,7 +89,8 @@ final class SqlSubscriptionRows {
                 delegationActor(row),
                 row.getString("rejection_reason"),
                 milestones(row),
-                attestation(row));
+                attestation(row),
+                handover(row));
     }
 
     private static @Nullable Object[] values(Subscription subscription) {
@@ -94,6 +98,7 @@ final class SqlSubscriptionRows {
         var delegate = subscription.delegationActor() instanceof Contact person ? person : Contact.NONE;
         var editor = subscription.delegationActor() instanceof Editor found ? found : null;
         var attestation = subscription.attestation();
+        var handover = subscription.handover();
         var dates = subscription.milestones();
         return new @Nullable Object[] {
             subscription.id(),
@@ -123,6 +128,8 @@ final class SqlSubscriptionRows {
             attestation == null ? null : attestation.version(),
             attestation == null ? null : attestation.by(),
             attestation == null ? null : attestation.at(),
+            handover == null ? null : handover.successor().toString(),
+            handover == null ? null : handover.until(),
             dates.createdAt(),
             dates.validatedAt(),
             dates.rejectedAt(),
@@ -156,6 +163,12 @@ final class SqlSubscriptionRows {
                         row.getString("attested_version"),
                         SqlColumns.uuid(row, "attested_by"),
                         SqlColumns.instant(row, "attested_at"));
+    }
+
+    private static @Nullable Handover handover(ResultSet row) throws SQLException {
+        return row.getString("handed_to") == null
+                ? null
+                : new Handover(SqlColumns.organization(row, "handed_to"), SqlColumns.instant(row, "handed_over_until"));
     }
 
     private static Milestones milestones(ResultSet row) throws SQLException {

@@ -17,7 +17,8 @@ import relais.domain.subscription.Subscriptions;
 /** Subscriptions as one transaction sees them. */
 record SqlSubscriptions(Handle handle) implements Subscriptions {
     private static final String STATUS_NOW =
-            "CASE WHEN status = 'INACTIVE' AND active_from <= :now THEN 'ACTIVE' ELSE status END";
+            "CASE WHEN status IN ('INACTIVE', 'ACTIVE') AND handed_over_until <= :now THEN 'SUSPENDED'"
+                    + " WHEN status = 'INACTIVE' AND active_from <= :now THEN 'ACTIVE' ELSE status END";
 
     @Override
     public Optional<Subscription> find(OrganizationId subscriber, String processCode) {
@@ -66,6 +67,15 @@ record SqlSubscriptions(Handle handle) implements Subscriptions {
         return handle.select(
                         "SELECT * FROM subscription WHERE subscriber = ? ORDER BY process_code COLLATE \"C\"",
                         subscriber.toString())
+                .map((row, context) -> SqlSubscriptionRows.read(row))
+                .list();
+    }
+
+    @Override
+    public List<Subscription> handedOver() {
+        return handle.select(
+                        "SELECT * FROM subscription WHERE handed_to IS NOT NULL AND status IN ('INACTIVE', 'ACTIVE')"
+                                + " ORDER BY id")
                 .map((row, context) -> SqlSubscriptionRows.read(row))
                 .list();
     }

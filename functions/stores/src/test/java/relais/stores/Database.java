@@ -17,7 +17,7 @@ final class Database {
         Jdbi.create(CONNECTIONS)
                 .useHandle(
                         handle -> handle.execute(
-                                "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, client_secret, verification_digest, act, arrival_to_tell, refused_address, migration_agreement, migration CASCADE"));
+                                "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, datapass_waiting, datapass_catalogue_line, client_secret, verification_digest, act, arrival_to_tell, refused_address, migration_agreement, migration CASCADE"));
         return CONNECTIONS;
     }
 

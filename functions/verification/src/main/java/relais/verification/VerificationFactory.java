@@ -16,7 +16,9 @@ import relais.domain.account.EmailAddress;
 import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.TellLostInvitation;
+import relais.domain.datapass.EndHandovers;
 import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.LocalAdministrators;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.VerifyAccounts;
 
@@ -31,6 +33,13 @@ final class VerificationFactory {
     @Requires(beans = PortalAddress.class)
     VerifyAccounts verifyAccounts(Ledger ledger, Ids ids, PortalAddress portal, Clock clock) {
         return new VerifyAccounts(ledger, ids, new SecureRandom(), portal, clock);
+    }
+
+    /** Beside the verification, since both pass each minute. */
+    @Singleton
+    @Requires(beans = LocalAdministrators.class)
+    EndHandovers endHandovers(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
+        return new EndHandovers(ledger, administrators, ids, clock);
     }
 
     /** Where whoever deploys the hub names who is to run it when nobody does. */

@@ -8,9 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import relais.domain.datapass.ApplyWaitingDecisions;
+import relais.domain.datapass.EndHandovers;
 import relais.domain.verification.VerifyAccounts;
 
-/** Each minute, whatever the schedule sends: asks, reminds, suspends and erases whom it is time for, and says how many accounts. */
+/**
+ * Each minute, whatever the schedule sends: asks, reminds, suspends and erases whom it is time for, and says how many accounts.
+ * Then applies the decisions of DataPass that waited for what is known now, and ends the subscriptions that were handed over.
+ */
 public final class VerifyFunction extends MicronautRequestHandler<Object, Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyFunction.class);
 
@@ -19,6 +24,12 @@ public final class VerifyFunction extends MicronautRequestHandler<Object, Intege
 
     @Inject
     Optional<NamedOperator> operator;
+
+    @Inject
+    ApplyWaitingDecisions waitingDecisions;
+
+    @Inject
+    EndHandovers handovers;
 
     /** In Lambda: with a context of its own. */
     public VerifyFunction() {}
@@ -41,6 +52,8 @@ public final class VerifyFunction extends MicronautRequestHandler<Object, Intege
             LOG.info("{}", run);
         }
         operator.ifPresent(NamedOperator::appoint);
+        waitingDecisions.apply();
+        handovers.end();
         return run.asked() + run.reminded() + run.suspended() + run.erased().size();
     }
 }

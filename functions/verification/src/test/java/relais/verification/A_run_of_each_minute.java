@@ -1,6 +1,10 @@
 package relais.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
+import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
+import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
@@ -16,6 +20,7 @@ import relais.domain.Ledger;
 import relais.domain.MutableClock;
 import relais.domain.Promise;
 import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.SubscriptionStatus;
 
 final class A_run_of_each_minute {
     private final ApplicationContext context =
@@ -52,6 +57,23 @@ final class A_run_of_each_minute {
         var event = Files.readString(Path.of("..", "..", "events", "verification", "schedule.json"));
 
         assertThat(function.handleRequest(json(event), null)).isEqualTo(1);
+    }
+
+    @Test
+    void ends_the_subscriptions_whose_handover_is_over() {
+        var ledger = context.getBean(Ledger.class);
+        var now = context.getBean(MutableClock.class).instant();
+        var handedOver = aSubscription(MAIRIE_DE_CLAMART, CERTDC)
+                .handedTo(MAIRIE_DE_METZ, now)
+                .build();
+        ledger.write(tables -> tables.subscriptions().save(handedOver));
+
+        function.handleRequest("", null);
+
+        assertThat(ledger.transaction(tables -> tables.subscriptions().find(handedOver.id()))
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(SubscriptionStatus.SUSPENDED);
     }
 
     @Test

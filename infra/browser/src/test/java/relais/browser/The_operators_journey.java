@@ -41,6 +41,10 @@ final class The_operators_journey {
     private void findsATown(Page page) {
         hand.follow(page, "Sans administrateur");
         Inspection.of(page, "sans-administrateur");
+        hand.follow(page, "DataPass");
+        Inspection.of(page, "datapass");
+        hand.press(page, "Enregistrer");
+        Inspection.of(page, "datapass-erreurs");
         hand.follow(page, "Administrations");
         Inspection.of(page, "administrations");
         hand.type(page, "recherche", "atlantide");

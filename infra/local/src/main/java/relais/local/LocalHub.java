@@ -115,6 +115,7 @@ public final class LocalHub implements AutoCloseable {
         properties.put("micronaut.server.host", "localhost");
         properties.put("micronaut.server.port", options.port());
         properties.put("relais.portal.url", "http://localhost:%d/portail".formatted(options.port()));
+        properties.put("relais.portal.contact", "assistance@relais.example");
         // a real list of ids or a token of many grants is longer than what Netty takes by itself
         properties.put("micronaut.server.netty.max-initial-line-length", LONGEST_LINE);
         properties.put("micronaut.server.netty.max-header-size", LONGEST_LINE);

@@ -15,7 +15,7 @@ public final class AccountMails {
     private AccountMails() {}
 
     /** HUB-27: the account was made; its first page is behind the link. */
-    static Mail invitation(Person person, String organization, Role role, String by, String link) {
+    static Mail invitation(Person person, String organization, Role role, String by, String link, String contact) {
         return to(person, "Votre compte Relais pour " + organization, """
                 Bonjour %s,
 
@@ -25,11 +25,12 @@ public final class AccountMails {
                 Pour choisir votre mot de passe et entrer, ouvrez ce lien dans les sept jours :
                 %s
 
-                Le lien est personnel et ne sert qu'une fois. S'il a expiré, demandez-en un autre à la personne
-                qui vous invite. Si vous ne savez pas pourquoi vous recevez ce message, ne faites rien : sans mot de
-                passe choisi par vous, le compte n'ouvre rien.
+                Le lien est personnel et ne sert qu'une fois. S'il a expiré, ou pour toute question, adressez-vous à
+                %s.
+                Si vous ne savez pas pourquoi vous recevez ce message, ne faites rien : sans mot de passe choisi par vous,
+                le compte n'ouvre rien.
                 """.formatted(
-                        person.fullName(), by, role.label(), organization, link));
+                        person.fullName(), by, role.label(), organization, link, contact));
     }
 
     static Mail lostInvitation(Person reader, Person invited, String organization) {

@@ -19,5 +19,7 @@ public enum Action {
     REMOVE_PERSON,
     RESET_SECOND_FACTOR,
     /** In every administration at once, for a breach (HUB-35). */
-    SUSPEND_ACCOUNT
+    SUSPEND_ACCOUNT,
+    /** Say which démarches DataPass's types and scopes ask for, and what becomes of the decisions that wait for it. */
+    KEEP_DATAPASS_CATALOGUE
 }

@@ -11,8 +11,8 @@ import relais.domain.organization.OrganizationId;
 
 /**
  * Gives people their place in an administration, inside the decision of whoever appoints them: DataPass, an administrator.
- * One address has one account, and no appointment lowers a role. Once the decision is made, effects are performed
- * for the account's id.
+ * One address has one account, and no appointment lowers a role. Those who administer the administration are told of another
+ * administrator. Once the decision is made, effects are performed for the account's id.
  */
 public final class Appointments {
     private final Ids ids;
@@ -45,6 +45,7 @@ public final class Appointments {
         var account = Account.invited(ids.next(), person, membership);
         if (tables.accounts().insert(account)) {
             invite(tables, account, membership, by);
+            tellAdministrators(tables, account, membership, by);
             return new Appointment.Invited(account.id());
         }
         var known = tables.accounts().find(person.email()).orElseThrow();
@@ -84,6 +85,9 @@ public final class Appointments {
             return new Appointment.Unchanged(account.id());
         }
         tables.accounts().update(account.with(membership));
+        if (held == null || !held.role().isAdministrator()) {
+            tellAdministrators(tables, account, membership, by);
+        }
         if (account.isInvited()) {
             invite(tables, account, membership, by);
         } else {
@@ -99,11 +103,36 @@ public final class Appointments {
         return held.as(held.role().orHigher(wanted.role())).holding(rights);
     }
 
+    private void tellAdministrators(Tables tables, Account appointed, Membership membership, String by) {
+        var organization = membership.organization();
+        if (!membership.role().isAdministrator()) {
+            return;
+        }
+        var name = Post.name(tables, organization);
+        tables.accounts().of(organization).stream()
+                .filter(each -> each.administers(organization) && !each.id().equals(appointed.id()))
+                .map(each -> AccountMails.newAdministrator(each.person(), appointed.person(), name, by))
+                .forEach(mail -> post.owe(tables, appointed.id(), mail));
+    }
+
     private void invite(Tables tables, Account account, Membership membership, String by) {
         var token = Token.generate(random);
         tables.links().save(OneTimeLink.to(account.id(), Kind.INVITATION, token, clock.instant()));
         var name = Post.name(tables, membership.organization());
         var link = portal.link(Kind.INVITATION, token);
-        post.owe(tables, account.id(), AccountMails.invitation(account.person(), name, membership.role(), by, link));
+        var contact = contact(tables, account, membership.organization());
+        post.owe(
+                tables,
+                account.id(),
+                AccountMails.invitation(account.person(), name, membership.role(), by, link, contact));
+    }
+
+    /** Whom an invited person may ask: who administers the administration, and the hub where nobody does. */
+    private String contact(Tables tables, Account invited, OrganizationId organization) {
+        return tables.accounts().of(organization).stream()
+                .filter(each -> each.administers(organization) && !each.id().equals(invited.id()))
+                .map(each -> each.person().fullName())
+                .findFirst()
+                .orElseGet(portal::support);
     }
 }

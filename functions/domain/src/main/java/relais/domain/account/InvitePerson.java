@@ -9,7 +9,7 @@ import relais.domain.journal.Deed;
 import relais.domain.notification.PerformEffects;
 import relais.domain.organization.OrganizationId;
 
-/** An administrator gives somebody a place in an administration (HUB-26); those who administer it are told of a new administrator. */
+/** An administrator gives somebody a place in an administration (HUB-26). */
 public final class InvitePerson {
     private final Ledger ledger;
     private final Appointments appointments;
@@ -67,12 +67,8 @@ public final class InvitePerson {
         if (!faults.isEmpty()) {
             return new Invitation.Faulty(faults);
         }
-        var administrators = role.isAdministrator() ? tables.accounts().of(organization) : List.<Account>of();
         var appointment = appointments.appoint(
                 tables, person, organization, role, rights, by.person().fullName());
-        if (!(appointment instanceof Appointment.Unchanged)) {
-            tell(tables, administrators, appointment, by, organization);
-        }
         decisions.note(
                 tables,
                 by,
@@ -91,20 +87,5 @@ public final class InvitePerson {
                         .filter(place -> account.isSuspended() || place.isSuspended())
                         .isPresent())
                 .isPresent();
-    }
-
-    private void tell(
-            Tables tables,
-            List<Account> administrators,
-            Appointment appointment,
-            Visitor by,
-            OrganizationId organization) {
-        var appointed = tables.accounts().find(appointment.accountId()).orElseThrow();
-        var name = Post.name(tables, organization);
-        administrators.stream()
-                .filter(each -> each.administers(organization) && !each.id().equals(appointed.id()))
-                .map(each -> AccountMails.newAdministrator(
-                        each.person(), appointed.person(), name, by.person().fullName()))
-                .forEach(mail -> decisions.post().owe(tables, appointed.id(), mail));
     }
 }

@@ -21,22 +21,23 @@ public final class May {
     }
 
     private static final String TABLE = """
-                                AGENT  TECHNICAL_DELEGATE  LOCAL_ADMINISTRATOR  OSL_ADMINISTRATOR  NATIONAL_ADMINISTRATOR
-            CONSULT_CASES         RIGHT  RIGHT               RIGHT                NONE               NONE
-            TREAT_CASES           RIGHT  RIGHT               RIGHT                NONE               NONE
-            SEE_SUBSCRIPTIONS     OWN    OWN                 OWN                  NONE               ANY
-            CHANGE_SUBSCRIPTIONS  NONE   OWN                 OWN                  NONE               NONE
-            RECEIVE_CASES         NONE   NONE                OWN                  NONE               NONE
-            KEEP_API_SECRETS      NONE   OWN                 OWN                  OWN                NONE
-            SEE_PEOPLE            NONE   NONE                OWN                  OWN                ANY
-            INVITE_PERSON         NONE   NONE                OWN                  NONE               NONE
-            APPOINT_ADMINISTRATOR NONE   NONE                OWN                  OWN                ANY
-            CHANGE_RIGHTS         NONE   NONE                OWN                  NONE               NONE
-            SUSPEND_PERSON        NONE   NONE                OWN                  OWN                OWN
-            REACTIVATE_PERSON     NONE   NONE                OWN                  OWN                ANY
-            REMOVE_PERSON         NONE   NONE                OWN                  OWN                ANY
-            RESET_SECOND_FACTOR   NONE   NONE                OWN                  OWN                ANY
-            SUSPEND_ACCOUNT       NONE   NONE                NONE                 NONE               ANY
+                                    AGENT  TECHNICAL_DELEGATE  LOCAL_ADMINISTRATOR  OSL_ADMINISTRATOR  NATIONAL_ADMINISTRATOR
+            CONSULT_CASES           RIGHT  RIGHT               RIGHT                NONE               NONE
+            TREAT_CASES             RIGHT  RIGHT               RIGHT                NONE               NONE
+            SEE_SUBSCRIPTIONS       OWN    OWN                 OWN                  NONE               ANY
+            CHANGE_SUBSCRIPTIONS    NONE   OWN                 OWN                  NONE               NONE
+            RECEIVE_CASES           NONE   NONE                OWN                  NONE               NONE
+            KEEP_API_SECRETS        NONE   OWN                 OWN                  OWN                NONE
+            SEE_PEOPLE              NONE   NONE                OWN                  OWN                ANY
+            INVITE_PERSON           NONE   NONE                OWN                  NONE               NONE
+            APPOINT_ADMINISTRATOR   NONE   NONE                OWN                  OWN                ANY
+            CHANGE_RIGHTS           NONE   NONE                OWN                  NONE               NONE
+            SUSPEND_PERSON          NONE   NONE                OWN                  OWN                OWN
+            REACTIVATE_PERSON       NONE   NONE                OWN                  OWN                ANY
+            REMOVE_PERSON           NONE   NONE                OWN                  OWN                ANY
+            RESET_SECOND_FACTOR     NONE   NONE                OWN                  OWN                ANY
+            SUSPEND_ACCOUNT         NONE   NONE                NONE                 NONE               ANY
+            KEEP_DATAPASS_CATALOGUE NONE   NONE                NONE                 NONE               ANY
             """;
     private static final Map<Cell, Reach> REACHES = read();
 

@@ -1,64 +1,193 @@
 package relais.domain.datapass;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.Order;
+import relais.domain.Window;
+import relais.domain.account.Post;
+import relais.domain.datapass.Catalogue.Asked;
+import relais.domain.datapass.Decision.Kind;
 import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.LocalAdministrators;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionProperty;
+import relais.domain.subscription.SubscriptionSearch;
+import relais.domain.subscription.SubscriptionStatus;
 
 /**
- * Takes a decision of DataPass, once, and lets follow what it changes: the administration, its subscriptions, their local
- * administrators (HUB-3, HUB-16, HUB-18). What then is, is what the set of all decisions says, in whatever order they came.
+ * Applies a DataPass decision idempotently: the administration, its subscriptions, their local administrators (HUB-3, HUB-16,
+ * HUB-18). The end is computed from the set of all decisions, so their order of arrival does not matter. What the hub does not
+ * know of a decision waits for the operator, and what it knows is applied at once.
  */
 public final class ApplyDecision {
     private final Ledger ledger;
     private final LocalAdministrators administrators;
     private final Ids ids;
     private final Clock clock;
+    private final HandoverMails handovers;
+    private final Post post;
 
     public ApplyDecision(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
+        this.post = new Post(ids, clock);
+        this.handovers = new HandoverMails(post);
     }
 
     /**
-     * @param administrator whom the decision names; counts for an approval or a transfer only
-     * @return the accounts of those whom mails are owed to, maybe
-     * @throws IllegalStateException when a démarche is not known here: nothing is kept, the decision is for later
+     * What became of a decision.
+     *
+     * @param told the accounts of those whom mails are owed to, maybe
+     * @param isWaiting true if something of it waits for the operator
      */
-    public Set<UUID> apply(long requestId, Decision decision, Contact administrator) {
-        return ledger.transaction(tables -> {
-            tables.requests().lock();
-            var before = tables.requests().find(requestId).orElseGet(() -> Request.unknown(requestId));
-            var after = before.with(decision, administrator);
-            var appointed = new HashSet<UUID>();
-            if (!after.equals(before)) {
-                decision.processCodes().forEach(code -> requireKnown(tables, code));
-                tables.requests().save(after);
-                after.organizations()
-                        .forEach(organization -> appointed.addAll(follow(tables, organization, before, after)));
-            }
-            return appointed;
-        });
-    }
-
-    private static void requireKnown(Tables tables, String processCode) {
-        if (tables.processes().find(processCode).isEmpty()) {
-            throw new IllegalStateException("Process %s does not exist".formatted(processCode));
+    public record Applied(Set<UUID> told, boolean isWaiting) {
+        public Applied {
+            told = Set.copyOf(told);
         }
     }
 
-    private Set<UUID> follow(Tables tables, OrganizationId organization, Request before, Request after) {
+    public Applied apply(ReceivedDecision received) {
+        return ledger.transaction(tables -> {
+            tables.requests().lock();
+            return apply(tables, received);
+        });
+    }
+
+    /** To be asked once the requests are locked. */
+    Applied apply(Tables tables, ReceivedDecision received) {
+        var before =
+                tables.requests().find(received.requestId()).orElseGet(() -> Request.unknown(received.requestId()));
+        if (isNotForTheHub(tables, received, before)) {
+            return new Applied(Set.of(), false);
+        }
+        @Nullable
+        Beneficiary beneficiary =
+                received.establishment().beneficiary(tables, before).orElse(null);
+        var asked = asked(tables, received);
+        var isPlaceUnknown = beneficiary == null && received.kind() != Kind.REVOKE;
+        var told = new HashSet<UUID>();
+        if (isPlaceUnknown || !asked.unknown().isEmpty()) {
+            told.addAll(
+                    letWait(tables, new WaitingDecision(received, asked.unknown(), isPlaceUnknown, clock.instant())));
+        } else {
+            tables.waitingDecisions().delete(received.fingerprint());
+        }
+        if (!isPlaceUnknown) {
+            told.addAll(decide(tables, before, received.decision(beneficiary, asked), received.administrator()));
+        }
+        return new Applied(told, isPlaceUnknown || !asked.unknown().isEmpty());
+    }
+
+    /** Nothing of it is kept, nobody whom it names either. */
+    private static boolean isNotForTheHub(Tables tables, ReceivedDecision received, Request before) {
+        return Catalogue.of(tables).ignores(received.model())
+                && before.decisions().isEmpty()
+                && carrying(tables, received.requestId()).findAny().isEmpty();
+    }
+
+    private static Asked asked(Tables tables, ReceivedDecision received) {
+        var catalogue = Catalogue.of(tables);
+        return received.namesProcesses() || !catalogue.knows(received.model())
+                ? catalogue.asked(
+                        received.model(),
+                        received.namesProcesses() ? received.scopes() : Set.of(),
+                        code -> tables.processes().find(code).isPresent())
+                : Asked.NOTHING;
+    }
+
+    /** Each operator is told once of a type, a scope or an administration that the hub does not know. */
+    private Set<UUID> letWait(Tables tables, WaitingDecision waiting) {
+        var waitingDecisions = tables.waitingDecisions();
+        var isTold = waitingDecisions.all().stream().anyMatch(waiting::isLike);
+        var since = waitingDecisions
+                .find(waiting.received().fingerprint())
+                .map(WaitingDecision::since)
+                .orElse(waiting.since());
+        waitingDecisions.save(
+                new WaitingDecision(waiting.received(), waiting.unknown(), waiting.isPlaceUnknown(), since));
+        var told = new HashSet<UUID>();
+        if (!isTold) {
+            for (var operator : tables.accounts().operators()) {
+                post.owe(tables, operator.id(), WaitingMails.waiting(operator.person(), waiting));
+                told.add(operator.id());
+            }
+        }
+        return told;
+    }
+
+    private Set<UUID> decide(Tables tables, Request before, Decision decision, Contact administrator) {
+        var told = new HashSet<UUID>();
+        var after = withOpened(tables, before, decision).with(decision, administrator);
+        if (!after.equals(before)) {
+            tables.requests().save(after);
+            var handedOver = new LinkedHashSet<Subscription>();
+            after.organizations().stream()
+                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                    .forEach(organization -> told.addAll(follow(tables, organization, before, after, handedOver)));
+            told.addAll(handovers.announce(tables, after.id(), handedOver));
+        }
+        return told;
+    }
+
+    /** What another door opened for the request is ended or transferred with it. */
+    private static Request withOpened(Tables tables, Request request, Decision decision) {
+        var takes = decision.kind() == Kind.TRANSFER || decision.kind() == Kind.REVOKE && !decision.isAuthorized();
+        if (!takes || request.knows(decision)) {
+            return request;
+        }
+        var standings = request.standings();
+        var opened = carrying(tables, request.id())
+                .filter(each ->
+                        isOpenedElsewhere(each, standings.get(new Place(each.subscriber(), each.processCode()))))
+                .collect(Collectors.groupingBy(Subscription::subscriber));
+        var whole = request;
+        for (var subscriptions : opened.entrySet()) {
+            var organization = subscriptions.getKey();
+            var codes = subscriptions.getValue().stream()
+                    .map(Subscription::processCode)
+                    .collect(Collectors.toSet());
+            var opening = new Decision(
+                    Kind.OPENED,
+                    decision.firedAt(),
+                    "opened for %s before %s".formatted(organization, decision.fingerprint()),
+                    Beneficiary.unnamed(organization),
+                    codes,
+                    true,
+                    true);
+            whole = whole.with(opening, subscriptions.getValue().getFirst().localAdministrator());
+        }
+        return whole;
+    }
+
+    private static Stream<Subscription> carrying(Tables tables, long requestId) {
+        var search = new SubscriptionSearch(
+                null, Set.of(), null, null, requestId, Order.ascending(SubscriptionProperty.ID), Window.ALL);
+        return tables.subscriptions().list(search, Instant.EPOCH).items().stream();
+    }
+
+    private static boolean isOpenedElsewhere(Subscription subscription, @Nullable Standing standing) {
+        return standing == null
+                ? subscription.status() != SubscriptionStatus.REFUSED
+                        && subscription.milestones().endsAt() == null
+                : subscription.isInForce() && !standing.isInForce();
+    }
+
+    private Set<UUID> follow(
+            Tables tables, OrganizationId organization, Request before, Request after, Set<Subscription> handedOver) {
         var others = tables.requests().naming(organization).stream()
                 .filter(request -> request.id() != after.id())
                 .toList();
@@ -71,7 +200,11 @@ public final class ApplyDecision {
         are.standings().forEach((place, rules) -> {
             var was = were.standings().get(place);
             if (!rules.equals(was)) {
-                concerned.addAll(follow(tables, place, new FollowedSubscription(was, rules, clock.instant())));
+                var change = follow(tables, place, new FollowedSubscription(was, rules, clock.instant()));
+                concerned.addAll(change.people());
+                if (change.isNewHandover()) {
+                    handedOver.add(change.now());
+                }
             }
         });
         return administrators.settle(tables, organization, concerned);
@@ -80,31 +213,45 @@ public final class ApplyDecision {
     /** The last decision says what an administration is called; its first subscription makes it known. */
     private void register(Tables tables, OrganizationId organization, Rulings were, Rulings are) {
         var last = are.last();
-        if (last == null || last.equals(were.last()) && were.speakOfSomething()) {
+        var beneficiary = last == null ? null : last.beneficiary();
+        if (beneficiary == null || Objects.equals(last, were.last()) && were.speakOfSomething()) {
             return;
         }
         var known = tables.organizations().find(organization);
         if (known.isPresent()) {
-            tables.organizations().save(last.beneficiary().over(known.get(), clock.instant()));
+            tables.organizations().save(beneficiary.over(known.get(), clock.instant()));
         } else if (are.speakOfSomething()) {
-            tables.organizations().insert(last.beneficiary().registered(clock.instant()));
+            tables.organizations().insert(beneficiary.registered(clock.instant()));
         }
     }
 
-    /** @return who was its administrator, and who is */
-    private Set<Contact> follow(Tables tables, Place place, FollowedSubscription followed) {
+    /** What a standing made of a subscription. */
+    private record Change(@Nullable Subscription before, Subscription now) {
+
+        /** Who was its administrator, and who is. */
+        Set<Contact> people() {
+            return Stream.of(Stream.ofNullable(before), Stream.of(now))
+                    .flatMap(each -> each)
+                    .map(Subscription::localAdministrator)
+                    .filter(contact -> !contact.equals(Contact.NONE))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        boolean isNewHandover() {
+            var handover = now.handover();
+            return handover != null && (before == null || !handover.equals(before.handover()));
+        }
+    }
+
+    private Change follow(Tables tables, Place place, FollowedSubscription followed) {
         var subscriptions = tables.subscriptions();
-        var concerned = new LinkedHashSet<Contact>();
-        var present = subscriptions
+        @Nullable
+        Subscription present = subscriptions
                 .find(place.organization(), place.processCode())
-                .flatMap(found -> subscriptions.lock(found.id()));
-        present.ifPresent(each -> concerned.add(each.localAdministrator()));
-        var next = present.isPresent() ? present.map(followed::over) : followed.opened(place, ids.next());
-        next.ifPresent(each -> {
-            subscriptions.save(each);
-            concerned.add(each.localAdministrator());
-        });
-        concerned.removeIf(contact -> Objects.equals(contact, Contact.NONE));
-        return concerned;
+                .flatMap(found -> subscriptions.lock(found.id()))
+                .orElse(null);
+        var next = present == null ? followed.opened(place, ids.next()) : followed.over(present);
+        subscriptions.save(next);
+        return new Change(present, next);
     }
 }

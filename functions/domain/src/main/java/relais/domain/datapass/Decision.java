@@ -2,7 +2,10 @@ package relais.domain.datapass;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -11,10 +14,19 @@ import relais.domain.organization.OrganizationId;
  *
  * @param firedAt when it was taken, to the second
  * @param fingerprint of the words it came in: the same words are the same decision
- * @param processCodes the démarches asked for; a transfer or a revocation may name none
+ * @param beneficiary null for a revocation whose administration is not known: it ends what the request granted, wherever
+ * @param processCodes the démarches asked for, as far as they are known; of a transfer, those that stay authorized
+ * @param isWhole false: it asks for more, which is not known yet
+ * @param isAuthorized true if an authorization of the request is still active once it is taken
  */
 public record Decision(
-        Kind kind, Instant firedAt, String fingerprint, Beneficiary beneficiary, Set<String> processCodes)
+        Kind kind,
+        Instant firedAt,
+        String fingerprint,
+        @Nullable Beneficiary beneficiary,
+        Set<String> processCodes,
+        boolean isWhole,
+        boolean isAuthorized)
         implements Comparable<Decision> {
     private static final Comparator<Decision> ORDER = Comparator.comparing(Decision::firedAt)
             .thenComparing(Decision::kind)
@@ -22,6 +34,8 @@ public record Decision(
 
     /** From the first to the last within one second: what closes stands after what opens. */
     public enum Kind {
+        /** A subscription of the request was opened by another door, such as {@code POST /referential/v1/subscriptions}. */
+        OPENED,
         APPROVE,
         TRANSFER,
         REFUSE,
@@ -29,7 +43,7 @@ public record Decision(
 
         /** Whether its administrator is the one who counts from then on. */
         boolean appoints() {
-            return this == APPROVE || this == TRANSFER;
+            return this == OPENED || this == APPROVE || this == TRANSFER;
         }
     }
 
@@ -37,8 +51,26 @@ public record Decision(
         processCodes = Set.copyOf(processCodes);
     }
 
-    public OrganizationId organization() {
-        return beneficiary.id();
+    public Optional<OrganizationId> organization() {
+        return Optional.ofNullable(beneficiary).map(Beneficiary::id);
+    }
+
+    boolean isFor(OrganizationId other) {
+        return beneficiary != null && beneficiary.id().equals(other);
+    }
+
+    /** Both are the same decision, of which the hub may have learnt more. */
+    Decision and(Decision same) {
+        var codes = new HashSet<>(processCodes);
+        codes.addAll(same.processCodes);
+        return new Decision(
+                kind,
+                firedAt,
+                fingerprint,
+                beneficiary == null ? same.beneficiary : beneficiary,
+                codes,
+                isWhole || same.isWhole,
+                isAuthorized);
     }
 
     @Override

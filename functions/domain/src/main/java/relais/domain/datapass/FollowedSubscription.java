@@ -3,13 +3,12 @@ package relais.domain.datapass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.EmailAddress;
 import relais.domain.datapass.Standing.State;
 import relais.domain.subscription.Contact;
+import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
@@ -17,39 +16,44 @@ import relais.domain.subscription.SubscriptionStatus;
 /** What becomes of a subscription when another standing rules it; the settings of its administration stay. */
 record FollowedSubscription(@Nullable Standing was, Standing rules, Instant now) {
 
-    /** Empty: nothing is opened for what was never granted, as far as is known. */
-    Optional<Subscription> opened(Place place, UUID id) {
+    Subscription opened(Place place, UUID id) {
         var status = switch (rules.state()) {
-            case UNGRANTED -> null;
             case REFUSED -> SubscriptionStatus.REFUSED;
             case ENDED -> SubscriptionStatus.SUSPENDED;
-            case GRANTED -> SubscriptionStatus.INACTIVE;
+            case GRANTED, HANDED_OVER -> SubscriptionStatus.INACTIVE;
         };
-        return status == null
-                ? Optional.empty()
-                : Optional.of(new Subscription(
-                        id,
-                        place.organization(),
-                        place.processCode(),
-                        status,
-                        null,
-                        null,
-                        NotificationFrequency.EACH,
-                        addresses(List.of(), Contact.NONE),
-                        rules.requestId(),
-                        rules.administrator(),
-                        Contact.NONE,
-                        null,
-                        rules.milestones(now, null)));
+        return new Subscription(
+                id,
+                place.organization(),
+                place.processCode(),
+                status,
+                null,
+                null,
+                NotificationFrequency.EACH,
+                addresses(List.of(), Contact.NONE),
+                rules.requestId(),
+                rules.administrator(),
+                Contact.NONE,
+                null,
+                rules.milestones(Milestones.NONE.dated(now, null), null),
+                null,
+                rules.handover());
     }
 
     Subscription over(Subscription present) {
         return switch (rules.state()) {
             case GRANTED -> isReopened(present) ? ruled(present, SubscriptionStatus.INACTIVE, null) : kept(present);
+            case HANDED_OVER -> handedOver(present);
             case ENDED -> ruled(present, SubscriptionStatus.SUSPENDED, present.activateAt());
             case REFUSED -> present.status() == SubscriptionStatus.REFUSED ? kept(present) : present;
-            case UNGRANTED -> isHeld(present) ? suspended(present) : present;
         };
+    }
+
+    /** What has ended in the meantime is not begun again for the rest of the delay. */
+    private Subscription handedOver(Subscription present) {
+        return isReopened(present)
+                ? ruled(present, SubscriptionStatus.INACTIVE, null)
+                : present.isInForce() ? kept(present) : present;
     }
 
     /** What its administration suspended stays so, whatever DataPass approves. */
@@ -57,24 +61,16 @@ record FollowedSubscription(@Nullable Standing was, Standing rules, Instant now)
         return switch (present.status()) {
             case INACTIVE, ACTIVE -> false;
             case REFUSED -> true;
-            case SUSPENDED -> was != null && (was.is(State.ENDED) || was.is(State.UNGRANTED));
+            case SUSPENDED -> was != null && (was.is(State.ENDED) || isGivenBack(present));
         };
     }
 
-    /** Opened by the other door, {@code POST /referential/v1/subscriptions}, for this request. */
-    private boolean isHeld(Subscription present) {
-        return Objects.equals(present.datapassId(), rules.requestId())
-                && present.status() != SubscriptionStatus.REFUSED;
-    }
-
-    private Subscription suspended(Subscription present) {
-        return present.ruled(
-                SubscriptionStatus.SUSPENDED,
-                present.activateAt(),
-                present.emails(),
-                rules.requestId(),
-                present.localAdministrator(),
-                rules.milestones(present.milestones().createdAt(), now));
+    /** Its handover was over, and has no reason any more. */
+    private boolean isGivenBack(Subscription present) {
+        return was != null
+                && was.is(State.HANDED_OVER)
+                && rules.is(State.GRANTED)
+                && present.milestones().endsAt() != null;
     }
 
     private Subscription kept(Subscription present) {
@@ -87,8 +83,15 @@ record FollowedSubscription(@Nullable Standing was, Standing rules, Instant now)
                 activateAt,
                 addresses(present.emails(), present.localAdministrator()),
                 rules.requestId(),
-                rules.administrator(),
-                rules.milestones(present.milestones().createdAt(), now));
+                administrator(present),
+                rules.milestones(present.milestones(), now),
+                rules.handover());
+    }
+
+    /** Whom a decision does not name stays, and what it leaves out of a person too. */
+    private Contact administrator(Subscription present) {
+        var mine = rules.administrator();
+        return mine.email() == null ? present.localAdministrator() : mine.over(present.localAdministrator());
     }
 
     /** The administrator is written to at first; another takes the place of the one before, wherever that one still is. */

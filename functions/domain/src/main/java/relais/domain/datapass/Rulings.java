@@ -4,13 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import relais.domain.datapass.Standing.State;
 import relais.domain.organization.OrganizationId;
 
 /**
  * What all requests together say of one administration: which of them rules each of its subscriptions.
  *
- * @param last the last decision of all; null: there is none
+ * @param last the last decision of all that names it; null: there is none
  */
 record Rulings(Map<Place, Standing> standings, @Nullable Decision last) {
 
@@ -26,16 +25,20 @@ record Rulings(Map<Place, Standing> standings, @Nullable Decision last) {
         return new Rulings(standings, last(organization, requests));
     }
 
-    /** Whether there is more than the end of what nobody has seen begin. */
+    /** True if a subscription was ever approved, opened or refused: a revocation alone makes nobody known. */
     boolean speakOfSomething() {
-        return standings.values().stream().anyMatch(standing -> !standing.is(State.UNGRANTED));
+        return !standings.isEmpty();
     }
 
     private static @Nullable Decision last(OrganizationId organization, List<Request> requests) {
         return requests.stream()
                 .flatMap(request -> request.decisions().stream())
-                .filter(decision -> decision.organization().equals(organization))
+                .filter(decision -> decision.isFor(organization) && isNamed(decision.beneficiary()))
                 .max(Decision::compareTo)
                 .orElse(null);
+    }
+
+    private static boolean isNamed(@Nullable Beneficiary beneficiary) {
+        return beneficiary != null && beneficiary.name() != null;
     }
 }

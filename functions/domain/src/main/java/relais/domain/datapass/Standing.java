@@ -4,16 +4,25 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import relais.domain.subscription.Contact;
+import relais.domain.subscription.Handover;
 import relais.domain.subscription.Milestones;
 
 /**
  * What one request says of one subscription. Where several requests speak of the same one, the greatest rules: a grant in force
- * before one that ended, that before a refusal; among equals the latest decision, then the greatest number.
+ * before one that is handed over, that before one that ended, that before a refusal; among equals the latest decision, then the
+ * greatest number.
  *
  * @param decision the one that made it so
- * @param approvedAt when it was last approved; null: never
+ * @param approvedAt when it was last approved; null: never, it was opened by another door
+ * @param handover to whom, while it is handed over
  */
-record Standing(State state, Decision decision, @Nullable Instant approvedAt, long requestId, Contact administrator)
+record Standing(
+        State state,
+        Decision decision,
+        @Nullable Instant approvedAt,
+        long requestId,
+        Contact administrator,
+        @Nullable Handover handover)
         implements Comparable<Standing> {
     private static final Comparator<Standing> ORDER = Comparator.comparing(Standing::state)
             .thenComparing(Standing::decision)
@@ -21,38 +30,51 @@ record Standing(State state, Decision decision, @Nullable Instant approvedAt, lo
 
     /** From the weakest to the strongest. */
     enum State {
-        /** Revoked, and its approval is not known, or not yet. */
-        UNGRANTED,
         REFUSED,
         /** Revoked, transferred elsewhere, or no longer among what is approved. */
         ENDED,
+        /** Transferred elsewhere, and in force until the other administration's is active. */
+        HANDED_OVER,
         GRANTED
     }
 
     static Standing granted(Request request, Decision decision, @Nullable Instant approvedAt) {
-        return new Standing(
-                State.GRANTED, decision, approvedAt, request.id(), request.administratorOf(decision.organization()));
+        var administrator =
+                decision.organization().map(request::administratorOf).orElse(Contact.NONE);
+        return new Standing(State.GRANTED, decision, approvedAt, request.id(), administrator, null);
     }
 
     /** Nobody is kept of a request that was never approved. */
-    static Standing closed(Request request, State state, Decision decision) {
-        return new Standing(state, decision, null, request.id(), Contact.NONE);
+    static Standing refused(Request request, Decision decision) {
+        return new Standing(State.REFUSED, decision, null, request.id(), Contact.NONE, null);
     }
 
     Standing endedBy(Decision end) {
-        return new Standing(State.ENDED, end, approvedAt, requestId, administrator);
+        return new Standing(State.ENDED, end, approvedAt, requestId, administrator, null);
+    }
+
+    Standing handedOver(Decision transfer, Handover to) {
+        return new Standing(State.HANDED_OVER, transfer, approvedAt, requestId, administrator, to);
     }
 
     boolean is(State other) {
         return state == other;
     }
 
-    Milestones milestones(@Nullable Instant createdAt, @Nullable Instant updatedAt) {
+    /** In force, for good or for a while. */
+    boolean isInForce() {
+        return switch (state) {
+            case GRANTED, HANDED_OVER -> true;
+            case ENDED, REFUSED -> false;
+        };
+    }
+
+    Milestones milestones(Milestones present, @Nullable Instant updatedAt) {
         return new Milestones(
-                createdAt,
-                approvedAt,
+                present.createdAt(),
+                approvedAt == null && state != State.REFUSED ? present.validatedAt() : approvedAt,
                 state == State.REFUSED ? decision.firedAt() : null,
-                state == State.ENDED || state == State.UNGRANTED ? decision.firedAt() : null,
+                state == State.ENDED ? decision.firedAt() : null,
                 updatedAt);
     }
 

@@ -51,6 +51,14 @@ public record MemorySubscriptions(Map<Key, Subscription> byKey) implements Subsc
     }
 
     @Override
+    public List<Subscription> handedOver() {
+        return byKey.values().stream()
+                .filter(each -> each.handover() != null && each.isInForce())
+                .sorted(BY_ID)
+                .toList();
+    }
+
+    @Override
     public boolean insert(Subscription subscription) {
         return byKey.putIfAbsent(key(subscription), subscription) == null;
     }

@@ -12,7 +12,7 @@ public record Milestones(
         @Nullable Instant updatedAt) {
     public static final Milestones NONE = new Milestones(null, null, null, null, null);
 
-    Milestones dated(@Nullable Instant created, @Nullable Instant updated) {
+    public Milestones dated(@Nullable Instant created, @Nullable Instant updated) {
         return new Milestones(created, validatedAt, rejectedAt, endsAt, updated);
     }
 }

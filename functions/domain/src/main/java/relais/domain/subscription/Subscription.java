@@ -19,6 +19,7 @@ import relais.domain.organization.OrganizationId;
  * @param datapassId number of the request at DataPass
  * @param rejectionReason why it was refused
  * @param attestation that its software was checked, once API was chosen on the portal (HUB-22)
+ * @param handover to which administration its request was transferred, while this one still receives; null: none
  */
 public record Subscription(
         UUID id,
@@ -34,12 +35,47 @@ public record Subscription(
         DelegationActor delegationActor,
         @Nullable String rejectionReason,
         Milestones milestones,
-        @Nullable Attestation attestation) {
+        @Nullable Attestation attestation,
+        @Nullable Handover handover) {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime ACTIVATION_TIME = LocalTime.of(0, 1);
 
     public Subscription {
         emails = EmailAddress.distinct(emails);
+    }
+
+    /** One that nobody takes over. */
+    public Subscription(
+            UUID id,
+            OrganizationId subscriber,
+            String processCode,
+            SubscriptionStatus status,
+            @Nullable AccessMode accessMode,
+            @Nullable Instant activateAt,
+            NotificationFrequency notificationFrequency,
+            List<String> emails,
+            @Nullable Long datapassId,
+            Contact localAdministrator,
+            Contact delegationActor,
+            @Nullable String rejectionReason,
+            Milestones milestones,
+            @Nullable Attestation attestation) {
+        this(
+                id,
+                subscriber,
+                processCode,
+                status,
+                accessMode,
+                activateAt,
+                notificationFrequency,
+                emails,
+                datapassId,
+                localAdministrator,
+                delegationActor,
+                rejectionReason,
+                milestones,
+                attestation,
+                null);
     }
 
     /** One whose software nobody attested. */
@@ -124,12 +160,20 @@ public record Subscription(
         return statusAt(now) == SubscriptionStatus.ACTIVE;
     }
 
-    /** As partners see it: an inactive one whose day has come is active. */
+    /** As partners see it: an inactive one whose day has come is active, and one whose handover is over is suspended. */
     public SubscriptionStatus statusAt(Instant now) {
+        if (isHandedOver(now)) {
+            return SubscriptionStatus.SUSPENDED;
+        }
         var from = activeFrom();
         return status == SubscriptionStatus.INACTIVE && from != null && !now.isBefore(from)
                 ? SubscriptionStatus.ACTIVE
                 : status;
+    }
+
+    /** The delay of its handover is over, whether or not that was written down yet. */
+    public boolean isHandedOver(Instant now) {
+        return isInForce() && handover != null && !now.isBefore(handover.until());
     }
 
     /** The one address that V1 knows. */
@@ -144,7 +188,8 @@ public record Subscription(
             List<String> otherEmails,
             long request,
             Contact administrator,
-            Milestones dates) {
+            Milestones dates,
+            @Nullable Handover succession) {
         return new Subscription(
                 id,
                 subscriber,
@@ -159,7 +204,8 @@ public record Subscription(
                 delegationActor,
                 rejectionReason,
                 dates,
-                attestation);
+                attestation,
+                succession);
     }
 
     /** As its administration decides. */
@@ -185,7 +231,8 @@ public record Subscription(
                 delegationActor,
                 rejectionReason,
                 dates,
-                attested);
+                attested,
+                handover);
     }
 
     Subscription delegatedTo(DelegationActor delegate, Instant now) {
@@ -203,7 +250,8 @@ public record Subscription(
                 delegate,
                 rejectionReason,
                 milestones.dated(milestones.createdAt(), now),
-                attestation);
+                attestation,
+                handover);
     }
 
     Subscription withoutActivation() {
@@ -221,7 +269,28 @@ public record Subscription(
                 delegationActor,
                 rejectionReason,
                 milestones,
-                attestation);
+                attestation,
+                handover);
+    }
+
+    /** It no longer receives, since its successor does or the delay is over. */
+    public Subscription endedByHandover(Instant now) {
+        return new Subscription(
+                id,
+                subscriber,
+                processCode,
+                SubscriptionStatus.SUSPENDED,
+                accessMode,
+                activateAt,
+                notificationFrequency,
+                emails,
+                datapassId,
+                localAdministrator,
+                delegationActor,
+                rejectionReason,
+                new Milestones(milestones.createdAt(), milestones.validatedAt(), milestones.rejectedAt(), now, now),
+                attestation,
+                null);
     }
 
     /** 00:01 of that day in Europe/Paris. */

@@ -65,7 +65,8 @@ public record SubscriptionDraft(
                 delegationActor.over(present.delegationActor()),
                 rejectionReason,
                 milestones.dated(present.milestones().createdAt(), now),
-                present.attestation());
+                present.attestation(),
+                present.handover());
         return isStopped(present, changed, now) ? changed.withoutActivation() : changed;
     }
 

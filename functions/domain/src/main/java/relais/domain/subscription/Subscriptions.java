@@ -22,6 +22,9 @@ public interface Subscriptions {
     /** In the order wanted, and by id where that leaves them equal. */
     Page<Subscription> list(SubscriptionSearch search, Instant now);
 
+    /** Those in force that another administration takes over, by id: there are few. */
+    List<Subscription> handedOver();
+
     /** Adds it unless one of the same organisation and démarche is there; says whether it did. */
     boolean insert(Subscription subscription);
 

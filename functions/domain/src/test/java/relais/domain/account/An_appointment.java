@@ -47,6 +47,42 @@ final class An_appointment {
     }
 
     @Test
+    void names_whom_to_ask_the_hub_where_nobody_administers_and_else_who_does() {
+        var support = new PortalAddress(URI.create("https://relais.example/portail"), "aide@relais.example");
+        var first = new Appointments(hub.ids, new SecureRandom(), support, hub.clock);
+        var jeanne = hub.ledger.transaction(tables ->
+                first.appoint(tables, jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of(), "DataPass"));
+        assertThat(mails(jeanne).getFirst().text()).contains("l'équipe Relais (aide@relais.example)");
+        hub.ledger.write(tables -> tables.accounts().update(account(jeanne).withPassword("hash")));
+
+        var karim = appoint(karim(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+
+        assertThat(mails(karim))
+                .filteredOn(mail -> mail.text().contains("DataPass vous ouvre un compte"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("adressez-vous à\nJeanne Martin."));
+    }
+
+    @Test
+    void as_administrator_is_told_to_those_who_administer_and_not_as_agent_nor_twice() {
+        var jeanne = appoint(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+        hub.ledger.write(tables -> tables.accounts().update(account(jeanne).withPassword("hash")));
+
+        var agent = appoint(karim(), MAIRIE_DE_LYON, Role.AGENT);
+        assertThat(mails(agent)).noneMatch(mail -> mail.subject().contains("nouvel administrateur"));
+
+        var karim = account(agent).person();
+        appoint(karim, MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+        appoint(karim, MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+
+        assertThat(mails(agent))
+                .filteredOn(mail -> mail.subject().contains("nouvel administrateur"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to())
+                        .containsExactly(account(jeanne).email().value()));
+    }
+
+    @Test
     void of_a_person_of_another_administration_adds_a_place_to_the_one_account() {
         var first = appoint(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
         var account = account(first);

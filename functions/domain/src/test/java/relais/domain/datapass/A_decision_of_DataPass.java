@@ -1,7 +1,6 @@
 package relais.domain.datapass;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static relais.domain.datapass.DataPass.JEANNE;
 import static relais.domain.datapass.DataPass.KARIM;
@@ -23,9 +22,12 @@ import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.datapass.DataPass.Told;
 import relais.domain.datapass.Decision.Kind;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Milestones;
+import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
@@ -257,7 +259,7 @@ final class A_decision_of_DataPass {
     void leaves_suspended_what_the_town_suspended() {
         hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
         var suspended = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC")
-                .ruled(SUSPENDED, null, List.of(), REQUEST, JEANNE, Milestones.NONE);
+                .ruled(SUSPENDED, null, List.of(), REQUEST, JEANNE, Milestones.NONE, null);
         dataPass.ledger.write(tables -> tables.subscriptions().save(suspended));
 
         hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
@@ -266,12 +268,228 @@ final class A_decision_of_DataPass {
     }
 
     @Test
-    void about_a_demarche_that_is_not_known_is_for_later() {
-        assertThatThrownBy(() -> hear(Kind.APPROVE, 1, JEANNE, "Inconnue"))
-                .hasMessage("Process Inconnue does not exist");
+    void to_revoke_an_old_authorization_ends_nothing_while_another_is_active() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
 
+        dataPass.hear(lyon(Kind.REVOKE, 2, JEANNE).authorized());
+        assertThat(status("CERTDC")).isEqualTo(INACTIVE);
+
+        hear(Kind.REVOKE, 3, JEANNE);
+        assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void to_revoke_ends_what_another_door_opened_for_the_request_wherever_that_is() {
+        opened(MAIRIE_DE_METZ, "EtatCivil", REQUEST);
+        opened(MAIRIE_DE_METZ, "CERTDC", OTHER_REQUEST);
+
+        dataPass.hear(lyon(Kind.REVOKE, 2, JEANNE)
+                .of("authorization_request/formulaire_qf")
+                .withoutInsee());
+
+        assertThat(dataPass.subscription(MAIRIE_DE_METZ, "EtatCivil").status()).isEqualTo(SUSPENDED);
+        assertThat(dataPass.subscription(MAIRIE_DE_METZ, "EtatCivil")
+                        .milestones()
+                        .validatedAt())
+                .isEqualTo(second(0));
+        assertThat(dataPass.subscription(MAIRIE_DE_METZ, "CERTDC").status()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void to_revoke_what_another_door_opened_leaves_what_an_administrator_reopens_since() {
+        opened(MAIRIE_DE_LYON, "EtatCivil", REQUEST);
+        hear(Kind.REVOKE, 2, JEANNE);
+        var reopened = active(dataPass.subscription(MAIRIE_DE_LYON, "EtatCivil"));
+        dataPass.ledger.write(tables -> tables.subscriptions().save(reopened));
+
+        hear(Kind.REVOKE, 2, JEANNE);
+
+        assertThat(status("EtatCivil")).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void to_transfer_moves_the_administrator_of_what_another_door_opened() {
+        opened(MAIRIE_DE_LYON, "EtatCivil", REQUEST);
+
+        dataPass.hear(lyon(Kind.TRANSFER, 2, KARIM).authorized());
+
+        var subscription = dataPass.subscription(MAIRIE_DE_LYON, "EtatCivil");
+        assertThat(subscription.localAdministrator()).isEqualTo(KARIM);
+        assertThat(subscription.status()).isEqualTo(ACTIVE);
+    }
+
+    @Test
+    void applies_what_is_known_of_it_and_tells_the_operator_once_of_the_rest() {
+        var olive = dataPass.operator();
+
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
+        hear(Kind.APPROVE, 2, JEANNE, "CERTDC", "demain");
+
+        assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
+                .extracting(Subscription::processCode)
+                .containsExactly("CERTDC");
+        assertThat(waiting())
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.unknown()).containsExactly("demain"));
+        assertThat(dataPass.mails())
+                .filteredOn(mail -> mail.to().contains(olive.email().value()))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("demain", "4312")
+                        .doesNotContain(String.valueOf(JEANNE.lastName()), String.valueOf(JEANNE.email())));
+    }
+
+    @Test
+    void is_applied_whole_once_the_table_knows_what_it_asks_for() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
+        dataPass.ledger.write(
+                tables -> tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "EtatCivil")));
+
+        dataPass.applyWaiting();
+
+        assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
+                .extracting(Subscription::processCode)
+                .containsExactly("CERTDC", "EtatCivil");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void about_a_type_that_is_not_known_waits_until_it_is() {
+        dataPass.hear(lyon(Kind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
+        assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON)).isEmpty();
+        dataPass.ledger.write(tables ->
+                tables.catalogueLines().save(new Catalogue.Line("authorization_request/formulaire_qf", "*", "CERTDC")));
+
+        dataPass.applyWaiting();
+
+        assertThat(status("CERTDC")).isEqualTo(INACTIVE);
+    }
+
+    @Test
+    void about_a_type_that_the_operator_set_aside_keeps_nobody() {
+        dataPass.ledger.write(tables ->
+                tables.catalogueLines().save(new Catalogue.Line("authorization_request/formulaire_qf", "*", null)));
+
+        dataPass.hear(lyon(Kind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
+
+        assertThat(waiting()).isEmpty();
         assertThat(requests()).isEmpty();
-        assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).isEmpty();
+    }
+
+    @Test
+    void about_a_demarche_that_the_hub_does_not_have_waits_until_it_has() {
+        dataPass.ledger.write(
+                tables -> tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "Inconnue")));
+
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
+
+        assertThat(status("CERTDC")).isEqualTo(INACTIVE);
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(each -> assertThat(each.unknown()).containsExactly("demain"));
+    }
+
+    @Test
+    void that_is_not_whole_leaves_what_another_door_opened() {
+        opened(MAIRIE_DE_LYON, "EtatCivil", REQUEST);
+        dataPass.hear(lyon(Kind.TRANSFER, 2, KARIM).authorized());
+
+        hear(Kind.APPROVE, 3, KARIM, "CERTDC", "demain");
+        assertThat(status("EtatCivil")).isEqualTo(ACTIVE);
+
+        hear(Kind.APPROVE, 4, KARIM, "CERTDC");
+        assertThat(status("EtatCivil")).isEqualTo(SUSPENDED);
+    }
+
+    @Test
+    void without_the_record_of_INSEE_is_for_the_administration_that_has_the_siret() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+
+        dataPass.hear(lyon(Kind.APPROVE, 2, KARIM, "CERTDC").withoutInsee());
+
+        assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").localAdministrator())
+                .isEqualTo(KARIM);
+        var town = dataPass.ledger.transaction(
+                tables -> tables.organizations().find(MAIRIE_DE_LYON).orElseThrow());
+        assertThat(town.name()).isEqualTo("Ville de Lyon");
+        assertThat(town.place().postalCode()).isEqualTo("69001");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void without_the_record_of_INSEE_for_an_unknown_siret_waits_until_it_is_known() {
+        var olive = dataPass.operator();
+        dataPass.hear(lyon(Kind.APPROVE, 2, JEANNE, "CERTDC").withoutInsee());
+        assertThat(waiting())
+                .singleElement()
+                .satisfies(each -> assertThat(each.isPlaceUnknown()).isTrue());
+        assertThat(dataPass.mails())
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.to()).containsExactly(olive.email().value()));
+        dataPass.ledger.write(tables -> tables.organizations().save(new Organization(MAIRIE_DE_LYON, "Ville de Lyon")));
+
+        dataPass.applyWaiting();
+
+        assertThat(status("CERTDC")).isEqualTo(INACTIVE);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void leaves_what_it_does_not_say_of_a_person() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        var bare = new Contact(JEANNE.firstName(), JEANNE.lastName(), JEANNE.email(), null, null);
+
+        hear(Kind.APPROVE, 2, bare, "CERTDC");
+
+        assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").localAdministrator())
+                .isEqualTo(JEANNE);
+    }
+
+    @Test
+    void to_appoint_another_administrator_is_told_to_those_who_are() {
+        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        dataPass.logIn(JEANNE);
+
+        dataPass.hear(
+                DataPass.told(OTHER_REQUEST, Kind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
+
+        assertThat(dataPass.mails())
+                .filteredOn(mail -> mail.subject().contains("nouvel administrateur"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.to())
+                            .containsExactly(dataPass.account(JEANNE).email().value());
+                    assertThat(mail.text()).contains("DataPass a nommé Karim Benali");
+                });
+    }
+
+    private Subscription opened(OrganizationId organization, String processCode, long request) {
+        var dates = new Milestones(second(0), second(0), null, null, null);
+        var subscription = new Subscription(
+                dataPass.ids.next(),
+                organization,
+                processCode,
+                ACTIVE,
+                AccessMode.PORTAIL,
+                null,
+                NotificationFrequency.EACH,
+                List.of(),
+                request,
+                JEANNE,
+                Contact.NONE,
+                null,
+                dates);
+        dataPass.ledger.write(tables -> tables.subscriptions().save(subscription));
+        return subscription;
+    }
+
+    private List<WaitingDecision> waiting() {
+        return dataPass.ledger.transaction(tables -> tables.waitingDecisions().all());
+    }
+
+    private static Told lyon(Kind kind, int second, Contact administrator, String... scopes) {
+        return DataPass.told(REQUEST, kind, second, MAIRIE_DE_LYON, "Ville de Lyon", administrator, scopes);
     }
 
     private void hear(Kind kind, int second, Contact administrator, String... processCodes) {

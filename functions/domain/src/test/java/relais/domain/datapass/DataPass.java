@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
@@ -14,11 +15,14 @@ import relais.domain.SequentialIds;
 import relais.domain.account.Account;
 import relais.domain.account.Appointments;
 import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
+import relais.domain.account.Role;
 import relais.domain.datapass.Decision.Kind;
 import relais.domain.notification.Effect;
 import relais.domain.notification.Mail;
 import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.LocalAdministrators;
 import relais.domain.subscription.Subscription;
@@ -29,14 +33,18 @@ final class DataPass {
     static final Contact KARIM = person("Karim", "Benali");
     static final Contact LUCIE = person("Lucie", "Petit");
 
+    /** A type whose scopes are the codes of the démarches. */
+    static final String MODEL = "authorization_request/of_tests";
+
     private static final long START = 1_770_000_000;
 
     final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     final SequentialIds ids = new SequentialIds();
     final Ledger ledger;
-    final LocalAdministrators administrators = new LocalAdministrators(new Appointments(
-            ids, new SecureRandom(), new PortalAddress(URI.create("https://relais.example/portail")), clock));
-    private final ApplyDecision applyDecision;
+    private final Appointments appointments = new Appointments(
+            ids, new SecureRandom(), new PortalAddress(URI.create("https://relais.example/portail")), clock);
+    final LocalAdministrators administrators = new LocalAdministrators(appointments);
+    final ApplyDecision applyDecision;
 
     DataPass() {
         this(new MemoryLedger());
@@ -46,11 +54,74 @@ final class DataPass {
     DataPass(Ledger ledger) {
         this.ledger = ledger;
         applyDecision = new ApplyDecision(ledger, administrators, ids, clock);
-        ledger.write(tables -> ALL.forEach(tables.processes()::save));
+        ledger.write(tables -> {
+            ALL.forEach(tables.processes()::save);
+            ALL.forEach(
+                    process -> tables.catalogueLines().save(new Catalogue.Line(MODEL, process.code(), process.code())));
+        });
     }
 
     /** What one request is told, at a second after a beginning that all tests share. */
-    record Told(long request, Decision decision, Contact administrator) {}
+    record Told(ReceivedDecision received) {
+
+        long request() {
+            return received.requestId();
+        }
+
+        /** Once all that it names is known. */
+        Decision decision() {
+            var place = received.establishment();
+            var beneficiary = new Beneficiary(
+                    new OrganizationId(
+                            OrganizationType.SI, String.valueOf(place.siret()), String.valueOf(place.commune())),
+                    place.name(),
+                    place.postalCode());
+            var codes = received.namesProcesses() ? received.scopes() : Set.<String>of();
+            return received.decision(beneficiary, new Catalogue.Asked(codes, Set.of()));
+        }
+
+        /** DataPass says that an authorization of the request is active. */
+        Told authorized() {
+            return new Told(new ReceivedDecision(
+                    received.requestId(),
+                    received.kind(),
+                    received.firedAt(),
+                    received.fingerprint() + " authorized",
+                    received.establishment(),
+                    received.model(),
+                    received.scopes(),
+                    true,
+                    received.administrator()));
+        }
+
+        Told of(String model) {
+            return new Told(new ReceivedDecision(
+                    received.requestId(),
+                    received.kind(),
+                    received.firedAt(),
+                    received.fingerprint(),
+                    received.establishment(),
+                    model,
+                    received.scopes(),
+                    received.isAuthorized(),
+                    received.administrator()));
+        }
+
+        /** DataPass does not have INSEE's record: neither the commune nor the real name. */
+        Told withoutInsee() {
+            var place = received.establishment();
+            return new Told(new ReceivedDecision(
+                    received.requestId(),
+                    received.kind(),
+                    received.firedAt(),
+                    received.fingerprint() + " without INSEE",
+                    new Establishment(place.siret(), null, null, null),
+                    received.model(),
+                    received.scopes(),
+                    received.isAuthorized(),
+                    received.administrator()));
+        }
+    }
 
     static Told told(
             long request,
@@ -59,17 +130,41 @@ final class DataPass {
             OrganizationId organization,
             String name,
             Contact administrator,
-            String... processCodes) {
-        var beneficiary = new Beneficiary(organization, name, "69001");
+            String... scopes) {
         var words = "%d %s %d %s %s %s %s"
-                .formatted(request, kind, second, organization, name, administrator.email(), List.of(processCodes));
-        var decision =
-                new Decision(kind, Instant.ofEpochSecond(START + second), words, beneficiary, Set.of(processCodes));
-        return new Told(request, decision, administrator);
+                .formatted(request, kind, second, organization, name, administrator.email(), List.of(scopes));
+        return new Told(new ReceivedDecision(
+                request,
+                kind,
+                Instant.ofEpochSecond(START + second),
+                words,
+                new Establishment(organization.companyRegister(), organization.branchCode(), name, "69001"),
+                MODEL,
+                Set.of(scopes),
+                false,
+                administrator));
     }
 
     void hear(Told told) {
-        applyDecision.apply(told.request(), told.decision(), told.administrator());
+        applyDecision.apply(told.received());
+    }
+
+    void applyWaiting() {
+        new ApplyWaitingDecisions(ledger, applyDecision).apply();
+    }
+
+    /** Somebody who runs the hub, and is told what waits. */
+    Account operator() {
+        var hub = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
+        var person = new Person("Olive", "Perrin", null, null, new EmailAddress("olive.perrin@relais.example"));
+        return ledger.transaction(tables -> {
+            var appointment =
+                    appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), "L'équipe Relais");
+            tables.outbox()
+                    .due(clock.instant(), 100)
+                    .forEach(row -> tables.outbox().close(row.id()));
+            return tables.accounts().find(appointment.accountId()).orElseThrow();
+        });
     }
 
     Subscription subscription(OrganizationId organization, String processCode) {

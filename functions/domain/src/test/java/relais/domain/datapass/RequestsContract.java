@@ -3,11 +3,13 @@ package relais.domain.datapass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.datapass.DataPass.JEANNE;
 import static relais.domain.datapass.DataPass.KARIM;
+import static relais.domain.datapass.DataPass.second;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.Parallel;
@@ -48,6 +50,30 @@ public interface RequestsContract {
 
         ledger().write(tables -> assertThat(tables.requests().find(7)).contains(after));
         assertThat(after.administrators()).containsExactly(Map.entry(MAIRIE_DE_LYON, KARIM));
+    }
+
+    @Test
+    default void a_decision_learns_what_it_asks_for_and_a_revocation_may_be_nowhere() {
+        var partial = new Decision(
+                Kind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), false, true);
+        var revocation = new Decision(Kind.REVOKE, second(2), "b", null, Set.of(), true, false);
+        var opening = new Decision(
+                Kind.OPENED, second(2), "c", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), true, true);
+        var before = Request.unknown(7)
+                .with(partial, JEANNE)
+                .with(revocation, Contact.NONE)
+                .with(opening, KARIM);
+        save(before);
+        ledger().write(tables -> assertThat(tables.requests().find(7)).contains(before));
+
+        var whole = new Decision(
+                Kind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("EtatCivil"), true, true);
+        var after = before.with(whole, JEANNE);
+        save(after);
+
+        ledger().write(tables -> assertThat(tables.requests().find(7)).contains(after));
+        assertThat(after.decisions().getFirst().processCodes()).containsExactlyInAnyOrder("CERTDC", "EtatCivil");
+        assertThat(after.decisions().getFirst().isWhole()).isTrue();
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class SeededOrder {
     private static final int MOST_DECISIONS = 16;
     private static final int SECONDS = 8;
     private static final List<Contact> PEOPLE = List.of(JEANNE, KARIM, LUCIE);
+    private static final List<Kind> KINDS = List.of(Kind.APPROVE, Kind.TRANSFER, Kind.REFUSE, Kind.REVOKE);
     private static final List<String> DEMARCHES = List.of("CERTDC", "EtatCivil", "CAF-contact");
 
     private final List<Told> decisions;
@@ -94,6 +95,7 @@ public final class SeededOrder {
                 subscription.localAdministrator(),
                 subscription.emails(),
                 subscription.activateAt(),
+                subscription.handover(),
                 dates.validatedAt(),
                 dates.rejectedAt(),
                 dates.endsAt());
@@ -120,14 +122,15 @@ public final class SeededOrder {
         var count = 1 + random.nextInt(MOST_DECISIONS);
         for (var i = 0; i < count; i++) {
             var town = random.nextInt(8) == 0 ? MAIRIE_DE_METZ : MAIRIE_DE_LYON;
-            decisions.add(DataPass.told(
+            var told = DataPass.told(
                     random.nextInt(3),
-                    Kind.values()[random.nextInt(Kind.values().length)],
+                    KINDS.get(random.nextInt(KINDS.size())),
                     random.nextInt(SECONDS),
                     town,
                     "Mairie " + random.nextInt(3),
                     PEOPLE.get(random.nextInt(PEOPLE.size())),
-                    some(random)));
+                    some(random));
+            decisions.add(random.nextInt(3) == 0 ? told.authorized() : told);
         }
         return decisions;
     }

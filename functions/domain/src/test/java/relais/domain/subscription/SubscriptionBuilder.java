@@ -23,6 +23,7 @@ public final class SubscriptionBuilder {
     private @Nullable String rejectionReason;
     private Milestones milestones = Milestones.NONE;
     private @Nullable Attestation attestation;
+    private @Nullable Handover handover;
 
     private SubscriptionBuilder(OrganizationId subscriber, Process process) {
         this.subscriber = subscriber;
@@ -82,6 +83,11 @@ public final class SubscriptionBuilder {
         return this;
     }
 
+    public SubscriptionBuilder handedTo(OrganizationId successor, Instant until) {
+        handover = new Handover(successor, until);
+        return this;
+    }
+
     public Subscription build() {
         return new Subscription(
                 SequentialIds.UNIQUE.next(),
@@ -97,6 +103,7 @@ public final class SubscriptionBuilder {
                 delegationActor,
                 rejectionReason,
                 milestones,
-                attestation);
+                attestation,
+                handover);
     }
 }

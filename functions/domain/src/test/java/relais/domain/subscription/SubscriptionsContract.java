@@ -58,6 +58,9 @@ public interface SubscriptionsContract {
                 aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                         .attested(new Attestation("Éditeur & Cie", "12.4", SequentialIds.UNIQUE.next(), NOON))
                         .build(),
+                aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                        .handedTo(MAIRIE_DE_CLAMART, NOON)
+                        .build(),
                 whole());
     }
 
@@ -67,6 +70,45 @@ public interface SubscriptionsContract {
             Partners.ALL.forEach(tables.organizations()::save);
             tables.processes().save(ETAT_CIVIL);
             tables.processes().save(CERTDC);
+        });
+    }
+
+    @Test
+    default void those_that_are_handed_over_are_found_until_they_are_suspended() {
+        var handedOver = aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                .handedTo(MAIRIE_DE_CLAMART, NOON)
+                .build();
+        ledger().write(tables -> tables.subscriptions().save(handedOver));
+        ledger().write(tables -> assertThat(tables.subscriptions().handedOver()).contains(handedOver));
+
+        ledger().write(tables -> tables.subscriptions().save(handedOver.endedByHandover(NOON)));
+
+        ledger().write(tables -> assertThat(tables.subscriptions().handedOver())
+                .extracting(Subscription::id)
+                .doesNotContain(handedOver.id()));
+    }
+
+    @Test
+    default void one_whose_handover_is_over_is_listed_as_suspended_from_that_second_on() {
+        var handedOver = aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                .handedTo(MAIRIE_DE_CLAMART, NOON)
+                .build();
+        ledger().write(tables -> tables.subscriptions().save(handedOver));
+        var suspended = new SubscriptionSearch(
+                SubscriptionStatus.SUSPENDED,
+                Set.of(ETAT_CIVIL.code()),
+                MAIRIE_DE_LYON.companyRegister(),
+                null,
+                null,
+                Order.ascending(SubscriptionProperty.ID),
+                Window.ALL);
+
+        ledger().write(tables -> {
+            assertThat(tables.subscriptions().list(suspended, NOON).items()).contains(handedOver);
+            assertThat(tables.subscriptions()
+                            .list(suspended, NOON.minusSeconds(1))
+                            .items())
+                    .doesNotContain(handedOver);
         });
     }
 

@@ -11,6 +11,11 @@ import relais.domain.account.PlaceDecisions;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.ResetSecondFactor;
 import relais.domain.account.SuspendAccount;
+import relais.domain.datapass.ApplyWaitingDecisions;
+import relais.domain.datapass.CompleteCatalogue;
+import relais.domain.datapass.LookAtDatapass;
+import relais.domain.datapass.SetAsideDecision;
+import relais.domain.notification.HandOnMails;
 import relais.domain.operator.FindAdministrations;
 import relais.domain.operator.ListLeaderless;
 import relais.domain.operator.LookAtAdministration;
@@ -33,6 +38,21 @@ final class OperatorFactory {
     @Singleton
     LookAtAdministration lookAtAdministration(Ledger ledger, Clock clock) {
         return new LookAtAdministration(ledger, clock);
+    }
+
+    @Singleton
+    LookAtDatapass lookAtDatapass(Ledger ledger) {
+        return new LookAtDatapass(ledger);
+    }
+
+    @Singleton
+    CompleteCatalogue completeCatalogue(Ledger ledger, ApplyWaitingDecisions waitingDecisions, HandOnMails mails) {
+        return new CompleteCatalogue(ledger, waitingDecisions, mails);
+    }
+
+    @Singleton
+    SetAsideDecision setAsideDecision(Ledger ledger) {
+        return new SetAsideDecision(ledger);
     }
 
     @Singleton

@@ -11,6 +11,7 @@ import relais.portal.Turned;
 public final class Paths {
 
     static final String ADMINISTRATIONS = "/portail/operateur/administrations";
+    static final String DATAPASS = "/portail/operateur/datapass";
     static final String LEADERLESS = "/portail/operateur/sans-administrateur";
 
     private Paths() {}

@@ -1,0 +1,38 @@
+package relais.domain.datapass;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import relais.domain.Ledger;
+
+/**
+ * Applies again the decisions that wait for the operator: a démarche or an administration may have become known since. What the
+ * hub still does not know waits on.
+ */
+public final class ApplyWaitingDecisions {
+    private final Ledger ledger;
+    private final ApplyDecision decisions;
+
+    public ApplyWaitingDecisions(Ledger ledger, ApplyDecision decisions) {
+        this.ledger = ledger;
+        this.decisions = decisions;
+    }
+
+    /** @return the accounts of those whom mails are owed to, maybe */
+    public Set<UUID> apply() {
+        return ledger.transaction(tables -> tables.waitingDecisions().all()).stream()
+                .flatMap(each -> apply(each.received().fingerprint()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<UUID> apply(String fingerprint) {
+        return ledger.transaction(tables -> {
+            tables.requests().lock();
+            // somebody may have settled it in between
+            return tables.waitingDecisions()
+                    .find(fingerprint)
+                    .map(each -> decisions.apply(tables, each.received()).told())
+                    .orElse(Set.of());
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package relais.domain.datapass;
+
+import java.util.List;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.account.Action;
+import relais.domain.account.May;
+import relais.domain.account.Visitor;
+import relais.domain.process.Process;
+
+/** Shows to whoever runs the hub which decisions of DataPass wait, and what the hub knows of DataPass's types and scopes. */
+public final class LookAtDatapass {
+    private final Ledger ledger;
+
+    public LookAtDatapass(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @param processes that a line may name, by code */
+    public record Seen(List<WaitingDecision> waiting, Catalogue catalogue, List<Process> processes) {
+        public Seen {
+            waiting = List.copyOf(waiting);
+            processes = List.copyOf(processes);
+        }
+    }
+
+    public Outcome<Seen> look(Visitor by) {
+        return ledger.transaction(tables -> May.actAnywhere(tables, by, Action.KEEP_DATAPASS_CATALOGUE)
+                ? Outcome.done(new Seen(
+                        tables.waitingDecisions().all(),
+                        Catalogue.of(tables),
+                        tables.processes().all()))
+                : Outcome.forbidden());
+    }
+}

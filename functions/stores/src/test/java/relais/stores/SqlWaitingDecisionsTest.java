@@ -1,0 +1,13 @@
+package relais.stores;
+
+import relais.domain.Ledger;
+import relais.domain.datapass.WaitingDecisionsContract;
+
+final class SqlWaitingDecisionsTest implements WaitingDecisionsContract {
+    private final Ledger ledger = new SqlLedger(Database.emptied());
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+}

@@ -1,0 +1,3 @@
+package relais.local;
+
+class Decisions_of_DataPass_deployed implements DataPass_replay, OnTheEmulator {}
