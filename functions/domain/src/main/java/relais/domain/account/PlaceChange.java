@@ -1,5 +1,6 @@
 package relais.domain.account;
 
+import java.time.Duration;
 import java.util.List;
 import relais.domain.organization.OrganizationId;
 
@@ -33,6 +34,9 @@ public sealed interface PlaceChange {
             canTakeOver = List.copyOf(canTakeOver);
         }
     }
+
+    /** It would send one mail too many; nothing was done. */
+    record SlowDown(Duration retryAfter) implements PlaceChange {}
 
     /** Only the operator may: it suspended the account itself, or the person administers elsewhere too. */
     record OperatorOnly() implements PlaceChange {}
