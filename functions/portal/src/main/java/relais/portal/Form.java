@@ -7,13 +7,18 @@ import io.micronaut.http.ServerHttpRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import relais.domain.account.Token;
 
 /** The fields that a browser sent, read once; never more than 64 KB of them. */
 public final class Form {
@@ -22,6 +27,9 @@ public final class Form {
 
     /** Those that a copy from a mail or a letter brings along are seen no more than others. */
     private static final Pattern BLANKS_AROUND = Pattern.compile("^[\\s\\h\\p{Cf}]+|[\\s\\h\\p{Cf}]+$");
+
+    /** Never written down, never shown again. */
+    private static final Set<String> SECRETS = Set.of("mot-de-passe", "confirmation", "actuel", "code");
 
     private final Map<String, List<String>> fields;
 
@@ -60,6 +68,35 @@ public final class Form {
         return fields.containsKey(name);
     }
 
+    /** In the order in which they were sent. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    static boolean isSecret(String name) {
+        return SECRETS.contains(name);
+    }
+
+    /** With the name of each secret, and nothing of it. */
+    Form withoutSecrets() {
+        var rest = new LinkedHashMap<>(fields);
+        rest.replaceAll((name, values) -> isSecret(name) ? List.of("") : values);
+        return new Form(rest);
+    }
+
+    /** As a browser sends it. */
+    String encoded() {
+        return fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The same for the same fields, and no other. */
+    String digest() {
+        return new Token(encoded()).hash();
+    }
+
     private static byte[] bytes(HttpRequest<?> request) {
         // in Lambda a parameter is a wrapped request, which does not open its body
         var sent = request instanceof HttpRequestWrapper<?> wrapped ? wrapped.getDelegate() : request;
@@ -70,7 +107,7 @@ public final class Form {
         }
     }
 
-    private static Optional<Form> parse(String body) {
+    static Optional<Form> parse(String body) {
         var fields = new LinkedHashMap<String, List<String>>();
         try {
             for (var pair : body.split("&")) {
@@ -84,6 +121,10 @@ public final class Form {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decoded(String text) {

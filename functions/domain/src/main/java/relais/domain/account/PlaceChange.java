@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.time.Duration;
 import java.util.List;
+import relais.domain.journal.LastChange;
 import relais.domain.organization.OrganizationId;
 
 /** What became of a decision about a person's place. */
@@ -34,6 +35,9 @@ public sealed interface PlaceChange {
             canTakeOver = List.copyOf(canTakeOver);
         }
     }
+
+    /** Somebody else changed it since it was shown; nothing was done. */
+    record Overtaken(LastChange last) implements PlaceChange {}
 
     /** It would send one mail too many; nothing was done. */
     record SlowDown(Duration retryAfter) implements PlaceChange {}
