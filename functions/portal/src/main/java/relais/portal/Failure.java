@@ -15,6 +15,16 @@ public record Failure(int status, String title, List<String> sentences, String r
         return "failure";
     }
 
+    /** A form that no page of the portal sent in this browser. */
+    static final Failure OF_FORM = new Failure(
+            HttpStatus.FORBIDDEN.getCode(),
+            "Cet envoi n’a pas été accepté",
+            List.of(
+                    "Il ne vient pas d’une page de Relais ouverte dans ce navigateur : rien n’a été changé.",
+                    "Repartez de l’accueil et recommencez. Si votre navigateur refuse les cookies, acceptez celui de"
+                            + " Relais : il sert à cela, et à rien d’autre."),
+            "");
+
     static Failure of(HttpStatus status, String requestId) {
         return new Failure(status.getCode(), title(status), sentences(status), requestId);
     }
@@ -38,8 +48,7 @@ public record Failure(int status, String title, List<String> sentences, String r
         return switch (status) {
             case FORBIDDEN ->
                 List.of(
-                        "Vos droits dans l’administration où vous agissez ne comprennent pas cette page,"
-                                + " ou le formulaire est resté ouvert trop longtemps.",
+                        "Vos droits dans l’administration où vous agissez ne comprennent pas cette page.",
                         "Revenez à l’accueil et recommencez. Si cela ne suffit pas, un administrateur local de votre"
                                 + " administration peut vous donner le droit qui manque.");
             case NOT_FOUND, METHOD_NOT_ALLOWED ->

@@ -5,13 +5,18 @@ import io.micronaut.http.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import relais.domain.StorableText;
+import relais.domain.account.Token;
 import relais.edge.PacedBody;
 
 /** The fields that a browser sent, read once; never more than 64 KB of them. */
@@ -21,6 +26,9 @@ public final class Form {
 
     /** In characters: no page of ours has a field for more. */
     static final int LONGEST_FIELD = 10_000;
+
+    /** Never written down, never shown again. */
+    private static final Set<String> SECRETS = Set.of("mot-de-passe", "confirmation", "actuel", "code");
 
     private final Map<String, List<String>> fields;
 
@@ -78,6 +86,35 @@ public final class Form {
         return fields.containsKey(name);
     }
 
+    /** In the order in which they were sent. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(fields.keySet());
+    }
+
+    static boolean isSecret(String name) {
+        return SECRETS.contains(name);
+    }
+
+    /** With the name of each secret, and nothing of it. */
+    Form withoutSecrets() {
+        var rest = new LinkedHashMap<>(fields);
+        rest.replaceAll((name, values) -> isSecret(name) ? List.of("") : values);
+        return new Form(rest);
+    }
+
+    /** As a browser sends it. */
+    String encoded() {
+        return fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream()
+                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The same for the same fields, and no other. */
+    String digest() {
+        return new Token(encoded()).hash();
+    }
+
     private static byte[] bytes(HttpRequest<?> request) {
         try (var body = PacedBody.of(request)) {
             return body.readNBytes(LONGEST_BODY + 1);
@@ -86,7 +123,7 @@ public final class Form {
         }
     }
 
-    private static Optional<Form> parse(String body) {
+    static Optional<Form> parse(String body) {
         var fields = new LinkedHashMap<String, List<String>>();
         try {
             for (var pair : body.split("&")) {
@@ -112,6 +149,10 @@ public final class Form {
     /** Whether any page has a field for it: no browser sends a NUL, nor half a character. */
     static boolean isAText(String value) {
         return value.length() <= LONGEST_FIELD && StorableText.is(value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decoded(String text) {

@@ -1,33 +1,70 @@
 package relais.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import relais.domain.login.Visit;
 
-/** What proves that a form comes from a page that was shown to the same browser: it follows from the cookie, which no other site can read. */
-final class FormToken {
+/**
+ * Names one form of one page that was shown, and proves that it was shown to the same browser: the proof follows from the
+ * cookie, which no other site can read. It says, unreadably, for which account and which administration the page was.
+ */
+record FormToken(String text) {
 
     static final String FIELD = "formulaire";
 
-    private static final byte[] PURPOSE = "formulaire".getBytes(StandardCharsets.UTF_8);
+    private static final int NONCE_BYTES = 16;
+    private static final int MARK_LENGTH = 12;
+    private static final int PARTS = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private FormToken() {}
-
-    static String of(String cookie) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(cookie.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(PURPOSE));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+    static FormToken issue(String cookie, Visit visit) {
+        var bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var said = nonce + "." + mark(nonce, account(visit)) + "." + mark(nonce, place(visit));
+        return new FormToken(said + "." + Sealed.proof(cookie, FIELD + " " + said));
     }
 
-    static boolean proves(String cookie, String token) {
-        return MessageDigest.isEqual(
-                of(cookie).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    boolean isProvedBy(String cookie) {
+        var end = text.lastIndexOf('.');
+        return end > 0
+                && MessageDigest.isEqual(
+                        Sealed.proof(cookie, FIELD + " " + text.substring(0, end))
+                                .getBytes(StandardCharsets.UTF_8),
+                        text.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether its page was shown to that person, or to nobody known. */
+    boolean isForAccountOf(Visit visit) {
+        return isFor(1, account(visit));
+    }
+
+    /** Whether its page was about the administration for which the person acts, or about none. */
+    boolean isForPlaceOf(Visit visit) {
+        return isFor(2, place(visit));
+    }
+
+    private boolean isFor(int index, String whom) {
+        var parts = text.split("\\.", -1);
+        return parts.length == PARTS
+                && (parts[index].isEmpty() || parts[index].equals(mark(parts[0], whom)));
+    }
+
+    private static String account(Visit visit) {
+        return visit instanceof Visit.Recognised(var visitor)
+                ? visitor.accountId().toString()
+                : "";
+    }
+
+    private static String place(Visit visit) {
+        return visit instanceof Visit.Recognised(var visitor)
+                ? visitor.organization().toString()
+                : "";
+    }
+
+    private static String mark(String nonce, String whom) {
+        return whom.isEmpty() ? "" : Sealed.proof(nonce, whom).substring(0, MARK_LENGTH);
     }
 }

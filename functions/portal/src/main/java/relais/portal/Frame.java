@@ -27,9 +27,14 @@ public record Frame(PageRequest asked, View view) {
         return asked.formToken();
     }
 
+    /** The page that was asked for before the login, if any. */
+    public Optional<String> suite() {
+        return asked.suite();
+    }
+
     /** What was just done, when this page follows it. */
     public Optional<Notice> notice() {
-        return Notice.of(asked.query(Notice.PARAMETER));
+        return asked.notice();
     }
 
     /** Who came in all the way, if anybody. */

@@ -3,7 +3,7 @@ package relais.portal;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Says at the top of the next page what was just done; named in its address, so that nothing is kept for it. */
+/** Says at the top of the next page what was just done; named in its address, and signed for the browser that did it. */
 public enum Notice {
     LOGGED_OUT("deconnexion", "Vous êtes déconnecté.", "À bientôt."),
     SESSION_OVER(
@@ -11,6 +11,13 @@ public enum Notice {
             "Votre session est terminée.",
             "Ce que vous veniez d’envoyer n’a pas été enregistré : connectez-vous, puis recommencez. Une session se ferme"
                     + " après trente minutes sans un clic, ou quand le mot de passe change."),
+    TYPED_KEPT(
+            "saisie-gardee",
+            "Votre session est terminée.",
+            "Ce que vous veniez d’envoyer n’a pas été enregistré, mais rien n’est perdu : connectez-vous, et vous pourrez"
+                    + " le relire et l’envoyer de nouveau."),
+    ADDRESS_CHANGE_CANCELLED(
+            "adresse-gardee", "Le changement d’adresse est annulé.", "Les liens envoyés n’ouvrent plus rien."),
     PASSWORD_CHOSEN("mot-de-passe", "Votre mot de passe est enregistré.", "Vous pouvez maintenant vous connecter."),
     LINK_SENT(
             "lien",
@@ -109,7 +116,7 @@ public enum Notice {
 
     /** Of the design system's alerts. */
     public String tone() {
-        return this == SESSION_OVER ? "fr-alert--warning" : "fr-alert--success";
+        return this == SESSION_OVER || this == TYPED_KEPT ? "fr-alert--warning" : "fr-alert--success";
     }
 
     public String title() {

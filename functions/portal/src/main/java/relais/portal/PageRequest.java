@@ -20,6 +20,8 @@ public final class PageRequest {
     private final SourceAddress sources;
     private final @Nullable String sentCookie;
     private @Nullable String givenCookie;
+    private @Nullable String claim;
+    private @Nullable Form form;
     private @Nullable Visit visit;
 
     PageRequest(HttpRequest<?> request, BrowserCookie cookies, RecogniseVisitor recognise, SourceAddress sources) {
@@ -86,6 +88,46 @@ public final class PageRequest {
         throw Turned.to(Standing.nextPage(visit()));
     }
 
+    /** The page that was asked for before the login, if any. */
+    public Optional<String> suite() {
+        return Destination.read(form == null ? query(Destination.PARAMETER) : form.text(Destination.PARAMETER));
+    }
+
+    /** Where whoever came in goes. */
+    public String destination() {
+        return suite().orElse("/portail");
+    }
+
+    /** This page with its query, as {@link Destination} has it. */
+    Optional<String> asDestination() {
+        var query = request.getUri().getRawQuery();
+        return Destination.read(query == null ? path() : path() + "?" + query);
+    }
+
+    /** What was just done, as this browser was sent here to be told. */
+    Optional<Notice> notice() {
+        var said = query(Notice.PARAMETER);
+        var dot = said.indexOf('.');
+        return dot > 0 && sentCookie != null && said.equals(signed(sentCookie, path(), said.substring(0, dot)))
+                ? Notice.of(said.substring(0, dot))
+                : Optional.empty();
+    }
+
+    /** A location that says what was done says it to this browser alone: no link from elsewhere can. */
+    String signed(String location) {
+        var at = location.lastIndexOf(Notice.PARAMETER + "=");
+        if (at <= 0 || "?&".indexOf(location.charAt(at - 1)) < 0) {
+            return location;
+        }
+        var path = location.substring(0, location.indexOf('?'));
+        var word = location.substring(at + Notice.PARAMETER.length() + 1);
+        return location.substring(0, at) + Notice.PARAMETER + "=" + signed(cookie(), path, word);
+    }
+
+    private static String signed(String cookie, String path, String word) {
+        return word + "." + Sealed.proof(cookie, Notice.PARAMETER + " " + word + " " + path);
+    }
+
     /** What the browser shows, which may open nothing. */
     public Token token() {
         return new Token(sentCookie == null ? "" : sentCookie);
@@ -93,14 +135,27 @@ public final class PageRequest {
 
     /** To be put in each form of a page; a browser that has no cookie is given one. */
     String formToken() {
+        return FormToken.issue(cookie(), visit()).text();
+    }
+
+    /** What the browser goes on with. */
+    String cookie() {
         if (givenCookie != null) {
-            return FormToken.of(givenCookie);
+            return givenCookie;
         }
         if (sentCookie != null) {
-            return FormToken.of(sentCookie);
+            return sentCookie;
         }
         givenCookie = cookies.another();
-        return FormToken.of(givenCookie);
+        return givenCookie;
+    }
+
+    boolean hasCookie(String other) {
+        return other.equals(sentCookie);
+    }
+
+    Optional<String> sentCookie() {
+        return Optional.ofNullable(sentCookie);
     }
 
     /** The cookie that the answer must give, if any. */
@@ -113,12 +168,45 @@ public final class PageRequest {
         givenCookie = session.value();
     }
 
-    /** The fields that were sent, once it is sure that they come from a page of ours in this browser. */
-    public Form form() {
-        var form = Form.read(request).orElseThrow(() -> Turned.failed(HttpStatus.BAD_REQUEST));
-        if (sentCookie == null || !FormToken.proves(sentCookie, form.secret(FormToken.FIELD))) {
-            throw Turned.failed(HttpStatus.FORBIDDEN);
+    /** The browser forgets who it was. */
+    public void goOnAsNobody() {
+        givenCookie = cookies.another();
+    }
+
+    /** The form that was sent is this request's to act on. */
+    void claimed(String key) {
+        claim = key;
+    }
+
+    /** What it claimed, which then is answered. */
+    Optional<String> takeClaim() {
+        var taken = Optional.ofNullable(claim);
+        claim = null;
+        return taken;
+    }
+
+    /** The fields that were sent, wherever they come from. */
+    Form sent() {
+        if (form == null) {
+            form = Form.read(request).orElseThrow(() -> Turned.failed(HttpStatus.BAD_REQUEST));
         }
         return form;
+    }
+
+    FormToken sentToken() {
+        return new FormToken(sent().secret(FormToken.FIELD));
+    }
+
+    /** Whether they come from a page that was shown with the cookie that the browser sends. */
+    boolean isProved() {
+        return sentCookie != null && sentToken().isProvedBy(sentCookie);
+    }
+
+    /** The fields that were sent, once it is sure that they come from a page of ours in this browser. */
+    public Form form() {
+        if (!isProved()) {
+            throw Turned.formRefused();
+        }
+        return sent();
     }
 }

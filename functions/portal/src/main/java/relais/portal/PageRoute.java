@@ -1,6 +1,7 @@
 package relais.portal;
 
 import io.micronaut.http.HttpMethod;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -30,6 +31,12 @@ public record PageRoute(
     /** Whether it is the same to all, and nobody need be recognised. */
     boolean isForEverybody() {
         return answers.values().stream().allMatch(OPEN::equals);
+    }
+
+    /** Whether it is open to any of those who are in; the pages of the way in send them on. */
+    boolean isForSomebodyIn() {
+        return !isForEverybody()
+                && Arrays.stream(Standing.values()).filter(Standing::isIn).map(this::answer).anyMatch(OPEN::equals);
     }
 
     /** What is not said is refused. */

@@ -22,6 +22,7 @@ import relais.domain.login.OneTimeCodes;
 import relais.domain.login.OpenSessions;
 import relais.domain.login.PasswordHasher;
 import relais.domain.login.PasswordRule;
+import relais.domain.login.ProvePassword;
 import relais.domain.login.ProveSecondFactor;
 import relais.domain.login.RecogniseVisitor;
 import relais.domain.login.ReplaceSecondFactor;
@@ -107,6 +108,11 @@ final class PortalFactory {
             Ids ids,
             Clock clock) {
         return new ChangePassword(ledger, hasher, PasswordRule.HUBEE, throttle, sessions, mails, ids, clock);
+    }
+
+    @Singleton
+    ProvePassword provePassword(Ledger ledger, PasswordHasher hasher, Throttle throttle) {
+        return new ProvePassword(ledger, hasher, throttle);
     }
 
     @Singleton

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import relais.edge.RequestId;
 
@@ -20,14 +21,22 @@ public final class Screens {
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final BrowserCookie cookies;
+    private final Submissions submissions;
 
-    Screens(BrowserCookie cookies) {
+    Screens(BrowserCookie cookies, Submissions submissions) {
         this.cookies = cookies;
+        this.submissions = submissions;
     }
 
     /** What was typed being wrong is a 422: the page is shown again with what is wrong. */
     public MutableHttpResponse<?> show(PageRequest asked, View view) {
         return show(asked, view.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, view);
+    }
+
+    /** What was asked for too often is a 429: the page is shown again, with how long to wait. */
+    public MutableHttpResponse<?> slowDown(PageRequest asked, View view, Duration delay) {
+        var seconds = Math.max(1, delay.plusMillis(999).toSeconds());
+        return drawn(asked, HttpStatus.TOO_MANY_REQUESTS, Long.toString(seconds), view);
     }
 
     public MutableHttpResponse<?> failed(PageRequest asked, HttpStatus status) {
@@ -39,28 +48,43 @@ public final class Screens {
 
     /** After a form was acted on, so that showing the page again does nothing again. */
     public MutableHttpResponse<?> redirect(PageRequest asked, String location) {
-        return answered(asked, HttpResponse.seeOther(URI.create(location)));
+        return answered(asked, HttpStatus.SEE_OTHER, asked.signed(location), "", "");
     }
 
-    /** As {@link #redirect}; the browser forgets who it was. */
-    public MutableHttpResponse<?> redirectWithoutCookie(String location) {
-        var response = HttpResponse.seeOther(URI.create(location));
-        cookies.take(response);
-        return Strict.sealed(response);
+    public MutableHttpResponse<?> show(PageRequest asked, HttpStatus status, View view) {
+        return drawn(asked, status, "", view);
     }
 
-    private MutableHttpResponse<?> show(PageRequest asked, HttpStatus status, View view) {
+    /** As it was answered before. */
+    MutableHttpResponse<?> again(KeptAnswer answer) {
+        var response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
+        if (!answer.location().isEmpty()) {
+            response.getHeaders().location(URI.create(answer.location()));
+        }
+        if (!answer.retryAfter().isEmpty()) {
+            response.header("Retry-After", answer.retryAfter());
+        }
+        if (!answer.cookie().isEmpty()) {
+            cookies.give(response, answer.cookie());
+        }
+        return Strict.sealed(
+                answer.body().isEmpty() ? response : response.body(answer.body()).header("Content-Type", HTML));
+    }
+
+    private MutableHttpResponse<?> drawn(PageRequest asked, HttpStatus status, String retryAfter, View view) {
         var page = new StringOutput(USUAL_LENGTH);
         templates.render(view.template() + ".jte", Map.of("frame", new Frame(asked, view), "view", view), page);
-        return answered(
-                asked,
-                HttpResponse.status(status)
-                        .body(Typography.french(page.toString()))
-                        .header("Content-Type", HTML));
+        return answered(asked, status, "", retryAfter, Typography.french(page.toString()));
     }
 
-    private MutableHttpResponse<?> answered(PageRequest asked, MutableHttpResponse<?> response) {
-        asked.givenCookie().ifPresent(cookie -> cookies.give(response, cookie));
-        return Strict.sealed(response);
+    private MutableHttpResponse<?> answered(
+            PageRequest asked, HttpStatus status, String location, String retryAfter, String body) {
+        var given = asked.givenCookie();
+        var answer = new KeptAnswer(status.getCode(), location, retryAfter, given.orElse(""), body);
+        asked.sentCookie()
+                .filter(sent -> given.isPresent() && location.equals(SendAgainPage.PATH))
+                .ifPresent(sent -> submissions.carryDraft(sent, given.orElseThrow()));
+        submissions.keep(asked, answer);
+        return again(answer);
     }
 }

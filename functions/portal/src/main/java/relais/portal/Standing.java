@@ -40,6 +40,14 @@ public enum Standing {
         };
     }
 
+    /** Whether somebody is in, all the way. */
+    boolean isIn() {
+        return switch (this) {
+            case NOBODY, HALF, SUSPENDED -> false;
+            case AGENT, TECHNICAL_DELEGATE, LOCAL_ADMINISTRATOR, OSL_ADMINISTRATOR, NATIONAL_ADMINISTRATOR -> true;
+        };
+    }
+
     /** The page on which somebody of that visit goes on. */
     static String nextPage(Visit visit) {
         return switch (visit) {

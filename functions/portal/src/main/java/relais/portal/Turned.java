@@ -1,36 +1,49 @@
 package relais.portal;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import org.jspecify.annotations.Nullable;
 
 /** Ends a request at once: the visitor is shown why, or sent elsewhere. */
 public final class Turned extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final HttpStatus status;
-    private final @Nullable String location;
+    private final transient Way way;
 
-    private Turned(HttpStatus status, @Nullable String location) {
-        super(status.getReason(), null, false, false);
-        this.status = status;
-        this.location = location;
+    /** What is answered instead. */
+    interface Way {
+        HttpResponse<?> answer(Screens screens, PageRequest asked);
+    }
+
+    private Turned(String reason, Way way) {
+        super(reason, null, false, false);
+        this.way = way;
     }
 
     public static Turned failed(HttpStatus status) {
-        return new Turned(status, null);
+        return new Turned(status.getReason(), (screens, asked) -> screens.failed(asked, status));
     }
 
     public static Turned to(String location) {
-        return new Turned(HttpStatus.SEE_OTHER, location);
+        return new Turned("See Other", (screens, asked) -> screens.redirect(asked, location));
     }
 
-    HttpStatus status() {
-        return status;
+    /** The form does not come from a page of the portal in the same browser. */
+    static Turned formRefused() {
+        return new Turned(
+                "Forbidden", (screens, asked) -> screens.show(asked, HttpStatus.FORBIDDEN, Failure.OF_FORM));
     }
 
-    @Nullable
-    String location() {
-        return location;
+    static Turned conflict(View view) {
+        return new Turned("Conflict", (screens, asked) -> screens.show(asked, HttpStatus.CONFLICT, view));
+    }
+
+    /** As it was answered before. */
+    static Turned again(KeptAnswer answer) {
+        return new Turned("answered before", (screens, asked) -> screens.again(answer));
+    }
+
+    HttpResponse<?> answer(Screens screens, PageRequest asked) {
+        return way.answer(screens, asked);
     }
 }

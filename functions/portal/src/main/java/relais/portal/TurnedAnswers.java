@@ -20,8 +20,6 @@ final class TurnedAnswers implements ExceptionHandler<Turned, HttpResponse<?>> {
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Turned turned) {
-        var asked = requests.of(request);
-        var location = turned.location();
-        return location == null ? screens.failed(asked, turned.status()) : screens.redirect(asked, location);
+        return turned.answer(screens, requests.of(request));
     }
 }

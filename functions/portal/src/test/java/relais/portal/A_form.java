@@ -78,7 +78,7 @@ final class A_form {
     }
 
     @Test
-    void sent_once_the_session_is_over_is_lost_and_the_page_to_log_in_says_so() {
+    void sent_once_the_session_is_over_changes_nothing_and_the_page_to_log_in_says_that_it_is_kept() {
         var karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         var browser = portal.entered(karim);
         browser.get("/portail/mon-compte");
@@ -86,7 +86,7 @@ final class A_form {
 
         var page = browser.follow(browser.submit("/portail/mon-compte/coordonnees", "prenom=Karim", "nom=Benali-Roux"));
 
-        assertThat(page.text()).contains("Se connecter", "Votre session est terminée.", "n’a pas été enregistré");
+        assertThat(page.text()).contains("Se connecter", "Votre session est terminée.", "n’a pas été enregistré, mais rien n’est perdu");
         assertThat(portal.now(karim).person()).isEqualTo(karim.person());
     }
 

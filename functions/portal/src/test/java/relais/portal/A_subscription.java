@@ -20,6 +20,7 @@ import relais.domain.subscription.Contact;
 import relais.domain.subscription.Editor;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.edge.Answer;
 
 /** Is set by those who administer its administration, and by nobody else. */
 final class A_subscription {
@@ -96,6 +97,68 @@ final class A_subscription {
         assertThat(disguised.status()).isEqualTo(422);
         assertThat(disguised.text()).contains("href=\"#prenom\"", "que des lettres");
         assertThat(of(MAIRIE_DE_LYON).delegationActor().email()).isNull();
+    }
+
+    @Test
+    void set_by_two_at_once_says_to_the_second_by_whom_and_keeps_what_was_typed() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        var lucie = portal.in(portal.member(People.lucie(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of()));
+        var seen = "vu=" + seen(jeanne.get(path));
+        lucie.get(path);
+        lucie.submit(path + "/reglages", "mode=PORTAIL", "frequence=DAILY", "courriels=a@lyon.example", seen);
+
+        var overtaken =
+                jeanne.submit(path + "/reglages", "mode=PORTAIL", "frequence=EACH", "courriels=b@lyon.example", seen);
+
+        assertThat(overtaken.status()).isEqualTo(409);
+        assertThat(overtaken.text())
+                .contains(
+                        "modifiés entre-temps par " + People.lucie().fullName(),
+                        "b@lyon.example",
+                        "Une fois par jour, à 8 h");
+        assertThat(of(MAIRIE_DE_LYON).emails()).containsExactly("a@lyon.example");
+        jeanne.submit(
+                path + "/reglages",
+                "mode=PORTAIL",
+                "frequence=EACH",
+                "courriels=b@lyon.example",
+                "vu=" + seen(overtaken));
+        assertThat(of(MAIRIE_DE_LYON).emails()).containsExactly("b@lyon.example");
+    }
+
+    @Test
+    void with_a_fault_in_its_settings_does_not_forget_what_was_seen() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        var seen = seen(jeanne.get(path));
+        var lucie = portal.in(portal.member(People.lucie(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of()));
+        lucie.get(path);
+        lucie.submit(path + "/reglages", "mode=PORTAIL", "frequence=DAILY", "courriels=", "vu=" + seen);
+
+        var faulty = jeanne.submit(path + "/reglages", "mode=PORTAIL", "activation=hier", "vu=" + seen);
+
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(seen(faulty)).isEqualTo(seen);
+    }
+
+    @Test
+    void shows_each_secret_by_its_name_and_its_last_four_characters() {
+        var subscription = aSubscription(MAIRIE_DE_LYON, CERTDC).inMode(AccessMode.API).build();
+        portal.hub.subscribe(subscription);
+        var path = "/portail/abonnements/" + subscription.id();
+        jeanne.get(path);
+
+        var issued = jeanne.submit(path + "/secrets", "nom-du-secret=Compta <b>");
+        var list = jeanne.get(path).text();
+
+        var secret = issued.text().replaceAll("(?s).*<dt>Secret</dt><dd class=\"relais-secret\">([^<]+)<.*", "$1");
+        assertThat(secret).hasSize(43);
+        assertThat(list)
+                .contains("Compta &lt;b>", ">" + secret.substring(39) + "<", "créé le", "jamais utilisé")
+                .doesNotContain(secret);
+    }
+
+    private static String seen(Answer page) {
+        return page.text().replaceAll("(?s).*name=\"vu\" value=\"([^\"]+)\".*", "$1");
     }
 
     @Test

@@ -166,9 +166,7 @@ final class Every_page {
             case PageRoute.OPEN -> answer.status() != 403 && answer.status() < 500;
             case PageRoute.NEXT ->
                 answer.status() == 303
-                        && answer.header("Location")
-                                .replace("?fait=session-finie", "")
-                                .equals(next);
+                        && answer.header("Location").split("\\?", 2)[0].equals(next);
             default -> answer.status() == 403;
         };
     }

@@ -15,6 +15,7 @@ import relais.domain.login.FastHasher;
 import relais.domain.login.KnownSources;
 import relais.domain.login.MemoryKnownSources;
 import relais.domain.login.MemorySeals;
+import relais.domain.login.MemorySentForms;
 import relais.domain.login.MemorySessions;
 import relais.domain.login.OneTimeCodes;
 import relais.domain.login.PasswordHasher;
@@ -31,6 +32,12 @@ final class MemoryDoors {
     @Singleton
     Sessions sessions() {
         return new MemorySessions();
+    }
+
+    @Primary
+    @Singleton
+    MemorySentForms sentForms() {
+        return new MemorySentForms();
     }
 
     @Primary

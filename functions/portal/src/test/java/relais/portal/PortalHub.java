@@ -61,6 +61,10 @@ final class PortalHub implements AutoCloseable {
         });
     }
 
+    String hash() {
+        return http.context().getBean(PasswordHasher.class).hash(new Password(PASSWORD));
+    }
+
     /** Somebody at the first page of a new browser. */
     Surfer surfer() {
         return new Surfer(http);

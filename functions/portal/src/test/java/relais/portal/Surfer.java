@@ -29,11 +29,28 @@ final class Surfer {
 
     /** From the page last seen; fields are {@code name=value}. */
     Answer submit(String path, String... fields) {
-        var body = Arrays.stream(fields)
+        return post(path, form(fields));
+    }
+
+    /** The form of the page last seen, as it is sent. */
+    String form(String... fields) {
+        return Arrays.stream(fields)
                 .map(field -> field.split("=", 2))
                 .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "formulaire=" + formToken + "&", ""));
-        return post(path, body);
+    }
+
+    /** Sends it as a browser does that says from where; what is answered is not seen, as after a double click. */
+    Answer sendUnseen(String path, String form) {
+        return request()
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .send("POST", path, BodyPublishers.ofString(form));
+    }
+
+    /** As {@link #sendUnseen}; the page that answers is the one that the browser shows. */
+    Answer send(String path, String form) {
+        return seen(sendUnseen(path, form));
     }
 
     Answer post(String path, String body) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import relais.domain.access.Attempts;
 import relais.domain.login.KnownSources;
+import relais.domain.login.SentForms;
 import relais.domain.login.Sessions;
 import relais.domain.notification.Mailboxes;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -53,6 +54,12 @@ final class DynamoDbFactory {
     @Requires(property = "relais.sessions.table")
     KnownSources knownSources(DynamoDbClient client, @Property(name = "relais.sessions.table") String table) {
         return new DynamoDbKnownSources(client, table);
+    }
+
+    @Singleton
+    @Requires(property = "relais.sessions.table")
+    SentForms sentForms(DynamoDbClient client, @Property(name = "relais.sessions.table") String table) {
+        return new DynamoDbSentForms(client, table);
     }
 
     /** The SDK gives up on these, although the other transaction is over in a moment. */

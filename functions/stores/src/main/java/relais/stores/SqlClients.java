@@ -53,11 +53,15 @@ record SqlClients(Handle handle) implements Clients {
     @Override
     public SecretTrace trace(String clientId, String hash) {
         return handle.select(
-                        "SELECT created_at, used_at FROM client_secret WHERE client_id = ? AND hash = ?",
+                        "SELECT name, ending, created_at, used_at FROM client_secret WHERE client_id = ? AND hash = ?",
                         clientId,
                         hash)
                 .map((row, context) -> new SecretTrace(
-                        hash, SqlColumns.instantOrNull(row, "created_at"), SqlColumns.instantOrNull(row, "used_at")))
+                        hash,
+                        row.getString("name"),
+                        row.getString("ending"),
+                        SqlColumns.instantOrNull(row, "created_at"),
+                        SqlColumns.instantOrNull(row, "used_at")))
                 .findOne()
                 .orElseGet(() -> SecretTrace.unknown(hash));
     }
@@ -65,9 +69,10 @@ record SqlClients(Handle handle) implements Clients {
     @Override
     public void note(String clientId, SecretTrace trace) {
         handle.execute("""
-                INSERT INTO client_secret (client_id, hash, created_at, used_at) VALUES (?, ?, ?, ?)
-                ON CONFLICT (client_id, hash) DO UPDATE SET created_at = excluded.created_at, used_at = excluded.used_at
-                """, clientId, trace.hash(), trace.createdAt(), trace.usedAt());
+                INSERT INTO client_secret (client_id, hash, name, ending, created_at, used_at) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (client_id, hash) DO UPDATE SET name = excluded.name, ending = excluded.ending,
+                    created_at = excluded.created_at, used_at = excluded.used_at
+                """, clientId, trace.hash(), trace.name(), trace.ending(), trace.createdAt(), trace.usedAt());
     }
 
     private static Client client(ResultSet row) throws SQLException {

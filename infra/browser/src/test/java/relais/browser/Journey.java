@@ -72,11 +72,13 @@ final class Journey {
         hand.type(page, "activation", LocalDate.now(PARIS).toString());
         hand.type(page, "courriels", "recensement@villeurbanne.example");
         hand.press(page, "Enregistrer les réglages");
+        hand.type(page, "nom-du-secret", "Serveur de secours");
         hand.press(page, "Créer un secret");
         assertThat(heading(page)).isEqualTo("Le secret de votre logiciel");
         look.accept(page, "secret");
         hand.follow(page, "J’ai copié le secret, continuer");
-        assertThat(page.content()).contains("jamais utilisé");
+        assertThat(page.content()).contains("Serveur de secours", "jamais utilisé");
+        assertThat(page.locator("text=Révoquer ce secret").count()).isEqualTo(1);
         look.accept(page, "abonnement-api");
         hand.press(page, "Révoquer ce secret");
         assertThat(page.locator("[role=status]").innerText()).contains("Le secret est révoqué");
@@ -132,6 +134,22 @@ final class Journey {
         hand.follow(page, "Supprimer mon compte");
         look.accept(page, "suppression");
         hand.follow(page, "Garder mon compte");
+    }
+
+    /** The session is over while something is typed: it is there again after the login. */
+    void agentLosesASessionAndNothingElse(Page page) {
+        hand.type(page, "telephone", "04 78 00 00 02");
+        page.context().clearCookies();
+        hand.press(page, "Enregistrer mes coordonnées");
+        assertThat(page.locator("[role=status]").innerText()).contains("rien n’est perdu");
+        look.accept(page, "session-finie");
+        hand.type(page, "email", town.agent());
+        hand.type(page, "mot-de-passe", WayIn.PASSWORD);
+        hand.press(page, "Se connecter");
+        assertThat(page.locator(".relais-facts").innerText()).contains("04 78 00 00 02");
+        look.accept(page, "envoi");
+        hand.press(page, "Envoyer de nouveau");
+        assertThat(page.locator("[role=status]").innerText()).contains("Vos coordonnées sont enregistrées");
     }
 
     /** Somebody suspended is out at the next click, and in again once reactivated. */

@@ -34,6 +34,14 @@ final class The_whole_journey {
     }
 
     @Test
+    void takes_a_double_click_for_a_click() throws Exception {
+        try (var one = Device.DESKTOP.open(Chromium.running());
+                var other = Device.DESKTOP.open(Chromium.running())) {
+            travel(new Hand.DoubleClick(new Hand.Mouse()), one.newPage(), other.newPage(), (page, name) -> {});
+        }
+    }
+
+    @Test
     @Promise("HUB-10")
     void takes_no_script() throws Exception {
         var without = new Browser.NewContextOptions().setJavaScriptEnabled(false);
@@ -52,6 +60,7 @@ final class The_whole_journey {
         journey.administratorInvites(administrator);
         journey.agentComesIn(agent);
         journey.agentMindsTheirAccount(agent);
+        journey.agentLosesASessionAndNothingElse(agent);
         journey.administratorSuspendsAndReactivates(administrator, agent);
         journey.administratorSeesWhoDidNotAnswer(administrator);
         journey.administratorComesBack(administrator, authenticator);

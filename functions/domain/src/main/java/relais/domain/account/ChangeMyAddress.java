@@ -24,6 +24,10 @@ public final class ChangeMyAddress {
             if (wanted.equals(account.email())) {
                 return new PlaceChange.Faulty(List.of("C'est déjà l'adresse de votre compte."));
             }
+            var tooMany = decisions.tooManyMails(self, wanted);
+            if (tooMany.isPresent()) {
+                return tooMany.get();
+            }
             var holder = tables.accounts().find(wanted).map(Account::person);
             var now = decisions.clock().instant();
             for (var kind : List.of(Kind.OLD_ADDRESS, Kind.NEW_ADDRESS)) {

@@ -1,9 +1,11 @@
 package relais.domain.account;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.journal.Deed;
+import relais.domain.journal.LastChange;
 import relais.domain.organization.OrganizationId;
 
 /** Gives a person's place another role, other rights, or both; in force at the person's next click (HUB-5, HUB-26). */
@@ -14,13 +16,25 @@ public final class ChangeRights {
         this.decisions = decisions;
     }
 
-    /** @param rights all of them: a démarche left out is withdrawn */
+    /**
+     * @param rights all of them: a démarche left out is withdrawn
+     * @param seen {@link Membership#rightsVersion} of what was shown; empty: nothing was
+     */
     public PlaceChange change(
-            Visitor by, OrganizationId organization, UUID accountId, Role role, Map<String, Right> rights) {
+            Visitor by,
+            OrganizationId organization,
+            UUID accountId,
+            Role role,
+            Map<String, Right> rights,
+            String seen) {
         return decisions.decide(
                 by, Action.SEE_PEOPLE, Deed.CHANGED_RIGHTS, organization, accountId, (tables, account, place) -> {
                     if (!mayChange(tables, by, place, role, rights)) {
                         return new PlaceChange.Forbidden();
+                    }
+                    if (!seen.isEmpty() && !seen.equals(place.rightsVersion())) {
+                        return new PlaceChange.Overtaken(
+                                LastChange.of(tables, accountId, organization, Set.of(Deed.CHANGED_RIGHTS)));
                     }
                     var faults = Rules.faults(tables, organization, role, rights);
                     return faults.isEmpty()

@@ -21,6 +21,10 @@ public final class InviteAgain {
                     if (!account.isInvited()) {
                         return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
                     }
+                    var tooMany = decisions.tooManyMails(by, account.email());
+                    if (tooMany.isPresent()) {
+                        return tooMany.get();
+                    }
                     appointments.inviteAgain(
                             tables, account, organization, by.person().fullName());
                     return new PlaceChange.Done(account);

@@ -1,5 +1,6 @@
 package relais.domain.account;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class InvitePerson {
         }
 
         record Forbidden() implements Invitation {}
+
+        /** It would send one mail too many; nothing was done. */
+        record SlowDown(Duration retryAfter) implements Invitation {}
     }
 
     public Invitation invite(
@@ -66,6 +70,10 @@ public final class InvitePerson {
         }
         if (!faults.isEmpty()) {
             return new Invitation.Faulty(faults);
+        }
+        var tooMany = decisions.mails().spend(by.accountId(), person.email());
+        if (tooMany.isPresent()) {
+            return new Invitation.SlowDown(tooMany.get());
         }
         var appointment = appointments.appoint(
                 tables, person, organization, role, rights, by.person().fullName());

@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
 
@@ -17,6 +18,7 @@ public record Membership(
         Map<String, Right> rights,
         @Nullable Suspension suspension,
         Instant since) {
+    private static final int VERSION_LENGTH = 16;
 
     /** @throws IllegalArgumentException when that kind of administration has no such role */
     public Membership {
@@ -33,6 +35,11 @@ public record Membership(
     public boolean allows(String processCode, Right wanted) {
         var held = rights.get(processCode);
         return held != null && held.includes(wanted);
+    }
+
+    /** Changes with the role and the rights, and only then. */
+    public String rightsVersion() {
+        return new Token(role + " " + new TreeMap<>(rights)).hash().substring(0, VERSION_LENGTH);
     }
 
     Membership as(Role other) {

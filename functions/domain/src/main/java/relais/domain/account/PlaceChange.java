@@ -1,6 +1,8 @@
 package relais.domain.account;
 
+import java.time.Duration;
 import java.util.List;
+import relais.domain.journal.LastChange;
 import relais.domain.organization.OrganizationId;
 
 /** What became of a decision about a person's place. */
@@ -33,6 +35,12 @@ public sealed interface PlaceChange {
             canTakeOver = List.copyOf(canTakeOver);
         }
     }
+
+    /** Somebody else changed it since it was shown; nothing was done. */
+    record Overtaken(LastChange last) implements PlaceChange {}
+
+    /** It would send one mail too many; nothing was done. */
+    record SlowDown(Duration retryAfter) implements PlaceChange {}
 
     /** Only the operator may: it suspended the account itself, or the person administers elsewhere too. */
     record OperatorOnly() implements PlaceChange {}

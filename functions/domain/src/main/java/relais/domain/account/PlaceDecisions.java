@@ -1,6 +1,7 @@
 package relais.domain.account;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
@@ -18,12 +19,14 @@ import relais.domain.organization.OrganizationId;
 public final class PlaceDecisions {
     private final Ledger ledger;
     private final PerformEffects effects;
+    private final MailBudget mails;
     private final Ids ids;
     private final Clock clock;
 
-    public PlaceDecisions(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+    public PlaceDecisions(Ledger ledger, PerformEffects effects, MailBudget mails, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.effects = effects;
+        this.mails = mails;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,6 +77,15 @@ public final class PlaceDecisions {
 
     Post post() {
         return new Post(ids, clock);
+    }
+
+    /** The refusal of what would send one mail too many. */
+    Optional<PlaceChange> tooManyMails(Visitor by, EmailAddress to) {
+        return mails.spend(by.accountId(), to).map(PlaceChange.SlowDown::new);
+    }
+
+    MailBudget mails() {
+        return mails;
     }
 
     Clock clock() {

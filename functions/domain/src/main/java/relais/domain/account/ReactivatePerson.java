@@ -26,7 +26,10 @@ public final class ReactivatePerson {
                     if (!account.isSuspended() && !place.isSuspended()) {
                         return new PlaceChange.Done(account);
                     }
-                    return reactivate(tables, by, account, place);
+                    // who suspends and reactivates in turn meets it too
+                    return decisions
+                            .tooManyMails(by, account.email())
+                            .orElseGet(() -> reactivate(tables, by, account, place));
                 });
     }
 

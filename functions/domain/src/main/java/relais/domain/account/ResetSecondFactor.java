@@ -38,6 +38,10 @@ public final class ResetSecondFactor {
                             && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
                         return new PlaceChange.OperatorOnly();
                     }
+                    var tooMany = decisions.tooManyMails(by, account.email());
+                    if (tooMany.isPresent()) {
+                        return tooMany.get();
+                    }
                     var reset = account.withSecondFactor(null).withoutSessions();
                     tables.accounts().update(reset);
                     tell(tables, account, organization, by);

@@ -32,6 +32,9 @@ public final class SuspendAccount {
                     if (accountId.equals(by.accountId())) {
                         return new PlaceChange.Faulty(List.of("On ne suspend pas son propre compte."));
                     }
+                    if (account.isSuspendedByOperator()) {
+                        return new PlaceChange.Done(account);
+                    }
                     var why = new Suspension(
                             Reason.BY_OPERATOR, words, decisions.clock().instant());
                     var suspended = account.suspended(why);

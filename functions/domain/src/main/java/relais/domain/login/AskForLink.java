@@ -3,8 +3,10 @@ package relais.domain.login;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.access.Budget;
 import relais.domain.account.EmailAddress;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
@@ -20,7 +22,7 @@ import relais.domain.notification.HandOnMails;
  */
 public final class AskForLink {
     private static final int TO_ONE_ADDRESS = 3;
-    private static final Throttle.Budget FROM_ONE_SOURCE = new Throttle.Budget(Duration.ofHours(1), 20);
+    private static final Budget FROM_ONE_SOURCE = new Budget(Duration.ofHours(1), 20);
 
     private final Ledger ledger;
     private final Throttle throttle;
@@ -47,15 +49,23 @@ public final class AskForLink {
         this.clock = clock;
     }
 
-    /** @param kind {@link Kind#NEW_PASSWORD} or {@link Kind#LOGIN} */
-    public void ask(String email, Kind kind, String source) {
+    /**
+     * @param kind {@link Kind#NEW_PASSWORD} or {@link Kind#LOGIN}
+     * @return how long to wait when too many were asked for, whether or not the address has an account; the links already sent
+     *     stay valid
+     */
+    public Optional<Duration> ask(String email, Kind kind, String source) {
         var now = clock.instant();
         var address = EmailAddress.read(email);
-        if (throttle.spend(FROM_ONE_SOURCE, "mails from " + source, now)
-                || address.isEmpty()
-                || throttle.spend(
-                        toOneAddress(kind), kind + " to " + address.get().value(), now)) {
-            return;
+        if (throttle.spend(FROM_ONE_SOURCE, "mails from " + source, now)) {
+            return Optional.of(FROM_ONE_SOURCE.rest(now));
+        }
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        var budget = toOneAddress(kind);
+        if (throttle.spend(budget, kind + " to " + address.get().value(), now)) {
+            return Optional.of(budget.rest(now));
         }
         var owed = ledger.transaction(tables -> {
             var account = tables.accounts().find(address.get());
@@ -72,10 +82,11 @@ public final class AskForLink {
             return row;
         });
         mails.handOnOwedOrNot(owed);
+        return Optional.empty();
     }
 
     /** As long as a link is valid: whoever asks for links in somebody's place leaves them one that opens. */
-    private static Throttle.Budget toOneAddress(Kind kind) {
-        return new Throttle.Budget(kind.validity(), TO_ONE_ADDRESS);
+    private static Budget toOneAddress(Kind kind) {
+        return new Budget(kind.validity(), TO_ONE_ADDRESS);
     }
 }

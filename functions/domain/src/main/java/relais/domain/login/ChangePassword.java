@@ -2,6 +2,7 @@ package relais.domain.login;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Account;
@@ -45,12 +46,12 @@ public final class ChangePassword {
                 || account.get().hasSecondFactor() && !session.get().secondFactorPassed()) {
             return new PasswordChoice.LoggedOut();
         }
-        var faults = rule.faults(wanted);
+        var faults = rule.faults(wanted, account.get().person());
         if (!faults.isEmpty()) {
             return new PasswordChoice.Weak(faults);
         }
         // whoever found an open session must not guess there what he cannot guess at the door
-        var admission = throttle.admit("present password " + account.get().id(), source, true);
+        var admission = throttle.admit(subject(account.get().id()), source, true);
         if (admission instanceof Throttle.Admission.Wait(var delay)) {
             return new PasswordChoice.SlowDown(delay);
         }
@@ -61,6 +62,11 @@ public final class ChangePassword {
         mails.handOn(List.of(changed.id()));
         sessions.close(token);
         return new PasswordChoice.Changed(sessions.open(changed, session.get().secondFactorPassed()));
+    }
+
+    /** Of all guesses at the password of who is in, wherever they are made. */
+    static String subject(UUID accountId) {
+        return "present password " + accountId;
     }
 
     private Account keep(Account account, String hash) {

@@ -34,10 +34,11 @@ public final class ChoosePassword {
     public PasswordChoice choose(Token link, Password password) {
         var found =
                 ledger.transaction(tables -> tables.links().find(link.hash())).filter(this::opens);
-        if (found.isEmpty()) {
+        var owner = found.flatMap(each -> ledger.transaction(tables -> tables.accounts().find(each.accountId())));
+        if (found.isEmpty() || owner.isEmpty()) {
             return new PasswordChoice.LinkGone();
         }
-        var faults = rule.faults(password);
+        var faults = rule.faults(password, owner.get().person());
         if (!faults.isEmpty()) {
             return new PasswordChoice.Weak(faults);
         }

@@ -51,13 +51,13 @@ final class CommonPasswords {
     }
 
     /** Without capitals and accents. */
-    private static String plain(String value) {
+    static String plain(String value) {
         return Normalizer.normalize(value, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String read(String word) {
+    static String read(String word) {
         return word.chars()
                 .map(c -> SIGNS.indexOf(c) < 0 ? c : LETTERS.charAt(SIGNS.indexOf(c)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
+import relais.domain.access.Budget;
 import relais.domain.account.Account;
 import relais.domain.account.EmailAddress;
 import relais.domain.account.Helpers;
@@ -25,7 +26,7 @@ public final class LogIn {
     /** For how long a source is remembered after somebody came in from there. */
     static final Duration KNOWN_FOR = Duration.ofDays(30);
 
-    private static final Throttle.Budget OF_ONE_LINK = new Throttle.Budget(Duration.ofDays(1), 5);
+    private static final Budget OF_ONE_LINK = new Budget(Duration.ofDays(1), 5);
 
     private final Ledger ledger;
     private final PasswordHasher hasher;
@@ -63,7 +64,7 @@ public final class LogIn {
         record SlowDown(Duration retryAfter) implements Answer {}
 
         /** Too many have guessed: from here, a link sent by mail lets the password be tried ({@link AskForLink}). */
-        record LinkWanted() implements Answer {}
+        record LinkWanted(Duration retryAfter) implements Answer {}
 
         /** Said only to who knows the password. */
         record Suspended(Suspension suspension, List<Person> helpers) implements Answer {}
@@ -83,8 +84,8 @@ public final class LogIn {
                 case Throttle.Admission.Wait(var delay) -> {
                     return new Answer.SlowDown(delay);
                 }
-                case Throttle.Admission.Exhausted ignored -> {
-                    return new Answer.LinkWanted();
+                case Throttle.Admission.Exhausted(var delay) -> {
+                    return new Answer.LinkWanted(delay);
                 }
             }
         }

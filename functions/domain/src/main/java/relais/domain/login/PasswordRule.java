@@ -2,6 +2,7 @@ package relais.domain.login;
 
 import java.util.EnumSet;
 import java.util.Set;
+import relais.domain.account.Person;
 
 /**
  * What a password must have, at the moment it is chosen.
@@ -19,7 +20,9 @@ public record PasswordRule(int minLength) {
         NO_DIGIT("Il manque un chiffre."),
         NO_CAPITAL("Il manque une lettre majuscule."),
         NO_SPECIAL("Il manque un caractère spécial, par exemple ! ou -."),
-        TOO_COMMON("Ce mot de passe est trop courant : d'autres le devineraient vite.");
+        TOO_COMMON("Ce mot de passe est trop courant : d'autres le devineraient vite."),
+        /** It holds the first name, the last name or the address of its owner. */
+        NAMES_OWNER("Le mot de passe ne doit contenir ni votre nom, ni votre prénom, ni votre adresse.");
 
         private final String words;
 
@@ -32,8 +35,8 @@ public record PasswordRule(int minLength) {
         }
     }
 
-    /** Empty when it may be chosen. */
-    public Set<Fault> faults(Password password) {
+    /** Empty when that person may choose it. */
+    public Set<Fault> faults(Password password, Person owner) {
         var faults = EnumSet.noneOf(Fault.class);
         var value = password.value();
         if (value.codePointCount(0, value.length()) < minLength) {
@@ -53,6 +56,9 @@ public record PasswordRule(int minLength) {
         }
         if (!password.isTooLong() && CommonPasswords.contain(password)) {
             faults.add(Fault.TOO_COMMON);
+        }
+        if (!password.isTooLong() && OwnNames.areIn(password, owner)) {
+            faults.add(Fault.NAMES_OWNER);
         }
         return faults;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import relais.domain.access.Attempts;
+import relais.domain.access.Budget;
 
 /**
  * Slows down whoever guesses, without shutting anybody out. An attempt is counted before it is looked at, so that a thousand
@@ -12,9 +13,6 @@ import relais.domain.access.Attempts;
  * for the day, which does not count where the person is known. Numbers: infra/decisions/0006-login.md.
  */
 public final class Throttle {
-    /** How many attempts in which stretch of time. */
-    record Budget(Duration window, int attempts) {}
-
     static final List<Budget> OF_ONE_SOURCE_ON_ONE_ACCOUNT = List.of(
             new Budget(Duration.ofMinutes(1), 5),
             new Budget(Duration.ofHours(1), 20),
@@ -47,49 +45,26 @@ public final class Throttle {
      */
     Admission admit(String subject, String source, boolean isKnownSource) {
         var now = clock.instant();
-        if (count(OF_ONE_SOURCE, source, now) > OF_ONE_SOURCE.attempts()) {
-            return new Admission.Wait(rest(OF_ONE_SOURCE, now));
+        if (OF_ONE_SOURCE.isSpent(attempts, source, now)) {
+            return new Admission.Wait(OF_ONE_SOURCE.rest(now));
         }
         for (var budget : OF_ONE_SOURCE_ON_ONE_ACCOUNT) {
             if (spend(budget, subject + " " + source, now)) {
-                return new Admission.Wait(rest(budget, now));
+                return new Admission.Wait(budget.rest(now));
             }
         }
         if (!isKnownSource && spend(OF_ALL_ON_ONE_ACCOUNT, subject, now)) {
-            return new Admission.Exhausted(rest(OF_ALL_ON_ONE_ACCOUNT, now));
+            return new Admission.Exhausted(OF_ALL_ON_ONE_ACCOUNT.rest(now));
         }
         return new Admission.Admitted();
     }
 
     /** Whether this is beyond that budget; counts it in any case. */
     boolean spend(Budget budget, String key, Instant now) {
-        add(budget, key, now);
-        return count(budget, key, now) > budget.attempts();
+        return budget.spend(attempts, key, now);
     }
 
     void failed(String source) {
-        add(OF_ONE_SOURCE, source, clock.instant());
-    }
-
-    private int count(Budget budget, String key, Instant now) {
-        return attempts.failures(named(budget, key), start(budget, now));
-    }
-
-    private void add(Budget budget, String key, Instant now) {
-        var start = start(budget, now);
-        attempts.fail(named(budget, key), start, start.plus(budget.window()));
-    }
-
-    private static String named(Budget budget, String key) {
-        return "login " + budget.window() + " " + key;
-    }
-
-    private static Duration rest(Budget budget, Instant now) {
-        return Duration.between(now, start(budget, now).plus(budget.window()));
-    }
-
-    private static Instant start(Budget budget, Instant now) {
-        var length = budget.window().toSeconds();
-        return Instant.ofEpochSecond(now.getEpochSecond() / length * length);
+        OF_ONE_SOURCE.count(attempts, source, clock.instant());
     }
 }

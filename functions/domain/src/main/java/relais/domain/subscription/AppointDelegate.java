@@ -1,12 +1,14 @@
 package relais.domain.subscription;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.Appointments;
+import relais.domain.account.MailBudget;
 import relais.domain.account.May;
 import relais.domain.account.Person;
 import relais.domain.account.Role;
@@ -20,17 +22,28 @@ public final class AppointDelegate {
     private final Ledger ledger;
     private final Appointments appointments;
     private final PerformEffects effects;
+    private final MailBudget mails;
     private final Clock clock;
 
-    public AppointDelegate(Ledger ledger, Appointments appointments, PerformEffects effects, Clock clock) {
+    public AppointDelegate(Ledger ledger, Appointments appointments, PerformEffects effects, MailBudget mails, Clock clock) {
         this.ledger = ledger;
         this.appointments = appointments;
         this.effects = effects;
+        this.mails = mails;
         this.clock = clock;
     }
 
-    public Outcome<Subscribed> appoint(Visitor by, UUID subscriptionId, Person delegate) {
-        var outcome = OwnSubscription.<Appointed>decide(
+    /** What became of it. */
+    public sealed interface Delegation {
+        record Appointed(Subscribed subscribed, UUID accountId) implements Delegation {}
+
+        /** It would send one mail too many; nothing was done. */
+        record SlowDown(Duration retryAfter) implements Delegation {}
+    }
+
+    /** @return refused with one sentence a fault, in French */
+    public Outcome<Delegation> appoint(Visitor by, UUID subscriptionId, Person delegate) {
+        var outcome = OwnSubscription.<Delegation>decide(
                 ledger, by, Action.CHANGE_SUBSCRIPTIONS, subscriptionId, (tables, present) -> {
                     if (!May.act(tables, by, Action.INVITE_PERSON, present.subscriber())) {
                         return Outcome.forbidden();
@@ -38,6 +51,10 @@ public final class AppointDelegate {
                     var faults = Rules.faults(delegate);
                     if (!faults.isEmpty()) {
                         return new Outcome.Refused<>(faults);
+                    }
+                    var tooMany = mails.spend(by.accountId(), delegate.email());
+                    if (tooMany.isPresent()) {
+                        return Outcome.done(new Delegation.SlowDown(tooMany.get()));
                     }
                     var appointment = appointments.appoint(
                             tables,
@@ -51,13 +68,11 @@ public final class AppointDelegate {
                     OwnSubscription.note(
                             tables, by, Deed.APPOINTED_DELEGATE, appointment.accountId(), present, clock.instant());
                     return Outcome.done(
-                            new Appointed(Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
+                            new Delegation.Appointed(Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
                 });
-        return outcome.then(appointed -> {
+        if (outcome instanceof Outcome.Done<Delegation>(Delegation.Appointed appointed)) {
             effects.performFor(appointed.accountId());
-            return Outcome.done(appointed.subscribed());
-        });
+        }
+        return outcome;
     }
-
-    private record Appointed(Subscribed subscribed, UUID accountId) {}
 }

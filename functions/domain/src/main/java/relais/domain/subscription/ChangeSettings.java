@@ -2,6 +2,7 @@ package relais.domain.subscription;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
@@ -9,12 +10,15 @@ import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.Visitor;
 import relais.domain.journal.Deed;
+import relais.domain.journal.LastChange;
 
 /**
  * An administration sets its subscription to one démarche: mode, API or Portail (HUB-20, HUB-21), day of activation, mails
  * (HUB-19). What was received before stays to be treated, whatever the mode.
  */
 public final class ChangeSettings {
+    private static final Set<Deed> DEEDS = Set.of(Deed.CHANGED_SETTINGS, Deed.SUSPENDED_SUBSCRIPTION);
+
     private final Ledger ledger;
     private final Clock clock;
 
@@ -23,10 +27,25 @@ public final class ChangeSettings {
         this.clock = clock;
     }
 
-    /** @return refused with one sentence a fault, in French, for the form */
-    public Outcome<Subscribed> change(Visitor by, UUID id, Settings settings) {
+    /** What became of it. */
+    public sealed interface Change {
+        record Changed(Subscribed subscribed) implements Change {}
+
+        /** Somebody else changed them since they were shown; nothing was done. */
+        record Overtaken(LastChange last) implements Change {}
+    }
+
+    /**
+     * @param seen {@link Subscription#settingsVersion} of what was shown; empty: nothing was
+     * @return refused with one sentence a fault, in French, for the form
+     */
+    public Outcome<Change> change(Visitor by, UUID id, Settings settings, String seen) {
         return OwnSubscription.decide(ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
+            if (!seen.isEmpty() && !seen.equals(present.settingsVersion())) {
+                return Outcome.done(
+                        new Change.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
+            }
             var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
             var faults = rules.faults();
             if (!faults.isEmpty()) {
@@ -35,7 +54,7 @@ public final class ChangeSettings {
             var set = set(present, rules, attestation(by, present, settings, now));
             tables.subscriptions().save(set);
             OwnSubscription.note(tables, by, Deed.CHANGED_SETTINGS, id, present, now);
-            return Outcome.done(Subscribed.of(tables, set, now));
+            return Outcome.done(new Change.Changed(Subscribed.of(tables, set, now)));
         });
     }
 

@@ -19,6 +19,7 @@ import relais.domain.journal.Deed;
 /** Gives the software of a subscription its secrets, each shown once: two at the most, so that one can replace the other. */
 public final class KeepSecrets {
     private static final int MOST = 2;
+    private static final int LONGEST_NAME = 60;
 
     private final Ledger ledger;
     private final SecureRandom random;
@@ -33,8 +34,11 @@ public final class KeepSecrets {
     /** What is shown once, and kept nowhere. */
     public record Issued(String clientId, ClientSecret secret) {}
 
-    /** @return refused with a sentence in French */
-    public Outcome<Issued> issue(Visitor by, UUID subscriptionId) {
+    /**
+     * @param name to tell it from the other; at most 60 characters, blank: none
+     * @return refused with a sentence in French
+     */
+    public Outcome<Issued> issue(Visitor by, UUID subscriptionId, String name) {
         var secret = ClientSecret.generate(random);
         return OwnSubscription.decide(ledger, by, Action.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
             if (subscription.accessMode() != AccessMode.API) {
@@ -43,6 +47,9 @@ public final class KeepSecrets {
             if (!subscription.isInForce()) {
                 return Outcome.refused("Cet abonnement n'est pas en vigueur : aucun logiciel ne peut y accéder.");
             }
+            if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+                return Outcome.refused("Le nom d'un secret a 60 caractères au plus, sur une ligne.");
+            }
             var hashes = new ArrayList<>(hashes(tables, subscription));
             if (hashes.size() >= MOST) {
                 return Outcome.refused("Deux secrets sont en vigueur : révoquez celui qui ne sert plus.");
@@ -50,7 +57,7 @@ public final class KeepSecrets {
             hashes.add(secret.hash());
             var client = SubscriptionClient.with(subscription, hashes);
             tables.clients().save(client);
-            tables.clients().note(client.id(), new SecretTrace(secret.hash(), clock.instant(), null));
+            tables.clients().note(client.id(), SecretTrace.of(secret, name, clock.instant()));
             OwnSubscription.note(tables, by, Deed.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
             return Outcome.done(new Issued(client.id(), secret));
         });

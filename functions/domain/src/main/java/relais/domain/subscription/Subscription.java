@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.EmailAddress;
+import relais.domain.account.Token;
 import relais.domain.organization.OrganizationId;
 
 /**
@@ -39,6 +40,7 @@ public record Subscription(
         @Nullable Handover handover) {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime ACTIVATION_TIME = LocalTime.of(0, 1);
+    private static final int VERSION_LENGTH = 16;
 
     public Subscription {
         emails = EmailAddress.distinct(emails);
@@ -291,6 +293,19 @@ public record Subscription(
                 new Milestones(milestones.createdAt(), milestones.validatedAt(), milestones.rejectedAt(), now, now),
                 attestation,
                 null);
+    }
+
+    /** Changes with every change of what its administration sets, and only then; says nothing of it. */
+    public String settingsVersion() {
+        var attested = attestation == null ? "" : attestation.at() + attestation.editor() + "\n" + attestation.version();
+        var said = List.of(
+                status.name(),
+                String.valueOf(accessMode),
+                String.valueOf(activateAt),
+                notificationFrequency.name(),
+                String.join(" ", emails),
+                attested);
+        return new Token(String.join("\n", said)).hash().substring(0, VERSION_LENGTH);
     }
 
     /** 00:01 of that day in Europe/Paris. */

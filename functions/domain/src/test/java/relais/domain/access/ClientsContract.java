@@ -56,10 +56,10 @@ public interface ClientsContract {
         var made = Instant.parse("2026-03-02T09:30:00.123Z");
         save(client);
 
-        ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", made, null)));
-        ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", made, made.plusSeconds(1))));
+        ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", "Compta", "Zz9_", made, null)));
+        ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", "Compta", "Zz9_", made, made.plusSeconds(1))));
 
-        assertThat(trace(id, "0a")).isEqualTo(new SecretTrace("0a", made, made.plusSeconds(1)));
+        assertThat(trace(id, "0a")).isEqualTo(new SecretTrace("0a", "Compta", "Zz9_", made, made.plusSeconds(1)));
         assertThat(trace(id, "0b")).isEqualTo(SecretTrace.unknown("0b"));
         save(client);
         assertThat(trace(id, "0a").createdAt()).isEqualTo(made);

@@ -198,7 +198,7 @@ final class A_place_in_an_administration {
         assertThat(remove.remove(byJeanne, MAIRIE_DE_LYON, jeanne.id())).isEqualTo(last);
         assertThat(new DeleteMyAccount(portal.decisions).delete(byJeanne)).isEqualTo(last);
         assertThat(suspend.suspend(byJeanne, MAIRIE_DE_LYON, jeanne.id(), "")).isEqualTo(last);
-        assertThat(changeRights.change(byJeanne, MAIRIE_DE_LYON, jeanne.id(), Role.AGENT, Map.of()))
+        assertThat(changeRights.change(byJeanne, MAIRIE_DE_LYON, jeanne.id(), Role.AGENT, Map.of(), ""))
                 .isEqualTo(last);
         assertThat(portal.now(jeanne)).isEqualTo(jeanne);
     }

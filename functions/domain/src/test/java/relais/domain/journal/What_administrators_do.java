@@ -72,7 +72,7 @@ final class What_administrators_do {
         suspend.suspend(byJeanne, MAIRIE_DE_LYON, karim.id(), "");
         new ReactivatePerson(portal.decisions).reactivate(byJeanne, MAIRIE_DE_LYON, karim.id());
         new ChangeRights(portal.decisions)
-                .change(byJeanne, MAIRIE_DE_LYON, karim.id(), Role.AGENT, Map.of(ETAT_CIVIL.code(), Right.TREAT));
+                .change(byJeanne, MAIRIE_DE_LYON, karim.id(), Role.AGENT, Map.of(ETAT_CIVIL.code(), Right.TREAT), "");
         new AskAgain(portal.decisions).ask(byJeanne, MAIRIE_DE_LYON, karim.id());
         new ResetSecondFactor(portal.decisions).reset(byJeanne, MAIRIE_DE_LYON, karim.id(), true);
         new SuspendAccount(portal.decisions).suspend(byOperator, MAIRIE_DE_LYON, karim.id(), "Compte partagé");
@@ -105,10 +105,15 @@ final class What_administrators_do {
     @Test
     void to_a_subscription_is_kept() {
         var delegate = karim();
-        secrets.issue(byJeanne, subscription.id());
+        secrets.issue(byJeanne, subscription.id(), "");
         secrets.revoke(byJeanne, subscription.id(), hash());
-        settings.change(byJeanne, subscription.id(), onThePortal());
-        new AppointDelegate(portal.hub.ledger, portal.appointments, portal.hub.effects, portal.hub.clock)
+        settings.change(byJeanne, subscription.id(), onThePortal(), "");
+        new AppointDelegate(
+                        portal.hub.ledger,
+                        portal.appointments,
+                        portal.hub.effects,
+                        portal.mails,
+                        portal.hub.clock)
                 .appoint(byJeanne, subscription.id(), delegate);
         new SuspendSubscription(portal.hub.ledger, portal.hub.effects, portal.hub.ids, portal.hub.clock)
                 .suspend(byJeanne, subscription.id());
@@ -129,9 +134,9 @@ final class What_administrators_do {
         suspend.suspend(byJeanne, MAIRIE_DE_LYON, UUID.randomUUID(), "");
         invite.invite(byKarim, MAIRIE_DE_LYON, lucie(), Role.AGENT, Map.of());
         invite.invite(byJeanne, MAIRIE_DE_LYON, lucie(), Role.OSL_ADMINISTRATOR, Map.of());
-        secrets.issue(byKarim, subscription.id());
+        secrets.issue(byKarim, subscription.id(), "");
         secrets.revoke(byJeanne, subscription.id(), "inconnu");
-        settings.change(byKarim, subscription.id(), onThePortal());
+        settings.change(byKarim, subscription.id(), onThePortal(), "");
 
         assertThat(journal()).isEmpty();
     }

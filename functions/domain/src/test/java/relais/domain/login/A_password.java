@@ -8,11 +8,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Promise;
+import relais.domain.account.EmailAddress;
+import relais.domain.account.Person;
 import relais.domain.login.PasswordRule.Fault;
 
 /** Has 8 characters, a digit, a capital and a special character, and is none of those that everybody tries. */
 @Promise("HUB-32")
 final class A_password {
+    private static final Person OWNER =
+            new Person("Zoé", "Le Bris-Çelik", null, null, new EmailAddress("service.urbanisme@mairie.example"));
+
     @ParameterizedTest
     @ValueSource(strings = {"Tulip-4b", "Été où 3 chats !", "ça Va 2 Là", "Xk7!mPqz"})
     void that_keeps_the_rule_may_be_chosen(String value) {
@@ -52,6 +57,25 @@ final class A_password {
         assertThat(faults(value)).containsExactly(Fault.TOO_COMMON);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zoe-4-bleue",
+                "4-lebris-ÇELIK!",
+                "Le-Bris-2026",
+                "Vive ç3l1k !",
+                "Service.Urbanisme@mairie.example1",
+                "Urbanisme-4-ever"
+            })
+    void that_holds_its_owners_name_or_address_is_refused_whatever_the_case_and_the_accents(String value) {
+        assertThat(faults(value)).contains(Fault.NAMES_OWNER);
+    }
+
+    @Test
+    void that_holds_two_letters_of_a_name_is_no_secret_less() {
+        assertThat(faults("Le-4-tulipes")).isEmpty();
+    }
+
     @Test
     void too_long_to_be_worth_its_hash_is_refused() {
         assertThat(faults("Tulip-4b".repeat(26))).containsExactly(Fault.TOO_LONG);
@@ -75,7 +99,7 @@ final class A_password {
 
     private static EnumSet<Fault> faults(String value) {
         var faults = EnumSet.noneOf(Fault.class);
-        faults.addAll(PasswordRule.HUBEE.faults(new Password(value)));
+        faults.addAll(PasswordRule.HUBEE.faults(new Password(value), OWNER));
         return faults;
     }
 }

@@ -103,7 +103,8 @@ final class A_session {
                         MAIRIE_DE_LYON,
                         karim.id(),
                         Role.AGENT,
-                        Map.of("CERTDC", Right.CONSULT));
+                        Map.of("CERTDC", Right.CONSULT),
+                        "");
 
         assertThat(portal.visitor(session).place().rights()).containsOnly(Map.entry("CERTDC", Right.CONSULT));
         assertThat(mayTreat(before)).isFalse();

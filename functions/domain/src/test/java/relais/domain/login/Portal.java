@@ -14,6 +14,7 @@ import relais.domain.Hub;
 import relais.domain.access.MemoryAttempts;
 import relais.domain.account.Account;
 import relais.domain.account.Appointments;
+import relais.domain.account.MailBudget;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Person;
 import relais.domain.account.PlaceDecisions;
@@ -46,7 +47,8 @@ public final class Portal {
             new OpenSessions(new MemorySessions(), Session.Policy.HUBEE, random, hub.clock);
     public final TermsOfUse terms = TermsOfUse.ofTheHub();
     public final Appointments appointments = new Appointments(hub.ids, random, address, hub.clock);
-    public final PlaceDecisions decisions = new PlaceDecisions(hub.ledger, hub.effects, hub.ids, hub.clock);
+    public final MailBudget mails = new MailBudget(new MemoryAttempts(), hub.clock);
+    public final PlaceDecisions decisions = new PlaceDecisions(hub.ledger, hub.effects, mails, hub.ids, hub.clock);
     public final LogIn logIn = new LogIn(hub.ledger, hasher, throttle, sources, sessions, random, hub.clock);
     public final RecogniseVisitor recognise = new RecogniseVisitor(hub.ledger, sessions, terms, hub.clock);
     public final ChoosePassword choosePassword =
@@ -55,6 +57,7 @@ public final class Portal {
             hub.ledger, hasher, PasswordRule.HUBEE, throttle, sessions, hub.handOnMails, hub.ids, hub.clock);
     public final AskForLink askForLink =
             new AskForLink(hub.ledger, throttle, hub.handOnMails, hub.ids, random, address, hub.clock);
+    public final ProvePassword provePassword = new ProvePassword(hub.ledger, hasher, throttle);
     public final LookAtLink lookAtLink = new LookAtLink(hub.ledger, hub.clock);
     public final Seals seals = new MemorySeals();
     public final Authenticators authenticators = new Authenticators(new StepCodes(), seals);

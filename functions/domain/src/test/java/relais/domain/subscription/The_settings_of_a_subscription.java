@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import relais.domain.subscription.ChangeSettings.Change;
+import relais.domain.journal.LastChange;
+import java.time.Duration;
 import relais.domain.Outcome;
 import relais.domain.Promise;
 import relais.domain.account.EmailAddress;
@@ -224,6 +227,28 @@ final class The_settings_of_a_subscription {
         assertThat(town.hub.queue.submitted()).hasSize(1);
     }
 
+    @Test
+    void that_somebody_else_changed_since_they_were_shown_stay_as_these_are_and_say_whose_they_are() {
+        var seen = town.now(ETAT_CIVIL).settingsVersion();
+        var lucas = town.comes(
+                new Person("Lucas", "Petit", null, null, new EmailAddress("lucas@lyon.example")),
+                MAIRIE_DE_LYON,
+                Role.LOCAL_ADMINISTRATOR);
+        value(change(lucas, ETAT_CIVIL, portal(TODAY)));
+        var at = town.hub.clock.instant();
+        town.hub.clock.advance(Duration.ofMinutes(5));
+        var id = town.now(ETAT_CIVIL).id();
+
+        assertThat(value(town.changeSettings.change(town.jeanne, id, api(null, CHECKED), seen)))
+                .isEqualTo(new Change.Overtaken(new LastChange("Lucas Petit", at)));
+
+        assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(AccessMode.PORTAIL);
+        var now = town.now(ETAT_CIVIL).settingsVersion();
+        assertThat(value(town.changeSettings.change(town.jeanne, id, api(null, CHECKED), now)))
+                .isInstanceOf(Change.Changed.class);
+        assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(AccessMode.API);
+    }
+
     private HeldSubscription held(Process process) {
         return value(town.find.find(town.karim, town.now(process).id()));
     }
@@ -233,7 +258,9 @@ final class The_settings_of_a_subscription {
     }
 
     private Outcome<Subscribed> change(Visitor by, Process process, Settings settings) {
-        return town.changeSettings.change(by, town.now(process).id(), settings);
+        return town.changeSettings
+                .change(by, town.now(process).id(), settings, "")
+                .then(change -> Outcome.done(((Change.Changed) change).subscribed()));
     }
 
     private static Settings portal(LocalDate day) {

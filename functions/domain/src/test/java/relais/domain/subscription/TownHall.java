@@ -14,6 +14,7 @@ import relais.domain.Hub;
 import relais.domain.access.AuthenticateClient;
 import relais.domain.access.MemoryAttempts;
 import relais.domain.account.Appointments;
+import relais.domain.account.MailBudget;
 import relais.domain.account.People;
 import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
@@ -32,7 +33,8 @@ final class TownHall {
     final ChangeSettings changeSettings = new ChangeSettings(hub.ledger, hub.clock);
     final SuspendSubscription suspend = new SuspendSubscription(hub.ledger, hub.effects, hub.ids, hub.clock);
     final KeepSecrets keepSecrets = new KeepSecrets(hub.ledger, new SecureRandom(), hub.clock);
-    final AppointDelegate appointDelegate = new AppointDelegate(hub.ledger, appointments, hub.effects, hub.clock);
+    final AppointDelegate appointDelegate = new AppointDelegate(
+            hub.ledger, appointments, hub.effects, new MailBudget(new MemoryAttempts(), hub.clock), hub.clock);
     final AuthenticateClient authenticate = new AuthenticateClient(hub.ledger, new MemoryAttempts(), hub.clock);
     final Visitor jeanne = comes(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
     final Visitor karim = comes(People.karim(), MAIRIE_DE_LYON, Role.AGENT);

@@ -9,17 +9,21 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import relais.domain.account.CancelAddressChange;
 import relais.domain.account.ChangeMyAddress;
 import relais.domain.account.ChangeMyDetails;
 import relais.domain.account.DeleteMyAccount;
 import relais.domain.account.EmailAddress;
+import relais.domain.account.LookAtMyAccount;
 import relais.domain.account.PlaceChange;
+import relais.domain.login.Password;
+import relais.domain.login.ProvePassword;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
-import relais.portal.Text;
 import relais.portal.account.AccountPage.Details;
+import relais.portal.login.Waits;
 import relais.portal.people.Refusals;
 
 /** Details, address and deletion: what a person decides alone about their own account. */
@@ -29,23 +33,32 @@ final class AccountController {
 
     private final ChangeMyDetails changeMyDetails;
     private final ChangeMyAddress changeMyAddress;
+    private final CancelAddressChange cancelAddressChange;
     private final DeleteMyAccount deleteMyAccount;
+    private final ProvePassword provePassword;
+    private final LookAtMyAccount lookAtMyAccount;
     private final Screens screens;
 
     AccountController(
             ChangeMyDetails changeMyDetails,
             ChangeMyAddress changeMyAddress,
+            CancelAddressChange cancelAddressChange,
             DeleteMyAccount deleteMyAccount,
+            ProvePassword provePassword,
+            LookAtMyAccount lookAtMyAccount,
             Screens screens) {
         this.changeMyDetails = changeMyDetails;
         this.changeMyAddress = changeMyAddress;
+        this.cancelAddressChange = cancelAddressChange;
         this.deleteMyAccount = deleteMyAccount;
+        this.provePassword = provePassword;
+        this.lookAtMyAccount = lookAtMyAccount;
         this.screens = screens;
     }
 
     @Get
     HttpResponse<?> show(PageRequest asked) {
-        return screens.show(asked, AccountPage.of(asked.visitor(), FieldFaults.NONE));
+        return screens.show(asked, page(asked, FieldFaults.NONE));
     }
 
     @Post("/coordonnees")
@@ -61,12 +74,12 @@ final class AccountController {
             faults = faults.and("nom", "Indiquez votre nom.");
         }
         if (!faults.isEmpty()) {
-            return screens.show(asked, new AccountPage(visitor, typed, "", faults));
+            return screens.show(asked, page(asked, typed, "", faults));
         }
         var change =
                 changeMyDetails.change(visitor, typed.firstName(), typed.lastName(), typed.function(), typed.phone());
         return change instanceof PlaceChange.Faulty(var sentences)
-                ? screens.show(asked, new AccountPage(visitor, typed, "", FieldFaults.of("prenom", words(sentences))))
+                ? screens.show(asked, page(asked, typed, "", FieldFaults.of("prenom", words(sentences))))
                 : answer(asked, change, "", Notice.DETAILS_CHANGED.at("/portail/mon-compte"));
     }
 
@@ -76,24 +89,59 @@ final class AccountController {
         var wanted = EmailAddress.read(text);
         if (wanted.isEmpty()) {
             var fault = FieldFaults.of("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");
-            return screens.show(asked, new AccountPage(asked.visitor(), Details.of(asked.visitor()), text, fault));
+            return screens.show(asked, page(asked, Details.of(asked.visitor()), text, fault));
         }
         var change = changeMyAddress.ask(asked.visitor(), wanted.get());
+        if (change instanceof PlaceChange.SlowDown(var delay)) {
+            var fault = FieldFaults.of("email", Waits.ofMails(delay));
+            return screens.slowDown(asked, page(asked, Details.of(asked.visitor()), text, fault), delay);
+        }
         return answer(asked, change, "email", Notice.ADDRESS_ASKED.at("/portail/mon-compte"));
+    }
+
+    @Post("/adresse/annulation")
+    HttpResponse<?> cancelAddressChange(PageRequest asked) {
+        asked.form();
+        cancelAddressChange.cancel(asked.visitor());
+        return screens.redirect(asked, Notice.ADDRESS_CHANGE_CANCELLED.at("/portail/mon-compte"));
     }
 
     @Get("/suppression")
     HttpResponse<?> confirmDeletion(PageRequest asked) {
-        return screens.show(asked, new Text("deletion", "Supprimer mon compte"));
+        return screens.show(asked, new DeletionPage(FieldFaults.NONE));
     }
 
     @Post("/suppression")
     HttpResponse<?> delete(PageRequest asked) {
-        asked.form();
+        var password = new Password(asked.form().secret("mot-de-passe"));
+        return switch (provePassword.prove(asked.visitor(), password, asked.source())) {
+            case ProvePassword.Proof.Proved() -> deleteProved(asked);
+            case ProvePassword.Proof.WrongPassword() ->
+                screens.show(asked, deletion("Ce n’est pas votre mot de passe : le compte est gardé."));
+            case ProvePassword.Proof.SlowDown(var delay) ->
+                screens.slowDown(asked, deletion(Waits.words(delay)), delay);
+        };
+    }
+
+    private HttpResponse<?> deleteProved(PageRequest asked) {
         var change = deleteMyAccount.delete(asked.visitor());
-        return change instanceof PlaceChange.Removed
-                ? screens.redirectWithoutCookie(Notice.ERASED.at("/portail"))
-                : answer(asked, change, "", "/portail/mon-compte");
+        if (change instanceof PlaceChange.Removed) {
+            asked.goOnAsNobody();
+            return screens.redirect(asked, Notice.ERASED.at("/portail"));
+        }
+        return answer(asked, change, "", "/portail/mon-compte");
+    }
+
+    private static DeletionPage deletion(String sentence) {
+        return new DeletionPage(FieldFaults.of("mot-de-passe", sentence));
+    }
+
+    AccountPage page(PageRequest asked, FieldFaults faults) {
+        return AccountPage.of(asked.visitor(), lookAtMyAccount.look(asked.visitor()), faults);
+    }
+
+    private AccountPage page(PageRequest asked, Details typed, String wantedEmail, FieldFaults faults) {
+        return new AccountPage(asked.visitor(), lookAtMyAccount.look(asked.visitor()), typed, wantedEmail, faults);
     }
 
     private HttpResponse<?> answer(PageRequest asked, PlaceChange change, String field, String next) {
@@ -102,6 +150,9 @@ final class AccountController {
             case PlaceChange.Removed ignored -> screens.redirect(asked, next);
             case PlaceChange.Faulty(var sentences) -> again(asked, field, words(sentences));
             case PlaceChange.LastAdministrator last -> again(asked, "", Refusals.words(last));
+            case PlaceChange.Overtaken(var last) -> again(asked, field, "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
+            case PlaceChange.SlowDown(var delay) ->
+                screens.slowDown(asked, page(asked, FieldFaults.of(field, Waits.ofMails(delay))), delay);
             case PlaceChange.OperatorOnly() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
@@ -113,6 +164,6 @@ final class AccountController {
     }
 
     private HttpResponse<?> again(PageRequest asked, String field, String sentence) {
-        return screens.show(asked, AccountPage.of(asked.visitor(), FieldFaults.of(field, sentence)));
+        return screens.show(asked, page(asked, FieldFaults.of(field, sentence)));
     }
 }

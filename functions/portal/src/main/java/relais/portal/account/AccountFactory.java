@@ -6,10 +6,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.account.CancelAddressChange;
 import relais.domain.account.ChangeMyAddress;
 import relais.domain.account.ChangeMyDetails;
 import relais.domain.account.ConfirmAddress;
 import relais.domain.account.DeleteMyAccount;
+import relais.domain.account.LookAtMyAccount;
 import relais.domain.account.PlaceDecisions;
 import relais.domain.account.PortalAddress;
 import relais.domain.notification.HandOnMails;
@@ -26,6 +28,16 @@ final class AccountFactory {
     @Singleton
     ChangeMyAddress changeMyAddress(PlaceDecisions decisions, PortalAddress portal) {
         return new ChangeMyAddress(decisions, new SecureRandom(), portal);
+    }
+
+    @Singleton
+    CancelAddressChange cancelAddressChange(Ledger ledger) {
+        return new CancelAddressChange(ledger);
+    }
+
+    @Singleton
+    LookAtMyAccount lookAtMyAccount(Ledger ledger, Clock clock) {
+        return new LookAtMyAccount(ledger, clock);
     }
 
     @Singleton

@@ -1,7 +1,10 @@
 package relais.portal.account;
 
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.LookAtMyAccount.MyAccount;
+import relais.domain.account.LookAtMyAccount.PendingAddress;
 import relais.domain.account.Visitor;
+import relais.portal.Dates;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
@@ -10,7 +13,8 @@ import relais.portal.View;
  *
  * @param details as they are, or as they were typed
  */
-public record AccountPage(Visitor visitor, Details details, String wantedEmail, FieldFaults faults) implements View {
+public record AccountPage(
+        Visitor visitor, MyAccount mine, Details details, String wantedEmail, FieldFaults faults) implements View {
 
     /** The fields as they were typed. */
     public record Details(String firstName, String lastName, String function, String phone) {
@@ -26,8 +30,13 @@ public record AccountPage(Visitor visitor, Details details, String wantedEmail, 
         }
     }
 
-    static AccountPage of(Visitor visitor, FieldFaults faults) {
-        return new AccountPage(visitor, Details.of(visitor), "", faults);
+    static AccountPage of(Visitor visitor, MyAccount mine, FieldFaults faults) {
+        return new AccountPage(visitor, mine, Details.of(visitor), "", faults);
+    }
+
+    /** Until when the links that change the address serve. */
+    public String until(PendingAddress pending) {
+        return Dates.moment(pending.until());
     }
 
     @Override

@@ -23,10 +23,12 @@ import relais.portal.login.Waits;
 final class PasswordController {
 
     private final ChangePassword changePassword;
+    private final AccountController accounts;
     private final Screens screens;
 
-    PasswordController(ChangePassword changePassword, Screens screens) {
+    PasswordController(ChangePassword changePassword, AccountController accounts, Screens screens) {
         this.changePassword = changePassword;
+        this.accounts = accounts;
         this.screens = screens;
     }
 
@@ -46,13 +48,18 @@ final class PasswordController {
             }
             case PasswordChoice.Weak(var faults) -> again(asked, "mot-de-passe", PasswordFaults.words(faults));
             case PasswordChoice.WrongPassword() -> again(asked, "actuel", "Ce n’est pas votre mot de passe actuel.");
-            case PasswordChoice.SlowDown(var delay) -> again(asked, "actuel", Waits.words(delay));
+            case PasswordChoice.SlowDown(var delay) ->
+                screens.slowDown(asked, page(asked, "actuel", Waits.words(delay)), delay);
             case PasswordChoice.LoggedOut() -> screens.redirect(asked, "/portail/connexion");
             case PasswordChoice.Chosen(), PasswordChoice.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
         };
     }
 
     private HttpResponse<?> again(PageRequest asked, String field, String sentence) {
-        return screens.show(asked, AccountPage.of(asked.visitor(), FieldFaults.of(field, sentence)));
+        return screens.show(asked, page(asked, field, sentence));
+    }
+
+    private AccountPage page(PageRequest asked, String field, String sentence) {
+        return accounts.page(asked, FieldFaults.of(field, sentence));
     }
 }

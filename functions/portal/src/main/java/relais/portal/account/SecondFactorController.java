@@ -20,10 +20,13 @@ import relais.portal.login.Waits;
 final class SecondFactorController {
 
     private final ReplaceSecondFactor replaceSecondFactor;
+    private final AccountController accounts;
     private final Screens screens;
 
-    SecondFactorController(ReplaceSecondFactor replaceSecondFactor, Screens screens) {
+    SecondFactorController(
+            ReplaceSecondFactor replaceSecondFactor, AccountController accounts, Screens screens) {
         this.replaceSecondFactor = replaceSecondFactor;
+        this.accounts = accounts;
         this.screens = screens;
     }
 
@@ -37,13 +40,18 @@ final class SecondFactorController {
             }
             case SecondFactorProof.WrongCode() ->
                 again(asked, "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant et tapez-le.");
-            case SecondFactorProof.SlowDown(var delay) -> again(asked, Waits.words(delay));
+            case SecondFactorProof.SlowDown(var delay) ->
+                screens.slowDown(asked, page(asked, Waits.words(delay)), delay);
             case SecondFactorProof.LoggedOut() -> again(asked, "Aucun second facteur ne protège votre compte.");
             case SecondFactorProof.Enrolled ignored -> screens.redirect(asked, "/portail/mon-compte");
         };
     }
 
     private HttpResponse<?> again(PageRequest asked, String sentence) {
-        return screens.show(asked, AccountPage.of(asked.visitor(), FieldFaults.of("code", sentence)));
+        return screens.show(asked, page(asked, sentence));
+    }
+
+    private AccountPage page(PageRequest asked, String sentence) {
+        return accounts.page(asked, FieldFaults.of("code", sentence));
     }
 }

@@ -54,7 +54,12 @@ final class LinkRequestsController {
             var fault = FieldFaults.of("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");
             return screens.show(asked, new LinkRequestPage(kind, email, fault));
         }
-        askForLink.ask(email, kind, asked.source());
-        return screens.redirect(asked, Notice.LINK_SENT.at("/portail/connexion"));
+        return askForLink
+                .ask(email, kind, asked.source())
+                .<HttpResponse<?>>map(delay -> screens.slowDown(
+                        asked,
+                        new LinkRequestPage(kind, email, FieldFaults.of("email", Waits.ofMails(delay))),
+                        delay))
+                .orElseGet(() -> screens.redirect(asked, Notice.LINK_SENT.at("/portail/connexion")));
     }
 }

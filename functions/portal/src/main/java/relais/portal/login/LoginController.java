@@ -59,17 +59,22 @@ final class LoginController {
         return switch (answer) {
             case LogIn.Answer.Entered(var session) -> {
                 asked.goOnAs(session);
-                yield screens.redirect(asked, "/portail");
+                yield screens.redirect(asked, asked.destination());
             }
             case LogIn.Answer.BadCredentials() ->
-                again(asked, form, false, "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les.");
-            case LogIn.Answer.SlowDown(var delay) -> again(asked, form, false, Waits.words(delay));
-            case LogIn.Answer.LinkWanted() ->
-                again(
+                screens.show(
                         asked,
-                        form,
-                        true,
-                        "Beaucoup de mots de passe ont été essayés sur ce compte. Pour entrer, faites-vous envoyer un lien.");
+                        page(form, false, "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les."));
+            case LogIn.Answer.SlowDown(var delay) ->
+                screens.slowDown(asked, page(form, false, Waits.words(delay)), delay);
+            case LogIn.Answer.LinkWanted(var delay) ->
+                screens.slowDown(
+                        asked,
+                        page(
+                                form,
+                                true,
+                                "Beaucoup de mots de passe ont été essayés sur ce compte. Pour entrer, faites-vous envoyer un lien."),
+                        delay);
             case LogIn.Answer.Suspended(var suspension, var helpers) ->
                 screens.show(asked, new SuspendedPage(suspension, helpers));
         };
@@ -79,7 +84,8 @@ final class LoginController {
     HttpResponse<?> logOut(PageRequest asked) {
         asked.form();
         logOut.logOut(asked.token());
-        return screens.redirectWithoutCookie(Notice.LOGGED_OUT.at("/portail"));
+        asked.goOnAsNobody();
+        return screens.redirect(asked, Notice.LOGGED_OUT.at("/portail"));
     }
 
     private static FieldFaults missing(Form form) {
@@ -92,9 +98,7 @@ final class LoginController {
                 : faults;
     }
 
-    private HttpResponse<?> again(PageRequest asked, Form form, boolean isLinkWanted, String fault) {
-        return screens.show(
-                asked,
-                new LoginPage(form.text("email"), form.text("jeton"), isLinkWanted, FieldFaults.of("email", fault)));
+    private static LoginPage page(Form form, boolean isLinkWanted, String fault) {
+        return new LoginPage(form.text("email"), form.text("jeton"), isLinkWanted, FieldFaults.of("email", fault));
     }
 }

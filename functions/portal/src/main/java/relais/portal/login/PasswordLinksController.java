@@ -9,10 +9,12 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
+import java.util.function.Function;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Token;
 import relais.domain.login.ChoosePassword;
 import relais.domain.login.LookAtLink;
+import relais.domain.login.LookAtLink.Seen;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordChoice;
 import relais.portal.FieldFaults;
@@ -53,7 +55,8 @@ final class PasswordLinksController {
             case PasswordChoice.Weak(var faults) ->
                 show(asked, link, FieldFaults.of("mot-de-passe", PasswordFaults.words(faults)));
             case PasswordChoice.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
-            case PasswordChoice.SlowDown(var delay) -> show(asked, link, slowDown(delay));
+            case PasswordChoice.SlowDown(var delay) ->
+                show(asked, link, seen -> screens.slowDown(asked, new PasswordPage(seen, link, slowDown(delay)), delay));
             case PasswordChoice.Changed ignored -> throw new IllegalStateException("changed by a link");
             case PasswordChoice.WrongPassword(), PasswordChoice.LoggedOut() -> screens.failed(asked, HttpStatus.GONE);
         };
@@ -64,10 +67,14 @@ final class PasswordLinksController {
     }
 
     private HttpResponse<?> show(PageRequest asked, String link, FieldFaults faults) {
+        return show(asked, link, seen -> screens.show(asked, new PasswordPage(seen, link, faults)));
+    }
+
+    private HttpResponse<?> show(PageRequest asked, String link, Function<Seen, HttpResponse<?>> shown) {
         return lookAtLink
                 .look(new Token(link))
                 .filter(seen -> seen.kind() == Kind.INVITATION || seen.kind() == Kind.NEW_PASSWORD)
-                .<HttpResponse<?>>map(seen -> screens.show(asked, new PasswordPage(seen, link, faults)))
+                .<HttpResponse<?>>map(shown)
                 .orElseGet(() -> screens.failed(asked, HttpStatus.GONE));
     }
 }

@@ -3,8 +3,12 @@ package relais.portal.login;
 import java.util.List;
 import relais.portal.View;
 
-/** The codes that replace a lost authenticator, shown this once. */
-public record RecoveryCodesPage(List<String> codes) implements View {
+/**
+ * The codes that replace a lost authenticator, shown this once.
+ *
+ * @param next the page that was asked for before
+ */
+public record RecoveryCodesPage(List<String> codes, String next) implements View {
 
     public RecoveryCodesPage {
         codes = List.copyOf(codes);

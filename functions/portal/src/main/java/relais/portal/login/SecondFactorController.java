@@ -7,8 +7,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.function.Function;
 import relais.domain.login.ConfirmSecondFactor;
 import relais.domain.login.OfferSecondFactor;
+import relais.domain.login.OfferSecondFactor.Offer;
 import relais.domain.login.ProveSecondFactor;
 import relais.domain.login.SecondFactorProof;
 import relais.domain.login.Visit;
@@ -53,11 +55,11 @@ final class SecondFactorController {
         return switch (proveSecondFactor.prove(asked.token(), code, asked.source())) {
             case SecondFactorProof.Passed(var session, var ignored) -> {
                 asked.goOnAs(session);
-                yield screens.redirect(asked, "/portail");
+                yield screens.redirect(asked, asked.destination());
             }
             case SecondFactorProof.WrongCode() -> screens.show(asked, new CodePage(FieldFaults.of("code", WRONG)));
             case SecondFactorProof.SlowDown(var delay) ->
-                screens.show(asked, new CodePage(FieldFaults.of("code", Waits.words(delay))));
+                screens.slowDown(asked, new CodePage(FieldFaults.of("code", Waits.words(delay))), delay);
             case SecondFactorProof.LoggedOut() -> screens.redirect(asked, "/portail");
             case SecondFactorProof.Enrolled ignored -> screens.redirect(asked, "/portail");
         };
@@ -74,19 +76,25 @@ final class SecondFactorController {
         return switch (confirmSecondFactor.confirm(asked.token(), code, asked.source())) {
             case SecondFactorProof.Enrolled(var session, var recoveryCodes) -> {
                 asked.goOnAs(session);
-                yield screens.show(asked, new RecoveryCodesPage(recoveryCodes));
+                yield screens.show(asked, new RecoveryCodesPage(recoveryCodes, asked.destination()));
             }
             case SecondFactorProof.WrongCode() -> offer(asked, FieldFaults.of("code", WRONG));
-            case SecondFactorProof.SlowDown(var delay) -> offer(asked, FieldFaults.of("code", Waits.words(delay)));
+            case SecondFactorProof.SlowDown(var delay) ->
+                offer(asked, offer -> screens.slowDown(
+                        asked, new EnrolmentPage(offer, FieldFaults.of("code", Waits.words(delay))), delay));
             case SecondFactorProof.LoggedOut() -> screens.redirect(asked, "/portail");
             case SecondFactorProof.Passed ignored -> screens.redirect(asked, "/portail");
         };
     }
 
     private HttpResponse<?> offer(PageRequest asked, FieldFaults faults) {
+        return offer(asked, offer -> screens.show(asked, new EnrolmentPage(offer, faults)));
+    }
+
+    private HttpResponse<?> offer(PageRequest asked, Function<Offer, HttpResponse<?>> shown) {
         return offerSecondFactor
                 .offer(asked.token())
-                .<HttpResponse<?>>map(offer -> screens.show(asked, new EnrolmentPage(offer, faults)))
-                .orElseGet(() -> screens.redirect(asked, "/portail"));
+                .<HttpResponse<?>>map(shown)
+                .orElseGet(() -> screens.redirect(asked, asked.destination()));
     }
 }

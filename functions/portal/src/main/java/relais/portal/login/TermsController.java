@@ -42,10 +42,10 @@ final class TermsController {
     HttpResponse<?> accept(PageRequest asked) {
         var version = asked.form().text("version");
         if (!(asked.visit() instanceof Visit.TermsToAccept(var visitor, var ignored))) {
-            return screens.redirect(asked, "/portail");
+            return screens.redirect(asked, asked.destination());
         }
         return switch (acceptTerms.accept(visitor, version)) {
-            case AcceptTerms.Acceptance.Accepted() -> screens.redirect(asked, "/portail");
+            case AcceptTerms.Acceptance.Accepted() -> screens.redirect(asked, asked.destination());
             case AcceptTerms.Acceptance.Outdated(var current) -> screens.show(asked, new TermsPage(current, true));
         };
     }

@@ -13,6 +13,13 @@ public final class Waits {
                 .formatted(minutes < 90 ? minutes(minutes) : hours(minutes));
     }
 
+    /** Of mails, when one more was asked for than may be sent. */
+    public static String ofMails(Duration delay) {
+        var wait = words(delay);
+        return "Trop de courriels ont été demandés, par vous ou pour cette adresse : rien n’a été envoyé ni changé cette fois,"
+                + " et les liens déjà reçus servent toujours." + wait.substring(wait.indexOf(" Réessayez"));
+    }
+
     private static String minutes(long minutes) {
         return minutes == 1 ? "une minute" : minutes + " minutes";
     }

@@ -18,6 +18,7 @@ import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.login.Waits;
 import relais.portal.people.Refusals;
 
 /** What who runs the hub decides of somebody's account (HUB-35). */
@@ -91,6 +92,13 @@ final class AccountsController {
             case PlaceChange.Faulty(var sentences) ->
                 again(asked, organization, id, field, String.join(" ", sentences));
             case PlaceChange.LastAdministrator last -> again(asked, organization, id, "", Refusals.words(last));
+            case PlaceChange.Overtaken(var last) -> again(asked, organization, id, "", "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
+            case PlaceChange.SlowDown(var delay) ->
+                screens.slowDown(
+                        asked,
+                        administrations.person(
+                                asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))),
+                        delay);
             case PlaceChange.OperatorOnly() -> again(asked, organization, id, "", Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);

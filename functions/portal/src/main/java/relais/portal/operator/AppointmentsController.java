@@ -15,6 +15,7 @@ import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.login.Waits;
 import relais.portal.people.TypedPerson;
 
 /** Who runs the hub gives an administration its administrator, with no right to any télédossier. */
@@ -52,6 +53,9 @@ final class AppointmentsController {
             case Invitation.Sent ignored -> screens.redirect(asked, Notice.APPOINTED.at(Paths.of(id)));
             case Invitation.Faulty(var sentences) ->
                 screens.show(asked, page(asked, organization, typed, FieldFaults.of("", String.join(" ", sentences))));
+            case Invitation.SlowDown(var delay) ->
+                screens.slowDown(
+                        asked, page(asked, organization, typed, FieldFaults.of("", Waits.ofMails(delay))), delay);
             case Invitation.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
         };
     }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
 import java.util.UUID;
 import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
@@ -15,13 +16,17 @@ import relais.domain.account.PlaceChange;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.RemovePerson;
 import relais.domain.account.ResetSecondFactor;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
 import relais.domain.account.SuspendPerson;
+import relais.domain.journal.LastChange;
 import relais.domain.subscription.ListSubscribedProcesses;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.login.Waits;
 
 /** What an administrator decides of somebody of the administration for which they act. */
 @Controller(value = "/portail/agents/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -61,11 +66,12 @@ final class DecisionsController {
                 .findFirst()
                 .orElse(before.role());
         var rights = RightsFields.read(form, processes.list(visitor));
-        return answer(
-                asked,
-                id,
-                decisions.changeRights().change(visitor, visitor.organization(), id, role, rights),
-                Notice.RIGHTS_CHANGED);
+        var change = decisions
+                .changeRights()
+                .change(visitor, visitor.organization(), id, role, rights, form.text("vu"));
+        return change instanceof PlaceChange.Overtaken(var last)
+                ? overtaken(asked, id, last, role, rights)
+                : answer(asked, id, change, Notice.RIGHTS_CHANGED);
     }
 
     @Post("/suspension")
@@ -135,10 +141,28 @@ final class DecisionsController {
             case PlaceChange.Removed ignored -> screens.redirect(asked, Notice.REMOVED.at("/portail/agents"));
             case PlaceChange.Faulty(var sentences) -> again(asked, id, String.join(" ", sentences));
             case PlaceChange.LastAdministrator last -> again(asked, id, Refusals.words(last));
+            case PlaceChange.Overtaken(var last) -> overtaken(asked, id, last);
+            case PlaceChange.SlowDown(var delay) ->
+                screens.slowDown(asked, people.page(asked, id, FieldFaults.of("", Waits.ofMails(delay))), delay);
             case PlaceChange.OperatorOnly() -> again(asked, id, Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
         };
+    }
+
+    /** What was wanted stays, to be sent again by who has seen what is now. */
+    private HttpResponse<?> overtaken(
+            PageRequest asked, UUID id, LastChange last, Role role, Map<String, Right> rights) {
+        var now = people.page(asked, id, FieldFaults.NONE).row().place();
+        var fault = FieldFaults.of(
+                "",
+                "Ces droits ont été modifiés entre-temps" + Refusals.words(last) + ". Ils sont maintenant : "
+                        + Words.place(now) + ". Les vôtres sont gardés ci-dessous : enregistrez de nouveau pour les appliquer.");
+        return screens.show(asked, HttpStatus.CONFLICT, people.page(asked, id, fault).wanting(role, rights));
+    }
+
+    private HttpResponse<?> overtaken(PageRequest asked, UUID id, LastChange last) {
+        return again(asked, id, "Ces droits ont été modifiés entre-temps" + Refusals.words(last) + ".");
     }
 
     private HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {

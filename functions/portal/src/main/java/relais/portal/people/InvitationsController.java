@@ -18,6 +18,7 @@ import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.login.Waits;
 
 /** An administrator invites somebody into the administration for which they act (HUB-26). */
 @Controller(value = "/portail/agents/invitation", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -53,6 +54,9 @@ final class InvitationsController {
             case Invitation.Sent ignored -> screens.redirect(asked, Notice.INVITED.at("/portail/agents"));
             case Invitation.Faulty(var sentences) ->
                 show(asked, typed, role, rights, FieldFaults.of("", String.join(" ", sentences)));
+            case Invitation.SlowDown(var delay) ->
+                screens.slowDown(
+                        asked, page(asked, typed, role, rights, FieldFaults.of("", Waits.ofMails(delay))), delay);
             case Invitation.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
         };
     }
@@ -67,15 +71,18 @@ final class InvitationsController {
 
     private HttpResponse<?> show(
             PageRequest asked, TypedPerson typed, Role role, Map<String, Right> rights, FieldFaults faults) {
+        return screens.show(asked, page(asked, typed, role, rights, faults));
+    }
+
+    private InvitationPage page(
+            PageRequest asked, TypedPerson typed, Role role, Map<String, Right> rights, FieldFaults faults) {
         var visitor = asked.visitor();
-        return screens.show(
-                asked,
-                new InvitationPage(
-                        visitor.organizationName(),
-                        typed,
-                        role,
-                        PersonPage.roles(visitor),
-                        new RightsFields(processes.list(visitor), rights),
-                        faults));
+        return new InvitationPage(
+                visitor.organizationName(),
+                typed,
+                role,
+                PersonPage.roles(visitor),
+                new RightsFields(processes.list(visitor), rights),
+                faults);
     }
 }

@@ -61,6 +61,7 @@ final class PeopleController {
                 .map(row -> new PersonPage(
                         visitor,
                         row,
+                        row.place().role(),
                         new RightsFields(processes.list(visitor), row.place().rights()),
                         faults))
                 .findFirst()

@@ -5,11 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.access.Attempts;
 import relais.domain.account.Appointments;
 import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.InvitePerson;
+import relais.domain.account.MailBudget;
 import relais.domain.account.PlaceDecisions;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.RemovePerson;
@@ -25,8 +27,13 @@ import relais.portal.people.DecisionsController.Decisions;
 final class PeopleFactory {
 
     @Singleton
-    PlaceDecisions placeDecisions(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
-        return new PlaceDecisions(ledger, effects, ids, clock);
+    MailBudget mailBudget(Attempts attempts, Clock clock) {
+        return new MailBudget(attempts, clock);
+    }
+
+    @Singleton
+    PlaceDecisions placeDecisions(Ledger ledger, PerformEffects effects, MailBudget mails, Ids ids, Clock clock) {
+        return new PlaceDecisions(ledger, effects, mails, ids, clock);
     }
 
     @Singleton

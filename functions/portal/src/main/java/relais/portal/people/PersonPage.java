@@ -2,17 +2,29 @@ package relais.portal.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import relais.domain.account.Action;
 import relais.domain.account.May;
+import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
 import relais.portal.Dates;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** Somebody of the administration, with a form for each thing that the visitor may decide. */
-public record PersonPage(Visitor visitor, PersonRow row, RightsFields rights, FieldFaults faults) implements View {
+/**
+ * Somebody of the administration, with a form for each thing that the visitor may decide.
+ *
+ * @param role the person's, or the one that was chosen and not yet given
+ */
+public record PersonPage(Visitor visitor, PersonRow row, Role role, RightsFields rights, FieldFaults faults)
+        implements View {
+
+    /** With what was chosen, where it is not given. */
+    PersonPage wanting(Role wanted, Map<String, Right> rightsWanted) {
+        return new PersonPage(visitor, row, wanted, new RightsFields(rights.processes(), rightsWanted), faults);
+    }
 
     @Override
     public String template() {

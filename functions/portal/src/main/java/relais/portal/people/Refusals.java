@@ -2,6 +2,8 @@ package relais.portal.people;
 
 import java.util.stream.Collectors;
 import relais.domain.account.Person;
+import relais.domain.journal.LastChange;
+import relais.portal.Dates;
 import relais.domain.account.PlaceChange.LastAdministrator;
 
 /** Why a decision about a person was not taken, and who can help. */
@@ -12,6 +14,12 @@ public final class Refusals {
                     + " aussi ailleurs.";
 
     private Refusals() {}
+
+    /** By whom and when, to follow « entre-temps »; starts with a blank, unless nothing is known. */
+    public static String words(LastChange last) {
+        var at = last.at();
+        return (last.by().isEmpty() ? "" : " par " + last.by()) + (at == null ? "" : ", " + Dates.moment(at));
+    }
 
     public static String words(LastAdministrator last) {
         var who = last.canTakeOver().stream().map(Person::fullName).collect(Collectors.joining(", "));

@@ -1,10 +1,13 @@
 package relais.portal.people;
 
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Account;
+import relais.domain.account.Membership;
+import relais.domain.account.Right;
 import relais.domain.account.Suspension;
 import relais.domain.verification.Standing;
 import relais.domain.verification.Verified;
@@ -69,6 +72,22 @@ final class Words {
         return verified.standing() instanceof Standing.Confirmed(var next)
                 ? Optional.of("à partir du " + Dates.day(next))
                 : Optional.empty();
+    }
+
+    /** A role, then each right. */
+    static String place(Membership place) {
+        return place.role().label()
+                + new TreeMap<>(place.rights())
+                        .entrySet().stream()
+                                .map(right -> ", " + right.getKey() + " (" + word(right.getValue()) + ")")
+                                .collect(Collectors.joining());
+    }
+
+    private static String word(Right right) {
+        return switch (right) {
+            case CONSULT -> "consulter";
+            case TREAT -> "traiter";
+        };
     }
 
     private static Optional<String> since(@Nullable Suspension suspension) {

@@ -8,12 +8,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import relais.domain.subscription.AppointDelegate;
+import relais.domain.subscription.AppointDelegate.Delegation;
 import relais.domain.subscription.KeepSecrets;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.login.Waits;
 
 /** What lets a software in, and who minds it. */
 @Controller(value = "/portail/abonnements/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -38,9 +40,9 @@ final class SecretsController {
 
     @Post("/secrets")
     HttpResponse<?> issue(PageRequest asked, UUID id) {
-        asked.form();
+        var name = asked.form().text("nom-du-secret");
         return Outcomes.answer(
-                keepSecrets.issue(asked.visitor(), id),
+                keepSecrets.issue(asked.visitor(), id, name),
                 issued -> screens.show(asked, new SecretPage(id, issued)),
                 sentence -> subscriptions.again(asked, id, sentence));
     }
@@ -62,7 +64,15 @@ final class SecretsController {
         }
         return Outcomes.answer(
                 appointDelegate.appoint(asked.visitor(), id, typed.person()),
-                done -> screens.redirect(asked, Notice.DELEGATE_APPOINTED.at("/portail/abonnements/" + id)),
+                delegation -> switch (delegation) {
+                    case Delegation.Appointed ignored ->
+                        screens.redirect(asked, Notice.DELEGATE_APPOINTED.at("/portail/abonnements/" + id));
+                    case Delegation.SlowDown(var delay) ->
+                        screens.slowDown(
+                                asked,
+                                subscriptions.page(asked, id, typed, FieldFaults.of("email", Waits.ofMails(delay))),
+                                delay);
+                },
                 sentence -> subscriptions.again(asked, id, typed, FieldFaults.of("prenom", sentence)));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Appointments;
+import relais.domain.account.MailBudget;
 import relais.domain.notification.PerformEffects;
 import relais.domain.subscription.AppointDelegate;
 import relais.domain.subscription.ChangeSettings;
@@ -47,7 +48,8 @@ final class SubscriptionFactory {
     }
 
     @Singleton
-    AppointDelegate appointDelegate(Ledger ledger, Appointments appointments, PerformEffects effects, Clock clock) {
-        return new AppointDelegate(ledger, appointments, effects, clock);
+    AppointDelegate appointDelegate(
+            Ledger ledger, Appointments appointments, PerformEffects effects, MailBudget mails, Clock clock) {
+        return new AppointDelegate(ledger, appointments, effects, mails, clock);
     }
 }

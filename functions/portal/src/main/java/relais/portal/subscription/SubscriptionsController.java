@@ -1,6 +1,7 @@
 package relais.portal.subscription;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -9,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.journal.LastChange;
 import relais.domain.subscription.ChangeSettings;
 import relais.domain.subscription.FindHeldSubscriptions;
 import relais.domain.subscription.HeldSubscription;
@@ -18,6 +20,7 @@ import relais.portal.Notice;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.people.Refusals;
 
 /** Shows the subscriptions of the administration for which the visitor acts, sets and suspends them. */
 @Controller(value = "/portail/abonnements", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -62,10 +65,14 @@ final class SubscriptionsController {
         if (!typed.faults().isEmpty()) {
             return show(asked, held(asked, id), typed, typed.faults());
         }
-        var outcome = changeSettings.change(asked.visitor(), id, typed.settings());
+        var outcome = changeSettings.change(asked.visitor(), id, typed.settings(), typed.seen());
         return Outcomes.answer(
                 outcome,
-                done -> screens.redirect(asked, Notice.SETTINGS_CHANGED.at("/portail/abonnements/" + id)),
+                change -> switch (change) {
+                    case ChangeSettings.Change.Changed ignored ->
+                        screens.redirect(asked, Notice.SETTINGS_CHANGED.at("/portail/abonnements/" + id));
+                    case ChangeSettings.Change.Overtaken(var last) -> overtaken(asked, id, typed, last);
+                },
                 sentence -> show(asked, held(asked, id), typed, FieldFaults.of("", sentence)));
     }
 
@@ -90,6 +97,29 @@ final class SubscriptionsController {
         return Outcomes.done(findHeldSubscriptions.find(asked.visitor(), id));
     }
 
+    private HttpResponse<?> overtaken(PageRequest asked, UUID id, TypedSettings typed, LastChange last) {
+        var held = held(asked, id);
+        var fault = FieldFaults.of(
+                "",
+                "Ces réglages ont été modifiés entre-temps" + Refusals.words(last)
+                        + " : ceux en vigueur sont rappelés en haut de la page, les vôtres sont gardés ci-dessous."
+                        + " Enregistrez de nouveau pour les appliquer.");
+        return screens.show(
+                asked,
+                HttpStatus.CONFLICT,
+                page(
+                        asked,
+                        held,
+                        typed.knowing(held.subscribed().subscription()),
+                        TypedDelegate.NOBODY,
+                        fault));
+    }
+
+    SubscriptionPage page(PageRequest asked, UUID id, TypedDelegate delegate, FieldFaults faults) {
+        var held = held(asked, id);
+        return page(asked, held, TypedSettings.of(held.subscribed().subscription()), delegate, faults);
+    }
+
     HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {
         var held = held(asked, id);
         return show(asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.of("", sentence));
@@ -106,8 +136,13 @@ final class SubscriptionsController {
 
     private HttpResponse<?> show(
             PageRequest asked, HeldSubscription held, TypedSettings typed, TypedDelegate delegate, FieldFaults faults) {
+        return screens.show(asked, page(asked, held, typed, delegate, faults));
+    }
+
+    private SubscriptionPage page(
+            PageRequest asked, HeldSubscription held, TypedSettings typed, TypedDelegate delegate, FieldFaults faults) {
         @Nullable Long number = held.subscribed().subscription().datapassId();
         var request = number == null ? null : datapass.request(number);
-        return screens.show(asked, new SubscriptionPage(asked.visitor(), held, request, typed, delegate, faults));
+        return new SubscriptionPage(asked.visitor(), held, request, typed, delegate, faults);
     }
 }

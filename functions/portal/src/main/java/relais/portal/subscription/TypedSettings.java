@@ -15,9 +15,20 @@ import relais.domain.subscription.Subscription;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 
-/** The settings of a subscription as their form has them. */
+/**
+ * The settings of a subscription as their form has them.
+ *
+ * @param seen the version of those that were shown with it
+ */
 public record TypedSettings(
-        String mode, String day, String frequency, String emails, String editor, String version, boolean attests) {
+        String mode,
+        String day,
+        String frequency,
+        String emails,
+        String editor,
+        String version,
+        boolean attests,
+        String seen) {
 
     private static final Pattern AS_FRENCH = Pattern.compile("([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_LOCAL_DATE;
@@ -33,7 +44,8 @@ public record TypedSettings(
                 String.join("\n", subscription.emails()),
                 attestation == null ? "" : attestation.editor(),
                 attestation == null ? "" : attestation.version(),
-                false);
+                false,
+                subscription.settingsVersion());
     }
 
     static TypedSettings of(Form form) {
@@ -44,7 +56,14 @@ public record TypedSettings(
                 form.text("courriels"),
                 form.text("editeur"),
                 form.text("version"),
-                form.has("attestation"));
+                form.has("attestation"),
+                form.text("vu"));
+    }
+
+    /** The same, typed knowing what the subscription is now. */
+    TypedSettings knowing(Subscription subscription) {
+        return new TypedSettings(
+                mode, day, frequency, emails, editor, version, attests, subscription.settingsVersion());
     }
 
     public boolean isMode(String name) {

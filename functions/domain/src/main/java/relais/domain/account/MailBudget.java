@@ -1,0 +1,46 @@
+package relais.domain.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.access.Attempts;
+import relais.domain.access.Budget;
+
+/**
+ * Limits the mails that one person can cause, and those that one address is sent by anybody: no stranger's mailbox is flooded
+ * through the hub. What is beyond is refused whole, to be done later. Numbers: infra/decisions/0006-login.md.
+ */
+public final class MailBudget {
+    static final List<Budget> OF_ONE_ACCOUNT =
+            List.of(new Budget(Duration.ofHours(1), 20), new Budget(Duration.ofDays(1), 100));
+    static final List<Budget> TO_ONE_ADDRESS =
+            List.of(new Budget(Duration.ofHours(1), 3), new Budget(Duration.ofDays(1), 10));
+
+    private final Attempts attempts;
+    private final Clock clock;
+
+    public MailBudget(Attempts attempts, Clock clock) {
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a mail that somebody is about to cause.
+     *
+     * @return how long to wait, when it must not be sent now
+     */
+    public Optional<Duration> spend(UUID by, EmailAddress to) {
+        var wait = spend(OF_ONE_ACCOUNT, "mails of " + by);
+        return wait.isPresent() ? wait : spend(TO_ONE_ADDRESS, "mails to " + to.value());
+    }
+
+    private Optional<Duration> spend(List<Budget> budgets, String key) {
+        var now = clock.instant();
+        return budgets.stream()
+                .filter(budget -> budget.spend(attempts, key, now))
+                .findFirst()
+                .map(budget -> budget.rest(now));
+    }
+}

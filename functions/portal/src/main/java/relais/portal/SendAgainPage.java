@@ -1,0 +1,100 @@
+package relais.portal;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form that was not acted on because the session is another than when its page was shown; what was typed is there, for its
+ * author to send again.
+ *
+ * @param why in a sentence
+ * @param action where it goes; empty: it is another's, and is not shown
+ */
+public record SendAgainPage(String why, String action, Form form) implements View {
+
+    static final String PATH = "/portail/envoi";
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("prenom", "Prénom"),
+            Map.entry("nom", "Nom"),
+            Map.entry("fonction", "Fonction"),
+            Map.entry("telephone", "Téléphone"),
+            Map.entry("email", "Adresse électronique"),
+            Map.entry("role", "Rôle"),
+            Map.entry("motif", "Motif"),
+            Map.entry("mode", "Mode d’accès"),
+            Map.entry("activation", "Date d’activation"),
+            Map.entry("frequence", "Prévenir par courriel"),
+            Map.entry("courriels", "Adresses à prévenir"),
+            Map.entry("editeur", "Éditeur du logiciel"),
+            Map.entry("version", "Version installée"),
+            Map.entry("attestation", "Attestation"),
+            Map.entry("recherche", "Recherche"),
+            Map.entry("actuel", "Mot de passe actuel"),
+            Map.entry("mot-de-passe", "Mot de passe"),
+            Map.entry("confirmation", "Confirmez le mot de passe"),
+            Map.entry("code", "Code"));
+
+    /** A field of the form, as it was typed. */
+    public record Typed(String name, String label, String value) {}
+
+    static SendAgainPage of(PageRequest asked, String why) {
+        return new SendAgainPage(why, asked.path(), asked.sent().withoutSecrets());
+    }
+
+    static SendAgainPage ofDraft(Draft draft) {
+        return new SendAgainPage("Votre session était terminée quand vous l’avez envoyé.", draft.path(), draft.form());
+    }
+
+    /** Shown to nobody but its author. */
+    static SendAgainPage ofSomebodyElse() {
+        return new SendAgainPage(
+                "La page d’où vient cet envoi avait été ouverte avec un autre compte que le vôtre.",
+                "",
+                Form.parse("").orElseThrow());
+    }
+
+    @Override
+    public String template() {
+        return "sendAgain";
+    }
+
+    @Override
+    public String title() {
+        return isMine() ? "Rien n’est perdu : vérifiez et envoyez de nouveau" : "Rien n’a été envoyé";
+    }
+
+    public boolean isMine() {
+        return !action.isEmpty();
+    }
+
+    /** What its author recognises. */
+    public List<Typed> shown() {
+        return all().stream()
+                .filter(each -> !Form.isSecret(each.name())
+                        && !each.value().isEmpty()
+                        && !each.label().isEmpty())
+                .toList();
+    }
+
+    /** What goes again as it is. */
+    public List<Typed> hidden() {
+        return all().stream().filter(each -> !Form.isSecret(each.name())).toList();
+    }
+
+    /** What was not kept, and is to be typed again. */
+    public List<Typed> secrets() {
+        return all().stream().filter(each -> Form.isSecret(each.name())).toList();
+    }
+
+    private List<Typed> all() {
+        return form.names().stream()
+                .filter(name -> !name.equals(FormToken.FIELD))
+                .flatMap(name -> form.all(name).stream().map(value -> new Typed(name, label(name), value)))
+                .toList();
+    }
+
+    private static String label(String name) {
+        return name.startsWith("droit-") ? "Droit sur " + name.substring("droit-".length()) : LABELS.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,109 @@
+package relais.portal;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import relais.domain.account.Token;
+import relais.domain.login.SentForms;
+
+/**
+ * Has a form that is sent twice acted on once, and answered the same both times. What is kept for it names nobody and opens
+ * only with what the browser sends again: infra/decisions/0017-forms.md.
+ */
+@Singleton
+final class Submissions {
+
+    /** For how long an answer is given again. */
+    static final Duration ANSWERED_FOR = Duration.ofMinutes(5);
+    /** For how long what was typed waits for its author to log in. */
+    static final Duration DRAFT_FOR = Duration.ofHours(1);
+
+    /** More than any request of the portal lasts. */
+    private static final Duration CLAIMED_FOR = Duration.ofMinutes(1);
+
+    private static final int LOOKS = 100;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final SentForms sentForms;
+    private final Clock clock;
+
+    Submissions(SentForms sentForms, Clock clock) {
+        this.sentForms = sentForms;
+        this.clock = clock;
+    }
+
+    /** The answer to the same form, sent before; empty: it is to be acted on. Waits while it is being acted on. */
+    Optional<KeptAnswer> receive(PageRequest asked) {
+        var key = key(asked);
+        if (!asked.isProved()) {
+            return find(asked, key);
+        }
+        for (var look = 0; look < LOOKS; look++) {
+            var now = clock.instant();
+            if (sentForms.claim(key, now, now.plus(CLAIMED_FOR))) {
+                asked.claimed(key);
+                return Optional.empty();
+            }
+            var answer = find(asked, key);
+            if (answer.isPresent()) {
+                return answer;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        throw Turned.failed(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** What a fault answered is not kept: the same form may be acted on anew. */
+    void keep(PageRequest asked, KeptAnswer answer) {
+        asked.takeClaim().ifPresent(key -> {
+            if (answer.status() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
+                var sealed = Sealed.seal(asked.sentToken().text(), answer.encoded());
+                sentForms.keep(key, sealed, clock.instant().plus(ANSWERED_FOR));
+            } else {
+                sentForms.drop(key);
+            }
+        });
+    }
+
+    /** Keeps what was typed for the same browser, secrets left out; the last form alone. */
+    void keepDraft(PageRequest asked) {
+        var cookie = asked.cookie();
+        var draft = new Draft(asked.path(), asked.sentToken(), asked.sent().withoutSecrets());
+        sentForms.keep(
+                draftKey(cookie), Sealed.seal(cookie, draft.encoded()), clock.instant().plus(DRAFT_FOR));
+    }
+
+    Optional<Draft> draft(String cookie) {
+        return sentForms.find(draftKey(cookie), clock.instant()).map(sealed -> Draft.decode(Sealed.open(cookie, sealed)));
+    }
+
+    /** From the cookie of before the login to the one after it. */
+    void carryDraft(String from, String to) {
+        draft(from).ifPresent(draft -> {
+            sentForms.keep(
+                    draftKey(to), Sealed.seal(to, draft.encoded()), clock.instant().plus(DRAFT_FOR));
+            sentForms.drop(draftKey(from));
+        });
+    }
+
+    /** Given to the browser that sent it, or that was given its answer and sent it once more in between. */
+    private Optional<KeptAnswer> find(PageRequest asked, String key) {
+        return sentForms
+                .find(key, clock.instant())
+                .map(sealed -> KeptAnswer.decode(Sealed.open(asked.sentToken().text(), sealed)))
+                .filter(answer -> asked.isProved() || asked.hasCookie(answer.cookie()));
+    }
+
+    /** The same form with other words typed is another. */
+    private static String key(PageRequest asked) {
+        return Sealed.proof(asked.sentToken().text(), asked.path() + "\n" + asked.sent().digest());
+    }
+
+    private static String draftKey(String cookie) {
+        return "draft " + new Token(cookie).hash();
+    }
+}

@@ -1,0 +1,18 @@
+package relais.portal.account;
+
+import relais.portal.FieldFaults;
+import relais.portal.View;
+
+/** The account is to be deleted, by who knows its password. */
+public record DeletionPage(FieldFaults faults) implements View {
+
+    @Override
+    public String template() {
+        return "deletion";
+    }
+
+    @Override
+    public String title() {
+        return "Supprimer mon compte";
+    }
+}

@@ -1,0 +1,244 @@
+package relais.portal;
+
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import relais.domain.account.Account;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.People;
+import relais.domain.account.Question;
+import relais.domain.account.Role;
+import relais.domain.account.SecondFactor;
+import relais.domain.account.Suspension;
+import relais.domain.account.Suspension.Reason;
+import relais.domain.account.Token;
+import relais.domain.login.MemorySentForms;
+import relais.domain.login.Seals;
+import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Subscription;
+import relais.edge.Answer;
+
+/** A form of the portal filled in by somebody who may send it, on a hub of its own; and what was done, counted. */
+final class EachForm implements AutoCloseable {
+    private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75000");
+
+    private final PortalHub portal = new PortalHub();
+    private final String template;
+    private final Subscription subscription =
+            aSubscription(MAIRIE_DE_LYON, CERTDC).inMode(AccessMode.API).build();
+    private Account karim;
+    private final String path;
+    private final Surfer browser;
+    private final String form;
+    private final List<?> before;
+
+    EachForm(String template) {
+        this.template = template;
+        portal.hub.subscribe(subscription);
+        karim = portal.invited(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
+        browser = sender();
+        var fields = fields();
+        path = template.replace("{organization}", MAIRIE_DE_LYON.toString())
+                .replace("{id}", about().toString());
+        form = browser.form(fields);
+        before = effects();
+    }
+
+    Answer send() {
+        return browser.sendUnseen(path, form);
+    }
+
+    List<?> before() {
+        return before;
+    }
+
+    /** How much there is of everything that a form may add or take away, and how often somebody tried. */
+    List<?> effects() {
+        var never = portal.hub.clock.instant().plusSeconds(1_000_000_000);
+        var sessionsAndAnswers = portal.http.context().getBean(MemorySentForms.class).toString().split("Sent\\[").length;
+        return portal.hub.ledger.transaction(tables -> List.of(
+                sessionsAndAnswers,
+                tables.acts().of(MAIRIE_DE_LYON, Integer.MAX_VALUE).size(),
+                portal.hub.queue.submitted().size(),
+                tables.accounts().of(MAIRIE_DE_LYON).stream()
+                        .map(each -> each.credentials() + " "
+                                + tables.outbox().dueFor(each.id(), never).size() + " " + each.person() + each.suspension()
+                                + each.isInvited() + each.hasSecondFactor() + each.memberships())
+                        .sorted()
+                        .toList(),
+                tables.clients()
+                        .find("abonnement-" + subscription.id())
+                        .map(each -> each.secretHashes().size())
+                        .orElse(0),
+                tables.subscriptions().find(subscription.id()).orElseThrow().status()));
+    }
+
+    @Override
+    public void close() {
+        portal.close();
+    }
+
+    private Surfer sender() {
+        var surfer =
+                switch (template) {
+                    case "/portail/connexion",
+                            "/portail/recevoir-un-lien",
+                            "/portail/mot-de-passe-oublie",
+                            "/portail/premiere-connexion",
+                            "/portail/nouveau-mot-de-passe",
+                            "/portail/changement-d-adresse",
+                            "/portail/verification" -> {
+                        ready();
+                        yield portal.surfer();
+                    }
+                    case "/portail/conditions" -> portal.entered(
+                            changed(each -> each.withPassword(portal.hash())));
+                    case "/portail/code" -> portal.entered(enrolled());
+                    case "/portail/second-facteur" -> {
+                        var jeanne = jeanne();
+                        var half = portal.entered(jeanne);
+                        half.get("/portail/second-facteur");
+                        karim = jeanne;
+                        yield half;
+                    }
+                    case "/portail/mon-compte/second-facteur" -> {
+                        karim = jeanne();
+                        var in = portal.in(karim);
+                        portal.hub.clock.advance(Duration.ofMinutes(1));
+                        yield in;
+                    }
+                    case "/portail/deconnexion",
+                            "/portail/administrations",
+                            "/portail/mon-compte/coordonnees",
+                            "/portail/mon-compte/mot-de-passe",
+                            "/portail/mon-compte/adresse",
+                            "/portail/mon-compte/adresse/annulation",
+                            "/portail/mon-compte/suppression" -> portal.entered(ready());
+                    default -> template.startsWith("/portail/operateur")
+                            ? portal.in(portal.member(
+                                    People.lucie(), OPERATOR, Role.NATIONAL_ADMINISTRATOR, Map.of()))
+                            : portal.in(jeanne());
+                };
+        surfer.get("/portail/plan-du-site");
+        return surfer;
+    }
+
+    /** What the form needs to find there, and then its fields. */
+    private String[] fields() {
+        return switch (template) {
+            case "/portail/conditions" -> {
+                var terms = browser.get("/portail/conditions").text();
+                yield new String[] {
+                    "version=" + terms.replaceAll("(?s).*name=\"version\" value=\"([^\"]+)\".*", "$1")
+                };
+            }
+            case "/portail/connexion" ->
+                new String[] {"email=" + karim.email().value(), "mot-de-passe=" + PortalHub.PASSWORD};
+            case "/portail/recevoir-un-lien", "/portail/mot-de-passe-oublie" ->
+                new String[] {"email=" + karim.email().value()};
+            case "/portail/premiere-connexion" -> {
+                karim = changed(each -> each);
+                yield chosen(link(Kind.INVITATION));
+            }
+            case "/portail/nouveau-mot-de-passe" -> chosen(link(Kind.NEW_PASSWORD));
+            case "/portail/changement-d-adresse" -> {
+                portal.entered(karim).submit("/portail/mon-compte/adresse", "email=karim@ailleurs.example");
+                yield new String[] {"jeton=" + portal.linkMailed(karim, "changement-d-adresse")};
+            }
+            case "/portail/verification" -> {
+                var now = portal.hub.clock.instant();
+                changed(each -> each.asked(Question.decided(portal.hub.ids.next(), now).sent(now)));
+                yield new String[] {"jeton=" + link(Kind.VERIFICATION)};
+            }
+            case "/portail/code", "/portail/second-facteur", "/portail/mon-compte/second-facteur" ->
+                new String[] {"code=" + portal.code(karim)};
+            case "/portail/administrations" -> new String[] {"administration=" + MAIRIE_DE_LYON};
+            case "/portail/mon-compte/mot-de-passe" ->
+                new String[] {
+                    "actuel=" + PortalHub.PASSWORD, "mot-de-passe=Jonquille-8-verte", "confirmation=Jonquille-8-verte"
+                };
+            case "/portail/mon-compte/adresse/annulation" -> {
+                browser.submit("/portail/mon-compte/adresse", "email=karim@ailleurs.example");
+                yield new String[] {};
+            }
+            case "/portail/mon-compte/suppression" -> new String[] {"mot-de-passe=" + PortalHub.PASSWORD};
+            case "/portail/abonnements/{id}/secrets/revocation" -> {
+                browser.submit("/portail/abonnements/" + subscription.id() + "/secrets");
+                var hash = portal.hub.ledger.transaction(tables -> tables.clients()
+                        .find("abonnement-" + subscription.id())
+                        .orElseThrow()
+                        .secretHashes()
+                        .getFirst());
+                yield new String[] {"secret=" + hash};
+            }
+            default ->
+                new String[] {
+                    "motif=essai", "identite=prouvee", "role=AGENT", "droit-CERTDC=traiter", "mode=PORTAIL",
+                    "frequence=NEVER", "courriels=", "prenom=Paul", "nom=Durand", "email=paul.durand@ailleurs.example"
+                };
+        };
+    }
+
+    private UUID about() {
+        if (template.startsWith("/portail/abonnements")) {
+            return subscription.id();
+        }
+        var now = portal.hub.clock.instant();
+        if (template.endsWith("/reactivation")) {
+            changed(each -> each.suspended(new Suspension(Reason.NO_ANSWER, "", now)));
+        } else if (template.endsWith("{id}/verification")) {
+            changed(each -> each.asked(
+                    Question.decided(portal.hub.ids.next(), now).sent(now).bounced(now)));
+        } else if (template.endsWith("{id}/second-facteur")) {
+            enrolled();
+        }
+        return karim.id();
+    }
+
+    private Account jeanne() {
+        return portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of());
+    }
+
+    /** Karim, able to log in. */
+    private Account ready() {
+        if (!template.equals("/portail/premiere-connexion")) {
+            karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
+        }
+        return karim;
+    }
+
+    private Account enrolled() {
+        ready();
+        var seals = portal.http.context().getBean(Seals.class);
+        return changed(each -> each.withSecondFactor(new SecondFactor(
+                seals.seal(each.id(), "GEZDGNBVGY3TQOJQ"), true, 0, List.of())));
+    }
+
+    private Account changed(UnaryOperator<Account> change) {
+        var other = change.apply(portal.now(karim));
+        portal.hub.ledger.write(tables -> tables.accounts().update(other));
+        karim = other;
+        return other;
+    }
+
+    private String link(Kind kind) {
+        var token = new Token("lien-" + kind + "-" + karim.id());
+        portal.hub.ledger.write(tables ->
+                tables.links().save(OneTimeLink.to(karim.id(), kind, token, portal.hub.clock.instant())));
+        return token.value();
+    }
+
+    private static String[] chosen(String link) {
+        return Stream.of("jeton=" + link, "mot-de-passe=Jonquille-8-verte", "confirmation=Jonquille-8-verte")
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,16 @@
+package relais.stores;
+
+import relais.domain.login.SentForms;
+import relais.domain.login.SentFormsContract;
+import relais.emulators.EmbeddedServices;
+
+/** Sent forms in DynamoDB keep the contract. */
+final class DynamoDbSentFormsTest implements SentFormsContract {
+    private final SentForms testee =
+            new DynamoDbSentForms(Cloud.tables(), EmbeddedServices.shared().sessionsTable());
+
+    @Override
+    public SentForms testee() {
+        return testee;
+    }
+}
