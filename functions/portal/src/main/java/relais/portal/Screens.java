@@ -52,7 +52,7 @@ public final class Screens {
         return answered(
                 asked,
                 HttpResponse.status(status)
-                        .body(Typography.french(page.toString()))
+                        .body(TypedPage.of(page.toString()))
                         .header("Content-Type", HTML));
     }
 

@@ -1,11 +1,14 @@
 package relais.domain.notification;
 
 import java.util.List;
+import relais.domain.wording.Typography;
 
-/** A mail as plain text; it never holds anything of a télédossier (HUB-83). */
+/** A mail as plain text, typed as French is; it never holds anything of a télédossier (HUB-83). */
 public record Mail(List<String> to, String subject, String text) {
     public Mail {
         to = List.copyOf(to);
+        subject = Typography.french(subject);
+        text = Typography.french(text);
     }
 
     /** Tells that something arrived for a démarche, and nothing of what it is. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.Visitor;
@@ -23,20 +24,34 @@ public final class ChangeSettings {
         this.clock = clock;
     }
 
-    /** @return refused with one sentence a fault, in French, for the form */
+    /** Says what would be wrong or what would be, and changes nothing. */
+    public Outcome<Subscribed> preview(Visitor by, UUID id, Settings settings) {
+        return OwnSubscription.decide(ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
+            var now = clock.instant();
+            return decided(tables, by, present, settings, now)
+                    .then(set -> Outcome.done(Subscribed.of(tables, set, now)));
+        });
+    }
+
+    /** @return refused with one sentence a fault, in French, each with its field of {@link Settings} */
     public Outcome<Subscribed> change(Visitor by, UUID id, Settings settings) {
         return OwnSubscription.decide(ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
-            var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
-            var faults = rules.faults();
-            if (!faults.isEmpty()) {
-                return new Outcome.Refused<>(faults);
-            }
-            var set = set(present, rules, attestation(by, present, settings, now));
-            tables.subscriptions().save(set);
-            OwnSubscription.note(tables, by, Deed.CHANGED_SETTINGS, id, present, now);
-            return Outcome.done(Subscribed.of(tables, set, now));
+            return decided(tables, by, present, settings, now).then(set -> {
+                tables.subscriptions().save(set);
+                OwnSubscription.note(tables, by, Deed.CHANGED_SETTINGS, id, present, now);
+                return Outcome.done(Subscribed.of(tables, set, now));
+            });
         });
+    }
+
+    private static Outcome<Subscription> decided(
+            Tables tables, Visitor by, Subscription present, Settings settings, Instant now) {
+        var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
+        var faults = rules.faults();
+        return faults.isEmpty()
+                ? Outcome.done(set(present, rules, attestation(by, present, settings, now)))
+                : Outcome.Refused.at(faults);
     }
 
     private static Subscription set(Subscription present, SettingsRules rules, @Nullable Attestation attestation) {
