@@ -27,7 +27,7 @@ final class HomeController {
     @Get("/portail")
     HttpResponse<?> home(PageRequest asked) {
         return switch (asked.visit()) {
-            case Visit.LoggedOut() -> screens.show(asked, new Text("home", "Recevoir et traiter les télédossiers"));
+            case Visit.LoggedOut() -> screens.show(asked, new Text("home", "Recevoir les démarches des usagers"));
             case Visit.Recognised(var visitor) -> screens.show(asked, new WelcomePage(visitor));
             case Visit.SecondFactorWanted(), Visit.SecondFactorToEnrol() -> goOn(asked);
             case Visit.TermsToAccept ignored -> goOn(asked);

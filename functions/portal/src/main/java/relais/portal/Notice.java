@@ -39,6 +39,10 @@ public enum Notice {
             "Votre compte est supprimé.",
             "Vos données personnelles sont effacées, et un courriel vous le confirme. Merci pour votre travail."),
     INVITED("invitation", "L’invitation est partie.", "Le lien qu’elle contient sert pendant sept jours."),
+    ADDRESS_CORRECTED(
+            "adresse-corrigee",
+            "L’adresse est corrigée, et l’invitation y est partie.",
+            "Le lien qu’elle contient sert pendant sept jours ; l’ancien n’ouvre plus rien."),
     RIGHTS_CHANGED("droits", "Les droits sont enregistrés.", "Ils valent dès le prochain clic de la personne."),
     SETTINGS_CHANGED(
             "reglages",
@@ -48,6 +52,10 @@ public enum Notice {
             "abonnement-suspendu",
             "L’abonnement est suspendu.",
             "Plus rien n’arrive pour cette démarche ; ce qui est déjà arrivé reste à traiter."),
+    SUBSCRIPTION_RESUMED(
+            "abonnement-repris",
+            "L’abonnement est repris.",
+            "Il est actif dès maintenant, réglé comme avant sa suspension."),
     SECRET_REVOKED(
             "secret-revoque", "Le secret est révoqué.", "Le logiciel qui s’en sert encore est refusé dès maintenant."),
     DELEGATE_APPOINTED("delegue", "Le délégué technique est désigné.", "Un courriel le lui dit."),

@@ -87,7 +87,7 @@ public final class Appointments {
         if (account.isInvited()) {
             invite(tables, account, membership, by);
         } else {
-            var name = Post.name(tables, membership.organization());
+            var name = Post.called(tables, membership.organization()).the();
             post.owe(tables, account.id(), AccountMails.joined(account.person(), name, membership.role(), by, portal));
         }
         return new Appointment.Joined(account.id());
@@ -102,7 +102,7 @@ public final class Appointments {
     private void invite(Tables tables, Account account, Membership membership, String by) {
         var token = Token.generate(random);
         tables.links().save(OneTimeLink.to(account.id(), Kind.INVITATION, token, clock.instant()));
-        var name = Post.name(tables, membership.organization());
+        var name = Post.called(tables, membership.organization()).the();
         var link = portal.link(Kind.INVITATION, token);
         post.owe(tables, account.id(), AccountMails.invitation(account.person(), name, membership.role(), by, link));
     }

@@ -100,7 +100,7 @@ public final class InvitePerson {
             Visitor by,
             OrganizationId organization) {
         var appointed = tables.accounts().find(appointment.accountId()).orElseThrow();
-        var name = Post.name(tables, organization);
+        var name = Post.called(tables, organization).the();
         administrators.stream()
                 .filter(each -> each.administers(organization) && !each.id().equals(appointed.id()))
                 .map(each -> AccountMails.newAdministrator(

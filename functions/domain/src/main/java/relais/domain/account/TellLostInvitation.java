@@ -15,10 +15,12 @@ import relais.domain.organization.OrganizationId;
 public final class TellLostInvitation {
     private final Ledger ledger;
     private final Post post;
+    private final Clock clock;
 
     public TellLostInvitation(Ledger ledger, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.post = new Post(ids, clock);
+        this.clock = clock;
     }
 
     /** @param address to which a mail was not delivered; of nobody who is invited and has not come yet: nothing */
@@ -31,15 +33,18 @@ public final class TellLostInvitation {
                         account.memberships().forEach(place -> tell(tables, account, place.organization()))));
     }
 
-    private static boolean isLost(Tables tables, Account account) {
-        return tables.links()
+    /** The page of the person says so until another invitation is sent. */
+    private boolean isLost(Tables tables, Account account) {
+        var link = tables.links()
                 .find(account.id(), Kind.INVITATION)
-                .filter(tables.links()::take)
-                .isPresent();
+                .filter(each -> each.lostAt() == null)
+                .filter(tables.links()::take);
+        link.ifPresent(each -> tables.links().save(each.lost(clock.instant())));
+        return link.isPresent();
     }
 
     private void tell(Tables tables, Account account, OrganizationId organization) {
-        var name = Post.name(tables, organization);
+        var name = Post.called(tables, organization).the();
         readers(tables, organization)
                 .forEach(reader -> post.owe(
                         tables, reader.id(), AccountMails.lostInvitation(reader.person(), account.person(), name)));

@@ -3,12 +3,10 @@ package relais.domain.notification;
 import java.util.List;
 import relais.domain.wording.Typography;
 
-/** A mail as plain text, typed as French is; it never holds anything of a télédossier (HUB-83). */
+/** A mail as plain text; it never holds anything of a télédossier (HUB-83). */
 public record Mail(List<String> to, String subject, String text) {
     public Mail {
         to = List.copyOf(to);
-        subject = Typography.french(subject);
-        text = Typography.french(text);
     }
 
     /** Tells that something arrived for a démarche, and nothing of what it is. */
@@ -41,6 +39,11 @@ public record Mail(List<String> to, String subject, String text) {
                 L'équipe Relais
                 """.formatted(
                         count, processName));
+    }
+
+    /** As it leaves: whoever wrote it, its apostrophes and spaces are those of French. */
+    public Mail typed() {
+        return new Mail(to, Typography.french(subject), Typography.french(text));
     }
 
     @Override

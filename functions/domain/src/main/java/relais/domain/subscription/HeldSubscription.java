@@ -1,6 +1,8 @@
 package relais.domain.subscription;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Page;
 import relais.domain.access.SecretTrace;
 import relais.domain.folder.Remaining;
@@ -12,13 +14,27 @@ import relais.domain.folder.Remaining;
  * @param remaining what is still to be treated, oldest first: it stays so whatever the mode becomes
  * @param clientId of its software, whether it has a secret or not
  * @param secrets those in force, oldest first
+ * @param halt since when it is suspended; null: it is not
+ * @param isResumable whether its administration may take it up again as it was set
+ * @param attestedBy who attested its software; null: nobody, or somebody whose account is gone
  */
 public record HeldSubscription(
         Subscribed subscribed,
         String processName,
         Page<Remaining> remaining,
         String clientId,
-        List<SecretTrace> secrets) {
+        List<SecretTrace> secrets,
+        @Nullable Halt halt,
+        boolean isResumable,
+        @Nullable String attestedBy) {
+    /**
+     * A suspension.
+     *
+     * @param since null where the hub did not keep it
+     * @param by a person's name, « DataPass », or null where the hub cannot say
+     */
+    public record Halt(@Nullable Instant since, @Nullable String by) {}
+
     public HeldSubscription {
         secrets = List.copyOf(secrets);
     }

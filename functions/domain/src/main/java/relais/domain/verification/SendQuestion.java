@@ -38,7 +38,7 @@ public final class SendQuestion {
         } else if (!Mornings.isToSend(now)) {
             ledger.write(tables -> tables.outbox().reschedule(row.id(), Mornings.next(now)));
         } else {
-            var refused = mailer.send(row.id(), mail);
+            var refused = mailer.send(row.id(), mail.typed());
             ledger.write(tables -> noteSent(tables, row.id(), clock.instant()));
             if (!refused.isEmpty()) {
                 bounces.note(row.id());

@@ -15,6 +15,13 @@ public final class Paths {
 
     private Paths() {}
 
+    /** Of the commune's code; else what the registry says. */
+    public static String department(Organization organization) {
+        @Nullable String territory = organization.place().territory();
+        return Departments.of(organization.id().branchCode())
+                .orElse(territory == null || territory.isBlank() ? "non renseigné" : territory);
+    }
+
     public static String of(OrganizationId id) {
         return ADMINISTRATIONS + "/" + encoded(id.toString()).replace("+", "%20");
     }

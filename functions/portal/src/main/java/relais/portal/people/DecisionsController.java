@@ -10,6 +10,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
+import relais.domain.account.CorrectAddress;
+import relais.domain.account.EmailAddress;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.PlaceChange;
 import relais.domain.account.ReactivatePerson;
@@ -49,6 +51,7 @@ final class DecisionsController {
             RemovePerson remove,
             ResetSecondFactor resetSecondFactor,
             InviteAgain inviteAgain,
+            CorrectAddress correctAddress,
             AskAgain askAgain) {}
 
     @Post("/droits")
@@ -65,7 +68,8 @@ final class DecisionsController {
                 asked,
                 id,
                 decisions.changeRights().change(visitor, visitor.organization(), id, role, rights),
-                Notice.RIGHTS_CHANGED);
+                "role",
+                Notice.RIGHTS_CHANGED.at("/portail/agents/" + id));
     }
 
     @Post("/suspension")
@@ -84,6 +88,7 @@ final class DecisionsController {
                 asked,
                 id,
                 decisions.reactivate().reactivate(visitor, visitor.organization(), id),
+                "",
                 Notice.REACTIVATED.at(back));
     }
 
@@ -92,7 +97,7 @@ final class DecisionsController {
         var back = back(asked.form(), id);
         var visitor = asked.visitor();
         return answer(
-                asked, id, decisions.askAgain().ask(visitor, visitor.organization(), id), Notice.ASKED_AGAIN.at(back));
+                asked, id, decisions.askAgain().ask(visitor, visitor.organization(), id), "", Notice.ASKED_AGAIN.at(back));
     }
 
     @Post("/retrait")
@@ -110,7 +115,8 @@ final class DecisionsController {
                 asked,
                 id,
                 decisions.resetSecondFactor().reset(visitor, visitor.organization(), id, isProved),
-                Notice.SECOND_FACTOR_RESET);
+                "identite",
+                Notice.SECOND_FACTOR_RESET.at("/portail/agents/" + id));
     }
 
     @Post("/invitation")
@@ -120,28 +126,43 @@ final class DecisionsController {
         return answer(asked, id, decisions.inviteAgain().invite(visitor, visitor.organization(), id), Notice.INVITED);
     }
 
+    @Post("/adresse")
+    HttpResponse<?> correctAddress(PageRequest asked, UUID id) {
+        var text = asked.form().text("email");
+        var right = EmailAddress.read(text);
+        if (right.isEmpty()) {
+            return screens.show(asked, people.page(asked, id, TypedPerson.NO_ADDRESS).wanting(text));
+        }
+        var visitor = asked.visitor();
+        var change = decisions.correctAddress().correct(visitor, visitor.organization(), id, right.get());
+        return change instanceof PlaceChange.Done(var account)
+                ? screens.redirect(asked, Notice.ADDRESS_CORRECTED.at("/portail/agents/" + account.id()))
+                : answer(asked, id, change, "email", "");
+    }
+
     /** To the list that the form was sent from, else to the person. */
     private static String back(Form form, UUID id) {
         return Selection.leadsBack(form) ? Selection.of(form).path() : "/portail/agents/" + id;
     }
 
     private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, Notice done) {
-        return answer(asked, id, change, done.at("/portail/agents/" + id));
+        return answer(asked, id, change, "", done.at("/portail/agents/" + id));
     }
 
-    private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, String next) {
+    /** @param field of the form that a fault is about; empty: none */
+    private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, String field, String next) {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, next);
             case PlaceChange.Removed ignored -> screens.redirect(asked, Notice.REMOVED.at("/portail/agents"));
-            case PlaceChange.Faulty(var sentences) -> again(asked, id, String.join(" ", sentences));
-            case PlaceChange.LastAdministrator last -> again(asked, id, Refusals.words(last));
-            case PlaceChange.OperatorOnly() -> again(asked, id, Refusals.OPERATOR_ONLY);
+            case PlaceChange.Faulty(var sentences) -> again(asked, id, field, String.join(" ", sentences));
+            case PlaceChange.LastAdministrator last -> again(asked, id, field, Refusals.words(last));
+            case PlaceChange.OperatorOnly() -> again(asked, id, field, Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
         };
     }
 
-    private HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {
-        return screens.show(asked, people.page(asked, id, FieldFaults.of("", sentence)));
+    private HttpResponse<?> again(PageRequest asked, UUID id, String field, String sentence) {
+        return screens.show(asked, people.page(asked, id, FieldFaults.of(field, sentence)));
     }
 }

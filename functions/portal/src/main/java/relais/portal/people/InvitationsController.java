@@ -14,6 +14,7 @@ import relais.domain.account.InvitePerson.Invitation;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -71,7 +72,7 @@ final class InvitationsController {
         return screens.show(
                 asked,
                 new InvitationPage(
-                        visitor.organizationName(),
+                        AdministrationName.of(visitor.organization(), visitor.organizationName()),
                         typed,
                         role,
                         PersonPage.roles(visitor),

@@ -3,7 +3,9 @@ package relais.portal.people;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import relais.domain.account.Action;
+import relais.domain.account.FindInvitation.Invitation;
 import relais.domain.account.May;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
@@ -11,8 +13,20 @@ import relais.portal.Dates;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** Somebody of the administration, with a form for each thing that the visitor may decide. */
-public record PersonPage(Visitor visitor, PersonRow row, RightsFields rights, FieldFaults faults) implements View {
+/**
+ * Somebody of the administration, with a form for each thing that the visitor may decide.
+ *
+ * @param invitation of somebody who has not come in yet; else null
+ * @param wantedEmail the address of the invitation, or what was typed instead
+ */
+public record PersonPage(
+        Visitor visitor,
+        PersonRow row,
+        RightsFields rights,
+        @Nullable Invitation invitation,
+        String wantedEmail,
+        FieldFaults faults)
+        implements View {
 
     @Override
     public String template() {
@@ -22,6 +36,10 @@ public record PersonPage(Visitor visitor, PersonRow row, RightsFields rights, Fi
     @Override
     public String title() {
         return row.person().fullName();
+    }
+
+    PersonPage wanting(String email) {
+        return new PersonPage(visitor, row, rights, invitation, email, faults);
     }
 
     public boolean isSelf() {

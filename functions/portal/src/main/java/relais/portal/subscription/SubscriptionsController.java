@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.subscription.ChangeSettings;
 import relais.domain.subscription.FindHeldSubscriptions;
 import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscription.ResumeSubscription;
 import relais.domain.subscription.SuspendSubscription;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
@@ -27,6 +28,7 @@ final class SubscriptionsController {
     private final FindHeldSubscriptions findHeldSubscriptions;
     private final ChangeSettings changeSettings;
     private final SuspendSubscription suspendSubscription;
+    private final ResumeSubscription resumeSubscription;
     private final DatapassAddress datapass;
     private final Screens screens;
 
@@ -34,11 +36,13 @@ final class SubscriptionsController {
             FindHeldSubscriptions findHeldSubscriptions,
             ChangeSettings changeSettings,
             SuspendSubscription suspendSubscription,
+            ResumeSubscription resumeSubscription,
             DatapassAddress datapass,
             Screens screens) {
         this.findHeldSubscriptions = findHeldSubscriptions;
         this.changeSettings = changeSettings;
         this.suspendSubscription = suspendSubscription;
+        this.resumeSubscription = resumeSubscription;
         this.datapass = datapass;
         this.screens = screens;
     }
@@ -58,9 +62,17 @@ final class SubscriptionsController {
 
     @Post("/{id}/reglages")
     HttpResponse<?> change(PageRequest asked, UUID id) {
-        var typed = TypedSettings.of(asked.form());
-        if (!typed.faults().isEmpty()) {
-            return show(asked, held(asked, id), typed, typed.faults());
+        var form = asked.form();
+        var typed = TypedSettings.of(form);
+        var held = held(asked, id);
+        var present = held.subscribed().subscription();
+        var seen = changeSettings.preview(asked.visitor(), id, typed.settings());
+        var faults = typed.faults(present).and(Outcomes.faults(seen, TypedSettings.NAMES));
+        if (!faults.isEmpty()) {
+            return show(asked, held, typed, faults);
+        }
+        if (typed.moves(present) && !form.has(ModeChangePage.CONFIRMED)) {
+            return screens.show(asked, new ModeChangePage(held, typed));
         }
         var outcome = changeSettings.change(asked.visitor(), id, typed.settings());
         return Outcomes.answer(
@@ -83,6 +95,15 @@ final class SubscriptionsController {
         return Outcomes.answer(
                 suspendSubscription.suspend(asked.visitor(), id),
                 done -> screens.redirect(asked, Notice.SUBSCRIPTION_SUSPENDED.at("/portail/abonnements/" + id)),
+                sentence -> again(asked, id, sentence));
+    }
+
+    @Post("/{id}/reprise")
+    HttpResponse<?> resume(PageRequest asked, UUID id) {
+        asked.form();
+        return Outcomes.answer(
+                resumeSubscription.resume(asked.visitor(), id),
+                done -> screens.redirect(asked, Notice.SUBSCRIPTION_RESUMED.at("/portail/abonnements/" + id)),
                 sentence -> again(asked, id, sentence));
     }
 
