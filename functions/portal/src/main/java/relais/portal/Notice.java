@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Says at the top of the next page what was just done; named in its address, so that nothing is kept for it. */
 public enum Notice {
-    LOGGED_OUT("deconnexion", "Vous êtes déconnecté.", "À bientôt."),
+    LOGGED_OUT("deconnexion", "La déconnexion est faite.", "À bientôt."),
     SESSION_OVER(
             "session-finie",
             "Votre session est terminée.",
@@ -58,7 +58,7 @@ public enum Notice {
             "Il est actif dès maintenant, réglé comme avant sa suspension."),
     SECRET_REVOKED(
             "secret-revoque", "Le secret est révoqué.", "Le logiciel qui s’en sert encore est refusé dès maintenant."),
-    DELEGATE_APPOINTED("delegue", "Le délégué technique est désigné.", "Un courriel le lui dit."),
+    DELEGATE_APPOINTED("delegue", "La délégation technique est confiée.", "Un courriel le dit à la personne."),
     SUSPENDED(
             "suspension",
             "L’accès est suspendu.",
@@ -69,8 +69,8 @@ public enum Notice {
             "La personne ne peut plus rien ouvrir, dans aucune administration ; un courriel lui en dit le motif."),
     APPOINTED(
             "nomination",
-            "L’administrateur est désigné.",
-            "Un courriel le lui dit, et les autres administrateurs en sont prévenus."),
+            "L’administration des comptes est confiée.",
+            "Un courriel le dit à la personne, et celles qui administraient déjà en sont prévenues."),
     REACTIVATED("reactivation", "L’accès est réactivé.", "La personne en est prévenue par courriel."),
     ASKED_AGAIN(
             "question-reposee",
@@ -80,7 +80,7 @@ public enum Notice {
     SECOND_FACTOR_RESET(
             "second-facteur",
             "Le second facteur est retiré.",
-            "La personne en installe un autre à sa prochaine connexion ; tous les administrateurs en sont prévenus.");
+            "La personne en installe un autre à sa prochaine connexion ; celles qui administrent les comptes en sont prévenues.");
 
     static final String PARAMETER = "fait";
 

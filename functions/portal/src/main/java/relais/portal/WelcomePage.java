@@ -1,14 +1,23 @@
 package relais.portal;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Optional;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
+import relais.domain.process.Process;
+import relais.domain.wording.AdministrationName;
 
 /** What somebody who came in can do here. */
-public record WelcomePage(Visitor visitor) implements View {
+public record WelcomePage(Visitor visitor, List<Process> processes) implements View {
+    public WelcomePage {
+        processes = List.copyOf(processes);
+    }
+
+    /** What the visitor may do with the télédossiers of a démarche. */
+    public record Given(Process process, Right right) {}
+
 
     @Override
     public String template() {
@@ -20,9 +29,17 @@ public record WelcomePage(Visitor visitor) implements View {
         return "Bonjour " + visitor.person().fullName();
     }
 
-    /** By démarche. */
-    public Map<String, Right> rights() {
-        return new TreeMap<>(visitor.place().rights());
+    /** By the démarche's title. */
+    public List<Given> rights() {
+        var held = visitor.place().rights();
+        return processes.stream()
+                .flatMap(process -> Optional.ofNullable(held.get(process.code())).stream()
+                        .map(right -> new Given(process, right)))
+                .toList();
+    }
+
+    public AdministrationName name() {
+        return AdministrationName.of(visitor.organization(), visitor.organizationName());
     }
 
     public boolean seesPeople() {

@@ -22,6 +22,7 @@ final class Accessibility {
                 .as(page.url())
                 .isEmpty();
         Geometry.assertReadable(page);
+        Wording.assertTyped(page);
     }
 
     private static String told(Rule rule) {

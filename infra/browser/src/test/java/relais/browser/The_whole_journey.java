@@ -53,6 +53,7 @@ final class The_whole_journey {
         journey.administratorSetsASubscription(administrator);
         journey.administratorConnectsASoftware(administrator);
         journey.administratorInvites(administrator);
+        journey.administratorCorrectsAnAddress(administrator);
         journey.agentComesIn(agent);
         journey.agentMindsTheirAccount(agent);
         journey.administratorSuspendsAndReactivates(administrator, agent);

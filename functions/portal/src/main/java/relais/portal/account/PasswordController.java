@@ -35,7 +35,7 @@ final class PasswordController {
         var form = asked.form();
         var wanted = form.secret("mot-de-passe");
         if (!wanted.equals(form.secret("confirmation"))) {
-            return again(asked, "confirmation", "Les deux mots de passe ne sont pas les mêmes.");
+            return screens.show(asked, AccountPage.of(asked.visitor(), PasswordFaults.unlike(wanted)));
         }
         var choice = changePassword.change(
                 asked.token(), new Password(form.secret("actuel")), new Password(wanted), asked.source());

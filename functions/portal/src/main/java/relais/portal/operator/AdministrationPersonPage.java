@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.account.FindInvitation.Invitation;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
+import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 import relais.portal.people.PersonRow;
@@ -35,6 +36,10 @@ public record AdministrationPersonPage(
 
     AdministrationPersonPage wanting(String email) {
         return new AdministrationPersonPage(visitor, organization, row, invitation, email, faults);
+    }
+
+    public AdministrationName name() {
+        return AdministrationName.of(organization.id(), organization.name());
     }
 
     public String administrationPath() {

@@ -4,7 +4,10 @@ import io.micronaut.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
+import relais.domain.wording.Departments;
 import relais.portal.Turned;
 
 /** Where the pages of an administration are. */

@@ -15,7 +15,9 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.HeldSubscription;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscribed;
+import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
+import relais.portal.Dates;
 
 /** How pages say what subscriptions are made of. */
 public final class Words {
