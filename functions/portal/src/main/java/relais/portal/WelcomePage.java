@@ -1,7 +1,8 @@
 package relais.portal;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Right;
@@ -16,7 +17,7 @@ public record WelcomePage(Visitor visitor, List<Process> processes) implements V
     }
 
     /** What the visitor may do with the télédossiers of a démarche. */
-    public record Given(Process process, Right right) {}
+    public record Given(String title, String code, Right right) {}
 
 
     @Override
@@ -31,10 +32,11 @@ public record WelcomePage(Visitor visitor, List<Process> processes) implements V
 
     /** By the démarche's title. */
     public List<Given> rights() {
-        var held = visitor.place().rights();
-        return processes.stream()
-                .flatMap(process -> Optional.ofNullable(held.get(process.code())).stream()
-                        .map(right -> new Given(process, right)))
+        var titles = processes.stream().collect(Collectors.toUnmodifiableMap(Process::code, Process::name));
+        return visitor.place().rights().entrySet().stream()
+                .map(held -> new Given(
+                        titles.getOrDefault(held.getKey(), held.getKey()), held.getKey(), held.getValue()))
+                .sorted(Comparator.comparing(Given::title).thenComparing(Given::code))
                 .toList();
     }
 
