@@ -8,13 +8,15 @@ import java.util.regex.Pattern;
  * keeps together what is read together. Addresses keep every character. Typing a text twice changes nothing.
  */
 public final class Typography {
+    private static final String MONTHS =
+            "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\\b";
     private static final Pattern WORD = Pattern.compile("\\S++");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=[\\p{L}\\p{Nd}«])");
     private static final Pattern BREAKABLE = Pattern.compile("[ \\u202f](?=[:;?!»])"
             + "|(?<=«)[ \\u202f]"
-            // 12 %, 4 Mo, 9 h 30, 28 novembre, 1er juin
-            + "|(?<=\\p{Nd})[ \\u202f](?=(?:%|€|[KMG]o\\b|h\\b|janvier|février|mars|avril|mai\\b|juin|juillet|août"
-            + "|septembre|octobre|novembre|décembre))"
+            // 12 %, 4 Mo, 9 h 30, 28 novembre 2026, 1er juin
+            + "|(?<=\\p{Nd})[ \\u202f](?=(?:%|€|[KMG]o\\b|h\\b|" + MONTHS + "))"
+            + "|(?<=\\b" + MONTHS + ")[ \\u202f](?=\\p{Nd}{4}\\b)"
             + "|(?<=\\p{Nd}[ \\u00a0\\u202f]h)[ \\u202f](?=\\p{Nd})"
             + "|(?<=\\b1er)[ \\u202f]"
             // n° 12, art. 47, M. Durand

@@ -127,7 +127,7 @@ final class A_quarterly_question {
         campaign.minute();
 
         assertThat(campaign.last(karim).subject()).contains("sans réponse");
-        assertThat(campaign.last(karim).text()).contains("Sans réponse avant le jeudi 4\u00a0juin 2026 à 10\u00a0h\u00a030");
+        assertThat(campaign.last(karim).text()).contains("Sans réponse avant le jeudi 4\u00a0juin\u00a02026 à 10\u00a0h\u00a030");
         assertThat(campaign.link(karim)).isNotEqualTo(first);
         assertThat(campaign.received(lucie)).hasSize(1);
     }

@@ -87,7 +87,7 @@ final class Whoever_can_help {
         assertThat(campaign.received(jeanne)).hasSize(1);
         assertThat(campaign.last(jeanne).subject()).isEqualTo(DIGEST);
         assertThat(campaign.last(jeanne).text())
-                .contains("- Karim Benali n’a pas encore répondu\u00a0: accès suspendu le jeudi 4\u00a0juin 2026 à 10\u00a0h\u00a030.")
+                .contains("- Karim Benali n’a pas encore répondu\u00a0: accès suspendu le jeudi 4\u00a0juin\u00a02026 à 10\u00a0h\u00a030.")
                 .doesNotContain(karim.email().value(), others.getFirst().email().value());
     }
 
@@ -112,7 +112,7 @@ final class Whoever_can_help {
         campaign.minute();
 
         assertThat(campaign.last(jeanne).text())
-                .contains("accès suspendu, compte supprimé le mardi 4\u00a0août 2026 à 10\u00a0h\u00a030");
+                .contains("accès suspendu, compte supprimé le mardi 4\u00a0août\u00a02026 à 10\u00a0h\u00a030");
     }
 
     @Test

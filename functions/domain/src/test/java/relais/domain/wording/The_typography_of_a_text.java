@@ -18,7 +18,7 @@ final class The_typography_of_a_text {
                     d'« état civil »            | d’«~état civil~»
                     Attention : qui ? Moi ! ;   | Attention~: qui~? Moi~! ;
                     à 9 h 30, le 28 novembre    | à 9~h~30, le 28~novembre
-                    le 1er juin 2026            | le 1er~juin 2026
+                    le 1er juin 2026            | le 1er~juin~2026
                     12 % de 4 Mo                | 12~% de 4~Mo
                     demande n° 12, art. 47      | demande n°~12, art.~47
                     M. Durand et Mme Martin     | M.~Durand et Mme~Martin

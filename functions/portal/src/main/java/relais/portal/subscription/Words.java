@@ -1,13 +1,8 @@
 package relais.portal.subscription;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.Remaining;
@@ -21,10 +16,6 @@ import relais.portal.Dates;
 
 /** How pages say what subscriptions are made of. */
 public final class Words {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
 
     private Words() {}
 
@@ -110,6 +101,6 @@ public final class Words {
     }
 
     public static String day(Instant instant) {
-        return DAY.format(LocalDate.ofInstant(instant, PARIS));
+        return Dates.day(instant);
     }
 }
