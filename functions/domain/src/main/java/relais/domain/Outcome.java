@@ -1,5 +1,6 @@
 package relais.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,12 +9,31 @@ public sealed interface Outcome<T> {
 
     record Done<T>(T value) implements Outcome<T> {}
 
-    /** The request cannot be honoured as it is (400); one sentence a fault, never empty. */
-    record Refused<T>(List<String> faults) implements Outcome<T> {
+    /**
+     * The request cannot be honoured as it is (400).
+     *
+     * @param faults one sentence each, never empty
+     * @param fields to which each fault belongs, in the same order; empty text: to none alone
+     */
+    record Refused<T>(List<String> faults, List<String> fields) implements Outcome<T> {
         public Refused {
             faults = List.copyOf(faults);
+            fields = List.copyOf(fields);
+        }
+
+        public Refused(List<String> faults) {
+            this(faults, Collections.nCopies(faults.size(), ""));
+        }
+
+        public static <T> Refused<T> at(List<Fault> faults) {
+            return new Refused<>(
+                    faults.stream().map(Fault::sentence).toList(),
+                    faults.stream().map(Fault::field).toList());
         }
     }
+
+    /** What is wrong with one field of what was asked; empty: with no field alone. */
+    record Fault(String field, String sentence) {}
 
     /** The caller has no right to it (403). */
     record Forbidden<T>(String reason) implements Outcome<T> {}
@@ -25,7 +45,7 @@ public sealed interface Outcome<T> {
     default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
         return switch (this) {
             case Done<T>(var value) -> next.apply(value);
-            case Refused<T>(var faults) -> new Refused<>(faults);
+            case Refused<T>(var faults, var fields) -> new Refused<>(faults, fields);
             case Forbidden<T>(var reason) -> new Forbidden<>(reason);
             case Missing<T>(var kind) -> new Missing<>(kind);
         };

@@ -49,7 +49,7 @@ public record Failure(int status, String title, List<String> sentences, String r
             case FORBIDDEN ->
                 List.of(
                         "Vos droits dans l’administration où vous agissez ne comprennent pas cette page.",
-                        "Revenez à l’accueil et recommencez. Si cela ne suffit pas, un administrateur local de votre"
+                        "Revenez à l’accueil et recommencez. Si cela ne suffit pas, une personne qui administre les comptes de votre"
                                 + " administration peut vous donner le droit qui manque.");
             case NOT_FOUND, METHOD_NOT_ALLOWED ->
                 List.of(

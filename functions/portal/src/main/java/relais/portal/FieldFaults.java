@@ -25,6 +25,20 @@ public record FieldFaults(Map<String, String> byField) {
         return new FieldFaults(more);
     }
 
+    /** Of a field, all that is said is kept. */
+    public FieldFaults also(String field, String sentence) {
+        var more = new LinkedHashMap<>(byField);
+        more.merge(field, sentence, (before, another) -> before + " " + another);
+        return new FieldFaults(more);
+    }
+
+    /** Those of this, then those of the other of fields that this says nothing of. */
+    public FieldFaults and(FieldFaults others) {
+        var more = new LinkedHashMap<>(byField);
+        others.byField.forEach(more::putIfAbsent);
+        return new FieldFaults(more);
+    }
+
     public boolean isEmpty() {
         return byField.isEmpty();
     }

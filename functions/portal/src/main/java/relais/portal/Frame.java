@@ -7,6 +7,7 @@ import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
 import relais.domain.login.Visit;
+import relais.domain.wording.AdministrationName;
 
 /** What surrounds every page. */
 public record Frame(PageRequest asked, View view) {
@@ -40,6 +41,14 @@ public record Frame(PageRequest asked, View view) {
     /** Who came in all the way, if anybody. */
     public Optional<Visitor> visitor() {
         return asked.visit() instanceof Visit.Recognised(var visitor) ? Optional.of(visitor) : Optional.empty();
+    }
+
+    /** For whom the visitor acts, as a heading names it; empty for who has not come in all the way. */
+    public String organization() {
+        return visitor()
+                .map(visitor -> AdministrationName.of(visitor.organization(), visitor.organizationName())
+                        .shown())
+                .orElse("");
     }
 
     /** Somebody to be let out, wherever on the way in. */

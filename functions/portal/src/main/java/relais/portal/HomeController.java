@@ -7,15 +7,18 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.login.Visit;
+import relais.domain.subscription.ListSubscribedProcesses;
 
 /** The first page: for nobody known, what Relais is; for somebody, what they can do; on the way in, the next step. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
 
+    private final ListSubscribedProcesses processes;
     private final Screens screens;
 
-    HomeController(Screens screens) {
+    HomeController(ListSubscribedProcesses processes, Screens screens) {
+        this.processes = processes;
         this.screens = screens;
     }
 
@@ -27,8 +30,8 @@ final class HomeController {
     @Get("/portail")
     HttpResponse<?> home(PageRequest asked) {
         return switch (asked.visit()) {
-            case Visit.LoggedOut() -> screens.show(asked, new Text("home", "Recevoir et traiter les télédossiers"));
-            case Visit.Recognised(var visitor) -> screens.show(asked, new WelcomePage(visitor));
+            case Visit.LoggedOut() -> screens.show(asked, new Text("home", "Recevoir les démarches des usagers"));
+            case Visit.Recognised(var visitor) -> screens.show(asked, new WelcomePage(visitor, processes.list(visitor)));
             case Visit.SecondFactorWanted(), Visit.SecondFactorToEnrol() -> goOn(asked);
             case Visit.TermsToAccept ignored -> goOn(asked);
             case Visit.Suspended ignored -> goOn(asked);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Says at the top of the next page what was just done; named in its address, and signed for the browser that did it. */
 public enum Notice {
-    LOGGED_OUT("deconnexion", "Vous êtes déconnecté.", "À bientôt."),
+    LOGGED_OUT("deconnexion", "La déconnexion est faite.", "À bientôt."),
     SESSION_OVER(
             "session-finie",
             "Votre session est terminée.",
@@ -46,6 +46,10 @@ public enum Notice {
             "Votre compte est supprimé.",
             "Vos données personnelles sont effacées, et un courriel vous le confirme. Merci pour votre travail."),
     INVITED("invitation", "L’invitation est partie.", "Le lien qu’elle contient sert pendant sept jours."),
+    ADDRESS_CORRECTED(
+            "adresse-corrigee",
+            "L’adresse est corrigée, et l’invitation y est partie.",
+            "Le lien qu’elle contient sert pendant sept jours ; l’ancien n’ouvre plus rien."),
     RIGHTS_CHANGED("droits", "Les droits sont enregistrés.", "Ils valent dès le prochain clic de la personne."),
     SETTINGS_CHANGED(
             "reglages",
@@ -55,6 +59,10 @@ public enum Notice {
             "abonnement-suspendu",
             "L’abonnement est suspendu.",
             "Plus rien n’arrive pour cette démarche ; ce qui est déjà arrivé reste à traiter."),
+    SUBSCRIPTION_RESUMED(
+            "abonnement-repris",
+            "L’abonnement est repris.",
+            "Il est actif dès maintenant, réglé comme avant sa suspension."),
     SECRET_REVOKED(
             "secret-revoque", "Le secret est révoqué.", "Le logiciel qui s’en sert encore est refusé dès maintenant."),
     AGREED_TO_MIGRATION(
@@ -63,7 +71,7 @@ public enum Notice {
             "Il vaut sept jours : le logiciel de l’autre administration peut maintenant faire le transfert."),
     WITHDREW_AGREEMENT(
             "accord-retire", "L’accord est retiré.", "Plus rien ne peut vous être transféré sans un autre accord."),
-    DELEGATE_APPOINTED("delegue", "Le délégué technique est désigné.", "Un courriel le lui dit."),
+    DELEGATE_APPOINTED("delegue", "La délégation technique est confiée.", "Un courriel le dit à la personne."),
     SUSPENDED(
             "suspension",
             "L’accès est suspendu.",
@@ -74,8 +82,8 @@ public enum Notice {
             "La personne ne peut plus rien ouvrir, dans aucune administration ; un courriel lui en dit le motif."),
     APPOINTED(
             "nomination",
-            "L’administrateur est désigné.",
-            "Un courriel le lui dit, et les autres administrateurs en sont prévenus."),
+            "L’administration des comptes est confiée.",
+            "Un courriel le dit à la personne, et celles qui administraient déjà en sont prévenues."),
     CATALOGUE_COMPLETED(
             "table-completee",
             "La table est complétée.",
@@ -91,7 +99,7 @@ public enum Notice {
     SECOND_FACTOR_RESET(
             "second-facteur",
             "Le second facteur est retiré.",
-            "La personne en installe un autre à sa prochaine connexion ; tous les administrateurs en sont prévenus.");
+            "La personne en installe un autre à sa prochaine connexion ; celles qui administrent les comptes en sont prévenues.");
 
     static final String PARAMETER = "fait";
 

@@ -2,6 +2,7 @@ package relais.portal;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import java.util.Map;
 import java.util.function.Function;
 import relais.domain.Outcome;
 
@@ -20,12 +21,32 @@ public final class Outcomes {
         };
     }
 
+    /**
+     * What is wrong with what was asked, each fault at its field; none where it was done.
+     *
+     * @param names of the form's fields, by those of the use case
+     */
+    public static FieldFaults faults(Outcome<?> outcome, Map<String, String> names) {
+        return switch (outcome) {
+            case Outcome.Done<?> ignored -> FieldFaults.NONE;
+            case Outcome.Refused<?>(var sentences, var fields) -> {
+                var faults = FieldFaults.NONE;
+                for (var at = 0; at < sentences.size(); at++) {
+                    faults = faults.also(names.getOrDefault(fields.get(at), ""), sentences.get(at));
+                }
+                yield faults;
+            }
+            case Outcome.Forbidden<?> ignored -> throw Turned.failed(HttpStatus.FORBIDDEN);
+            case Outcome.Missing<?> ignored -> throw Turned.failed(HttpStatus.NOT_FOUND);
+        };
+    }
+
     /** @param refused what answers a refusal, given its sentences */
     public static <T> HttpResponse<?> answer(
             Outcome<T> outcome, Function<T, HttpResponse<?>> done, Function<String, HttpResponse<?>> refused) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> done.apply(value);
-            case Outcome.Refused<T>(var faults) -> refused.apply(String.join(" ", faults));
+            case Outcome.Refused<T>(var faults, var ignored) -> refused.apply(String.join(" ", faults));
             case Outcome.Forbidden<T> ignored -> throw Turned.failed(HttpStatus.FORBIDDEN);
             case Outcome.Missing<T> ignored -> throw Turned.failed(HttpStatus.NOT_FOUND);
         };

@@ -1,6 +1,7 @@
 package relais.portal;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,6 +41,17 @@ import relais.domain.terms.TermsOfUse;
 final class PortalFactory {
 
     private final SecureRandom random = new SecureRandom();
+
+    @Singleton
+    Publisher publisher(
+            @Value("${relais.legal.publisher:}") String name,
+            @Value("${relais.legal.director:}") String director,
+            @Value("${relais.legal.host:}") String host,
+            @Value("${relais.contact.support:}") String support,
+            @Value("${relais.contact.accessibility:}") String accessibility,
+            @Value("${relais.contact.personal-data:}") String personalData) {
+        return new Publisher(name, director, host, support, accessibility, personalData);
+    }
 
     @Singleton
     OpenSessions openSessions(Sessions sessions, Clock clock) {

@@ -74,7 +74,7 @@ public final class Screens {
     private MutableHttpResponse<?> drawn(PageRequest asked, HttpStatus status, String retryAfter, View view) {
         var page = new StringOutput(USUAL_LENGTH);
         templates.render(view.template() + ".jte", Map.of("frame", new Frame(asked, view), "view", view), page);
-        return answered(asked, status, "", retryAfter, Typography.french(page.toString()));
+        return answered(asked, status, "", retryAfter, TypedPage.of(page.toString()));
     }
 
     private MutableHttpResponse<?> answered(

@@ -9,25 +9,27 @@ import io.micronaut.http.annotation.Get;
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 final class TextsController {
 
+    private final Publisher publisher;
     private final Screens screens;
 
-    TextsController(Screens screens) {
+    TextsController(Publisher publisher, Screens screens) {
+        this.publisher = publisher;
         this.screens = screens;
     }
 
     @Get("/portail/accessibilite")
     HttpResponse<?> accessibility(PageRequest asked) {
-        return screens.show(asked, new Text("accessibility", "Accessibilité"));
+        return screens.show(asked, new PublishedText("accessibility", "Accessibilité", publisher));
     }
 
     @Get("/portail/donnees-personnelles")
     HttpResponse<?> personalData(PageRequest asked) {
-        return screens.show(asked, new Text("personalData", "Données personnelles"));
+        return screens.show(asked, new PublishedText("personalData", "Données personnelles", publisher));
     }
 
     @Get("/portail/mentions-legales")
     HttpResponse<?> legalNotice(PageRequest asked) {
-        return screens.show(asked, new Text("legalNotice", "Mentions légales"));
+        return screens.show(asked, new PublishedText("legalNotice", "Mentions légales", publisher));
     }
 
     @Get("/portail/plan-du-site")

@@ -1,14 +1,24 @@
 package relais.portal;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
+import relais.domain.process.Process;
+import relais.domain.wording.AdministrationName;
 
 /** What somebody who came in can do here. */
-public record WelcomePage(Visitor visitor) implements View {
+public record WelcomePage(Visitor visitor, List<Process> processes) implements View {
+    public WelcomePage {
+        processes = List.copyOf(processes);
+    }
+
+    /** What the visitor may do with the télédossiers of a démarche. */
+    public record Given(String title, String code, Right right) {}
+
 
     @Override
     public String template() {
@@ -20,9 +30,18 @@ public record WelcomePage(Visitor visitor) implements View {
         return "Bonjour " + visitor.person().fullName();
     }
 
-    /** By démarche. */
-    public Map<String, Right> rights() {
-        return new TreeMap<>(visitor.place().rights());
+    /** By the démarche's title. */
+    public List<Given> rights() {
+        var titles = processes.stream().collect(Collectors.toUnmodifiableMap(Process::code, Process::name));
+        return visitor.place().rights().entrySet().stream()
+                .map(held -> new Given(
+                        titles.getOrDefault(held.getKey(), held.getKey()), held.getKey(), held.getValue()))
+                .sorted(Comparator.comparing(Given::title).thenComparing(Given::code))
+                .toList();
+    }
+
+    public AdministrationName name() {
+        return AdministrationName.of(visitor.organization(), visitor.organizationName());
     }
 
     public boolean seesPeople() {

@@ -2,6 +2,7 @@ package relais.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +66,27 @@ final class A_page_for_everybody {
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Permissions-Policy")).contains("camera=()");
         assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
+    }
+
+    @Test
+    void says_who_publishes_it_or_that_nobody_said_so() {
+        var unsaid = http.anonymous().get("/portail/mentions-legales").text();
+        try (var other = new HttpHub(Map.of(
+                "relais.legal.publisher",
+                "Ville d'Essai",
+                "relais.contact.support",
+                "aide@essai.example",
+                "relais.contact.accessibility",
+                "acces@essai.example",
+                "relais.contact.personal-data",
+                "dpo@essai.example"))) {
+            assertThat(other.anonymous().get("/portail/mentions-legales").text())
+                    .contains("Ville d’Essai", "href=\"mailto:aide@essai.example\"");
+            assertThat(other.anonymous().get("/portail/accessibilite").text()).contains("mailto:acces@essai.example");
+            assertThat(other.anonymous().get("/portail/donnees-personnelles").text()).contains("mailto:dpo@essai.example");
+        }
+
+        assertThat(unsaid).contains("ne l’a pas encore indiqué").doesNotContain("mailto:");
     }
 
     @Test

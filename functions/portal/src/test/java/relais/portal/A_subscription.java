@@ -6,6 +6,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.process.KnownProcesses.CERTDC;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,87 @@ final class A_subscription {
         assertThat(accepted.status()).isEqualTo(303);
         assertThat(of(MAIRIE_DE_LYON).accessMode()).isEqualTo(AccessMode.API);
         assertThat(of(MAIRIE_DE_LYON).attestation().editor()).isEqualTo("Berger-Levrault");
+    }
+
+    @Test
+    void says_every_fault_at_its_field_at_once() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        jeanne.get(path);
+
+        var answer = jeanne.submit(
+                path + "/reglages",
+                "mode=API",
+                "attestation=oui",
+                "editeur=",
+                "version=",
+                "activation=31/02/2027",
+                "frequence=DAILY",
+                "courriels=pas une adresse");
+
+        assertThat(answer.status()).isEqualTo(422);
+        for (var field : List.of("editeur", "version", "activation", "courriels")) {
+            assertThat(answer.text()).contains("href=\"#" + field + "\"", "id=\"" + field + "-message\"");
+            assertThat(answer.text())
+                    .as(field)
+                    .containsPattern("id=\"" + field + "\"[^>]*aria-invalid=\"true\"|aria-invalid=\"true\"[^>]*id=\"" + field + "\"");
+        }
+    }
+
+    @Test
+    @Promise("HUB-20")
+    void says_what_follows_from_another_mode_and_changes_it_only_once_that_is_read() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        jeanne.get(path);
+
+        var shown = jeanne.submit(path + "/reglages", "mode=PORTAIL", "frequence=NEVER", "courriels=a@b.example");
+        var before = of(MAIRIE_DE_LYON).accessMode();
+        var done = jeanne.submit(
+                path + "/reglages", "mode=PORTAIL", "frequence=NEVER", "courriels=a@b.example", "confirmation=oui");
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.text())
+                .contains("Passer au mode portail", "Votre logiciel ne peut plus les lire", "value=\"a@b.example\"");
+        assertThat(before).isEqualTo(AccessMode.API);
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(of(MAIRIE_DE_LYON).accessMode()).isEqualTo(AccessMode.PORTAIL);
+    }
+
+    @Test
+    @Promise("HUB-23")
+    void that_is_suspended_says_since_when_and_by_whom_and_is_resumed_by_one_button() {
+        portal.hub.subscribe(aSubscription(MAIRIE_DE_LYON, CERTDC).build());
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        jeanne.get(path);
+        jeanne.submit(path + "/suspension");
+
+        var suspended = jeanne.get(path);
+        var done = jeanne.submit(path + "/reprise");
+
+        assertThat(suspended.text())
+                .contains("depuis le lundi 2\u00a0mars\u00a02026", "par Jeanne Martin", ">Reprendre</button>");
+        assertThat(jeanne.follow(done).text()).contains("L’abonnement est repris", "Actif").doesNotContain(">Reprendre<");
+    }
+
+    @Test
+    @Promise("HUB-22")
+    void that_is_active_shows_its_dates_and_who_attested_its_software() {
+        var path = "/portail/abonnements/" + of(MAIRIE_DE_LYON).id();
+        jeanne.get(path);
+        jeanne.submit(
+                path + "/reglages",
+                "mode=API",
+                "frequence=NEVER",
+                "courriels=",
+                "attestation=oui",
+                "editeur=Berger-Levrault",
+                "version=12.4",
+                "activation=02/03/2026");
+
+        assertThat(jeanne.get(path).text())
+                .contains(
+                        "Berger-Levrault, version 12.4",
+                        "Conformité attestée le 2\u00a0mars\u00a02026 par Jeanne Martin",
+                        "<dt>Actif</dt><dd>depuis le 2\u00a0mars\u00a02026</dd>");
     }
 
     @Test
@@ -169,7 +251,7 @@ final class A_subscription {
 
         var page = jeanne.get("/portail/abonnements/" + requested.id());
 
-        assertThat(page.text()).contains("href=\"https://datapass.example/hub/demandes/4312\"", "Demande n° 4312");
+        assertThat(page.text()).contains("href=\"https://datapass.example/hub/demandes/4312\"", "Demande n°\u00a04312");
     }
 
     @Test

@@ -16,6 +16,7 @@ import relais.domain.account.People;
 import relais.domain.account.Person;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
+import relais.domain.account.TellLostInvitation;
 
 /** Tells who administers a town who will be suspended before it happens, and gives access back in one click. */
 final class The_list_of_agents {
@@ -62,7 +63,7 @@ final class The_list_of_agents {
         assertThat(list)
                 .contains(
                         "<h1>Agents à vérifier</h1>",
-                        "Suspendu, sans réponse à la vérification",
+                        "Accès suspendu, sans réponse à la vérification",
                         "suspendu le lundi 2\u00a0mars\u00a02026 à 8\u00a0h\u00a030. Le compte sera supprimé le samedi"
                                 + " 2\u00a0mai\u00a02026 à 8\u00a0h\u00a030.",
                         "Réactiver<span class=\"fr-sr-only\"> l’accès de Karim Benali");
@@ -88,6 +89,42 @@ final class The_list_of_agents {
                         "L’adresse est bonne, redemander");
         assertThat(answer.header("Location")).startsWith("/portail/agents/" + karim.id() + "?fait=question-reposee.");
         assertThat(portal.now(karim).question()).isNull();
+    }
+
+    @Test
+    @Promise("HUB-27")
+    void leads_to_whose_invitation_came_back_and_corrects_its_address() {
+        var karim = portal.invited(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
+        var path = "/portail/agents/" + karim.id();
+        new TellLostInvitation(portal.hub.ledger, portal.hub.ids, portal.hub.clock)
+                .tell(karim.email().value());
+
+        var lost = jeanne.get(path);
+        var faulty = jeanne.submit(path + "/adresse", "email=karim");
+        var done = jeanne.submit(path + "/adresse", "email=karim.benali@lyon.example");
+
+        assertThat(lost.text())
+                .contains("L’invitation n’a pas été remise", "L’adresse l’a refusée le lundi 2\u00a0mars\u00a02026")
+                .doesNotContain("Dernière confirmation", "Prochaine vérification");
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.text()).contains("href=\"#email\"", "value=\"karim\"", "id=\"email-message\"");
+        assertThat(jeanne.follow(done).text())
+                .contains("L’adresse est corrigée", "karim.benali@lyon.example")
+                .doesNotContain("n’a pas été remise");
+    }
+
+    @Test
+    void says_vous_of_oneself() {
+        var self = portal.hub
+                .ledger
+                .transaction(tables -> tables.accounts().find(People.jeanne().email()))
+                .orElseThrow();
+
+        var page = jeanne.get("/portail/agents/" + self.id()).text();
+
+        assertThat(page)
+                .contains("C’est votre fiche", "Dès votre prochain clic", "Je veux me retirer")
+                .doesNotContain("cette personne ne voit plus");
     }
 
     @Test

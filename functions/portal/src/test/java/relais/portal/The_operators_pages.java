@@ -85,7 +85,7 @@ final class The_operators_pages {
         assertThat(lyon.text())
                 .contains(
                         "Jeanne Martin",
-                        "administrateur local",
+                        "administration locale",
                         "API (votre logiciel)",
                         "Certificat de décès électronique")
                 .doesNotContain("À traiter");
@@ -104,7 +104,7 @@ final class The_operators_pages {
 
         assertThat(unreasoned.status()).isEqualTo(422);
         assertThat(unreasoned.text()).contains("href=\"#motif\"", "Indiquez la raison");
-        assertThat(olive.follow(done).text()).contains("Suspendu par l’opérateur", "Mot de passe partagé");
+        assertThat(olive.follow(done).text()).contains("Accès suspendu par l’opérateur", "Mot de passe partagé");
         assertThat(portal.now(jeanne).isSuspendedByOperator()).isTrue();
         olive.submit(path + "/reactivation");
         assertThat(portal.now(jeanne).isSuspended()).isFalse();
@@ -139,7 +139,7 @@ final class The_operators_pages {
 
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.text()).contains("Indiquez le nom.", "value=\"Paul\"");
-        assertThat(olive.follow(done).text()).contains("Paul Durand", "Invité, pas encore venu");
+        assertThat(olive.follow(done).text()).contains("Paul Durand", "Invitation envoyée");
         assertThat(olive.get("/portail/operateur/sans-administrateur").text()).doesNotContain("Ville de Lyon");
         var people = portal.hub.ledger.transaction(tables -> tables.accounts().of(MAIRIE_DE_LYON));
         assertThat(people)

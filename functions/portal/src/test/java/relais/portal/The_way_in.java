@@ -60,7 +60,7 @@ final class The_way_in {
 
         assertThat(heading(home)).isEqualTo("Bonjour " + karim.person().fullName());
         assertThat(home.text())
-                .contains("vous consultez et traitez", "Se déconnecter")
+                .contains("vous pouvez consulter et traiter", "Se déconnecter")
                 .doesNotContain("/portail/agents");
     }
 

@@ -23,7 +23,7 @@ final class AccountsFactory {
     @Singleton
     PortalAddress portal(
             @Property(name = "relais.portal.url") URI url,
-            @Property(name = "relais.portal.contact", defaultValue = "") String contact) {
+            @Property(name = "relais.contact.support", defaultValue = "") String contact) {
         return new PortalAddress(url, contact);
     }
 

@@ -17,7 +17,7 @@ import relais.domain.account.OneTimeLink.Kind;
 record SqlLinks(Handle handle) implements Links {
     static final String EXPIRED = """
             SELECT token_hash FROM link
-            WHERE expires_at < ? AND kind NOT IN ('VERIFICATION', 'VERIFICATION_REMINDER')
+            WHERE expires_at < ? AND lost_at IS NULL AND kind NOT IN ('VERIFICATION', 'VERIFICATION_REMINDER')
             ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED
             """;
 
@@ -40,15 +40,18 @@ record SqlLinks(Handle handle) implements Links {
         @Nullable EmailAddress newAddress = link.newAddress();
         handle.execute(
                 """
-                INSERT INTO link (account_id, kind, token_hash, expires_at, new_address) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO link (account_id, kind, token_hash, expires_at, new_address, lost_at)
+                VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (account_id, kind) DO UPDATE SET token_hash = excluded.token_hash,
-                    expires_at = excluded.expires_at, new_address = excluded.new_address
+                    expires_at = excluded.expires_at, new_address = excluded.new_address,
+                    lost_at = excluded.lost_at
                 """,
                 link.accountId(),
                 link.kind().name(),
                 link.tokenHash(),
                 link.expiresAt(),
-                newAddress == null ? null : newAddress.value());
+                newAddress == null ? null : newAddress.value(),
+                link.lostAt());
     }
 
     @Override
@@ -74,6 +77,7 @@ record SqlLinks(Handle handle) implements Links {
                 SqlColumns.uuid(row, "account_id"),
                 row.getString("token_hash"),
                 SqlColumns.instant(row, "expires_at"),
-                newAddress == null ? null : new EmailAddress(newAddress));
+                newAddress == null ? null : new EmailAddress(newAddress),
+                SqlColumns.instantOrNull(row, "lost_at"));
     }
 }

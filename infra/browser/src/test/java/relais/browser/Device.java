@@ -7,7 +7,8 @@ import com.microsoft.playwright.Page;
 /** On what the portal is looked at. */
 enum Device {
     DESKTOP(1280, 800),
-    PHONE(390, 844);
+    PHONE(375, 812),
+    SMALL_PHONE(320, 568);
 
     private final int width;
     private final int height;
@@ -29,6 +30,10 @@ enum Device {
     }
 
     String suffix() {
-        return this == DESKTOP ? "" : "-phone";
+        return switch (this) {
+            case DESKTOP -> "";
+            case PHONE -> "-phone";
+            case SMALL_PHONE -> "-small-phone";
+        };
     }
 }

@@ -2,7 +2,7 @@ package relais.browser;
 
 import com.microsoft.playwright.Page;
 
-/** Looks at a page on a desk and on a phone, finds nothing wrong and keeps pictures. */
+/** Looks at a page on a desk and on phones, finds nothing wrong and keeps pictures. */
 final class Inspection {
     private Inspection() {}
 

@@ -43,11 +43,12 @@ final class Journey {
     void administratorSetsASubscription(Page page) {
         hand.follow(page, "Abonnements");
         look.accept(page, "abonnements");
-        hand.follow(page, "EtatCivil");
+        hand.follow(page, "Demande d’acte d’état civil");
         look.accept(page, "abonnement");
         hand.choose(page, "mode-api");
+        hand.type(page, "courriels", "pas une adresse");
         hand.press(page, "Enregistrer les réglages");
-        assertThat(page.content()).contains("Le mode API demande d'attester");
+        assertThat(page.content()).contains("Le mode API demande d’attester", "n’est pas une adresse électronique");
         look.accept(page, "abonnement-erreur");
         hand.choose(page, "mode-portail");
         hand.type(page, "activation", LocalDate.now(PARIS).toString());
@@ -58,13 +59,17 @@ final class Journey {
         look.accept(page, "abonnement-regle");
         hand.follow(page, "Voir ce qui suivrait");
         look.accept(page, "abonnement-suspension");
-        hand.follow(page, "Garder l’abonnement");
+        hand.press(page, "Suspendre l’abonnement");
+        assertThat(page.locator(".relais-facts").innerText()).contains("par Jeanne Martin");
+        look.accept(page, "abonnement-suspendu");
+        hand.press(page, "Reprendre");
+        assertThat(page.locator("[role=status]").innerText()).contains("L’abonnement est repris");
     }
 
     /** The other démarche is for a software: its editor is attested, its secret shown once. */
     void administratorConnectsASoftware(Page page) {
         hand.follow(page, "Abonnements");
-        hand.follow(page, "recensementCitoyen");
+        hand.follow(page, "Recensement citoyen obligatoire");
         hand.choose(page, "mode-api");
         hand.type(page, "editeur", "Berger-Levrault");
         hand.type(page, "version", "12.4");
@@ -80,6 +85,11 @@ final class Journey {
         assertThat(page.content()).contains("Serveur de secours", "jamais utilisé");
         assertThat(page.locator("text=Révoquer ce secret").count()).isEqualTo(1);
         look.accept(page, "abonnement-api");
+        hand.choose(page, "mode-portail");
+        hand.press(page, "Enregistrer les réglages");
+        assertThat(heading(page)).isEqualTo("Passer au mode portail");
+        look.accept(page, "changement-de-mode");
+        hand.follow(page, "Garder le mode actuel");
         hand.press(page, "Révoquer ce secret");
         assertThat(page.locator("[role=status]").innerText()).contains("Le secret est révoqué");
     }
@@ -94,12 +104,33 @@ final class Journey {
         look.accept(page, "invitation-erreurs");
         hand.type(page, "prenom", "Karim");
         hand.type(page, "nom", "Benali");
-        hand.type(page, "email", town.agent());
+        hand.type(page, "email", "k" + town.agent());
         hand.type(page, "fonction", "Agent d’état civil");
         hand.choose(page, "droit-EtatCivil-traiter");
         hand.press(page, "Envoyer l’invitation");
         assertThat(page.locator("[role=status]").first().innerText()).contains("L’invitation est partie");
         look.accept(page, "agents");
+        hand.follow(page, "Jeanne Martin");
+        assertThat(page.content()).contains("C’est votre fiche");
+        look.accept(page, "agent-soi-meme");
+    }
+
+    /** The invitation went to a wrong address, which refused it; the administrator corrects it. */
+    void administratorCorrectsAnAddress(Page page) {
+        hand.follow(page, "Agents");
+        hand.follow(page, "Karim Benali");
+        look.accept(page, "agent-invite");
+        Registry.lostInvitation("k" + town.agent());
+        hand.follow(page, "Agents");
+        hand.follow(page, "Karim Benali");
+        assertThat(page.content()).contains("L’invitation n’a pas été remise").doesNotContain("Dernière confirmation");
+        look.accept(page, "agent-invitation-perdue");
+        hand.type(page, "email", "karim.benali");
+        hand.press(page, "Corriger l’adresse et inviter");
+        look.accept(page, "agent-adresse-erreur");
+        hand.type(page, "email", town.agent());
+        hand.press(page, "Corriger l’adresse et inviter");
+        assertThat(page.locator("[role=status]").innerText()).contains("L’adresse est corrigée");
     }
 
     /** The agent comes in, and sees one démarche and nothing to administer. */
@@ -109,7 +140,7 @@ final class Journey {
         hand.press(page, "J’accepte ces conditions");
         assertThat(heading(page)).isEqualTo("Bonjour Karim Benali");
         assertThat(page.content())
-                .contains("vous consultez et traitez")
+                .contains("vous pouvez consulter et traiter")
                 .doesNotContain("/portail/abonnements", "/portail/agents");
         look.accept(page, "accueil-agent");
         page.navigate(Portal.url("/portail/agents"));

@@ -1,11 +1,13 @@
 package relais.browser;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
@@ -13,9 +15,12 @@ import relais.domain.account.EmailAddress;
 import relais.domain.account.Membership;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.Person;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
+import relais.domain.account.TellLostInvitation;
 import relais.domain.account.Token;
+import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
 
 /** What takes months, or two administrations, is written where the hub keeps it. */
@@ -46,6 +51,31 @@ final class Registry {
             tables.links().save(OneTimeLink.to(account.id(), kind, token, sent));
         });
         return Portal.url("/portail/" + kind.page() + "?jeton=" + token.value());
+    }
+
+    /** The mail of an invitation came back. */
+    static void lostInvitation(String address) {
+        var context = Portal.hub().context();
+        new TellLostInvitation(ledger(), context.getBean(Ids.class), context.getBean(Clock.class)).tell(address);
+    }
+
+    /** Somebody is called otherwise. */
+    static void renamed(String address, String firstName, String lastName, String function) {
+        ledger().write(tables -> {
+            update(
+                    tables,
+                    address,
+                    account -> account.called(new Person(firstName, lastName, function, null, account.email())));
+        });
+    }
+
+    /** Somebody administers an administration, too, that has neither subscription nor colleague. */
+    static void givenAnEmptyTown(String address, Organization town) {
+        var place = new Membership(town.id(), Role.LOCAL_ADMINISTRATOR, Map.of(), null, Instant.now());
+        ledger().write(tables -> {
+            tables.organizations().insert(town);
+            update(tables, address, account -> account.with(place));
+        });
     }
 
     /** Somebody is an agent in Clamart, too. */

@@ -68,19 +68,19 @@ final class The_operators_journey {
         Inspection.of(page, "administration-agent-suspendu");
         hand.press(page, "Réactiver");
         assertThat(page.locator("[role=status]").innerText()).contains("L’accès est réactivé");
-        hand.follow(page, "Revenir à\u00a0: " + town.name());
+        hand.follow(page, "Revenir à la mairie de Villeurbanne");
     }
 
     private void appoints(Page page) {
-        hand.follow(page, "Désigner un administrateur");
+        hand.follow(page, "Confier l’administration des comptes");
         Inspection.of(page, "nomination");
-        hand.press(page, "Désigner");
+        hand.press(page, "Confier l’administration");
         Inspection.of(page, "nomination-erreurs");
         hand.type(page, "prenom", "Paul");
         hand.type(page, "nom", "Durand");
         hand.type(page, "email", "paul.durand." + town.request() + "@villeurbanne.example");
-        hand.press(page, "Désigner");
-        assertThat(page.locator("[role=status]").first().innerText()).contains("L’administrateur est désigné");
+        hand.press(page, "Confier l’administration");
+        assertThat(page.locator("[role=status]").first().innerText()).contains("L’administration des comptes est confiée");
         assertThat(page.content()).contains("Paul Durand");
     }
 }

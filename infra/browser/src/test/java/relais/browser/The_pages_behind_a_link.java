@@ -58,8 +58,8 @@ final class The_pages_behind_a_link {
         page.navigate(Portal.url("/portail"));
         hand.follow(page, "Changer d’administration");
         Inspection.of(page, "changer-d-administration");
-        hand.press(page, "Mairie de Clamart, agent");
-        assertThat(page.content()).contains("Vous êtes agent").doesNotContain("/portail/abonnements");
+        hand.press(page, "Mairie de Clamart, instruction des démarches");
+        assertThat(page.content()).contains("Votre rôle à la mairie de Clamart").doesNotContain("/portail/abonnements");
         Inspection.of(page, "autre-administration");
     }
 

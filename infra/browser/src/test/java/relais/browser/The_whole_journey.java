@@ -4,23 +4,26 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Promise;
 
 /** From DataPass's approval to an agent who sees one démarche and no more, in a real browser. */
 final class The_whole_journey {
 
-    @ParameterizedTest
-    @EnumSource
+    @Test
     @Promise({"HUB-3", "HUB-4", "HUB-5", "HUB-12", "HUB-18", "HUB-26", "HUB-54"})
-    void has_nothing_wrong_on_any_page(Device device) throws Exception {
-        try (var one = device.open(Chromium.running());
-                var other = device.open(Chromium.running())) {
-            travel(new Hand.Mouse(), one.newPage(), other.newPage(), (page, name) -> {
-                Accessibility.assertNothingWrong(page);
-                Gallery.keep(page, device, name);
-            });
+    void has_nothing_wrong_on_any_page_on_a_desk_and_on_phones() throws Exception {
+        try (var one = Device.DESKTOP.open(Chromium.running());
+                var other = Device.DESKTOP.open(Chromium.running())) {
+            travel(new Hand.Mouse(), one.newPage(), other.newPage(), Inspection::of);
+        }
+    }
+
+    @Test
+    @Promise("HUB-12")
+    void takes_no_more_than_the_smallest_phone() throws Exception {
+        try (var one = Device.SMALL_PHONE.open(Chromium.running());
+                var other = Device.SMALL_PHONE.open(Chromium.running())) {
+            travel(new Hand.Mouse(), one.newPage(), other.newPage(), (page, name) -> {});
         }
     }
 
@@ -58,6 +61,7 @@ final class The_whole_journey {
         journey.administratorSetsASubscription(administrator);
         journey.administratorConnectsASoftware(administrator);
         journey.administratorInvites(administrator);
+        journey.administratorCorrectsAnAddress(administrator);
         journey.agentComesIn(agent);
         journey.agentMindsTheirAccount(agent);
         journey.agentLosesASessionAndNothingElse(agent);

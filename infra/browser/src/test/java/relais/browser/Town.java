@@ -6,8 +6,12 @@ import java.util.concurrent.ThreadLocalRandom;
 record Town(String name, String siret, String request) {
 
     static Town another() {
+        return another("Mairie de Villeurbanne");
+    }
+
+    static Town another(String name) {
         var number = String.valueOf(ThreadLocalRandom.current().nextInt(10_000, 99_999));
-        return new Town("Mairie de Villeurbanne", "216902660" + number, number);
+        return new Town(name, "216902660" + number, number);
     }
 
     String administrator() {

@@ -29,6 +29,7 @@ import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
+import relais.domain.wording.Departments;
 import relais.local.DemonstrationTables.Partner;
 
 /** Puts the demonstration's partners in the ledger; secrets are made once, and written only where their owner can read them. */
@@ -141,7 +142,10 @@ final class DemonstrationData {
                 partner.name(),
                 partner.organization().type() == OrganizationType.OSL ? partner.name() : null,
                 "Actif",
-                new Organization.Place("France", partner.organization().branchCode(), "France"),
+                new Organization.Place(
+                        "France",
+                        partner.organization().branchCode(),
+                        Departments.of(partner.organization().branchCode()).orElse(null)),
                 new Organization.Contact("contact@%s.example".formatted(partner.clientId()), null),
                 clock.instant(),
                 null);

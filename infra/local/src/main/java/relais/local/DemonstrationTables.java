@@ -79,7 +79,7 @@ final class DemonstrationTables {
         }
         return new Process(
                         code,
-                        code,
+                        cells[5],
                         Objects.requireNonNull(operators.get(cells[1]), cells[1]),
                         true,
                         types,

@@ -114,8 +114,13 @@ public final class LocalHub implements AutoCloseable {
         properties.put("micronaut.application.name", "relais");
         properties.put("micronaut.server.host", "localhost");
         properties.put("micronaut.server.port", options.port());
+        properties.put("relais.legal.publisher", "Démonstration de Relais, sur ce poste");
+        properties.put("relais.legal.director", "La personne qui a lancé cette démonstration");
+        properties.put("relais.legal.host", "Ce poste");
+        properties.put("relais.contact.support", "support@relais.example");
+        properties.put("relais.contact.accessibility", "accessibilite@relais.example");
+        properties.put("relais.contact.personal-data", "donnees-personnelles@relais.example");
         properties.put("relais.portal.url", "http://localhost:%d/portail".formatted(options.port()));
-        properties.put("relais.portal.contact", "assistance@relais.example");
         // a real list of ids or a token of many grants is longer than what Netty takes by itself
         properties.put("micronaut.server.netty.max-initial-line-length", LONGEST_LINE);
         properties.put("micronaut.server.netty.max-header-size", LONGEST_LINE);

@@ -20,7 +20,7 @@ public final class AccountMails {
                 Bonjour %s,
 
                 %s vous ouvre un compte sur Relais, le portail qui remet aux administrations les démarches des usagers.
-                Vous y serez « %s » pour : %s.
+                Votre rôle pour %s : %s.
 
                 Pour choisir votre mot de passe et entrer, ouvrez ce lien dans les sept jours :
                 %s
@@ -30,7 +30,7 @@ public final class AccountMails {
                 Si vous ne savez pas pourquoi vous recevez ce message, ne faites rien : sans mot de passe choisi par vous,
                 le compte n'ouvre rien.
                 """.formatted(
-                        person.fullName(), by, role.label(), organization, link, contact));
+                        person.fullName(), by, organization, role.label(), link, contact));
     }
 
     static Mail lostInvitation(Person reader, Person invited, String organization) {
@@ -47,11 +47,11 @@ public final class AccountMails {
 
     /** The account was there: it has one more place. */
     static Mail joined(Person person, String organization, Role role, String by, PortalAddress portal) {
-        return to(person, "Relais : vous êtes « " + role.label() + " » pour " + organization, """
+        return to(person, "Relais : un accès vous est ouvert pour " + organization, """
                 Bonjour %s,
 
-                %s vous ouvre l'accès à : %s.
-                Vous y êtes « %s ». Votre compte et votre mot de passe ne changent pas ; si vous travaillez pour
+                %s vous ouvre l'accès à Relais pour %s.
+                Votre rôle : %s. Votre compte et votre mot de passe ne changent pas ; si vous travaillez pour
                 plusieurs administrations, vous passez de l'une à l'autre en haut de chaque page.
 
                 %s
@@ -65,7 +65,7 @@ public final class AccountMails {
 
                 Votre accès à Relais pour %s est suspendu depuis maintenant.
                 %s
-                Pour en parler, adressez-vous à un administrateur de votre administration ; la page de connexion vous dit à
+                Pour en parler, adressez-vous à une personne qui administre les comptes de votre administration ; la page de connexion vous dit à
                 qui, quand c'est possible.
                 """.formatted(
                         person.fullName(), where, words.isEmpty() ? "" : "La raison donnée : " + words + "\n"));
@@ -110,7 +110,7 @@ public final class AccountMails {
                 %s a retiré le second facteur qui protégeait %s, après avoir vérifié l'identité de la personne.
                 Un nouveau sera demandé à la prochaine connexion.
 
-                Tous les administrateurs reçoivent ce message. S'il vous étonne, suspendez le compte et prévenez Relais.
+                Toutes les personnes qui administrent les comptes reçoivent ce message. S'il vous étonne, suspendez le compte et prévenez Relais.
                 """.formatted(reader.fullName(), by, whose));
     }
 
@@ -160,12 +160,12 @@ public final class AccountMails {
     }
 
     static Mail newAdministrator(Person reader, Person person, String organization, String by) {
-        return to(reader, "Relais : un nouvel administrateur pour " + organization, """
+        return to(reader, "Relais : une personne de plus administre les comptes pour " + organization, """
                 Bonjour %s,
 
-                %s a nommé %s administrateur de : %s.
+                %s a confié à %s l'administration des comptes pour %s.
 
-                Tous les administrateurs reçoivent ce message. S'il vous étonne, parlez-en, et suspendez le compte au besoin.
+                Toutes les personnes qui l'administrent reçoivent ce message. S'il vous étonne, parlez-en, et suspendez le compte au besoin.
                 """.formatted(
                         reader.fullName(), by, person.fullName(), organization));
     }

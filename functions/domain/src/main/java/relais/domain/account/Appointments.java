@@ -91,7 +91,7 @@ public final class Appointments {
         if (account.isInvited()) {
             invite(tables, account, membership, by);
         } else {
-            var name = Post.name(tables, membership.organization());
+            var name = Post.called(tables, membership.organization()).the();
             post.owe(tables, account.id(), AccountMails.joined(account.person(), name, membership.role(), by, portal));
         }
         return new Appointment.Joined(account.id());
@@ -108,7 +108,7 @@ public final class Appointments {
         if (!membership.role().isAdministrator()) {
             return;
         }
-        var name = Post.name(tables, organization);
+        var name = Post.called(tables, organization).the();
         tables.accounts().of(organization).stream()
                 .filter(each -> each.administers(organization) && !each.id().equals(appointed.id()))
                 .map(each -> AccountMails.newAdministrator(each.person(), appointed.person(), name, by))
@@ -118,7 +118,7 @@ public final class Appointments {
     private void invite(Tables tables, Account account, Membership membership, String by) {
         var token = Token.generate(random);
         tables.links().save(OneTimeLink.to(account.id(), Kind.INVITATION, token, clock.instant()));
-        var name = Post.name(tables, membership.organization());
+        var name = Post.called(tables, membership.organization()).the();
         var link = portal.link(Kind.INVITATION, token);
         var contact = contact(tables, account, membership.organization());
         post.owe(

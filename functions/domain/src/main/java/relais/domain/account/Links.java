@@ -21,6 +21,6 @@ public interface Links {
     /** No link of that account and of these kinds opens anything any more. */
     void delete(UUID accountId, Set<Kind> kinds);
 
-    /** Removes {@link OneTimeLink#KEYS} that expired before that instant, so many at most; says how many. */
+    /** Removes {@link OneTimeLink#KEYS} that expired before that instant and were not lost, so many at most; says how many. */
     int forgetExpired(Instant before, int limit);
 }

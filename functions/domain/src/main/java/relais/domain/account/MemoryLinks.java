@@ -43,6 +43,7 @@ public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Li
     public int forgetExpired(Instant before, int limit) {
         var expired = byKey.values().stream()
                 .filter(each -> OneTimeLink.KEYS.contains(each.kind())
+                        && each.lostAt() == null
                         && each.expiresAt().isBefore(before))
                 .limit(limit)
                 .toList();

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tokenHash SHA-256 of what the link holds
  * @param newAddress of a change of address, else null
+ * @param lostAt when its mail came back undelivered: it opens nothing any more; else null
  */
 public record OneTimeLink(
         Kind kind,
         UUID accountId,
         String tokenHash,
         Instant expiresAt,
-        @Nullable EmailAddress newAddress) {
+        @Nullable EmailAddress newAddress,
+        @Nullable Instant lostAt) {
+
+    public OneTimeLink(
+            Kind kind, UUID accountId, String tokenHash, Instant expiresAt, @Nullable EmailAddress newAddress) {
+        this(kind, accountId, tokenHash, expiresAt, newAddress, null);
+    }
 
     /** What a link is for, the page that it opens and how long it opens it. */
     public enum Kind {
@@ -63,7 +70,11 @@ public record OneTimeLink(
         return new OneTimeLink(kind, accountId, tokenHash, expiresAt, address);
     }
 
+    OneTimeLink lost(Instant at) {
+        return new OneTimeLink(kind, accountId, tokenHash, expiresAt, newAddress, at);
+    }
+
     public boolean isOpen(Instant now) {
-        return now.isBefore(expiresAt);
+        return lostAt == null && now.isBefore(expiresAt);
     }
 }

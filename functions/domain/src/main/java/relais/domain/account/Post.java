@@ -9,6 +9,7 @@ import relais.domain.notification.Mail;
 import relais.domain.notification.OutboxRow;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
+import relais.domain.wording.AdministrationName;
 
 /** Owes mails with the decision that causes them; a mail goes to one person, so that sending it again disturbs no other. */
 public final class Post {
@@ -27,7 +28,12 @@ public final class Post {
         return row;
     }
 
-    /** As mails name an administration. */
+    /** In a sentence, with its article. */
+    public static AdministrationName called(Tables tables, OrganizationId id) {
+        return AdministrationName.of(id, name(tables, id));
+    }
+
+    /** As a heading names an administration. */
     public static String name(Tables tables, OrganizationId id) {
         return tables.organizations().find(id).map(Organization::name).map(PlainName::cut).filter(name -> !name.isEmpty()).orElseGet(id::toString);
     }

@@ -38,7 +38,7 @@ public final class ReactivatePerson {
                 .reactivated(decisions.clock().instant())
                 .with(place.suspended(null));
         tables.accounts().update(back);
-        var name = Post.name(tables, place.organization());
+        var name = Post.called(tables, place.organization()).the();
         decisions
                 .post()
                 .owe(

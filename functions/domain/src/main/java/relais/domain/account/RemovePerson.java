@@ -40,7 +40,7 @@ public final class RemovePerson {
         } else {
             tables.accounts().update(left);
         }
-        var name = Post.name(tables, place.organization());
+        var name = Post.called(tables, place.organization()).the();
         decisions
                 .post()
                 .owe(

@@ -5,11 +5,11 @@ import relais.domain.organization.OrganizationType;
 
 /** What a person is in an administration, from the least to the most; each kind of administration has its own. */
 public enum Role {
-    AGENT(OrganizationType.SI, "agent"),
-    TECHNICAL_DELEGATE(OrganizationType.SI, "délégué technique"),
-    LOCAL_ADMINISTRATOR(OrganizationType.SI, "administrateur local"),
-    OSL_ADMINISTRATOR(OrganizationType.OSL, "administrateur de service en ligne"),
-    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, "administrateur national");
+    AGENT(OrganizationType.SI, "instruction des démarches"),
+    TECHNICAL_DELEGATE(OrganizationType.SI, "délégation technique"),
+    LOCAL_ADMINISTRATOR(OrganizationType.SI, "administration locale"),
+    OSL_ADMINISTRATOR(OrganizationType.OSL, "administration du service en ligne"),
+    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, "administration nationale");
 
     private final OrganizationType place;
     private final String label;
@@ -38,7 +38,7 @@ public enum Role {
         };
     }
 
-    /** In French, as pages and mails say it. */
+    /** In French, as pages and mails say it: the work, never the person, who is a woman or a man. */
     public String label() {
         return label;
     }

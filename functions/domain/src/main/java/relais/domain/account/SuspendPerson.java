@@ -24,7 +24,7 @@ public final class SuspendPerson {
                             Reason.BY_ADMINISTRATOR, words, decisions.clock().instant());
                     var change = PlaceDecisions.keep(tables, account, account.with(place.suspended(why)));
                     if (change instanceof PlaceChange.Done) {
-                        var name = Post.name(tables, organization);
+                        var name = Post.called(tables, organization).the();
                         decisions
                                 .post()
                                 .owe(tables, account.id(), AccountMails.suspended(account.person(), name, why.words()));

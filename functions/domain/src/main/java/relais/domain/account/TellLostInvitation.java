@@ -36,15 +36,18 @@ public final class TellLostInvitation {
         });
     }
 
-    private static boolean isLost(Tables tables, Account account) {
-        return tables.links()
+    /** The page of the person says so until another invitation is sent. */
+    private boolean isLost(Tables tables, Account account) {
+        var link = tables.links()
                 .find(account.id(), Kind.INVITATION)
-                .filter(tables.links()::take)
-                .isPresent();
+                .filter(each -> each.lostAt() == null)
+                .filter(tables.links()::take);
+        link.ifPresent(each -> tables.links().save(each.lost(clock.instant())));
+        return link.isPresent();
     }
 
     private void tell(Tables tables, Account account, OrganizationId organization) {
-        var name = Post.name(tables, organization);
+        var name = Post.called(tables, organization).the();
         readers(tables, organization)
                 .forEach(reader -> post.owe(
                         tables, reader.id(), AccountMails.lostInvitation(reader.person(), account.person(), name)));

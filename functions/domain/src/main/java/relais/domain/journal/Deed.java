@@ -6,6 +6,8 @@ public enum Deed {
     /** As an administrator. */
     APPOINTED,
     INVITED_AGAIN,
+    /** Of somebody invited who has not come yet. */
+    CORRECTED_ADDRESS,
     CHANGED_RIGHTS,
     SUSPENDED,
     REACTIVATED,
@@ -19,6 +21,7 @@ public enum Deed {
     APPOINTED_DELEGATE,
     CHANGED_SETTINGS,
     SUSPENDED_SUBSCRIPTION,
+    RESUMED_SUBSCRIPTION,
     ISSUED_SECRET,
     REVOKED_SECRET,
     AGREED_TO_MIGRATION,

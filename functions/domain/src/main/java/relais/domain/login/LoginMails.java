@@ -25,7 +25,7 @@ final class LoginMails {
 
                 Le mot de passe de votre compte Relais vient d'être changé, et les sessions ouvertes ailleurs sont fermées.
 
-                Si ce n'est pas vous, prévenez tout de suite un administrateur de votre administration : il peut suspendre
+                Si ce n'est pas vous, prévenez tout de suite une personne qui administre les comptes ici : elle peut suspendre
                 votre compte.
                 """.formatted(person.fullName()));
     }
@@ -38,7 +38,7 @@ final class LoginMails {
                 Une application d'authentification vient d'être associée à votre compte Relais. Son code vous sera demandé à
                 chaque connexion. Gardez vos codes de secours à part : chacun remplace une fois l'application perdue.
 
-                Si ce n'est pas vous, prévenez tout de suite un administrateur de votre administration.
+                Si ce n'est pas vous, prévenez tout de suite une personne qui administre les comptes de votre administration.
                 """.formatted(person.fullName()));
     }
 
@@ -49,7 +49,7 @@ final class LoginMails {
                 L'application d'authentification associée à votre compte Relais vient d'être retirée, avec son propre code ou
                 un code de secours. Si vous administrez des comptes ou des abonnements, une autre vous est demandée.
 
-                Si ce n'est pas vous, prévenez tout de suite un administrateur de votre administration.
+                Si ce n'est pas vous, prévenez tout de suite une personne qui administre les comptes de votre administration.
                 """.formatted(person.fullName()));
     }
 

@@ -2,6 +2,7 @@ package relais.domain.notification;
 
 import java.util.List;
 import relais.domain.account.EmailAddress;
+import relais.domain.wording.Typography;
 
 /** A mail as plain text, to each address once whatever its case; it never holds anything of a télédossier (HUB-83). */
 public record Mail(List<String> to, String subject, String text) {
@@ -54,6 +55,11 @@ public record Mail(List<String> to, String subject, String text) {
                 L'équipe Relais
                 """.formatted(
                         count, processName));
+    }
+
+    /** As it leaves: whoever wrote it, its apostrophes and spaces are those of French. */
+    public Mail typed() {
+        return new Mail(to, Typography.french(subject), Typography.french(text));
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class SendQueuedMail {
 
     private void send(OutboxRow row) {
         if (row.effect() instanceof Effect.SendMail(var mail)) {
-            var refused = mailer.send(row.id(), mail);
+            var refused = mailer.send(row.id(), mail.typed());
             ledger.write(tables -> {
                 tables.outbox().close(row.id());
                 tables.refusedAddresses()

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.Visitor;
@@ -36,26 +37,51 @@ public final class ChangeSettings {
     }
 
     /**
+     * Says what would be wrong or what would be, and changes nothing.
+     *
+     * @param seen as for {@link #change}
+     */
+    public Outcome<Change> preview(Visitor by, UUID id, Settings settings, String seen) {
+        return decide(by, id, settings, seen, (tables, present, set, now) -> {});
+    }
+
+    /**
      * @param seen {@link Subscription#settingsVersion} of what was shown; empty: nothing was
-     * @return refused with one sentence a fault, in French, for the form
+     * @return refused with one sentence a fault, in French, each with its field of {@link Settings}
      */
     public Outcome<Change> change(Visitor by, UUID id, Settings settings, String seen) {
+        return decide(by, id, settings, seen, (tables, present, set, now) -> {
+            tables.subscriptions().save(set);
+            OwnSubscription.note(tables, by, Deed.CHANGED_SETTINGS, id, present, now);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void write(Tables tables, Subscription present, Subscription set, Instant now);
+    }
+
+    private Outcome<Change> decide(Visitor by, UUID id, Settings settings, String seen, Writing writing) {
         return OwnSubscription.decide(ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
             if (!seen.isEmpty() && !seen.equals(present.settingsVersion())) {
                 return Outcome.done(
                         new Change.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
             }
-            var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
-            var faults = rules.faults();
-            if (!faults.isEmpty()) {
-                return new Outcome.Refused<>(faults);
-            }
-            var set = set(present, rules, attestation(by, present, settings, now));
-            tables.subscriptions().save(set);
-            OwnSubscription.note(tables, by, Deed.CHANGED_SETTINGS, id, present, now);
-            return Outcome.done(new Change.Changed(Subscribed.of(tables, set, now)));
+            return decided(tables, by, present, settings, now).then(set -> {
+                writing.write(tables, present, set, now);
+                return Outcome.done(new Change.Changed(Subscribed.of(tables, set, now)));
+            });
         });
+    }
+
+    private static Outcome<Subscription> decided(
+            Tables tables, Visitor by, Subscription present, Settings settings, Instant now) {
+        var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
+        var faults = rules.faults();
+        return faults.isEmpty()
+                ? Outcome.done(set(present, rules, attestation(by, present, settings, now)))
+                : Outcome.Refused.at(faults);
     }
 
     private static Subscription set(Subscription present, SettingsRules rules, @Nullable Attestation attestation) {

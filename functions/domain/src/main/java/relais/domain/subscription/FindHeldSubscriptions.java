@@ -2,7 +2,9 @@ package relais.domain.subscription;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
@@ -10,11 +12,18 @@ import relais.domain.access.Client;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
+import relais.domain.journal.Deed;
 import relais.domain.organization.OrganizationId;
 import relais.domain.process.Process;
+import relais.domain.subscription.HeldSubscription.Halt;
 
 /** Shows an administration its subscriptions, with what is to be known before they are changed. */
 public final class FindHeldSubscriptions {
+    private static final int ACTS_LOOKED_AT = 500;
+    /** The last of these says whether an administrator suspended it. */
+    private static final Set<Deed> MOVES =
+            Set.of(Deed.SUSPENDED_SUBSCRIPTION, Deed.RESUMED_SUBSCRIPTION, Deed.CHANGED_SETTINGS);
+
     private final Ledger ledger;
     private final Clock clock;
 
@@ -45,6 +54,7 @@ public final class FindHeldSubscriptions {
         var clientId = SubscriptionClient.idOf(subscription);
         var name = tables.processes().find(subscription.processCode()).map(Process::name);
         var secrets = tables.clients().find(clientId).map(Client::secretHashes).orElse(List.of());
+        var attestation = subscription.attestation();
         return new HeldSubscription(
                 Subscribed.of(tables, subscription, clock.instant()),
                 name.orElse(subscription.processCode()),
@@ -54,6 +64,30 @@ public final class FindHeldSubscriptions {
                 secrets.stream()
                         .map(hash -> tables.clients().trace(clientId, hash))
                         .toList(),
-                tables.refusedAddresses().among(subscription.emails()));
+                tables.refusedAddresses().among(subscription.emails()),
+                subscription.status() == SubscriptionStatus.SUSPENDED ? halt(tables, subscription) : null,
+                ResumeSubscription.isOffered(subscription, OwnSubscription.isLastInForce(tables, subscription)),
+                attestation == null ? null : nameOf(tables, attestation.by()));
+    }
+
+    /** DataPass's word ends a subscription for good; an administrator's is in the journal; another door leaves the day alone. */
+    private static Halt halt(Tables tables, Subscription suspended) {
+        var endsAt = suspended.milestones().endsAt();
+        if (endsAt != null) {
+            return new Halt(endsAt, "DataPass");
+        }
+        return tables.acts().of(suspended.subscriber(), ACTS_LOOKED_AT).stream()
+                .filter(act -> act.about().equals(suspended.id()) && MOVES.contains(act.deed()))
+                .findFirst()
+                .filter(act -> act.deed() == Deed.SUSPENDED_SUBSCRIPTION)
+                .map(act -> new Halt(act.at(), nameOf(tables, act.by())))
+                .orElseGet(() -> new Halt(suspended.milestones().updatedAt(), null));
+    }
+
+    private static @Nullable String nameOf(Tables tables, UUID accountId) {
+        return tables.accounts()
+                .find(accountId)
+                .map(account -> account.person().fullName())
+                .orElse(null);
     }
 }

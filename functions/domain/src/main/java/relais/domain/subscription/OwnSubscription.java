@@ -1,6 +1,7 @@
 package relais.domain.subscription;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import relais.domain.Ledger;
@@ -32,6 +33,17 @@ final class OwnSubscription {
     /** Into the journal, with the decision. */
     static void note(Tables tables, Visitor by, Deed deed, UUID about, Subscription subscription, Instant now) {
         tables.acts().note(new Act(now, by.accountId(), deed, about, subscription.subscriber()));
+    }
+
+    /** Why a suspended subscription cannot be resumed: DataPass ended it, or the membership ended with it (HUB-25). */
+    static Optional<String> whyOver(Subscription suspended, boolean isLastInForce) {
+        if (suspended.milestones().endsAt() != null) {
+            return Optional.of("DataPass a mis fin à cet abonnement : demandez-le de nouveau dans DataPass.");
+        }
+        return isLastInForce
+                ? Optional.of(
+                        "L'adhésion a pris fin avec le dernier abonnement : demandez-le de nouveau dans DataPass.")
+                : Optional.empty();
     }
 
     /** Whether the administration has none in force besides: suspending this one would end its membership (HUB-25). */

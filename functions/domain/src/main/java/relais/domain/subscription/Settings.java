@@ -17,6 +17,14 @@ public record Settings(
         NotificationFrequency frequency,
         List<String> emails,
         @Nullable Software attested) {
+    /** The fields to which faults belong. */
+    public static final String MODE = "mode";
+
+    public static final String EDITOR = "editor";
+    public static final String VERSION = "version";
+    public static final String ATTESTATION = "attestation";
+    public static final String ACTIVATION = "activation";
+    public static final String EMAILS = "emails";
 
     /** A package of an editor's, and its version. */
     public record Software(String editor, String version) {

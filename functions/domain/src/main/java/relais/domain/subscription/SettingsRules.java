@@ -6,18 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Outcome.Fault;
 import relais.domain.account.EmailAddress;
 
-/** What is wrong with settings, in sentences for the person who fills in the form. */
+/** What is wrong with settings, each fault with its field, in sentences for the person who fills in the form. */
 record SettingsRules(Subscription present, boolean isLastInForce, Settings settings, Instant now) {
     static final int MOST_EMAILS = 20;
     static final int TEXT_MAX_LENGTH = 100;
     private static final int MOST_YEARS_AHEAD = 2;
 
-    List<String> faults() {
-        var faults = new ArrayList<String>();
+    List<Fault> faults() {
+        var faults = new ArrayList<Fault>();
         if (present.status() == SubscriptionStatus.REFUSED) {
-            faults.add("Cet abonnement a été refusé : il n'a pas de réglages.");
+            faults.add(new Fault("", "Cet abonnement a été refusé : il n'a pas de réglages."));
             return faults;
         }
         mode(faults);
@@ -31,20 +32,24 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         return settings.activation() != null && !settings.activation().equals(present.activationDay());
     }
 
-    private void mode(List<String> faults) {
+    private void mode(List<Fault> faults) {
         if (settings.mode() == null && present.accessMode() != null) {
-            faults.add("Choisissez le mode d'accès : API ou portail.");
+            faults.add(new Fault(Settings.MODE, "Choisissez le mode d'accès : API ou portail."));
         }
         var attested = settings.attested();
         if (attested == null) {
             if (settings.mode() == AccessMode.API && (present.accessMode() != AccessMode.API || isUnattested())) {
-                faults.add(
-                        "Le mode API demande d'attester que l'éditeur du logiciel a confirmé la conformité de la version"
-                                + " installée : indiquez l'éditeur et la version.");
+                faults.add(new Fault(
+                        Settings.ATTESTATION,
+                        "Le mode API demande d'attester que l'éditeur a confirmé la conformité de la version installée."));
             }
-        } else if (!isText(attested.editor()) || !isText(attested.version())) {
-            faults.add("Indiquez l'éditeur et la version du logiciel, en %d caractères au plus chacun."
-                    .formatted(TEXT_MAX_LENGTH));
+            return;
+        }
+        if (!isText(attested.editor())) {
+            faults.add(new Fault(Settings.EDITOR, "Indiquez l'éditeur du logiciel, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
+        }
+        if (!isText(attested.version())) {
+            faults.add(new Fault(Settings.VERSION, "Indiquez la version installée, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
         }
     }
 
@@ -52,11 +57,11 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         return present.attestation() == null;
     }
 
-    private void activation(List<String> faults) {
+    private void activation(List<Fault> faults) {
         @Nullable LocalDate day = settings.activation();
         if (day == null) {
             if (present.activationDay() != null && present.isActive(now)) {
-                faults.add("Un abonnement actif garde sa date d'activation ; pour l'arrêter, suspendez-le.");
+                faults.add(new Fault(Settings.ACTIVATION, "Un abonnement actif garde sa date d'activation ; pour l'arrêter, suspendez-le."));
             }
             return;
         }
@@ -65,36 +70,32 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         }
         var today = LocalDate.ofInstant(now, Subscription.PARIS);
         if (day.isBefore(today)) {
-            faults.add("La date d'activation est passée.");
+            faults.add(new Fault(Settings.ACTIVATION, "La date d'activation est passée."));
         } else if (day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
-            faults.add("La date d'activation est dans plus de %d ans : vérifiez l'année.".formatted(MOST_YEARS_AHEAD));
+            faults.add(new Fault(
+                    Settings.ACTIVATION,
+                    "La date d'activation est dans plus de %d ans : vérifiez l'année.".formatted(MOST_YEARS_AHEAD)));
         }
         if (settings.mode() == null) {
-            faults.add("Choisissez le mode d'accès avant la date d'activation.");
+            faults.add(new Fault(Settings.MODE, "Choisissez le mode d'accès avant la date d'activation."));
         }
         if (present.status() == SubscriptionStatus.SUSPENDED) {
-            resumption(faults);
+            OwnSubscription.whyOver(present, isLastInForce)
+                    .ifPresent(why -> faults.add(new Fault(Settings.ACTIVATION, why)));
         }
     }
 
-    private void resumption(List<String> faults) {
-        if (present.milestones().endsAt() != null) {
-            faults.add("DataPass a mis fin à cet abonnement : demandez-le de nouveau dans DataPass.");
-        } else if (isLastInForce) {
-            faults.add("L'adhésion a pris fin avec le dernier abonnement : demandez-le de nouveau dans DataPass.");
-        }
-    }
-
-    private void emails(List<String> faults) {
+    private void emails(List<Fault> faults) {
         settings.emails().stream()
                 .filter(each -> EmailAddress.read(each).isEmpty())
                 .map("« %s » n'est pas une adresse électronique."::formatted)
+                .map(sentence -> new Fault(Settings.EMAILS, sentence))
                 .forEach(faults::add);
         if (settings.emails().size() > MOST_EMAILS) {
-            faults.add("Indiquez %d adresses au plus.".formatted(MOST_EMAILS));
+            faults.add(new Fault(Settings.EMAILS, "Indiquez %d adresses au plus.".formatted(MOST_EMAILS)));
         }
         if (settings.emails().isEmpty() && settings.frequency() != NotificationFrequency.NEVER) {
-            faults.add("Indiquez au moins une adresse à prévenir, ou choisissez de ne l'être « Jamais ».");
+            faults.add(new Fault(Settings.EMAILS, "Indiquez au moins une adresse à prévenir, ou choisissez de ne l'être « Jamais »."));
         }
     }
 

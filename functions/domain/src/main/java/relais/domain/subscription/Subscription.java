@@ -58,7 +58,7 @@ public record Subscription(
             List<String> emails,
             @Nullable Long datapassId,
             Contact localAdministrator,
-            Contact delegationActor,
+            DelegationActor delegationActor,
             @Nullable String rejectionReason,
             Milestones milestones,
             @Nullable Attestation attestation) {

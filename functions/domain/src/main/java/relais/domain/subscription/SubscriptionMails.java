@@ -3,17 +3,18 @@ package relais.domain.subscription;
 import java.util.List;
 import relais.domain.account.Person;
 import relais.domain.notification.Mail;
+import relais.domain.wording.AdministrationName;
 
 /** What people are written about the subscriptions of their administration; never anything of a télédossier (HUB-83). */
 final class SubscriptionMails {
     private SubscriptionMails() {}
 
     /** HUB-25. */
-    static Mail membershipEnded(Person person, String organization) {
-        return new Mail(List.of(person.email().value()), "Relais : fin de l'adhésion de " + organization, """
+    static Mail membershipEnded(Person person, AdministrationName organization) {
+        return new Mail(List.of(person.email().value()), "Relais : fin de l'adhésion " + organization.of(), """
                 Bonjour %s,
 
-                Le dernier abonnement en vigueur de l'administration « %s » vient d'être suspendu :
+                Le dernier abonnement en vigueur %s vient d'être suspendu :
                 son adhésion à Relais prend fin, et plus aucune démarche ne lui est remise.
 
                 Ce qu'elle a déjà reçu reste à traiter, sur le portail. Pour recevoir de nouveau une démarche,
@@ -23,6 +24,6 @@ final class SubscriptionMails {
 
                 L'équipe Relais
                 """.formatted(
-                        person.fullName(), organization));
+                        person.fullName(), organization.of()));
     }
 }

@@ -95,7 +95,7 @@ public final class SuspendSubscription {
 
     private Set<UUID> tellAdministrators(Tables tables, Subscription last) {
         var post = new Post(ids, clock);
-        var name = Post.name(tables, last.subscriber());
+        var name = Post.called(tables, last.subscriber());
         var told = new HashSet<UUID>();
         for (var account : tables.accounts().of(last.subscriber())) {
             if (account.administers(last.subscriber())) {

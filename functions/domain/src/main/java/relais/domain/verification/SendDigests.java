@@ -57,7 +57,7 @@ final class SendDigests {
                     .flatMap(each -> line(each, now))
                     .toList();
             if (!lines.isEmpty()) {
-                var name = Post.name(tables, organization);
+                var name = Post.called(tables, organization).the();
                 post.owe(
                         tables, reader.id(), VerificationMails.digest(reader.person(), name, lines, portal.page(PAGE)));
             }

@@ -39,7 +39,7 @@ public final class SendQuestion {
         } else if (!Mornings.isToSend(now)) {
             ledger.write(tables -> tables.outbox().reschedule(row.id(), Mornings.next(now)));
         } else {
-            var refused = mailer.send(row.id(), mail);
+            var refused = mailer.send(row.id(), mail.typed());
             ledger.write(tables -> {
                 noteSent(tables, row.id(), clock.instant());
                 mail.to().forEach(each -> noteAnswer(tables, each, refused.contains(each)));

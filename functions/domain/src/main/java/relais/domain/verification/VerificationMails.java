@@ -17,7 +17,7 @@ final class VerificationMails {
 
     private VerificationMails() {}
 
-    /** @param places « agent pour Ville de Lyon », one each */
+    /** @param places « administration locale pour la ville de Lyon », one each */
     static Mail question(Person person, List<String> places, String link) {
         return AccountMails.to(person, "Relais : êtes-vous toujours en poste ?", """
             Bonjour %s,
@@ -30,7 +30,7 @@ final class VerificationMails {
             %s
 
             Vous avez 48 heures à compter de ce message. Sans réponse, votre accès sera suspendu dans toutes ces
-            administrations ; un administrateur pourra vous le rendre pendant deux mois, puis le compte sera supprimé.
+            administrations ; une personne qui les administre pourra vous le rendre pendant deux mois, puis le compte sera supprimé.
             Une seule réponse suffit, quel que soit le nombre d'administrations. Aucun mot de passe ne vous est demandé.
             """.formatted(
                         person.fullName(), listed(places), link));
@@ -47,8 +47,8 @@ final class VerificationMails {
                     Pour le garder, ouvrez ce lien puis cliquez sur « Je suis toujours en poste » :
                     %s
 
-                    Sans réponse avant le %s (heure de Paris), votre accès sera suspendu. Un administrateur pourra vous le rendre
-                    pendant deux mois, puis le compte sera supprimé.
+                    Sans réponse avant le %s (heure de Paris), votre accès sera suspendu. Une personne qui administre
+                    les comptes pourra vous le rendre pendant deux mois, puis le compte sera supprimé.
                     """.formatted(
                                 person.fullName(), listed(places), link, DAY_AND_TIME.format(until)));
     }
@@ -94,13 +94,13 @@ final class VerificationMails {
 
     /** @param lines one a person, with the administration that has nobody else */
     static Mail operatorDigest(Person reader, List<String> lines, String page) {
-        return AccountMails.to(reader, "Relais : des administrations n'ont plus d'administrateur", """
+        return AccountMails.to(reader, "Relais : des administrations n'ont plus personne pour les administrer", """
             Bonjour %s,
 
             À la suite de la vérification trimestrielle, ces administrations n'ont plus personne qui puisse agir :
             %s
 
-            Vous pouvez rendre son accès à une personne, ou nommer un autre administrateur :
+            Vous pouvez rendre son accès à une personne, ou confier l'administration à une autre :
             %s
             """.formatted(
                         reader.fullName(), listed(lines), page));

@@ -63,7 +63,7 @@ final class A_place_in_an_administration {
                 .isEqualTo(new InvitePerson.Invitation.Faulty(List.of(
                         "Indiquez le prénom.",
                         "Indiquez le nom.",
-                        "Le rôle « administrateur de service en ligne » n'existe pas dans cette administration.",
+                        "Le rôle « administration du service en ligne » n'existe pas dans cette administration.",
                         "L'administration n'est pas abonnée à la démarche SNATED.")));
     }
 
@@ -99,7 +99,7 @@ final class A_place_in_an_administration {
         assertThat(portal.mails(karim))
                 .filteredOn(mail -> mail.to().contains(jeanne.email().value()))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail.subject()).contains("nouvel administrateur", "Ville de Lyon"));
+                .satisfies(mail -> assertThat(mail.subject()).contains("administre les comptes", "la ville de Lyon"));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class An_appointment {
         assertThat(account.in(MAIRIE_DE_LYON).orElseThrow().role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
         var mail = mails(appointment).getFirst();
         assertThat(mail.to()).containsExactly(jeanne.email().value());
-        assertThat(mail.text()).contains("DataPass vous ouvre un compte", "Ville de Lyon", "administrateur local");
+        assertThat(mail.text()).contains("DataPass vous ouvre un compte", "la ville de Lyon", "administration locale");
         assertThat(linkIn(mail)).isEqualTo(invitation(account).tokenHash());
     }
 
@@ -98,7 +98,7 @@ final class An_appointment {
                 .containsExactly(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART);
         assertThat(account(second).person()).isEqualTo(account.person());
         assertThat(mails(second).getLast().text())
-                .contains("Ville de Clamart", "ne changent pas")
+                .contains("la ville de Clamart", "ne changent pas")
                 .doesNotContain("jeton");
     }
 

@@ -91,6 +91,21 @@ public interface LinksContract {
     }
 
     @Test
+    default void one_that_was_lost_opens_nothing_and_is_not_forgotten() {
+        var longAgo = Instant.parse("2001-01-01T00:00:00Z");
+        var lost = OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.INVITATION, token(), longAgo).lost(longAgo);
+        save(lost);
+
+        forget(100);
+
+        assertThat(find(lost)).contains(lost);
+        assertThat(lost.isOpen(longAgo)).isFalse();
+        var again = OneTimeLink.to(lost.accountId(), Kind.INVITATION, token(), longAgo);
+        save(again);
+        assertThat(find(lost.accountId(), Kind.INVITATION)).contains(again);
+    }
+
+    @Test
     default void no_more_is_forgotten_at_once_than_is_asked() {
         var longAgo = Instant.parse("2001-01-01T00:00:00Z");
         for (var i = 0; i < 3; i++) {

@@ -58,7 +58,7 @@ final class A_decision_of_DataPass {
         assertThat(account.in(MAIRIE_DE_LYON).orElseThrow().role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
         assertThat(dataPass.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).containsExactly(account.email().value());
-            assertThat(mail.text()).contains("DataPass vous ouvre un compte", "Ville de Lyon");
+            assertThat(mail.text()).contains("DataPass vous ouvre un compte", "la ville de Lyon");
         });
     }
 

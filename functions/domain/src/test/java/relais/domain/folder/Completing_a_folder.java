@@ -141,7 +141,7 @@ final class Completing_a_folder {
 
         var mail = hub.mailer.sent().getFirst().mail();
         assertThat(mail.subject() + mail.text())
-                .contains("Demande d'acte d'état civil")
+                .contains("Demande d’acte d’état civil")
                 .doesNotContain("Zénobie", "Quesnel", "zq@example.org", "31415", "secret", "acte-quesnel")
                 .doesNotContain(
                         folder.id().toString(), folder.cases().getFirst().id().toString())

@@ -34,7 +34,7 @@ final class A_digest_of_arrivals {
         assertThat(mailsAt("2026-03-03T07:00:00Z")).singleElement().satisfies(mail -> {
             assertThat(mail.to()).containsExactly("etat-civil@lyon.example", "accueil@lyon.example");
             assertThat(mail.subject())
-                    .isEqualTo("3 nouveaux télédossiers vous attendent : Demande d'acte d'état civil");
+                    .isEqualTo("3 nouveaux télédossiers vous attendent\u00a0: Demande d’acte d’état civil");
         });
         assertThat(mailsAt("2026-03-04T07:00:00Z")).hasSize(1);
     }

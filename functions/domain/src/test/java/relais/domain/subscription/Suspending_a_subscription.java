@@ -17,6 +17,8 @@ import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.folder.Remaining;
 import relais.domain.folder.Status;
+import relais.domain.journal.Act;
+import relais.domain.journal.Deed;
 import relais.domain.notification.Effect;
 import relais.domain.process.Process;
 
@@ -98,8 +100,43 @@ final class Suspending_a_subscription {
                             .effect())
                     .mail();
             assertThat(mail.to()).containsExactly(town.jeanne.person().email().value());
-            assertThat(mail.subject()).isEqualTo("Relais : fin de l'adhésion de Ville de Lyon");
+            assertThat(mail.subject()).isEqualTo("Relais : fin de l'adhésion de la ville de Lyon");
         });
+    }
+
+    @Test
+    void says_since_when_and_by_whom_until_it_is_resumed_as_it_was_set() {
+        var before = town.holding(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL));
+        var since = town.hub.clock.instant();
+        value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
+
+        var halted = value(town.find.find(town.jeanne, id(ETAT_CIVIL)));
+        assertThat(halted.halt()).isEqualTo(new HeldSubscription.Halt(since, "Jeanne Martin"));
+        assertThat(halted.isResumable()).isTrue();
+
+        var resumed = value(town.resume.resume(town.jeanne, id(ETAT_CIVIL)));
+        value(town.resume.resume(town.jeanne, id(ETAT_CIVIL)));
+
+        assertThat(resumed.status()).isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(before.accessMode());
+        assertThat(town.now(ETAT_CIVIL).emails()).isEqualTo(before.emails());
+        assertThat(value(town.find.find(town.jeanne, id(ETAT_CIVIL))).halt()).isNull();
+        var acts = town.hub.ledger.transaction(tables -> tables.acts().of(MAIRIE_DE_LYON, 1));
+        assertThat(acts).extracting(Act::deed).containsExactly(Deed.RESUMED_SUBSCRIPTION);
+    }
+
+    @Test
+    @Promise("HUB-25")
+    void of_the_last_one_is_not_taken_back_on_the_portal() {
+        town.holding(aSubscription(MAIRIE_DE_LYON, CERTDC));
+        value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
+        value(town.suspend.suspend(town.jeanne, id(CERTDC)));
+
+        assertThat(value(town.find.find(town.jeanne, id(CERTDC))).isResumable()).isFalse();
+        assertThat(faults(town.resume.resume(town.jeanne, id(CERTDC))))
+                .containsExactly(
+                        "L'adhésion a pris fin avec le dernier abonnement : demandez-le de nouveau dans DataPass.");
+        forbidden(town.resume.resume(town.karim, id(CERTDC)));
     }
 
     @Test

@@ -154,6 +154,31 @@ final class The_settings_of_a_subscription {
     }
 
     @Test
+    void that_are_wrong_are_told_each_at_its_field() {
+        var wrong = new Settings(
+                AccessMode.API,
+                TODAY.minusDays(1),
+                NotificationFrequency.EACH,
+                List.of("pas une adresse"),
+                new Settings.Software("", ""));
+
+        var outcome = town.changeSettings.preview(town.jeanne, town.now(ETAT_CIVIL).id(), wrong);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.fields())
+                .isEqualTo(List.of(Settings.EDITOR, Settings.VERSION, Settings.ACTIVATION, Settings.EMAILS)));
+    }
+
+    @Test
+    void are_looked_at_before_they_are_changed() {
+        var before = town.now(ETAT_CIVIL);
+
+        var seen = value(town.changeSettings.preview(town.jeanne, before.id(), portal(null)));
+
+        assertThat(seen.subscription().accessMode()).isEqualTo(AccessMode.PORTAIL);
+        assertThat(town.now(ETAT_CIVIL)).isEqualTo(before);
+    }
+
+    @Test
     void name_an_address_unless_no_mail_is_wanted() {
         var mailed = new Settings(AccessMode.PORTAIL, null, NotificationFrequency.DAILY, NOBODY, null);
 

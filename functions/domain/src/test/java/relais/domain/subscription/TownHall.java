@@ -32,6 +32,7 @@ final class TownHall {
     final FindHeldSubscriptions find = new FindHeldSubscriptions(hub.ledger, hub.clock);
     final ChangeSettings changeSettings = new ChangeSettings(hub.ledger, hub.clock);
     final SuspendSubscription suspend = new SuspendSubscription(hub.ledger, hub.effects, hub.ids, hub.clock);
+    final ResumeSubscription resume = new ResumeSubscription(hub.ledger, hub.clock);
     final KeepSecrets keepSecrets = new KeepSecrets(hub.ledger, new SecureRandom(), hub.clock);
     final AppointDelegate appointDelegate = new AppointDelegate(
             hub.ledger, appointments, hub.effects, new MailBudget(new MemoryAttempts(), hub.clock), hub.clock);

@@ -50,7 +50,7 @@ final class A_question_that_does_not_arrive {
         campaign.at("2026-06-02T14:00:00");
         campaign.minute();
 
-        assertThat(campaign.last(jeanne).text()).contains("- Karim Benali n'a pas reçu le message");
+        assertThat(campaign.last(jeanne).text()).contains("- Karim Benali n’a pas reçu le message");
     }
 
     @Test
@@ -62,7 +62,7 @@ final class A_question_that_does_not_arrive {
         campaign.at(Mornings.nextDigest(campaign.now()));
         campaign.minute();
 
-        assertThat(campaign.last(operator).text()).contains("- Ville de Lyon : Jeanne Martin n'a pas reçu");
+        assertThat(campaign.last(operator).text()).contains("- Ville de Lyon\u00a0: Jeanne Martin n’a pas reçu");
     }
 
     @Test

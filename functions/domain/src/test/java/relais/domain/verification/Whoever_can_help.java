@@ -20,8 +20,8 @@ import relais.domain.account.Role;
 /** Administrators see who has not answered before anything happens; the operator hears of administrations left without any. */
 @Promise({"HUB-28", "HUB-39"})
 final class Whoever_can_help {
-    private static final String DIGEST = "Relais : comptes à vérifier pour Ville de Lyon";
-    private static final String OPERATORS_DIGEST = "Relais : des administrations n'ont plus d'administrateur";
+    private static final String DIGEST = "Relais\u00a0: comptes à vérifier pour la ville de Lyon";
+    private static final String OPERATORS_DIGEST = "Relais\u00a0: des administrations n’ont plus personne pour les administrer";
 
     private final Campaign campaign = new Campaign();
     private Account karim;
@@ -87,7 +87,7 @@ final class Whoever_can_help {
         assertThat(campaign.received(jeanne)).hasSize(1);
         assertThat(campaign.last(jeanne).subject()).isEqualTo(DIGEST);
         assertThat(campaign.last(jeanne).text())
-                .contains("- Karim Benali n'a pas encore répondu : accès suspendu le jeudi 4 juin 2026 à 10 h 30.")
+                .contains("- Karim Benali n’a pas encore répondu\u00a0: accès suspendu le jeudi 4\u00a0juin\u00a02026 à 10\u00a0h\u00a030.")
                 .doesNotContain(karim.email().value(), others.getFirst().email().value());
     }
 
@@ -112,7 +112,7 @@ final class Whoever_can_help {
         campaign.minute();
 
         assertThat(campaign.last(jeanne).text())
-                .contains("accès suspendu, compte supprimé le mardi 4 août 2026 à 10 h 30");
+                .contains("accès suspendu, compte supprimé le mardi 4\u00a0août\u00a02026 à 10\u00a0h\u00a030");
     }
 
     @Test
@@ -122,13 +122,13 @@ final class Whoever_can_help {
         campaign.wait(Duration.ofHours(48));
         campaign.minute();
         assertThat(campaign.now(jeanne).isSuspended()).isTrue();
-        assertThat(campaign.last(jeanne).text()).contains("- l'équipe Relais, qui est prévenue");
+        assertThat(campaign.last(jeanne).text()).contains("- l’équipe Relais, qui est prévenue");
 
         campaign.at(Mornings.nextDigest(campaign.now()));
         campaign.minute();
 
         assertThat(campaign.last(operator).subject()).isEqualTo(OPERATORS_DIGEST);
-        assertThat(campaign.last(operator).text()).contains("- Ville de Lyon : Jeanne Martin n'a pas répondu");
+        assertThat(campaign.last(operator).text()).contains("- Ville de Lyon\u00a0: Jeanne Martin n’a pas répondu");
     }
 
     @Test
@@ -144,7 +144,7 @@ final class Whoever_can_help {
 
         assertThat(campaign.received(operator)).isEmpty();
         assertThat(campaign.last(peer).subject()).isEqualTo(DIGEST);
-        assertThat(campaign.last(peer).text()).contains("- Jeanne Martin n'a pas répondu");
+        assertThat(campaign.last(peer).text()).contains("- Jeanne Martin n’a pas répondu");
     }
 
     private Account suspended(Account account) {

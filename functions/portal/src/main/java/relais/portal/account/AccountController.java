@@ -25,6 +25,7 @@ import relais.portal.Screens;
 import relais.portal.account.AccountPage.Details;
 import relais.portal.login.Waits;
 import relais.portal.people.Refusals;
+import relais.portal.people.TypedPerson;
 
 /** Details, address and deletion: what a person decides alone about their own account. */
 @Controller(value = "/portail/mon-compte", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -66,13 +67,7 @@ final class AccountController {
         var form = asked.form();
         var typed = new Details(form.text("prenom"), form.text("nom"), form.text("fonction"), form.text("telephone"));
         var visitor = asked.visitor();
-        var faults = FieldFaults.NONE;
-        if (typed.firstName().isEmpty()) {
-            faults = faults.and("prenom", "Indiquez votre prénom.");
-        }
-        if (typed.lastName().isEmpty()) {
-            faults = faults.and("nom", "Indiquez votre nom.");
-        }
+        var faults = TypedPerson.ofNames(typed.firstName(), typed.lastName());
         if (!faults.isEmpty()) {
             return screens.show(asked, page(asked, typed, "", faults));
         }

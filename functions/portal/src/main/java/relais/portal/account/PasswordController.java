@@ -37,7 +37,8 @@ final class PasswordController {
         var form = asked.form();
         var wanted = form.secret("mot-de-passe");
         if (!wanted.equals(form.secret("confirmation"))) {
-            return again(asked, "confirmation", "Les deux mots de passe ne sont pas les mêmes.");
+            return screens.show(
+                    asked, accounts.page(asked, PasswordFaults.unlike(wanted, asked.visitor().person())));
         }
         var choice = changePassword.change(
                 asked.token(), new Password(form.secret("actuel")), new Password(wanted), asked.source());

@@ -48,7 +48,11 @@ final class PasswordLinksController {
         var link = form.text("jeton");
         var password = form.secret("mot-de-passe");
         if (!password.equals(form.secret("confirmation"))) {
-            return show(asked, link, FieldFaults.of("confirmation", "Les deux mots de passe ne sont pas les mêmes."));
+            return show(
+                    asked,
+                    link,
+                    seen -> screens.show(
+                            asked, new PasswordPage(seen, link, PasswordFaults.unlike(password, seen.person()))));
         }
         return switch (choosePassword.choose(new Token(link), new Password(password))) {
             case PasswordChoice.Chosen() -> screens.redirect(asked, Notice.PASSWORD_CHOSEN.at("/portail/connexion"));

@@ -24,7 +24,7 @@ public record SuspendedPage(Suspension suspension, List<Person> helpers) impleme
 
     public String why() {
         return switch (suspension.reason()) {
-            case BY_ADMINISTRATOR -> "Un administrateur de votre administration a suspendu votre accès.";
+            case BY_ADMINISTRATOR -> "L’administration locale a suspendu votre accès.";
             case BY_OPERATOR -> "L’opérateur de Relais a suspendu votre compte.";
             case NO_ANSWER ->
                 "Un courriel vous a demandé si vous étiez toujours en poste, et il est resté sans réponse pendant 48 heures."

@@ -9,6 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import relais.domain.account.AskAgain;
+import relais.domain.account.CorrectAddress;
+import relais.domain.account.EmailAddress;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.PlaceChange;
 import relais.domain.account.ReactivatePerson;
@@ -20,6 +22,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.login.Waits;
 import relais.portal.people.Refusals;
+import relais.portal.people.TypedPerson;
 
 /** What who runs the hub decides of somebody's account (HUB-35). */
 @Controller(
@@ -45,6 +48,7 @@ final class AccountsController {
             ReactivatePerson reactivate,
             ResetSecondFactor resetSecondFactor,
             InviteAgain inviteAgain,
+            CorrectAddress correctAddress,
             AskAgain askAgain) {}
 
     @Post("/suspension")
@@ -74,6 +78,21 @@ final class AccountsController {
         asked.form();
         var change = decisions.inviteAgain().invite(asked.visitor(), Paths.read(organization), id);
         return answer(asked, organization, id, change, "", Notice.INVITED);
+    }
+
+    @Post("/adresse")
+    HttpResponse<?> correctAddress(PageRequest asked, String organization, UUID id) {
+        var text = asked.form().text("email");
+        var right = EmailAddress.read(text);
+        if (right.isEmpty()) {
+            return screens.show(
+                    asked, administrations.person(asked, organization, id, TypedPerson.NO_ADDRESS).wanting(text));
+        }
+        var place = Paths.read(organization);
+        var change = decisions.correctAddress().correct(asked.visitor(), place, id, right.get());
+        return change instanceof PlaceChange.Done(var account)
+                ? screens.redirect(asked, Notice.ADDRESS_CORRECTED.at(Paths.of(place, account.id())))
+                : answer(asked, organization, id, change, "email", Notice.ADDRESS_CORRECTED);
     }
 
     @Post("/verification")

@@ -1,13 +1,27 @@
 package relais.portal.operator;
 
+import org.jspecify.annotations.Nullable;
+import relais.domain.account.FindInvitation.Invitation;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
+import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 import relais.portal.people.PersonRow;
 
-/** Somebody of an administration, with a form for each thing that who runs the hub may decide. */
-public record AdministrationPersonPage(Visitor visitor, Organization organization, PersonRow row, FieldFaults faults)
+/**
+ * Somebody of an administration, with a form for each thing that who runs the hub may decide.
+ *
+ * @param invitation of somebody who has not come in yet; else null
+ * @param wantedEmail the address of the invitation, or what was typed instead
+ */
+public record AdministrationPersonPage(
+        Visitor visitor,
+        Organization organization,
+        PersonRow row,
+        @Nullable Invitation invitation,
+        String wantedEmail,
+        FieldFaults faults)
         implements View {
 
     @Override
@@ -18,6 +32,14 @@ public record AdministrationPersonPage(Visitor visitor, Organization organizatio
     @Override
     public String title() {
         return row.person().fullName() + " – " + organization.name();
+    }
+
+    AdministrationPersonPage wanting(String email) {
+        return new AdministrationPersonPage(visitor, organization, row, invitation, email, faults);
+    }
+
+    public AdministrationName name() {
+        return AdministrationName.of(organization.id(), organization.name());
     }
 
     public String administrationPath() {

@@ -9,6 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import relais.domain.Window;
+import relais.domain.account.FindInvitation;
 import relais.domain.operator.Administration;
 import relais.domain.operator.FindAdministrations;
 import relais.domain.operator.ListLeaderless;
@@ -31,16 +32,19 @@ final class AdministrationsController {
     private final FindAdministrations findAdministrations;
     private final ListLeaderless listLeaderless;
     private final LookAtAdministration lookAtAdministration;
+    private final FindInvitation invitations;
     private final Screens screens;
 
     AdministrationsController(
             FindAdministrations findAdministrations,
             ListLeaderless listLeaderless,
             LookAtAdministration lookAtAdministration,
+            FindInvitation invitations,
             Screens screens) {
         this.findAdministrations = findAdministrations;
         this.listLeaderless = listLeaderless;
         this.lookAtAdministration = lookAtAdministration;
+        this.invitations = invitations;
         this.screens = screens;
     }
 
@@ -82,8 +86,13 @@ final class AdministrationsController {
         var found = administration.organization();
         return administration.people().stream()
                 .filter(each -> each.account().id().equals(id))
-                .map(each ->
-                        new AdministrationPersonPage(asked.visitor(), found, PersonRow.of(each, found.id()), faults))
+                .map(each -> new AdministrationPersonPage(
+                        asked.visitor(),
+                        found,
+                        PersonRow.of(each, found.id()),
+                        invitations.find(asked.visitor(), found.id(), id).orElse(null),
+                        each.account().email().value(),
+                        faults))
                 .findFirst()
                 .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));
     }

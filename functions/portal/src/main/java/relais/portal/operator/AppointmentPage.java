@@ -2,6 +2,7 @@ package relais.portal.operator;
 
 import relais.domain.account.Role;
 import relais.domain.organization.Organization;
+import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 import relais.portal.people.TypedPerson;
@@ -16,7 +17,15 @@ public record AppointmentPage(Organization organization, TypedPerson typed, Fiel
 
     @Override
     public String title() {
-        return "Désigner un " + role().label() + " – " + organization.name();
+        return heading() + " – " + organization.name();
+    }
+
+    public String heading() {
+        return "Confier l’administration des comptes " + name().of();
+    }
+
+    public AdministrationName name() {
+        return AdministrationName.of(organization.id(), organization.name());
     }
 
     public Role role() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.account.Appointments;
 import relais.domain.account.AskAgain;
+import relais.domain.account.CorrectAddress;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.PlaceDecisions;
 import relais.domain.account.ReactivatePerson;
@@ -62,6 +63,7 @@ final class OperatorFactory {
                 new ReactivatePerson(decisions),
                 new ResetSecondFactor(decisions),
                 new InviteAgain(decisions, appointments),
+                new CorrectAddress(decisions, appointments),
                 new AskAgain(decisions));
     }
 }

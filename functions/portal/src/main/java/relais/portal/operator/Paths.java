@@ -4,7 +4,10 @@ import io.micronaut.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
+import relais.domain.wording.Departments;
 import relais.portal.Turned;
 
 /** Where the pages of an administration are. */
@@ -15,6 +18,13 @@ public final class Paths {
     static final String LEADERLESS = "/portail/operateur/sans-administrateur";
 
     private Paths() {}
+
+    /** Of the commune's code; else what the registry says. */
+    public static String department(Organization organization) {
+        @Nullable String territory = organization.place().territory();
+        return Departments.of(organization.id().branchCode())
+                .orElse(territory == null || territory.isBlank() ? "non renseigné" : territory);
+    }
 
     public static String of(OrganizationId id) {
         return ADMINISTRATIONS + "/" + encoded(id.toString()).replace("+", "%20");

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
+import relais.domain.account.CorrectAddress;
+import relais.domain.account.EmailAddress;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.PlaceChange;
 import relais.domain.account.ReactivatePerson;
@@ -54,6 +56,7 @@ final class DecisionsController {
             RemovePerson remove,
             ResetSecondFactor resetSecondFactor,
             InviteAgain inviteAgain,
+            CorrectAddress correctAddress,
             AskAgain askAgain) {}
 
     @Post("/droits")
@@ -71,7 +74,7 @@ final class DecisionsController {
                 .change(visitor, visitor.organization(), id, role, rights, form.text("vu"));
         return change instanceof PlaceChange.Overtaken(var last)
                 ? overtaken(asked, id, last, role, rights)
-                : answer(asked, id, change, Notice.RIGHTS_CHANGED);
+                : answer(asked, id, change, "role", Notice.RIGHTS_CHANGED.at("/portail/agents/" + id));
     }
 
     @Post("/suspension")
@@ -90,6 +93,7 @@ final class DecisionsController {
                 asked,
                 id,
                 decisions.reactivate().reactivate(visitor, visitor.organization(), id),
+                "",
                 Notice.REACTIVATED.at(back));
     }
 
@@ -98,7 +102,7 @@ final class DecisionsController {
         var back = back(asked.form(), id);
         var visitor = asked.visitor();
         return answer(
-                asked, id, decisions.askAgain().ask(visitor, visitor.organization(), id), Notice.ASKED_AGAIN.at(back));
+                asked, id, decisions.askAgain().ask(visitor, visitor.organization(), id), "", Notice.ASKED_AGAIN.at(back));
     }
 
     @Post("/retrait")
@@ -116,7 +120,8 @@ final class DecisionsController {
                 asked,
                 id,
                 decisions.resetSecondFactor().reset(visitor, visitor.organization(), id, isProved),
-                Notice.SECOND_FACTOR_RESET);
+                "identite",
+                Notice.SECOND_FACTOR_RESET.at("/portail/agents/" + id));
     }
 
     @Post("/invitation")
@@ -126,25 +131,40 @@ final class DecisionsController {
         return answer(asked, id, decisions.inviteAgain().invite(visitor, visitor.organization(), id), Notice.INVITED);
     }
 
+    @Post("/adresse")
+    HttpResponse<?> correctAddress(PageRequest asked, UUID id) {
+        var text = asked.form().text("email");
+        var right = EmailAddress.read(text);
+        if (right.isEmpty()) {
+            return screens.show(asked, people.page(asked, id, TypedPerson.NO_ADDRESS).wanting(text));
+        }
+        var visitor = asked.visitor();
+        var change = decisions.correctAddress().correct(visitor, visitor.organization(), id, right.get());
+        return change instanceof PlaceChange.Done(var account)
+                ? screens.redirect(asked, Notice.ADDRESS_CORRECTED.at("/portail/agents/" + account.id()))
+                : answer(asked, id, change, "email", "");
+    }
+
     /** To the list that the form was sent from, else to the person. */
     private static String back(Form form, UUID id) {
         return Selection.leadsBack(form) ? Selection.of(form).path() : "/portail/agents/" + id;
     }
 
     private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, Notice done) {
-        return answer(asked, id, change, done.at("/portail/agents/" + id));
+        return answer(asked, id, change, "", done.at("/portail/agents/" + id));
     }
 
-    private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, String next) {
+    /** @param field of the form that a fault is about; empty: none */
+    private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, String field, String next) {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, next);
             case PlaceChange.Removed ignored -> screens.redirect(asked, Notice.REMOVED.at("/portail/agents"));
-            case PlaceChange.Faulty(var sentences) -> again(asked, id, String.join(" ", sentences));
-            case PlaceChange.LastAdministrator last -> again(asked, id, Refusals.words(last));
+            case PlaceChange.Faulty(var sentences) -> again(asked, id, field, String.join(" ", sentences));
+            case PlaceChange.LastAdministrator last -> again(asked, id, field, Refusals.words(last));
             case PlaceChange.Overtaken(var last) -> overtaken(asked, id, last);
             case PlaceChange.SlowDown(var delay) ->
                 screens.slowDown(asked, people.page(asked, id, FieldFaults.of("", Waits.ofMails(delay))), delay);
-            case PlaceChange.OperatorOnly() -> again(asked, id, Refusals.OPERATOR_ONLY);
+            case PlaceChange.OperatorOnly() -> again(asked, id, field, Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
         };
@@ -162,10 +182,10 @@ final class DecisionsController {
     }
 
     private HttpResponse<?> overtaken(PageRequest asked, UUID id, LastChange last) {
-        return again(asked, id, "Ces droits ont été modifiés entre-temps" + Refusals.words(last) + ".");
+        return again(asked, id, "", "Ces droits ont été modifiés entre-temps" + Refusals.words(last) + ".");
     }
 
-    private HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {
-        return screens.show(asked, people.page(asked, id, FieldFaults.of("", sentence)));
+    private HttpResponse<?> again(PageRequest asked, UUID id, String field, String sentence) {
+        return screens.show(asked, people.page(asked, id, FieldFaults.of(field, sentence)));
     }
 }

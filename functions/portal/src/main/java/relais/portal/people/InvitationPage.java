@@ -2,12 +2,13 @@ package relais.portal.people;
 
 import java.util.List;
 import relais.domain.account.Role;
+import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /** Somebody is to be invited; what was typed stays. */
 public record InvitationPage(
-        String organization, TypedPerson typed, Role role, List<Role> roles, RightsFields rights, FieldFaults faults)
+        AdministrationName organization, TypedPerson typed, Role role, List<Role> roles, RightsFields rights, FieldFaults faults)
         implements View {
 
     public InvitationPage {

@@ -14,6 +14,7 @@ import relais.domain.account.InvitePerson.Invitation;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -78,7 +79,7 @@ final class InvitationsController {
             PageRequest asked, TypedPerson typed, Role role, Map<String, Right> rights, FieldFaults faults) {
         var visitor = asked.visitor();
         return new InvitationPage(
-                visitor.organizationName(),
+                AdministrationName.of(visitor.organization(), visitor.organizationName()),
                 typed,
                 role,
                 PersonPage.roles(visitor),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.subscription.ListSubscribedProcesses;
 import relais.domain.verification.ListPeople;
+import relais.domain.account.FindInvitation;
 import relais.portal.FieldFaults;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
@@ -25,11 +26,14 @@ final class PeopleController {
 
     private final ListPeople listPeople;
     private final ListSubscribedProcesses processes;
+    private final FindInvitation invitations;
     private final Screens screens;
 
-    PeopleController(ListPeople listPeople, ListSubscribedProcesses processes, Screens screens) {
+    PeopleController(
+            ListPeople listPeople, ListSubscribedProcesses processes, FindInvitation invitations, Screens screens) {
         this.listPeople = listPeople;
         this.processes = processes;
+        this.invitations = invitations;
         this.screens = screens;
     }
 
@@ -63,6 +67,8 @@ final class PeopleController {
                         row,
                         row.place().role(),
                         new RightsFields(processes.list(visitor), row.place().rights()),
+                        invitations.find(visitor, visitor.organization(), id).orElse(null),
+                        row.person().email().value(),
                         faults))
                 .findFirst()
                 .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));

@@ -9,6 +9,8 @@ import relais.domain.access.Attempts;
 import relais.domain.account.Appointments;
 import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
+import relais.domain.account.CorrectAddress;
+import relais.domain.account.FindInvitation;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.InvitePerson;
 import relais.domain.account.MailBudget;
@@ -47,6 +49,11 @@ final class PeopleFactory {
     }
 
     @Singleton
+    FindInvitation findInvitation(Ledger ledger, Clock clock) {
+        return new FindInvitation(ledger, clock);
+    }
+
+    @Singleton
     InvitePerson invitePerson(
             Ledger ledger, Appointments appointments, PlaceDecisions decisions, PerformEffects effects) {
         return new InvitePerson(ledger, appointments, decisions, effects);
@@ -61,6 +68,7 @@ final class PeopleFactory {
                 new RemovePerson(decisions),
                 new ResetSecondFactor(decisions),
                 new InviteAgain(decisions, appointments),
+                new CorrectAddress(decisions, appointments),
                 new AskAgain(decisions));
     }
 }

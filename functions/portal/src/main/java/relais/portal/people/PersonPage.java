@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import relais.domain.account.Action;
+import relais.domain.account.FindInvitation.Invitation;
 import relais.domain.account.May;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
@@ -17,13 +19,23 @@ import relais.portal.View;
  * Somebody of the administration, with a form for each thing that the visitor may decide.
  *
  * @param role the person's, or the one that was chosen and not yet given
+ * @param invitation of somebody who has not come in yet; else null
+ * @param wantedEmail the address of the invitation, or what was typed instead
  */
-public record PersonPage(Visitor visitor, PersonRow row, Role role, RightsFields rights, FieldFaults faults)
+public record PersonPage(
+        Visitor visitor,
+        PersonRow row,
+        Role role,
+        RightsFields rights,
+        @Nullable Invitation invitation,
+        String wantedEmail,
+        FieldFaults faults)
         implements View {
 
     /** With what was chosen, where it is not given. */
     PersonPage wanting(Role wanted, Map<String, Right> rightsWanted) {
-        return new PersonPage(visitor, row, wanted, new RightsFields(rights.processes(), rightsWanted), faults);
+        return new PersonPage(
+                visitor, row, wanted, new RightsFields(rights.processes(), rightsWanted), invitation, wantedEmail, faults);
     }
 
     @Override
@@ -34,6 +46,10 @@ public record PersonPage(Visitor visitor, PersonRow row, Role role, RightsFields
     @Override
     public String title() {
         return row.person().fullName();
+    }
+
+    PersonPage wanting(String email) {
+        return new PersonPage(visitor, row, role, rights, invitation, email, faults);
     }
 
     public boolean isSelf() {

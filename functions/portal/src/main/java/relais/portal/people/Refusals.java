@@ -23,9 +23,9 @@ public final class Refusals {
 
     public static String words(LastAdministrator last) {
         var who = last.canTakeOver().stream().map(Person::fullName).collect(Collectors.joining(", "));
-        return "Il ne resterait aucun administrateur dans cette administration. "
+        return "Il ne resterait personne pour administrer les comptes. "
                 + (who.isEmpty()
-                        ? "Invitez d’abord un autre administrateur, ou demandez à l’opérateur de Relais d’en désigner un."
-                        : "Nommez d’abord administrateur une autre personne, par exemple : " + who + ".");
+                        ? "Invitez d’abord une autre personne à le faire, ou demandez à l’opérateur de Relais d’en désigner une."
+                        : "Confiez d’abord l’administration des comptes à une autre personne, par exemple : " + who + ".");
     }
 }

@@ -22,9 +22,9 @@ final class Words {
     static String state(Verified verified, @Nullable Suspension suspension) {
         if (suspension != null) {
             return switch (suspension.reason()) {
-                case BY_ADMINISTRATOR -> "Suspendu par un administrateur";
-                case BY_OPERATOR -> "Suspendu par l’opérateur";
-                case NO_ANSWER -> "Suspendu, sans réponse à la vérification";
+                case BY_ADMINISTRATOR -> "Accès suspendu sur place";
+                case BY_OPERATOR -> "Accès suspendu par l’opérateur";
+                case NO_ANSWER -> "Accès suspendu, sans réponse à la vérification";
             };
         }
         return switch (verified.standing()) {
@@ -104,6 +104,6 @@ final class Words {
     }
 
     private static String present(Account account) {
-        return account.isInvited() ? "Invité, pas encore venu" : "Actif";
+        return account.isInvited() ? "Invitation envoyée" : "Actif";
     }
 }

@@ -15,6 +15,7 @@ import relais.domain.subscription.AppointDelegate;
 import relais.domain.subscription.ChangeSettings;
 import relais.domain.subscription.FindHeldSubscriptions;
 import relais.domain.subscription.KeepSecrets;
+import relais.domain.subscription.ResumeSubscription;
 import relais.domain.subscription.SuspendSubscription;
 
 /** The use cases about subscriptions, each with the ports it needs. */
@@ -40,6 +41,11 @@ final class SubscriptionFactory {
     @Singleton
     SuspendSubscription suspendSubscription(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
         return new SuspendSubscription(ledger, effects, ids, clock);
+    }
+
+    @Singleton
+    ResumeSubscription resumeSubscription(Ledger ledger, Clock clock) {
+        return new ResumeSubscription(ledger, clock);
     }
 
     @Singleton

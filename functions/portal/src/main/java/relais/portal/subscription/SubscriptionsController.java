@@ -10,10 +10,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Outcome;
 import relais.domain.journal.LastChange;
 import relais.domain.subscription.ChangeSettings;
+import relais.domain.subscription.ChangeSettings.Change;
 import relais.domain.subscription.FindHeldSubscriptions;
 import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscription.ResumeSubscription;
 import relais.domain.subscription.SuspendSubscription;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
@@ -30,6 +33,7 @@ final class SubscriptionsController {
     private final FindHeldSubscriptions findHeldSubscriptions;
     private final ChangeSettings changeSettings;
     private final SuspendSubscription suspendSubscription;
+    private final ResumeSubscription resumeSubscription;
     private final DatapassAddress datapass;
     private final Screens screens;
 
@@ -37,11 +41,13 @@ final class SubscriptionsController {
             FindHeldSubscriptions findHeldSubscriptions,
             ChangeSettings changeSettings,
             SuspendSubscription suspendSubscription,
+            ResumeSubscription resumeSubscription,
             DatapassAddress datapass,
             Screens screens) {
         this.findHeldSubscriptions = findHeldSubscriptions;
         this.changeSettings = changeSettings;
         this.suspendSubscription = suspendSubscription;
+        this.resumeSubscription = resumeSubscription;
         this.datapass = datapass;
         this.screens = screens;
     }
@@ -61,17 +67,28 @@ final class SubscriptionsController {
 
     @Post("/{id}/reglages")
     HttpResponse<?> change(PageRequest asked, UUID id) {
-        var typed = TypedSettings.of(asked.form());
-        if (!typed.faults().isEmpty()) {
-            return show(asked, held(asked, id), typed, typed.faults());
+        var form = asked.form();
+        var typed = TypedSettings.of(form);
+        var held = held(asked, id);
+        var present = held.subscribed().subscription();
+        var outlook = changeSettings.preview(asked.visitor(), id, typed.settings(), typed.seen());
+        if (outlook instanceof Outcome.Done<Change>(Change.Overtaken(var last))) {
+            return overtaken(asked, id, typed, last);
+        }
+        var faults = typed.faults(present).and(Outcomes.faults(outlook, TypedSettings.NAMES));
+        if (!faults.isEmpty()) {
+            return show(asked, held, typed, faults);
+        }
+        if (typed.moves(present) && !form.has(ModeChangePage.CONFIRMED)) {
+            return screens.show(asked, new ModeChangePage(held, typed));
         }
         var outcome = changeSettings.change(asked.visitor(), id, typed.settings(), typed.seen());
         return Outcomes.answer(
                 outcome,
                 change -> switch (change) {
-                    case ChangeSettings.Change.Changed ignored ->
+                    case Change.Changed ignored ->
                         screens.redirect(asked, Notice.SETTINGS_CHANGED.at("/portail/abonnements/" + id));
-                    case ChangeSettings.Change.Overtaken(var last) -> overtaken(asked, id, typed, last);
+                    case Change.Overtaken(var last) -> overtaken(asked, id, typed, last);
                 },
                 sentence -> show(asked, held(asked, id), typed, FieldFaults.of("", sentence)));
     }
@@ -90,6 +107,15 @@ final class SubscriptionsController {
         return Outcomes.answer(
                 suspendSubscription.suspend(asked.visitor(), id),
                 done -> screens.redirect(asked, Notice.SUBSCRIPTION_SUSPENDED.at("/portail/abonnements/" + id)),
+                sentence -> again(asked, id, sentence));
+    }
+
+    @Post("/{id}/reprise")
+    HttpResponse<?> resume(PageRequest asked, UUID id) {
+        asked.form();
+        return Outcomes.answer(
+                resumeSubscription.resume(asked.visitor(), id),
+                done -> screens.redirect(asked, Notice.SUBSCRIPTION_RESUMED.at("/portail/abonnements/" + id)),
                 sentence -> again(asked, id, sentence));
     }
 

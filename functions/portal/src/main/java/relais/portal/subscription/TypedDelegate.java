@@ -4,6 +4,7 @@ import relais.domain.account.EmailAddress;
 import relais.domain.account.Person;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
+import relais.portal.people.TypedPerson;
 
 /** The technical delegate of a subscription as the form has them. */
 public record TypedDelegate(String firstName, String lastName, String email) {
@@ -19,13 +20,7 @@ public record TypedDelegate(String firstName, String lastName, String email) {
     }
 
     FieldFaults faults() {
-        var faults = FieldFaults.NONE;
-        if (firstName.isEmpty()) {
-            faults = faults.and("prenom", "Indiquez le prénom.");
-        }
-        if (lastName.isEmpty()) {
-            faults = faults.and("nom", "Indiquez le nom.");
-        }
+        var faults = TypedPerson.ofNames(firstName, lastName);
         return EmailAddress.read(email).isPresent()
                 ? faults
                 : faults.and("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ public record TypedSettings(
 
     private static final Pattern AS_FRENCH = Pattern.compile("([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_LOCAL_DATE;
+
+    /** The form's fields, by the use case's. */
+    static final Map<String, String> NAMES = Map.of(
+            Settings.MODE, "mode",
+            Settings.EDITOR, "editeur",
+            Settings.VERSION, "version",
+            Settings.ATTESTATION, "attestation",
+            Settings.ACTIVATION, "activation",
+            Settings.EMAILS, "courriels");
 
     static TypedSettings of(Subscription subscription) {
         var mode = subscription.accessMode();
@@ -70,11 +80,31 @@ public record TypedSettings(
         return mode.equals(name);
     }
 
-    /** What cannot even be read; what is wrong with the rest, the use case says. */
-    FieldFaults faults() {
-        return day.isEmpty() || date().isPresent()
-                ? FieldFaults.NONE
-                : FieldFaults.of("activation", "Indiquez une date, par exemple 15/01/2027.");
+    /** What cannot even be read, or would be passed over; what is wrong with the rest, the use case says. */
+    FieldFaults faults(Subscription present) {
+        var faults = FieldFaults.NONE;
+        if (!day.isEmpty() && date().isEmpty()) {
+            faults = faults.and("activation", "Indiquez une date, par exemple 15/01/2027.");
+        }
+        var attested = present.attestation();
+        var isSameSoftware =
+                attested != null && attested.editor().equals(editor) && attested.version().equals(version);
+        return isMode("API") && !attests && attested != null && !isSameSoftware
+                ? faults.and("attestation", "L’éditeur ou la version change : attestez de nouveau la conformité.")
+                : faults;
+    }
+
+    /** Whether télédossiers that went to one place go to another. */
+    boolean moves(Subscription present) {
+        return present.isInForce() && present.accessMode() != null && present.accessMode() != accessMode();
+    }
+
+    /** « Berger-Levrault, version 12.4 »: as attested now, or before. */
+    public String software(Subscription present) {
+        var before = present.attestation();
+        return attests || before == null
+                ? editor + ", version " + version
+                : before.editor() + ", version " + before.version();
     }
 
     Settings settings() {

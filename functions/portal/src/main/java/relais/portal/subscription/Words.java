@@ -1,25 +1,21 @@
 package relais.portal.subscription;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.Remaining;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.HeldSubscription;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscribed;
+import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
+import relais.portal.Dates;
 
 /** How pages say what subscriptions are made of. */
 public final class Words {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
 
     private Words() {}
 
@@ -31,10 +27,39 @@ public final class Words {
         var day = subscribed.subscription().activationDay();
         return switch (subscribed.status()) {
             case ACTIVE -> "Actif";
-            case INACTIVE -> day == null ? "À régler" : "Actif le " + DAY.format(day);
+            case INACTIVE -> day == null ? "À régler" : "Actif le " + day(Subscription.from(day));
             case REFUSED -> "Refusé";
             case SUSPENDED -> "Suspendu";
         };
+    }
+
+    /** The days of a subscription's life, by what happened then. */
+    public static List<Map.Entry<String, String>> dates(HeldSubscription held) {
+        var subscription = held.subscribed().subscription();
+        var milestones = subscription.milestones();
+        var dates = new ArrayList<Map.Entry<String, String>>();
+        add(dates, "Demandé", milestones.createdAt());
+        add(dates, "Validé", milestones.validatedAt());
+        add(dates, "Refusé", milestones.rejectedAt());
+        var from = subscription.activeFrom();
+        if (from != null && held.subscribed().status() == SubscriptionStatus.ACTIVE) {
+            dates.add(Map.entry("Actif", "depuis le " + day(from)));
+        }
+        var halt = held.halt();
+        if (halt != null) {
+            @Nullable Instant since = halt.since();
+            dates.add(Map.entry(
+                    "Suspendu",
+                    (since == null ? "à une date inconnue" : "depuis le " + Dates.moment(since))
+                            + (halt.by() == null ? "" : ", par " + halt.by())));
+        }
+        return dates;
+    }
+
+    private static void add(List<Map.Entry<String, String>> dates, String what, @Nullable Instant at) {
+        if (at != null) {
+            dates.add(Map.entry(what, "le " + day(at)));
+        }
     }
 
     /** Of the design system's badges. */
@@ -80,6 +105,6 @@ public final class Words {
     }
 
     public static String day(Instant instant) {
-        return DAY.format(LocalDate.ofInstant(instant, PARIS));
+        return Dates.day(instant);
     }
 }

@@ -1,0 +1,36 @@
+package relais.portal;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import relais.domain.wording.Typography;
+
+/** Types what is read on a page as French is; what was typed into a field, and what a program reads, stays as it is. */
+final class TypedPage {
+    private static final Pattern PART = Pattern.compile(
+            "(?<field><textarea\\b[^>]*+>[^<]*+)|(?<tag><(?:[^\"<>]|\"[^\"]*+\")*+>)|(?<text>[^<]++)");
+    private static final Pattern READ_ATTRIBUTE = Pattern.compile("(?<=\\s(?:title|alt|aria-label)=\")[^\"]*+");
+    /** As templates escape it. */
+    private static final String ESCAPED_APOSTROPHE = "&#39;";
+
+    private TypedPage() {}
+
+    static String of(String html) {
+        return PART.matcher(html).replaceAll(part -> Matcher.quoteReplacement(typed(part)));
+    }
+
+    private static String typed(MatchResult part) {
+        if (part.group("text") != null) {
+            return typed(part.group());
+        }
+        return part.group("tag") == null
+                ? part.group()
+                : READ_ATTRIBUTE
+                        .matcher(part.group())
+                        .replaceAll(attribute -> Matcher.quoteReplacement(typed(attribute.group())));
+    }
+
+    private static String typed(String words) {
+        return Typography.french(words.replace(ESCAPED_APOSTROPHE, "'")).replace("'", ESCAPED_APOSTROPHE);
+    }
+}
