@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.event.Action;
@@ -36,6 +37,7 @@ final class SimulatedRecipients implements AutoCloseable {
     private static final int BATCH = 25;
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedRecipients.class);
 
+    private final Ledger ledger;
     private final ListNotifications mailbox;
     private final FindCase cases;
     private final PostEvent events;
@@ -46,12 +48,14 @@ final class SimulatedRecipients implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
     SimulatedRecipients(
+            Ledger ledger,
             ListNotifications mailbox,
             FindCase cases,
             PostEvent events,
             ChangeEvent receipts,
             DeleteNotification deletions,
             Clock clock) {
+        this.ledger = ledger;
         this.mailbox = mailbox;
         this.cases = cases;
         this.events = events;
@@ -96,7 +100,10 @@ final class SimulatedRecipients implements AutoCloseable {
 
     private void refuse(Caller caller, Notification found) {
         if (found.eventId() == null) {
-            say(caller, found, Status.REFUSED, "Refus simulé");
+            var known = ledger.transaction(
+                    tables -> tables.processes().find(found.processCode()).orElseThrow());
+            var answer = known.statuses().contains(Status.REFUSED) ? Status.REFUSED : Status.SI_INTG_ERROR;
+            say(caller, found, answer, "Refus simulé");
             deletions.delete(caller, found.id());
         } else {
             receive(caller, found, found.eventId());

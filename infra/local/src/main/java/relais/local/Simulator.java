@@ -12,7 +12,7 @@ record Simulator(String name, OrganizationId organization, String clientId, Beha
 
     /** What it does, and how that is said. */
     enum Behaviour {
-        REFUSES("répond REFUSED aussitôt"),
+        REFUSES("répond REFUSED aussitôt (SI_INTG_ERROR pour une démarche qui ne connaît pas REFUSED)"),
         DELAYS("prend en charge après 30 s (IN_PROGRESS), a traité après 60 s (DONE)"),
         INFECTS(
                 "toute pièce qui lui est adressée est déclarée infectée (CORRUPTED), pour ses autres destinataires aussi"),

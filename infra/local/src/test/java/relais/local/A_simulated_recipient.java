@@ -35,7 +35,7 @@ class A_simulated_recipient {
     }
 
     @Test
-    void that_refuses_does_so_where_a_demarches_own_table_knows_no_refusal() {
+    void that_refuses_says_that_it_failed_where_a_demarche_knows_no_refusal() {
         var dgs = Partner.as("osl-dgs");
         var deposited = dgs.deposits(new TestFolder(
                 "CERTDC",
@@ -44,7 +44,7 @@ class A_simulated_recipient {
                 List.of(xml("DD_Certificatdedeces"))));
 
         Eventually.assertThatIt(
-                () -> assertThat(dgs.reads(deposited.caseId(0)).at("/status")).isEqualTo("REFUSED"));
+                () -> assertThat(dgs.reads(deposited.caseId(0)).at("/status")).isEqualTo("SI_INTG_ERROR"));
     }
 
     @Test
