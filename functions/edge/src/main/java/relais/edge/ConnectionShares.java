@@ -45,7 +45,7 @@ final class ConnectionShares implements BeanCreatedEventListener<Ledger> {
             if (request.isEmpty()) {
                 return real.transaction(decision);
             }
-            try (var lease = shares.take(client.of(request.get()))) {
+            try (var _ = shares.take(client.of(request.get()))) {
                 return real.transaction(decision);
             }
         }
