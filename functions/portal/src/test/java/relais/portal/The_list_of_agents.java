@@ -170,12 +170,13 @@ final class The_list_of_agents {
     @Test
     void says_whose_address_took_no_mail_the_last_time() {
         var karim = agent();
-        portal.hub.ledger.write(tables -> tables.refusedAddresses()
-                .note(karim.email().value(), portal.hub.clock.instant()));
+        portal.hub.ledger.write(
+                tables -> tables.refusedAddresses().note(karim.email().value(), portal.hub.clock.instant()));
 
         for (var page : List.of("/portail/agents", "/portail/agents/" + karim.id())) {
             assertThat(jeanne.get(page).text())
-                    .contains("Le dernier courriel envoyé à cette adresse, le 2\u00a0mars\u00a02026, n’a pas pu être remis");
+                    .contains(
+                            "Le dernier courriel envoyé à cette adresse, le 2\u00a0mars\u00a02026, n’a pas pu être remis");
         }
     }
 

@@ -1,19 +1,19 @@
 package relais.referential;
 
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
-import relais.edge.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.DGS;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import relais.domain.folder.Status;
 import relais.domain.process.KnownProcesses;
+import relais.edge.Answer;
 import relais.edge.HttpHub;
 
 /** Is opened and changed by the administration, and read by operators and DataPass. */
@@ -89,7 +89,8 @@ final class A_process_over_http {
         var read = administration().get(ALL + "/CERTDC").text();
 
         assertThat(administration().post(ALL, operated).errors()).containsExactly(fault);
-        assertThat(put("CERTDC", read.replaceFirst("\\{\"type\":\"OSL\"[^}]*}", town)).errors())
+        assertThat(put("CERTDC", read.replaceFirst("\\{\"type\":\"OSL\"[^}]*}", town))
+                        .errors())
                 .containsExactly(fault);
         assertThat(administration().get(ALL + "/CERTDC").text()).isEqualTo(read);
     }

@@ -174,8 +174,8 @@ final class A_subscription_over_http {
         var asked = asked(MAIRIE_DE_METZ, CERTDC);
         var rule = "String is not a name (a name has no web address, no @, no control character and no line end)";
 
-        var posted = administration()
-                .post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("\"George\"", '"' + name + '"'));
+        var posted =
+                administration().post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("\"George\"", '"' + name + '"'));
         var changed = put(asked, asked.text().replace("\"DUBOIS\"", '"' + name + '"'));
 
         assertThat(posted.errors()).singleElement().asString().endsWith("/localAdministrator/firstName'] " + rule);
@@ -188,14 +188,15 @@ final class A_subscription_over_http {
         http.hub.subscribe(aSubscription(MAIRIE_DE_METZ, CERTDC)
                 .mailing(NotificationFrequency.EACH, "ccas@metz.example", "DSI@metz.example")
                 .build());
-        var other = administration()
-                .get(ALL + "?processCode=CERTDC&companyRegister=" + MAIRIE_DE_METZ.companyRegister());
+        var other =
+                administration().get(ALL + "?processCode=CERTDC&companyRegister=" + MAIRIE_DE_METZ.companyRegister());
         var one = administration().get(ALL + "/" + other.at("/0/id"));
 
         put(one, one.text().replace("ccas@metz.example", " dsi@METZ.example "));
 
         assertThat(kept(one).emails()).containsExactly("dsi@METZ.example");
-        assertThat(put(asked, asked.text().replace("george.dubois", "George.DUBOIS")).at("/localAdministrator/email"))
+        assertThat(put(asked, asked.text().replace("george.dubois", "George.DUBOIS"))
+                        .at("/localAdministrator/email"))
                 .isEqualTo("George.DUBOIS+hubee@metz.collectivite.example");
         assertThat(http.hub.queue.submitted()).hasSize(1);
     }
@@ -203,8 +204,7 @@ final class A_subscription_over_http {
     @ParameterizedTest
     @CsvSource({"+33 (0)6 58 47 58 47, +33658475847", "06.58-47 58 47, 0658475847", "+687 26 51 00, +687265100"})
     void is_answered_with_the_digits_of_a_telephone_number(String typed, String kept) {
-        var answer =
-                administration().post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("+330658475847", typed));
+        var answer = administration().post(ALL, body(MAIRIE_DE_METZ, ETAT_CIVIL).replace("+330658475847", typed));
 
         assertThat(answer.at("/localAdministrator/phoneNumber")).isEqualTo(kept);
     }

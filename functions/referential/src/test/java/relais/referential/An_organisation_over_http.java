@@ -1,8 +1,5 @@
 package relais.referential;
 
-import relais.domain.organization.OrganizationType;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.Organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.organization.Partners.NOBODY;
@@ -15,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.organization.Organization;
+import relais.domain.organization.OrganizationId;
+import relais.domain.organization.OrganizationType;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 
@@ -138,7 +138,8 @@ final class An_organisation_over_http {
         assertThat(answer.at("/branchCode")).isEqualTo("2A004");
         assertThat(register("2A004", "\"code\":null").errors())
                 .containsExactly("Organization SI-22770001000019-2A004 already exists");
-        assertThat(administration().get(ALL + "/SI-22770001000019-2a004").text()).isEqualTo(answer.text());
+        assertThat(administration().get(ALL + "/SI-22770001000019-2a004").text())
+                .isEqualTo(answer.text());
         assertThat(put("/SI-22770001000019-2a004", answer.text()).status()).isEqualTo(200);
     }
 

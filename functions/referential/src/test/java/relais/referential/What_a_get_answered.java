@@ -56,18 +56,19 @@ final class What_a_get_answered {
     void of_an_organisation_that_was_posted() {
         var random = new Random(SEED);
         for (var i = 0; i < TRIPS; i++) {
-            var body = "{\"type\":\"%s\",\"companyRegister\":\"%014d\",\"branchCode\":\"%s\",\"name\":%s,\"code\":%s,\"country\":%s,\"postalCode\":%s,\"territory\":%s,\"email\":%s,\"phoneNumber\":%s,\"status\":\"Actif\"}"
-                    .formatted(
-                            any(random, "SI", "OSL", "ADMIN", "si"),
-                            20_000_000_000_000L + i,
-                            any(random, "2a004", "2A004", "98818", "57-CD", "c"),
-                            quoted(any(random, NAMES)),
-                            orNull(random, any(random, TEXTS)),
-                            orNull(random, any(random, TEXTS)),
-                            quoted(any(random, "20000", "98800", "BP 12")),
-                            quoted(any(random, "2A", "988", "CORSE")),
-                            orNull(random, address(random)),
-                            orNull(random, any(random, PHONES)));
+            var body =
+                    "{\"type\":\"%s\",\"companyRegister\":\"%014d\",\"branchCode\":\"%s\",\"name\":%s,\"code\":%s,\"country\":%s,\"postalCode\":%s,\"territory\":%s,\"email\":%s,\"phoneNumber\":%s,\"status\":\"Actif\"}"
+                            .formatted(
+                                    any(random, "SI", "OSL", "ADMIN", "si"),
+                                    20_000_000_000_000L + i,
+                                    any(random, "2a004", "2A004", "98818", "57-CD", "c"),
+                                    quoted(any(random, NAMES)),
+                                    orNull(random, any(random, TEXTS)),
+                                    orNull(random, any(random, TEXTS)),
+                                    quoted(any(random, "20000", "98800", "BP 12")),
+                                    quoted(any(random, "2A", "988", "CORSE")),
+                                    orNull(random, address(random)),
+                                    orNull(random, any(random, PHONES)));
             var posted = http.as(http.hub.administration()).post(BASE + "/organizations", body);
 
             assertThat(posted.status()).as(body).isEqualTo(201);
@@ -80,24 +81,25 @@ final class What_a_get_answered {
     void of_a_process_that_was_posted() {
         var random = new Random(SEED);
         for (var i = 0; i < TRIPS; i++) {
-            var body = "{\"code\":\"TOUR%d\",\"name\":%s,\"description\":%s,\"isActivated\":%s,\"osl\":{\"type\":\"osl\",\"companyRegister\":\"%s\",\"branchCode\":\"%s\"},\"attachmentFormatsEnabled\":[\"Application/PDF, text/plain;charset=utf-8\"],\"siAttachmentFormatsEnabled\":%s,\"attachmentTypesEnabled\":[%s,\"*\"],\"attachmentMaxSizeEnabled\":%d,\"statusBeforeFileDeletion\":\"%s\",\"timeBeforeFileDeletion\":%d,\"timeBeforeArchiving\":%d,\"timeBeforeFolderDeletion\":%d,\"messageToTransmitter\":%s,\"subscriptionValidation\":\"%s\",\"legalJustification\":%s}"
-                    .formatted(
-                            i,
-                            quoted(any(random, NAMES)),
-                            orNull(random, any(random, TEXTS)),
-                            random.nextBoolean(),
-                            DGS.companyRegister(),
-                            DGS.branchCode(),
-                            any(random, "[]", "[\"application/xml\"]"),
-                            quoted(any(random, NAMES)),
-                            1 + random.nextInt(1 << 30),
-                            any(random, "SI_RECEIVED", "CLOSED", "HUBEE_NOTIFIED", "done"),
-                            random.nextInt(3651),
-                            random.nextInt(3651),
-                            random.nextInt(3651),
-                            random.nextBoolean(),
-                            any(random, "Auto", "Manual", "manual"),
-                            orNull(random, any(random, TEXTS)));
+            var body =
+                    "{\"code\":\"TOUR%d\",\"name\":%s,\"description\":%s,\"isActivated\":%s,\"osl\":{\"type\":\"osl\",\"companyRegister\":\"%s\",\"branchCode\":\"%s\"},\"attachmentFormatsEnabled\":[\"Application/PDF, text/plain;charset=utf-8\"],\"siAttachmentFormatsEnabled\":%s,\"attachmentTypesEnabled\":[%s,\"*\"],\"attachmentMaxSizeEnabled\":%d,\"statusBeforeFileDeletion\":\"%s\",\"timeBeforeFileDeletion\":%d,\"timeBeforeArchiving\":%d,\"timeBeforeFolderDeletion\":%d,\"messageToTransmitter\":%s,\"subscriptionValidation\":\"%s\",\"legalJustification\":%s}"
+                            .formatted(
+                                    i,
+                                    quoted(any(random, NAMES)),
+                                    orNull(random, any(random, TEXTS)),
+                                    random.nextBoolean(),
+                                    DGS.companyRegister(),
+                                    DGS.branchCode(),
+                                    any(random, "[]", "[\"application/xml\"]"),
+                                    quoted(any(random, NAMES)),
+                                    1 + random.nextInt(1 << 30),
+                                    any(random, "SI_RECEIVED", "CLOSED", "HUBEE_NOTIFIED", "done"),
+                                    random.nextInt(3651),
+                                    random.nextInt(3651),
+                                    random.nextInt(3651),
+                                    random.nextBoolean(),
+                                    any(random, "Auto", "Manual", "manual"),
+                                    orNull(random, any(random, TEXTS)));
             var posted = http.as(http.hub.administration()).post(BASE + "/processes", body);
 
             assertThat(posted.status()).as(body).isEqualTo(201);
@@ -115,20 +117,25 @@ final class What_a_get_answered {
                             BASE + "/organizations",
                             "{\"type\":\"SI\",\"companyRegister\":\"%s\",\"branchCode\":\"2A004\",\"name\":\"A\",\"postalCode\":\"1\",\"territory\":\"1\",\"status\":\"Actif\"}"
                                     .formatted(siret));
-            var body = "{\"datapassId\":%d,\"processCode\":\"CERTDC\",\"subscriber\":{\"type\":\"SI\",\"companyRegister\":\"%s\",\"branchCode\":\"2a004\"},\"accessMode\":%s,\"notificationFrequency\":\"%s\",\"activateDateTime\":%s,\"validateDateTime\":%s,\"rejectDateTime\":null,\"endDateTime\":%s,\"delegationActor\":%s,\"rejectionReason\":%s,\"status\":%s,\"email\":%s,\"localAdministrator\":%s}"
-                    .formatted(
-                            i,
-                            siret,
-                            any(random, "null", "\"API\"", "\"portail\""),
-                            any(random, "Unitaire", "quotidienne", "AUCUNE"),
-                            any(random, "null", "\"2026-03-01T00:00:00+01:00\"", "\"2027-01-01T10:00:00.123Z\""),
-                            any(random, "null", "\"2024-07-04T08:54:15+0000\""),
-                            any(random, "null", "\"2029-07-04T08:54:15.4Z\""),
-                            any(random, "null", person(random), editor(random), "{\"email\":null}"),
-                            orNull(random, any(random, TEXTS)),
-                            any(random, "null", "\"Actif\"", "\"inactif\"", "\"Refusé\"", "\"Suspendu\""),
-                            orNull(random, address(random)),
-                            person(random));
+            var body =
+                    "{\"datapassId\":%d,\"processCode\":\"CERTDC\",\"subscriber\":{\"type\":\"SI\",\"companyRegister\":\"%s\",\"branchCode\":\"2a004\"},\"accessMode\":%s,\"notificationFrequency\":\"%s\",\"activateDateTime\":%s,\"validateDateTime\":%s,\"rejectDateTime\":null,\"endDateTime\":%s,\"delegationActor\":%s,\"rejectionReason\":%s,\"status\":%s,\"email\":%s,\"localAdministrator\":%s}"
+                            .formatted(
+                                    i,
+                                    siret,
+                                    any(random, "null", "\"API\"", "\"portail\""),
+                                    any(random, "Unitaire", "quotidienne", "AUCUNE"),
+                                    any(
+                                            random,
+                                            "null",
+                                            "\"2026-03-01T00:00:00+01:00\"",
+                                            "\"2027-01-01T10:00:00.123Z\""),
+                                    any(random, "null", "\"2024-07-04T08:54:15+0000\""),
+                                    any(random, "null", "\"2029-07-04T08:54:15.4Z\""),
+                                    any(random, "null", person(random), editor(random), "{\"email\":null}"),
+                                    orNull(random, any(random, TEXTS)),
+                                    any(random, "null", "\"Actif\"", "\"inactif\"", "\"Refusé\"", "\"Suspendu\""),
+                                    orNull(random, address(random)),
+                                    person(random));
             var posted = http.as(http.hub.administration()).post(BASE + "/subscriptions", body);
 
             assertThat(posted.status()).as(body + posted.text()).isEqualTo(201);
@@ -173,8 +180,8 @@ final class What_a_get_answered {
     private void isTakenBack(String path) {
         var read = http.as(http.hub.administration()).get(BASE + path);
 
-        var put = http.as(http.hub.administration())
-                .put(BASE + path, read.text().getBytes(StandardCharsets.UTF_8));
+        var put =
+                http.as(http.hub.administration()).put(BASE + path, read.text().getBytes(StandardCharsets.UTF_8));
 
         assertThat(put.status()).as(path + " " + read.text() + put.text()).isEqualTo(200);
         assertThat(undated(put)).isEqualTo(undated(read));
@@ -201,7 +208,9 @@ final class What_a_get_answered {
     }
 
     private static String address(Random random) {
-        return any(random, "", " ") + any(random, "Zoe", "zoe", "a+b", "o'brien") + random.nextInt(1000)
+        return any(random, "", " ")
+                + any(random, "Zoe", "zoe", "a+b", "o'brien")
+                + random.nextInt(1000)
                 + any(random, "@Mairie.example", "@sous.mairie.collectivite.paris ");
     }
 

@@ -95,8 +95,7 @@ record SqlAccounts(Handle handle) implements Accounts {
 
     @Override
     public void delete(UUID id) {
-        handle.execute(
-                "DELETE FROM refused_address WHERE address = (SELECT email FROM account WHERE id = ?)", id);
+        handle.execute("DELETE FROM refused_address WHERE address = (SELECT email FROM account WHERE id = ?)", id);
         handle.execute("DELETE FROM link WHERE account_id = ?", id);
         handle.execute("DELETE FROM consent WHERE account_id = ?", id);
         handle.execute("DELETE FROM account WHERE id = ?", id);

@@ -27,9 +27,8 @@ record SqlRefusedAddresses(Handle handle) implements RefusedAddresses {
     @Override
     public Map<String, Instant> among(Collection<String> addresses) {
         var refused = new HashMap<String, Instant>();
-        handle.select(
-                        "SELECT address, refused_at FROM refused_address WHERE address = ANY(?)",
-                        (Object) keys(addresses))
+        handle.select("SELECT address, refused_at FROM refused_address WHERE address = ANY(?)", (Object)
+                        keys(addresses))
                 .map((row, context) -> refused.put(row.getString("address"), SqlColumns.instant(row, "refused_at")))
                 .list();
         var asked = new HashMap<String, Instant>();
@@ -48,8 +47,7 @@ record SqlRefusedAddresses(Handle handle) implements RefusedAddresses {
     }
 
     private static Object keys(Collection<String> addresses) {
-        return SqlColumns.array(
-                addresses.stream().map(SqlRefusedAddresses::key).toList());
+        return SqlColumns.array(addresses.stream().map(SqlRefusedAddresses::key).toList());
     }
 
     private static String key(String address) {

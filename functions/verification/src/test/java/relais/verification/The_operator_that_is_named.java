@@ -2,8 +2,8 @@ package relais.verification;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.security.SecureRandom;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +18,7 @@ final class The_operator_that_is_named {
     @ValueSource(strings = {"olive", "olive.@dinum.example", "Olive <olive@dinum.example>"})
     void has_an_address_that_a_mailer_takes(String address) {
         var portal = new PortalAddress(URI.create("https://relais.example/portail"));
-        var appointments =
-                new Appointments(SequentialIds.UNIQUE, new SecureRandom(), portal, Clock.systemUTC());
+        var appointments = new Appointments(SequentialIds.UNIQUE, new SecureRandom(), portal, Clock.systemUTC());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new VerificationFactory()

@@ -69,12 +69,14 @@ interface Referential_replay extends Replay {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var list = "/subscriptions?processCode=EtatCivil&companyRegister=" + siret;
-        Eventually.assertThatIt(() -> assertThat(asAdministrator("GET", list, "").body())
-                .contains("\"phoneNumber\":\"+687265100\"", "\"email\":\"Louise.Waia@noumea.example\""));
+        Eventually.assertThatIt(
+                () -> assertThat(asAdministrator("GET", list, "").body())
+                        .contains("\"phoneNumber\":\"+687265100\"", "\"email\":\"Louise.Waia@noumea.example\""));
         var organization = asAdministrator("GET", "/organizations/SI-" + siret + "-98818", "");
         assertThat(organization.body()).contains("\"territory\":\"988\"", "\"postalCode\":null");
         isTakenBack("/organizations/SI-" + siret + "-98818");
-        var first = PartnerSoftware.json(asAdministrator("GET", list, "").body()).get(0);
+        var first =
+                PartnerSoftware.json(asAdministrator("GET", list, "").body()).get(0);
         isTakenBack("/subscriptions/" + first.get("id").getStringValue());
     }
 
@@ -97,14 +99,22 @@ interface Referential_replay extends Replay {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x@y.example;", "\\\"zoe\\\"@y.example", "a..b@y.example", "zoe.@y.example", "mailto:zoe@y.example"})
+    @ValueSource(
+            strings = {
+                "x@y.example;",
+                "\\\"zoe\\\"@y.example",
+                "a..b@y.example",
+                "zoe.@y.example",
+                "mailto:zoe@y.example"
+            })
     default void an_address_that_no_mailer_takes_is_refused_at_every_door(String address) {
         var organization = asAdministrator(
                 "POST",
                 "/organizations",
-                organization("21010101000052", "75056").replace("\"email\":null", "\"email\":\"%s\"".formatted(address)));
-        var subscription =
-                asAdministrator("POST", "/subscriptions", subscription("SI", "21010101000052", "75056", "OTV", address));
+                organization("21010101000052", "75056")
+                        .replace("\"email\":null", "\"email\":\"%s\"".formatted(address)));
+        var subscription = asAdministrator(
+                "POST", "/subscriptions", subscription("SI", "21010101000052", "75056", "OTV", address));
         var deposit = hub().as("osl-dila")
                 .post(
                         "/folders",
@@ -137,8 +147,8 @@ interface Referential_replay extends Replay {
     @ParameterizedTest
     @ValueSource(strings = {"OSL", "ADMIN"})
     default void a_subscription_of_who_is_no_recipient_is_refused(String type) {
-        var answer = asAdministrator(
-                "POST", "/subscriptions", subscription(type, "13002526500013", "75107", "OTV", ""));
+        var answer =
+                asAdministrator("POST", "/subscriptions", subscription(type, "13002526500013", "75107", "OTV", ""));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())

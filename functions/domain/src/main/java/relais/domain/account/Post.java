@@ -35,6 +35,11 @@ public final class Post {
 
     /** As a heading names an administration. */
     public static String name(Tables tables, OrganizationId id) {
-        return tables.organizations().find(id).map(Organization::name).map(PlainName::cut).filter(name -> !name.isEmpty()).orElseGet(id::toString);
+        return tables.organizations()
+                .find(id)
+                .map(Organization::name)
+                .map(PlainName::cut)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(id::toString);
     }
 }

@@ -47,8 +47,6 @@ public record Beneficiary(
     private String department() {
         var commune = id.branchCode();
         var start = commune.substring(0, Math.min(LENGTH, commune.length()));
-        return OVERSEAS.contains(start)
-                ? commune.substring(0, Math.min(OVERSEAS_LENGTH, commune.length()))
-                : start;
+        return OVERSEAS.contains(start) ? commune.substring(0, Math.min(OVERSEAS_LENGTH, commune.length())) : start;
     }
 }

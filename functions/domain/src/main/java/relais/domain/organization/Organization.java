@@ -57,8 +57,7 @@ public record Organization(
     }
 
     Organization over(Organization present, Instant now) {
-        return new Organization(
-                id, name, code, status, place.over(present.place), contact, present.createdAt, now);
+        return new Organization(id, name, code, status, place.over(present.place), contact, present.createdAt, now);
     }
 
     /** Whether anybody is still there to treat what it is sent. */

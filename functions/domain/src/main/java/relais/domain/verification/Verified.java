@@ -11,7 +11,8 @@ import relais.domain.account.Account;
  *
  * @param refusedAt when its address refused the last mail; null: it did not
  */
-public record Verified(Account account, Standing standing, @Nullable Instant refusedAt) {
+public record Verified(
+        Account account, Standing standing, @Nullable Instant refusedAt) {
 
     private static Verified at(Instant now, Account account, @Nullable Instant refusedAt) {
         return new Verified(account.at(now), Standing.of(account, now), refusedAt);

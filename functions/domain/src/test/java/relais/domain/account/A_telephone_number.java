@@ -24,8 +24,18 @@ final class A_telephone_number {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "123456789", "+12345678", "poste 12", "0472103030 poste 2", "0472103030/31", "++33472103030",
-        "012345678901234567890", "٠٤٧٢١٠٣٠٣٠"})
+    @ValueSource(
+            strings = {
+                "",
+                "123456789",
+                "+12345678",
+                "poste 12",
+                "0472103030 poste 2",
+                "0472103030/31",
+                "++33472103030",
+                "012345678901234567890",
+                "٠٤٧٢١٠٣٠٣٠"
+            })
     void is_nothing_else(String typed) {
         assertThat(PhoneNumber.read(typed)).isEmpty();
     }

@@ -95,7 +95,7 @@ public interface AccountsContract {
         ledger().write(tables -> tables.accounts().delete(account.id()));
 
         assertThat(ledger().<Map<String, Instant>>transaction(
-                        tables -> tables.refusedAddresses().among(List.of(address))))
+                                tables -> tables.refusedAddresses().among(List.of(address))))
                 .isEmpty();
     }
 

@@ -57,8 +57,7 @@ final class An_address_that_takes_no_mail {
         send(NOWHERE);
 
         var visitor = portal.as(jeanne, MAIRIE_DE_LYON);
-        var people = Outcomes.value(
-                new ListPeople(portal.hub.ledger, portal.hub.clock).list(visitor, MAIRIE_DE_LYON));
+        var people = Outcomes.value(new ListPeople(portal.hub.ledger, portal.hub.clock).list(visitor, MAIRIE_DE_LYON));
         assertThat(people)
                 .filteredOn(each -> each.account().id().equals(karim.id()))
                 .singleElement()
@@ -72,7 +71,8 @@ final class An_address_that_takes_no_mail {
     void is_forgotten_after_three_months() {
         send(NOWHERE);
         var forget = new ForgetWhatIsOver(portal.hub.ledger, portal.hub.clock);
-        var until = now().atZone(ZoneId.of("Europe/Paris")).plus(Period.ofMonths(3)).toInstant();
+        var until =
+                now().atZone(ZoneId.of("Europe/Paris")).plus(Period.ofMonths(3)).toInstant();
 
         portal.hub.clock.set(until.minusSeconds(1));
         forget.forget();

@@ -212,7 +212,7 @@ public interface SubscriptionsContract {
 
     private Subscription found(Subscription subscription) {
         return ledger().transaction(
-                tables -> tables.subscriptions().find(subscription.id()).orElseThrow());
+                        tables -> tables.subscriptions().find(subscription.id()).orElseThrow());
     }
 
     @Test

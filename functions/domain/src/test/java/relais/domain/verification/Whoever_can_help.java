@@ -39,7 +39,8 @@ final class Whoever_can_help {
     void sees_who_is_awaited_and_until_when_from_the_sending_on() {
         var until = campaign.now().plus(Duration.ofHours(48));
 
-        assertThat(unanswered(jeanne)).containsExactly(new Verified(campaign.now(karim), new Standing.Awaited(until), null));
+        assertThat(unanswered(jeanne))
+                .containsExactly(new Verified(campaign.now(karim), new Standing.Awaited(until), null));
         campaign.answers(karim);
         assertThat(unanswered(jeanne)).isEmpty();
     }

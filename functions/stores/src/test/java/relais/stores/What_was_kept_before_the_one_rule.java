@@ -1,0 +1,68 @@
+package relais.stores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import relais.sql.Migrations;
+
+/** Is brought under it: branches are in upper case, and accounts that no mail could reach are gone. */
+final class What_was_kept_before_the_one_rule {
+    private static final String SUBSCRIPTION =
+            "INSERT INTO subscription (id, subscriber, process_code, status, notification_frequency, emails)"
+                    + " VALUES (gen_random_uuid(), ?, 'CERTDC', 'INACTIVE', 'NEVER', '{}')";
+
+    @Test
+    void is_in_upper_case_unless_both_are_there_and_has_addresses_that_mailers_take() throws IOException {
+        try (var postgres = EmbeddedPostgres.start()) {
+            var url = postgres.getJdbcUrl("postgres", "postgres");
+            Flyway.configure()
+                    .dataSource(url, "postgres", "postgres")
+                    .locations("classpath:db/migration")
+                    .target("18")
+                    .load()
+                    .migrate();
+            var before = Jdbi.create(url, "postgres", "postgres");
+            before.useHandle(What_was_kept_before_the_one_rule::fill);
+
+            Migrations.migrate(url, "postgres", "postgres");
+
+            var after = Jdbi.create(url, "postgres", "postgres");
+            assertThat(texts(after, "SELECT id FROM organization ORDER BY id COLLATE \"C\""))
+                    .containsExactly("SI-21200004500014-2A004", "SI-21200004500014-57-CD");
+            assertThat(texts(after, "SELECT si_branch_code FROM subscription")).containsExactlyInAnyOrder("2A004");
+            assertThat(texts(after, "SELECT email FROM account ORDER BY email"))
+                    .containsExactly("o'brien+hubee@sous-domaine.mairie.example", "zoe.petit@mairie.example");
+        }
+    }
+
+    private static void fill(Handle handle) {
+        for (var id : List.of("SI-21200004500014-2a004", "SI-21200004500014-57-cd")) {
+            handle.execute("INSERT INTO organization (id, name) VALUES (?, 'Mairie')", id);
+        }
+        handle.execute(SUBSCRIPTION, "SI-21200004500014-2a004");
+        for (var email : List.of(
+                "zoe.petit@mairie.example",
+                "o'brien+hubee@sous-domaine.mairie.example",
+                "zoe.@mairie.example",
+                "a..b@mairie.example",
+                "zoe@-mairie.example",
+                "zoe@mairie.-example",
+                "x".repeat(65) + "@mairie.example")) {
+            handle.execute(
+                    "INSERT INTO account (id, first_name, last_name, email, credentials, created_at, confirmed_at)"
+                            + " VALUES (gen_random_uuid(), 'Zoé', 'Petit', ?, 0, now(), now())",
+                    email);
+        }
+    }
+
+    private static List<String> texts(Jdbi jdbi, String query) {
+        return jdbi.withHandle(
+                handle -> handle.select(query).mapTo(String.class).list());
+    }
+}
