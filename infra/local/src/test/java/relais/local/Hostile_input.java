@@ -1,0 +1,3 @@
+package relais.local;
+
+class Hostile_input implements Hostile_input_replay, OnTheRunner {}

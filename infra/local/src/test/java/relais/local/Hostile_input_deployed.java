@@ -1,0 +1,3 @@
+package relais.local;
+
+class Hostile_input_deployed implements Hostile_input_replay, OnTheEmulator {}
