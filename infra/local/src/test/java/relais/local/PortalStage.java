@@ -27,12 +27,13 @@ import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
 import relais.domain.account.Token;
-import relais.domain.login.PasswordHasher;
 import relais.domain.login.Password;
+import relais.domain.login.PasswordHasher;
 import relais.domain.login.Seals;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
 import relais.domain.organization.OrganizationId;
+import relais.domain.subscription.SubscriptionClient;
 import relais.domain.terms.TermsOfUse;
 import relais.local.SoundRequest.Kind;
 import relais.portal.PageRoute;
@@ -44,6 +45,9 @@ final class PortalStage {
     private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75107");
     private static final String PASSWORD = "Tulipe-4-bleue";
     private static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+    /** Of a secret. */
+    private static final String HASH = "0".repeat(64);
+
     private static final List<Standing> PREFERRED = List.of(
             Standing.LOCAL_ADMINISTRATOR,
             Standing.NATIONAL_ADMINISTRATOR,
@@ -106,6 +110,9 @@ final class PortalStage {
         }
 
         SoundRequest next() {
+            if (route.template().endsWith("/secrets/revocation")) {
+                keepSecret();
+            }
             var path = route.template()
                     .replace("{version}", "x")
                     .replace("{file}", "relais.css")
@@ -172,12 +179,21 @@ final class PortalStage {
                 case "reactivation", "retrait" -> Map.of("page", "1", "recherche", "zoé", "etat", "a-verifier");
                 case "reglages" ->
                     Map.of("mode", "API", "activation", "01/02/2030", "frequence", "Quotidienne", "courriels", "zoe@generated.example", "editeur", "Éditions", "version", "1");
-                case "revocation" -> Map.of("secret", "0".repeat(64));
+                case "revocation" -> Map.of("secret", HASH);
                 case "delegue" ->
                     Map.of("prenom", "Zoé", "nom", "Martin", "email", SoundRequest.anId() + "@generated.example");
                 default -> Map.of("x", "1");
             };
         }
+    }
+
+    /** So that there is one to revoke. */
+    private void keepSecret() {
+        ledger().write(tables -> {
+            var subscription =
+                    tables.subscriptions().find(UUID.fromString(subscriptionId)).orElseThrow();
+            tables.clients().save(SubscriptionClient.with(subscription, List.of(HASH)));
+        });
     }
 
     private Account another(Standing standing) {

@@ -7,14 +7,14 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 
 /** The software of one subscription: it may do what the subscription is for, and nothing else. */
-final class SubscriptionClient {
+public final class SubscriptionClient {
     private SubscriptionClient() {}
 
     static String idOf(Subscription subscription) {
         return "abonnement-" + subscription.id();
     }
 
-    static Client with(Subscription subscription, List<String> secretHashes) {
+    public static Client with(Subscription subscription, List<String> secretHashes) {
         return new Client(
                 idOf(subscription),
                 Set.of(Scope.SI),
