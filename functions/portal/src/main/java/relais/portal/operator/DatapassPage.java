@@ -1,7 +1,6 @@
 package relais.portal.operator;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import relais.domain.datapass.Catalogue;
@@ -50,7 +49,9 @@ public record DatapassPage(Seen seen, DatapassAddress datapass, TypedLine typed,
     /** Name and SIRET, as far as DataPass tells them. */
     public String administration(WaitingDecision waiting) {
         var place = waiting.received().establishment();
-        var words = Stream.of(place.name(), place.siret()).filter(Objects::nonNull).toList();
+        var words = Stream.of(Stream.ofNullable(place.name()), Stream.ofNullable(place.siret()))
+                .flatMap(each -> each)
+                .toList();
         return words.isEmpty() ? "non transmise" : String.join(", ", words);
     }
 
