@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import relais.domain.login.Visit;
 
 /**
@@ -17,6 +18,8 @@ record FormToken(String text) {
     private static final int NONCE_BYTES = 16;
     private static final int MARK_LENGTH = 12;
     private static final int PARTS = 4;
+    private static final Pattern SHAPE =
+            Pattern.compile("[A-Za-z0-9_-]{22}\\.(?:[A-Za-z0-9_-]{12})?\\.(?:[A-Za-z0-9_-]{12})?\\.[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static FormToken issue(String cookie, Visit visit) {
@@ -25,6 +28,11 @@ record FormToken(String text) {
         var nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var said = nonce + "." + mark(nonce, account(visit)) + "." + mark(nonce, place(visit));
         return new FormToken(said + "." + Sealed.proof(cookie, FIELD + " " + said));
+    }
+
+    /** Whether it may be one that a page of ours had. */
+    boolean isWellFormed() {
+        return SHAPE.matcher(text).matches();
     }
 
     boolean isProvedBy(String cookie) {

@@ -88,7 +88,7 @@ final class PortalFront implements Front {
 
     /** A form sent twice is answered twice and acted on once. */
     private void receive(PageRequest asked) {
-        if (!isFromHere(asked.request())) {
+        if (!isFromHere(asked.request()) || !asked.sentToken().isWellFormed()) {
             throw Turned.formRefused();
         }
         submissions.receive(asked).ifPresent(answer -> {

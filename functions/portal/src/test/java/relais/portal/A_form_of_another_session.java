@@ -115,7 +115,7 @@ final class A_form_of_another_session {
     @Test
     void of_another_administration_is_not_acted_on_for_the_one_that_was_chosen_since() {
         var jeanne = portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of());
-        portal.member(People.jeanne(), MAIRIE_DE_CLAMART, Role.LOCAL_ADMINISTRATOR, Map.of());
+        portal.member(jeanne.person(), MAIRIE_DE_CLAMART, Role.LOCAL_ADMINISTRATOR, Map.of());
         var browser = portal.in(jeanne);
         browser.get("/portail/agents/invitation");
         var form = browser.form("prenom=Paul", "nom=Durand", "email=paul@ailleurs.example", "role=AGENT");

@@ -235,7 +235,7 @@ final class A_subscription {
         var secret = issued.text().replaceAll("(?s).*<dt>Secret</dt><dd class=\"relais-secret\">([^<]+)<.*", "$1");
         assertThat(secret).hasSize(43);
         assertThat(list)
-                .contains("Compta &lt;b>", ">" + secret.substring(39) + "<", "créé le", "jamais utilisé")
+                .contains("Compta &lt;b&gt;", ">" + secret.substring(39) + "<", "créé le", "jamais utilisé")
                 .doesNotContain(secret);
     }
 

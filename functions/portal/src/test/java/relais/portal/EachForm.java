@@ -71,7 +71,7 @@ final class EachForm implements AutoCloseable {
                 portal.hub.queue.submitted().size(),
                 tables.accounts().of(MAIRIE_DE_LYON).stream()
                         .map(each -> each.credentials() + " "
-                                + tables.outbox().dueFor(each.id(), never).size() + " " + each.person() + each.suspension()
+                                + tables.outbox().dueFor(each.id(), never).size() + " " + each.person().fullName() + each.suspension()
                                 + each.isInvited() + each.hasSecondFactor() + each.memberships())
                         .sorted()
                         .toList(),
@@ -98,7 +98,9 @@ final class EachForm implements AutoCloseable {
                             "/portail/changement-d-adresse",
                             "/portail/verification" -> {
                         ready();
-                        yield portal.surfer();
+                        var nobody = portal.surfer();
+                        nobody.get("/portail/connexion");
+                        yield nobody;
                     }
                     case "/portail/conditions" -> portal.entered(
                             changed(each -> each.withPassword(portal.hash())));
@@ -151,7 +153,9 @@ final class EachForm implements AutoCloseable {
             }
             case "/portail/nouveau-mot-de-passe" -> chosen(link(Kind.NEW_PASSWORD));
             case "/portail/changement-d-adresse" -> {
-                portal.entered(karim).submit("/portail/mon-compte/adresse", "email=karim@ailleurs.example");
+                var in = portal.entered(karim);
+                in.get("/portail/mon-compte");
+                in.submit("/portail/mon-compte/adresse", "email=karim@ailleurs.example");
                 yield new String[] {"jeton=" + portal.linkMailed(karim, "changement-d-adresse")};
             }
             case "/portail/verification" -> {
@@ -211,7 +215,7 @@ final class EachForm implements AutoCloseable {
     /** Karim, able to log in. */
     private Account ready() {
         if (!template.equals("/portail/premiere-connexion")) {
-            karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
+            karim = portal.member(karim.person(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         }
         return karim;
     }

@@ -52,7 +52,7 @@ final class The_page_asked_for {
                 "suite=" + hidden(terms.text(), "suite"));
 
         assertThat(there.header("Location")).isEqualTo("/portail/agents?page=1&etat=a-verifier");
-        assertThat(PortalHub.heading(browser.follow(there))).isEqualTo("Agents");
+        assertThat(PortalHub.heading(browser.follow(there))).isEqualTo("Agents à vérifier");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class Mails_that_a_person_causes {
         assertThat(again.invite(byJeanne, MAIRIE_DE_LYON, karim.id()))
                 .isEqualTo(new PlaceChange.SlowDown(Duration.ofMinutes(30)));
         assertThat(invite.invite(
-                        portal.as(lucie, MAIRIE_DE_CLAMART), MAIRIE_DE_CLAMART, karim(), Role.AGENT, Map.of()))
+                        portal.as(lucie, MAIRIE_DE_CLAMART), MAIRIE_DE_CLAMART, karim.person(), Role.AGENT, Map.of()))
                 .isInstanceOf(Invitation.SlowDown.class);
 
         assertThat(portal.mails(karim)).hasSize(sent);

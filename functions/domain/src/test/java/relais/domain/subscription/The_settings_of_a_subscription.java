@@ -264,12 +264,12 @@ final class The_settings_of_a_subscription {
         town.hub.clock.advance(Duration.ofMinutes(5));
         var id = town.now(ETAT_CIVIL).id();
 
-        assertThat(value(town.changeSettings.change(town.jeanne, id, api(null, CHECKED), seen)))
+        assertThat(value(town.changeSettings.change(town.jeanne, id, api(TODAY, CHECKED), seen)))
                 .isEqualTo(new Change.Overtaken(new LastChange("Lucas Petit", at)));
 
         assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(AccessMode.PORTAIL);
         var now = town.now(ETAT_CIVIL).settingsVersion();
-        assertThat(value(town.changeSettings.change(town.jeanne, id, api(null, CHECKED), now)))
+        assertThat(value(town.changeSettings.change(town.jeanne, id, api(TODAY, CHECKED), now)))
                 .isInstanceOf(Change.Changed.class);
         assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(AccessMode.API);
     }
