@@ -31,7 +31,8 @@ final class HomeController {
     HttpResponse<?> home(PageRequest asked) {
         return switch (asked.visit()) {
             case Visit.LoggedOut() -> screens.show(asked, new Text("home", "Recevoir les démarches des usagers"));
-            case Visit.Recognised(var visitor) -> screens.show(asked, new WelcomePage(visitor, processes.list(visitor)));
+            case Visit.Recognised(var visitor) ->
+                screens.show(asked, new WelcomePage(visitor, processes.list(visitor)));
             case Visit.SecondFactorWanted(), Visit.SecondFactorToEnrol() -> goOn(asked);
             case Visit.TermsToAccept ignored -> goOn(asked);
             case Visit.Suspended ignored -> goOn(asked);

@@ -7,8 +7,8 @@ import relais.domain.wording.Typography;
 
 /** Types what is read on a page as French is; what was typed into a field, and what a program reads, stays as it is. */
 final class TypedPage {
-    private static final Pattern PART = Pattern.compile(
-            "(?<field><textarea\\b[^>]*+>[^<]*+)|(?<tag><(?:[^\"<>]|\"[^\"]*+\")*+>)|(?<text>[^<]++)");
+    private static final Pattern PART =
+            Pattern.compile("(?<field><textarea\\b[^>]*+>[^<]*+)|(?<tag><(?:[^\"<>]|\"[^\"]*+\")*+>)|(?<text>[^<]++)");
     private static final Pattern READ_ATTRIBUTE = Pattern.compile("(?<=\\s(?:title|alt|aria-label)=\")[^\"]*+");
     /** As templates escape it. */
     private static final String ESCAPED_APOSTROPHE = "&#39;";

@@ -19,7 +19,6 @@ public record WelcomePage(Visitor visitor, List<Process> processes) implements V
     /** What the visitor may do with the télédossiers of a démarche. */
     public record Given(String title, String code, Right right) {}
 
-
     @Override
     public String template() {
         return "welcome";
@@ -34,8 +33,8 @@ public record WelcomePage(Visitor visitor, List<Process> processes) implements V
     public List<Given> rights() {
         var titles = processes.stream().collect(Collectors.toUnmodifiableMap(Process::code, Process::name));
         return visitor.place().rights().entrySet().stream()
-                .map(held -> new Given(
-                        titles.getOrDefault(held.getKey(), held.getKey()), held.getKey(), held.getValue()))
+                .map(held ->
+                        new Given(titles.getOrDefault(held.getKey(), held.getKey()), held.getKey(), held.getValue()))
                 .sorted(Comparator.comparing(Given::title).thenComparing(Given::code))
                 .toList();
     }

@@ -83,7 +83,8 @@ final class A_page_for_everybody {
             assertThat(other.anonymous().get("/portail/mentions-legales").text())
                     .contains("Ville d’Essai", "href=\"mailto:aide@essai.example\"");
             assertThat(other.anonymous().get("/portail/accessibilite").text()).contains("mailto:acces@essai.example");
-            assertThat(other.anonymous().get("/portail/donnees-personnelles").text()).contains("mailto:dpo@essai.example");
+            assertThat(other.anonymous().get("/portail/donnees-personnelles").text())
+                    .contains("mailto:dpo@essai.example");
         }
 
         assertThat(unsaid).contains("ne l’a pas encore indiqué").doesNotContain("mailto:");

@@ -82,7 +82,8 @@ final class A_subscription {
             assertThat(answer.text()).contains("href=\"#" + field + "\"", "id=\"" + field + "-message\"");
             assertThat(answer.text())
                     .as(field)
-                    .containsPattern("id=\"" + field + "\"[^>]*aria-invalid=\"true\"|aria-invalid=\"true\"[^>]*id=\"" + field + "\"");
+                    .containsPattern("id=\"" + field + "\"[^>]*aria-invalid=\"true\"|aria-invalid=\"true\"[^>]*id=\""
+                            + field + "\"");
         }
     }
 
@@ -118,7 +119,9 @@ final class A_subscription {
 
         assertThat(suspended.text())
                 .contains("depuis le lundi 2\u00a0mars\u00a02026", "par Jeanne Martin", ">Reprendre</button>");
-        assertThat(jeanne.follow(done).text()).contains("L’abonnement est repris", "Actif").doesNotContain(">Reprendre<");
+        assertThat(jeanne.follow(done).text())
+                .contains("L’abonnement est repris", "Actif")
+                .doesNotContain(">Reprendre<");
     }
 
     @Test

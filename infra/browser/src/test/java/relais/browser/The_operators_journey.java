@@ -80,7 +80,8 @@ final class The_operators_journey {
         hand.type(page, "nom", "Durand");
         hand.type(page, "email", "paul.durand." + town.request() + "@villeurbanne.example");
         hand.press(page, "Confier l’administration");
-        assertThat(page.locator("[role=status]").first().innerText()).contains("L’administration des comptes est confiée");
+        assertThat(page.locator("[role=status]").first().innerText())
+                .contains("L’administration des comptes est confiée");
         assertThat(page.content()).contains("Paul Durand");
     }
 }

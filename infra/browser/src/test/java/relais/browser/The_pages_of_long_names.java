@@ -46,8 +46,8 @@ final class The_pages_of_long_names {
         hand.press(page, "Chercher");
         assertThat(page.content()).contains("Personne ne correspond");
         Inspection.of(page, "agents-aucun");
-        var empty = new Organization(
-                OrganizationId.parse("SI-21760351%s1-76351".formatted(town.request())), "LE HAVRE");
+        var empty =
+                new Organization(OrganizationId.parse("SI-21760351%s1-76351".formatted(town.request())), "LE HAVRE");
         Registry.givenAnEmptyTown(town.administrator(), empty);
         page.navigate(Portal.url("/portail/administrations"));
         hand.press(page, "Le Havre, administration locale");

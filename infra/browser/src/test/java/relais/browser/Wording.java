@@ -19,7 +19,7 @@ final class Wording {
                 for (let node = walker.nextNode(); node; node = walker.nextNode())
                   if (!fields(node.parentElement)) texts.push(node.data);
                 for (const each of root.querySelectorAll('[title], [aria-label], img[alt]'))
-                  texts.push(each.title, each.getAttribute('aria-label') || '', each.alt || '');
+                  texts.push(each.getAttribute('title') || '', each.getAttribute('aria-label') || '', each.alt || '');
               }
               return texts.filter(text => text.trim());
             }""";
@@ -29,9 +29,12 @@ final class Wording {
     static void assertTyped(Page page) {
         var texts = (List<?>) page.evaluate(READ);
 
-        assertThat(texts).as(page.url()).isNotEmpty().allSatisfy(text -> assertThat(text)
-                .isEqualTo(Typography.french((String) text))
-                .asString()
-                .doesNotContainPattern("[^\\W\\d_]'|[\\u202f]"));
+        assertThat(texts)
+                .as(page.url())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text)
+                        .isEqualTo(Typography.french((String) text))
+                        .asString()
+                        .doesNotContainPattern("[^\\W\\d_]'|[\\u202f]"));
     }
 }

@@ -10,7 +10,7 @@ drawn => {
     for (let each = element; each && each !== document.body; each = each.parentElement) {
       const style = getComputedStyle(each);
       const box = each.getBoundingClientRect();
-      if (style.clipPath.startsWith('inset(50%') || (style.position === 'absolute' && box.width <= 1 && box.height <= 1)) return true;
+      if (style.clipPath.startsWith('inset(50%') || style.clip.startsWith('rect(0px, 0px, 0px, 0px') || (style.position === 'absolute' && box.width <= 1 && box.height <= 1)) return true;
     }
     return false;
   };

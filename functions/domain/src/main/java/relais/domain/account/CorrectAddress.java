@@ -32,8 +32,8 @@ public final class CorrectAddress {
 
     private PlaceChange correct(Tables tables, Visitor by, Account account, Membership place, EmailAddress right) {
         if (!account.isInvited()) {
-            return new PlaceChange.Faulty(List.of(
-                    "Cette personne s'est déjà connectée : elle change son adresse à la page « Mon compte »."));
+            return new PlaceChange.Faulty(
+                    List.of("Cette personne s'est déjà connectée : elle change son adresse à la page « Mon compte »."));
         }
         if (right.equals(account.email())) {
             return new PlaceChange.Faulty(List.of("C'est déjà l'adresse de l'invitation."));

@@ -32,11 +32,13 @@ public final class FindInvitation {
     public Optional<Invitation> find(Visitor by, OrganizationId organization, UUID accountId) {
         return ledger.transaction(tables -> tables.accounts()
                 .find(accountId)
-                .filter(account -> account.isInvited() && account.in(organization).isPresent())
+                .filter(account ->
+                        account.isInvited() && account.in(organization).isPresent())
                 .filter(account -> May.act(tables, by, Action.SEE_PEOPLE, organization))
                 .map(account -> tables.links()
                         .find(account.id(), Kind.INVITATION)
-                        .map(link -> new Invitation(link.isOpen(clock.instant()) ? link.expiresAt() : null, link.lostAt()))
+                        .map(link ->
+                                new Invitation(link.isOpen(clock.instant()) ? link.expiresAt() : null, link.lostAt()))
                         .orElse(new Invitation(null, null))));
     }
 }

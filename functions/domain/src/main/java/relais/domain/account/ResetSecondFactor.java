@@ -31,7 +31,8 @@ public final class ResetSecondFactor {
                         return new PlaceChange.Faulty(List.of("Vérifiez d'abord l'identité de la personne."));
                     }
                     if (accountId.equals(by.accountId())) {
-                        return new PlaceChange.Faulty(List.of("Demandez-le à une autre personne qui administre les comptes, ou à Relais."));
+                        return new PlaceChange.Faulty(
+                                List.of("Demandez-le à une autre personne qui administre les comptes, ou à Relais."));
                     }
                     // elsewhere, this person's powers are not the peer's to open
                     if (administersElsewhere(account, organization)

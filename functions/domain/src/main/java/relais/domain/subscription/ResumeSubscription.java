@@ -46,7 +46,8 @@ public final class ResumeSubscription {
 
     /** Whether the page may offer it. */
     static boolean isOffered(Subscription present, boolean isLastInForce) {
-        return present.status() == SubscriptionStatus.SUSPENDED && refusal(present, isLastInForce).isEmpty();
+        return present.status() == SubscriptionStatus.SUSPENDED
+                && refusal(present, isLastInForce).isEmpty();
     }
 
     private static String refusal(Subscription present, boolean isLastInForce) {

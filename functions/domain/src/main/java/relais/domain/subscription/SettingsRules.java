@@ -39,17 +39,22 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         var attested = settings.attested();
         if (attested == null) {
             if (settings.mode() == AccessMode.API && (present.accessMode() != AccessMode.API || isUnattested())) {
-                faults.add(new Fault(
-                        Settings.ATTESTATION,
-                        "Le mode API demande d'attester que l'éditeur a confirmé la conformité de la version installée."));
+                faults.add(
+                        new Fault(
+                                Settings.ATTESTATION,
+                                "Le mode API demande d'attester que l'éditeur a confirmé la conformité de la version installée."));
             }
             return;
         }
         if (!isText(attested.editor())) {
-            faults.add(new Fault(Settings.EDITOR, "Indiquez l'éditeur du logiciel, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
+            faults.add(new Fault(
+                    Settings.EDITOR,
+                    "Indiquez l'éditeur du logiciel, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
         }
         if (!isText(attested.version())) {
-            faults.add(new Fault(Settings.VERSION, "Indiquez la version installée, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
+            faults.add(new Fault(
+                    Settings.VERSION,
+                    "Indiquez la version installée, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
         }
     }
 
@@ -61,7 +66,9 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         @Nullable LocalDate day = settings.activation();
         if (day == null) {
             if (present.activationDay() != null && present.isActive(now)) {
-                faults.add(new Fault(Settings.ACTIVATION, "Un abonnement actif garde sa date d'activation ; pour l'arrêter, suspendez-le."));
+                faults.add(new Fault(
+                        Settings.ACTIVATION,
+                        "Un abonnement actif garde sa date d'activation ; pour l'arrêter, suspendez-le."));
             }
             return;
         }
@@ -95,7 +102,9 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
             faults.add(new Fault(Settings.EMAILS, "Indiquez %d adresses au plus.".formatted(MOST_EMAILS)));
         }
         if (settings.emails().isEmpty() && settings.frequency() != NotificationFrequency.NEVER) {
-            faults.add(new Fault(Settings.EMAILS, "Indiquez au moins une adresse à prévenir, ou choisissez de ne l'être « Jamais »."));
+            faults.add(new Fault(
+                    Settings.EMAILS,
+                    "Indiquez au moins une adresse à prévenir, ou choisissez de ne l'être « Jamais »."));
         }
     }
 

@@ -11,7 +11,8 @@ final class SubscriptionMails {
 
     /** HUB-25. */
     static Mail membershipEnded(Person person, AdministrationName organization) {
-        return new Mail(List.of(person.email().value()), "Relais : fin de l'adhésion " + organization.of(), """
+        return new Mail(
+                List.of(person.email().value()), "Relais : fin de l'adhésion " + organization.of(), """
                 Bonjour %s,
 
                 Le dernier abonnement en vigueur %s vient d'être suspendu :
@@ -24,6 +25,6 @@ final class SubscriptionMails {
 
                 L'équipe Relais
                 """.formatted(
-                        person.fullName(), organization.of()));
+                                person.fullName(), organization.of()));
     }
 }

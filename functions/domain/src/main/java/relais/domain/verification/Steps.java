@@ -111,7 +111,8 @@ final class Steps {
 
     private static List<String> places(Tables tables, Account account) {
         return account.memberships().stream()
-                .map(each -> each.role().label() + " pour " + Post.called(tables, each.organization()).the())
+                .map(each -> each.role().label() + " pour "
+                        + Post.called(tables, each.organization()).the())
                 .toList();
     }
 }

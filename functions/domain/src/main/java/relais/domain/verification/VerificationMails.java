@@ -94,7 +94,8 @@ final class VerificationMails {
 
     /** @param lines one a person, with the administration that has nobody else */
     static Mail operatorDigest(Person reader, List<String> lines, String page) {
-        return AccountMails.to(reader, "Relais : des administrations n'ont plus personne pour les administrer", """
+        return AccountMails.to(
+                reader, "Relais : des administrations n'ont plus personne pour les administrer", """
             Bonjour %s,
 
             À la suite de la vérification trimestrielle, ces administrations n'ont plus personne qui puisse agir :
@@ -103,7 +104,7 @@ final class VerificationMails {
             Vous pouvez rendre son accès à une personne, ou confier l'administration à une autre :
             %s
             """.formatted(
-                        reader.fullName(), listed(lines), page));
+                                reader.fullName(), listed(lines), page));
     }
 
     /** Of a person in a digest. */

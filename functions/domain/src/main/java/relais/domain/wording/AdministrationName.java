@@ -17,8 +17,8 @@ import relais.domain.organization.OrganizationId;
  * @param to « à la mairie de Lyon », « au Havre »
  */
 public record AdministrationName(String shown, String the, String of, String to) {
-    private static final Set<String> FEMININE =
-            words("académie agence assemblée association caisse chambre collectivité commune communauté cour direction école"
+    private static final Set<String> FEMININE = words(
+            "académie agence assemblée association caisse chambre collectivité commune communauté cour direction école"
                     + " eurométropole fondation mairie maison métropole préfecture régie région sous-préfecture société"
                     + " université ville");
     private static final Set<String> MASCULINE =

@@ -69,15 +69,14 @@ final class An_invitation_that_does_not_arrive {
     void gives_the_place_to_whoever_has_the_right_address_already() {
         var jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
         var karim = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);
-        var there = portal.member(
-                new Person("Karim", "Benali", null, null, RIGHT), MAIRIE_DE_CLAMART, Role.AGENT);
+        var there = portal.member(new Person("Karim", "Benali", null, null, RIGHT), MAIRIE_DE_CLAMART, Role.AGENT);
 
-        var corrected =
-                correctAddress.correct(portal.as(jeanne, MAIRIE_DE_LYON), MAIRIE_DE_LYON, karim.id(), RIGHT);
+        var corrected = correctAddress.correct(portal.as(jeanne, MAIRIE_DE_LYON), MAIRIE_DE_LYON, karim.id(), RIGHT);
 
-        assertThat(corrected).isInstanceOfSatisfying(PlaceChange.Done.class, done -> assertThat(
-                        done.account().id())
-                .isEqualTo(there.id()));
+        assertThat(corrected)
+                .isInstanceOfSatisfying(
+                        PlaceChange.Done.class,
+                        done -> assertThat(done.account().id()).isEqualTo(there.id()));
         assertThat(portal.now(there).in(MAIRIE_DE_LYON)).isPresent();
         assertThat(portal.isGone(karim)).isTrue();
     }
@@ -86,15 +85,15 @@ final class An_invitation_that_does_not_arrive {
     void is_corrected_only_before_the_person_came_and_by_who_may() {
         var jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
         var karim = portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
-        var invited = portal.invited(new Person("Zoé", "Roy", null, null, new EmailAddress("z@lyon.example")), MAIRIE_DE_LYON, Role.AGENT);
+        var invited = portal.invited(
+                new Person("Zoé", "Roy", null, null, new EmailAddress("z@lyon.example")), MAIRIE_DE_LYON, Role.AGENT);
         var administrator = portal.as(jeanne, MAIRIE_DE_LYON);
 
         assertThat(correctAddress.correct(administrator, MAIRIE_DE_LYON, karim.id(), RIGHT))
                 .isInstanceOf(PlaceChange.Faulty.class);
         assertThat(correctAddress.correct(administrator, MAIRIE_DE_LYON, invited.id(), invited.email()))
                 .isInstanceOf(PlaceChange.Faulty.class);
-        assertThat(correctAddress.correct(
-                        portal.as(karim, MAIRIE_DE_LYON), MAIRIE_DE_LYON, invited.id(), RIGHT))
+        assertThat(correctAddress.correct(portal.as(karim, MAIRIE_DE_LYON), MAIRIE_DE_LYON, invited.id(), RIGHT))
                 .isEqualTo(new PlaceChange.Forbidden());
         assertThat(portal.now(invited).email()).isEqualTo(invited.email());
     }

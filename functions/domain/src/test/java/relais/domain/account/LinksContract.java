@@ -93,7 +93,8 @@ public interface LinksContract {
     @Test
     default void one_that_was_lost_opens_nothing_and_is_not_forgotten() {
         var longAgo = Instant.parse("2001-01-01T00:00:00Z");
-        var lost = OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.INVITATION, token(), longAgo).lost(longAgo);
+        var lost = OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.INVITATION, token(), longAgo)
+                .lost(longAgo);
         save(lost);
 
         forget(100);

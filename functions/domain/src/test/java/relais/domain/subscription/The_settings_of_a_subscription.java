@@ -162,10 +162,15 @@ final class The_settings_of_a_subscription {
                 List.of("pas une adresse"),
                 new Settings.Software("", ""));
 
-        var outcome = town.changeSettings.preview(town.jeanne, town.now(ETAT_CIVIL).id(), wrong);
+        var outcome =
+                town.changeSettings.preview(town.jeanne, town.now(ETAT_CIVIL).id(), wrong);
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.fields())
-                .isEqualTo(List.of(Settings.EDITOR, Settings.VERSION, Settings.ACTIVATION, Settings.EMAILS)));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.fields())
+                                .isEqualTo(List.of(
+                                        Settings.EDITOR, Settings.VERSION, Settings.ACTIVATION, Settings.EMAILS)));
     }
 
     @Test

@@ -63,7 +63,8 @@ final class A_quarterly_question {
         assertThat(mail.subject()).isEqualTo("Relais\u00a0: êtes-vous toujours en poste\u00a0?");
         assertThat(mail.text())
                 .contains("Bonjour Jeanne Martin", "vérifie chaque trimestre", "48 heures", "suspendu", "deux mois")
-                .contains("- administration locale pour la ville de Lyon\n- instruction des démarches pour la ville de Clamart\n")
+                .contains(
+                        "- administration locale pour la ville de Lyon\n- instruction des démarches pour la ville de Clamart\n")
                 .contains("Aucun mot de passe ne vous est demandé");
         assertThat(Campaign.link(mail)).isPresent();
     }
@@ -127,7 +128,8 @@ final class A_quarterly_question {
         campaign.minute();
 
         assertThat(campaign.last(karim).subject()).contains("sans réponse");
-        assertThat(campaign.last(karim).text()).contains("Sans réponse avant le jeudi 4\u00a0juin\u00a02026 à 10\u00a0h\u00a030");
+        assertThat(campaign.last(karim).text())
+                .contains("Sans réponse avant le jeudi 4\u00a0juin\u00a02026 à 10\u00a0h\u00a030");
         assertThat(campaign.link(karim)).isNotEqualTo(first);
         assertThat(campaign.received(lucie)).hasSize(1);
     }

@@ -109,7 +109,10 @@ final class Forty_eight_hours {
         assertThat(suspension.reason()).isEqualTo(Reason.NO_ANSWER);
         assertThat(suspension.since()).isEqualTo(campaign.now().minusSeconds(59));
         assertThat(campaign.last(karim).text())
-                .contains("votre accès à Relais est suspendu", "Jeanne Martin", "mardi 4\u00a0août\u00a02026 à 10\u00a0h\u00a030");
+                .contains(
+                        "votre accès à Relais est suspendu",
+                        "Jeanne Martin",
+                        "mardi 4\u00a0août\u00a02026 à 10\u00a0h\u00a030");
         assertThat(campaign.portal.recognise.recognise(session)).isInstanceOf(Visit.Suspended.class);
     }
 

@@ -21,7 +21,8 @@ import relais.domain.account.Role;
 @Promise({"HUB-28", "HUB-39"})
 final class Whoever_can_help {
     private static final String DIGEST = "Relais\u00a0: comptes à vérifier pour la ville de Lyon";
-    private static final String OPERATORS_DIGEST = "Relais\u00a0: des administrations n’ont plus personne pour les administrer";
+    private static final String OPERATORS_DIGEST =
+            "Relais\u00a0: des administrations n’ont plus personne pour les administrer";
 
     private final Campaign campaign = new Campaign();
     private Account karim;
@@ -88,7 +89,8 @@ final class Whoever_can_help {
         assertThat(campaign.received(jeanne)).hasSize(1);
         assertThat(campaign.last(jeanne).subject()).isEqualTo(DIGEST);
         assertThat(campaign.last(jeanne).text())
-                .contains("- Karim Benali n’a pas encore répondu\u00a0: accès suspendu le jeudi 4\u00a0juin\u00a02026 à 10\u00a0h\u00a030.")
+                .contains(
+                        "- Karim Benali n’a pas encore répondu\u00a0: accès suspendu le jeudi 4\u00a0juin\u00a02026 à 10\u00a0h\u00a030.")
                 .doesNotContain(karim.email().value(), others.getFirst().email().value());
     }
 

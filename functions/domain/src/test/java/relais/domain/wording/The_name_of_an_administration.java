@@ -11,10 +11,7 @@ import relais.domain.organization.OrganizationId;
 final class The_name_of_an_administration {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     21690123100011-69123 | Mairie de Lyon          | Mairie de Lyon          | la mairie de Lyon         | de la mairie de Lyon      | à la mairie de Lyon
                     21060088800015-06088 | MAIRIE DE NICE          | Mairie de Nice          | la mairie de Nice         | de la mairie de Nice      | à la mairie de Nice
                     22770001000019-77288 | Département de l'Ain    | Département de l’Ain    | le département de l’Ain   | du département de l’Ain   | au département de l’Ain
@@ -43,7 +40,12 @@ final class The_name_of_an_administration {
     }
 
     @ParameterizedTest
-    @CsvSource({"69123,Rhône (69)", "2a004,Corse-du-Sud (2A)", "97411,La Réunion (974)", "98818,Nouvelle-Calédonie (988)"})
+    @CsvSource({
+        "69123,Rhône (69)",
+        "2a004,Corse-du-Sud (2A)",
+        "97411,La Réunion (974)",
+        "98818,Nouvelle-Calédonie (988)"
+    })
     void stands_in_the_departement_of_its_code(String commune, String department) {
         assertThat(Departments.of(commune)).contains(department);
         assertThat(Departments.of("INTERNE")).isEmpty();

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class The_typography_of_a_text {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     l'agent d'état civil        | l’agent d’état civil
                     d'« état civil »            | d’«~état civil~»
                     Attention : qui ? Moi ! ;   | Attention~: qui~? Moi~! ;

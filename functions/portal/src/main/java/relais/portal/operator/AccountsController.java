@@ -86,7 +86,10 @@ final class AccountsController {
         var right = EmailAddress.read(text);
         if (right.isEmpty()) {
             return screens.show(
-                    asked, administrations.person(asked, organization, id, TypedPerson.NO_ADDRESS).wanting(text));
+                    asked,
+                    administrations
+                            .person(asked, organization, id, TypedPerson.NO_ADDRESS)
+                            .wanting(text));
         }
         var place = Paths.read(organization);
         var change = decisions.correctAddress().correct(asked.visitor(), place, id, right.get());

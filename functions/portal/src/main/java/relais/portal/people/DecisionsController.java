@@ -102,7 +102,11 @@ final class DecisionsController {
         var back = back(asked.form(), id);
         var visitor = asked.visitor();
         return answer(
-                asked, id, decisions.askAgain().ask(visitor, visitor.organization(), id), "", Notice.ASKED_AGAIN.at(back));
+                asked,
+                id,
+                decisions.askAgain().ask(visitor, visitor.organization(), id),
+                "",
+                Notice.ASKED_AGAIN.at(back));
     }
 
     @Post("/retrait")
@@ -136,7 +140,8 @@ final class DecisionsController {
         var text = asked.form().text("email");
         var right = EmailAddress.read(text);
         if (right.isEmpty()) {
-            return screens.show(asked, people.page(asked, id, TypedPerson.NO_ADDRESS).wanting(text));
+            return screens.show(
+                    asked, people.page(asked, id, TypedPerson.NO_ADDRESS).wanting(text));
         }
         var visitor = asked.visitor();
         var change = decisions.correctAddress().correct(visitor, visitor.organization(), id, right.get());

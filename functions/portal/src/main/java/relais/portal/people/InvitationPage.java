@@ -8,7 +8,12 @@ import relais.portal.View;
 
 /** Somebody is to be invited; what was typed stays. */
 public record InvitationPage(
-        AdministrationName organization, TypedPerson typed, Role role, List<Role> roles, RightsFields rights, FieldFaults faults)
+        AdministrationName organization,
+        TypedPerson typed,
+        Role role,
+        List<Role> roles,
+        RightsFields rights,
+        FieldFaults faults)
         implements View {
 
     public InvitationPage {

@@ -26,6 +26,7 @@ public final class Refusals {
         return "Il ne resterait personne pour administrer les comptes. "
                 + (who.isEmpty()
                         ? "Invitez d’abord une autre personne à le faire, ou demandez à l’opérateur de Relais d’en désigner une."
-                        : "Confiez d’abord l’administration des comptes à une autre personne, par exemple : " + who + ".");
+                        : "Confiez d’abord l’administration des comptes à une autre personne, par exemple : " + who
+                                + ".");
     }
 }

@@ -36,12 +36,14 @@ public record TypedPerson(String firstName, String lastName, String function, St
         if (firstName.isEmpty()) {
             faults = faults.and("prenom", "Indiquez le prénom.");
         } else if (isNoName(firstName)) {
-            faults = faults.and("prenom", "Le prénom n’a que des lettres, des espaces, des traits d’union et des apostrophes.");
+            faults = faults.and(
+                    "prenom", "Le prénom n’a que des lettres, des espaces, des traits d’union et des apostrophes.");
         }
         if (lastName.isEmpty()) {
             faults = faults.and("nom", "Indiquez le nom.");
         } else if (isNoName(lastName)) {
-            faults = faults.and("nom", "Le nom n’a que des lettres, des espaces, des traits d’union et des apostrophes.");
+            faults = faults.and(
+                    "nom", "Le nom n’a que des lettres, des espaces, des traits d’union et des apostrophes.");
         }
         return faults;
     }

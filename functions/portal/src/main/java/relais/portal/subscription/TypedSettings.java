@@ -87,8 +87,9 @@ public record TypedSettings(
             faults = faults.and("activation", "Indiquez une date, par exemple 15/01/2027.");
         }
         var attested = present.attestation();
-        var isSameSoftware =
-                attested != null && attested.editor().equals(editor) && attested.version().equals(version);
+        var isSameSoftware = attested != null
+                && attested.editor().equals(editor)
+                && attested.version().equals(version);
         return isMode("API") && !attests && attested != null && !isSameSoftware
                 ? faults.and("attestation", "L’éditeur ou la version change : attestez de nouveau la conformité.")
                 : faults;
