@@ -298,7 +298,7 @@ class The_template {
             hidden.forEach(secret -> assertThat(variables.toString()).as(name).doesNotContain("Ref=" + secret + "}"));
             var kept = variables.values().stream().map(The_template::logicalName).filter(secrets::containsKey).toList();
             var policies = String.valueOf(function.get("Policies"));
-            kept.forEach(secret -> assertThat(policies).as(name).contains("secretsmanager:GetSecretValue", "Ref=" + secret));
+            kept.forEach(secret -> assertThat(policies).as(name).contains("secretsmanager:GetSecretValue", "Fn::GetAtt=" + secret + ".Id"));
             assertThat(policies.contains("kms:Decrypt")).as(name).isEqualTo(!kept.isEmpty());
         });
         assertThat(hidden).allSatisfy(parameter -> assertThat(secrets.values().toString()).contains("Ref=" + parameter));
