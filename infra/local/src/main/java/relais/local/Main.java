@@ -1,7 +1,10 @@
 package relais.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import relais.start.Options;
@@ -32,8 +35,11 @@ public final class Main {
 
     /** Before the first logger is made: on the console, each line would push the credentials further up. */
     private static void logTo(Path file) {
-        if (file.getParent().toFile().isDirectory()) {
+        try {
+            Files.createDirectories(file.getParent());
             System.setProperty("org.slf4j.simpleLogger.logFile", file.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
