@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,9 +66,7 @@ public record Samples(Map<String, Sample> all) {
     /** What JSON says as maps that keep their order. */
     public static Object read(String text) {
         try {
-            return text.startsWith("{") || text.startsWith("[")
-                    ? JSON.readValue(text, text.startsWith("{") ? LinkedHashMap.class : java.util.ArrayList.class)
-                    : text;
+            return text.startsWith("{") || text.startsWith("[") ? JSON.readValue(text, Object.class) : text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
