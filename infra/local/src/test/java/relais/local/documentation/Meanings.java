@@ -107,8 +107,8 @@ final class Meanings {
         var schema = map(parameter.get("schema"));
         if (!schema.containsKey("const")) {
             parameter.putIfAbsent("example", "array".equals(schema.get("type"))
-                    ? List.of(example("", name, map(schema.get("items"))))
-                    : example("", name, schema));
+                    ? List.of(example(path, name, map(schema.get("items"))))
+                    : example(path, name, schema));
         }
     }
 
