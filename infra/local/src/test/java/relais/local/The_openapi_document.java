@@ -98,7 +98,7 @@ class The_openapi_document {
     }
 
     @Test
-    void is_shown_to_people_with_a_way_to_begin_the_statuses_the_démarches_and_the_errors() {
+    void is_shown_to_people_with_a_way_to_begin_the_statuses_the_processes_and_the_errors() {
         assertThat(page)
                 .containsSubsequence("id=\"commencer\"", "id=\"statuts\"", "id=\"demarches\"", "id=\"erreurs\"", "id=\"routes\"")
                 .contains("<svg", "CERTDC", "recensementCitoyen", "Exemple");
