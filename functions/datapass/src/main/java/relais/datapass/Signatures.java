@@ -9,8 +9,11 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import relais.stores.Secrets;
 
 /** Knows DataPass by its signature of the raw body, HMAC-SHA-256 with any of the secrets in force: two while one replaces the other. */
 @Singleton
@@ -21,12 +24,16 @@ final class Signatures {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final List<SecretKeySpec> keys;
+    private final Supplier<List<SecretKeySpec>> keys;
 
     /** @param secrets separated by commas; none may be empty */
-    Signatures(@Property(name = "relais.datapass.secrets") List<String> secrets) {
+    Signatures(@Property(name = "relais.datapass.secrets") String secrets, Secrets vault) {
+        keys = vault.made(secrets, Signatures::keys);
+    }
+
+    private static List<SecretKeySpec> keys(String secrets) {
         // an empty one is no key: it throws
-        keys = secrets.stream()
+        return Stream.of(secrets.split(","))
                 .map(secret -> new SecretKeySpec(secret.strip().getBytes(StandardCharsets.UTF_8), ALGORITHM))
                 .toList();
     }
@@ -35,7 +42,7 @@ final class Signatures {
     boolean isOf(byte[] body, String signature) {
         var given = signature.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         var found = false;
-        for (var key : keys) {
+        for (var key : keys.get()) {
             found |= MessageDigest.isEqual(sign(key, body).getBytes(StandardCharsets.UTF_8), given);
         }
         return found;

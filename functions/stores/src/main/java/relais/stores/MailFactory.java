@@ -23,9 +23,14 @@ final class MailFactory {
     Mailer smtp(
             @Property(name = "relais.smtp.host") String host,
             @Property(name = "relais.smtp.port", defaultValue = "25") int port,
+            @Property(name = "relais.smtp.user") @Nullable String user,
+            @Property(name = "relais.smtp.password") @Nullable String password,
             @Property(name = "relais.mail.from") String from,
+            @Property(name = "relais.home", defaultValue = "aws") String home,
+            Secrets secrets,
             Clock clock) {
-        return new SmtpMailer(host, port, from, clock);
+        var login = user == null || password == null ? null : new SmtpServer.Login(user, secrets.of(password));
+        return new SmtpMailer(new SmtpServer(host, port, "aws".equals(home), login), from, clock);
     }
 
     @Singleton

@@ -15,7 +15,8 @@ final class SealsFactory {
 
     /** @param keys separated by commas; two while one replaces the other */
     @Singleton
-    Seals seals(@Property(name = "relais.seals.keys") List<String> keys) {
-        return new AesGcmSeals(keys, new SecureRandom());
+    Seals seals(@Property(name = "relais.seals.keys") String keys, Secrets secrets) {
+        var random = new SecureRandom();
+        return new SecretSeals(secrets.made(keys, text -> new AesGcmSeals(List.of(text.split(",")), random)));
     }
 }

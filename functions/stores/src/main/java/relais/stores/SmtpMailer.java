@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -29,21 +28,22 @@ import relais.domain.notification.Mailer;
  * and again it would bring the others a copy each time.
  */
 public final class SmtpMailer implements Mailer {
-    private static final String TIMEOUT_MILLIS = "10000";
     private static final int CLASS_OF_REPLIES = 100;
     private static final int REFUSED_FOR_GOOD = 5;
     private static final Logger LOG = System.getLogger(SmtpMailer.class.getName());
 
+    private final SmtpServer server;
     private final Session session;
     private final InternetAddress from;
     private final String domain;
     private final Clock clock;
 
     /** @param from an address, with a name before it or not; its domain ends the mails' Message-ID */
-    public SmtpMailer(String host, int port, String from, Clock clock) {
+    public SmtpMailer(SmtpServer server, String from, Clock clock) {
+        this.server = server;
         this.from = parse(from);
         this.domain = this.from.getAddress().substring(this.from.getAddress().indexOf('@') + 1);
-        this.session = Session.getInstance(settings(host, port, domain));
+        this.session = Session.getInstance(server.settings(domain));
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public final class SmtpMailer implements Mailer {
     public List<String> send(UUID id, Mail mail) {
         var refused = new ArrayList<String>();
         try (var transport = session.getTransport("smtp")) {
-            transport.connect();
+            connect(transport);
             for (var address : mail.to()) {
                 if (!isTaken(transport, address, id, mail)) {
                     refused.add(address);
@@ -61,6 +61,15 @@ public final class SmtpMailer implements Mailer {
         } catch (MessagingException e) {
             // its message and its causes may name the address, which is personal
             throw new IllegalStateException("the mail server does not take this mail now: " + reply(e));
+        }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        var login = server.login();
+        if (login == null) {
+            transport.connect();
+        } else {
+            transport.connect(login.user(), login.password().value());
         }
     }
 
@@ -125,18 +134,6 @@ public final class SmtpMailer implements Mailer {
     /** The address itself is personal: it is not logged. */
     private static void passOver(UUID id) {
         LOG.log(Level.WARNING, "an address of mail {0} is refused for good", id);
-    }
-
-    private static Properties settings(String host, int port, String domain) {
-        var settings = new Properties();
-        settings.setProperty("mail.smtp.host", host);
-        settings.setProperty("mail.smtp.port", Integer.toString(port));
-        settings.setProperty("mail.smtp.localhost", domain);
-        settings.setProperty("mail.smtp.starttls.enable", "true");
-        settings.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        settings.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
-        settings.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
-        return settings;
     }
 
     private static InternetAddress parse(String address) {

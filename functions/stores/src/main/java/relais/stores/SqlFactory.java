@@ -1,6 +1,5 @@
 package relais.stores;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -34,11 +33,10 @@ final class SqlFactory {
             @Property(name = "relais.sql.url") String url,
             @Property(name = "relais.sql.user") String user,
             @Property(name = "relais.sql.password") String password,
-            @Property(name = "relais.sql.pool-size", defaultValue = "2") int size) {
-        var config = new HikariConfig();
+            @Property(name = "relais.sql.pool-size", defaultValue = "2") int size,
+            Secrets secrets) {
+        var config = new Connections(user, secrets.of(password));
         config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
@@ -51,7 +49,7 @@ final class SqlFactory {
         config.addDataSourceProperty("options", SERVER_LIMITS);
         // PostgreSQL quotes the whole row in the detail of an error, people's names included.
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new HikariDataSource(config);
+        return config;
     }
 
     @Singleton

@@ -4,11 +4,19 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 import relais.sql.Migrations;
 
 /** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
 final class Database {
+    /** For settings that are the secret itself. */
+    static final Secrets NO_VAULT = new Secrets(
+            () -> {
+                throw new AssertionError("no setting here names a secret");
+            },
+            Clock.systemUTC());
+
     private static final HikariDataSource CONNECTIONS = started();
 
     private Database() {}
@@ -26,7 +34,7 @@ final class Database {
             var postgres = EmbeddedPostgres.start();
             var url = postgres.getJdbcUrl("postgres", "postgres");
             Migrations.migrate(url, "postgres", "postgres");
-            return new SqlFactory().connections(url, "postgres", "postgres", 8);
+            return new SqlFactory().connections(url, "postgres", "postgres", 8, NO_VAULT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

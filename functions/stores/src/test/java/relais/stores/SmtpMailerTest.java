@@ -92,7 +92,7 @@ final class SmtpMailerTest {
     @Test
     void a_server_that_takes_an_address_later_is_a_fault_that_says_its_reply_and_names_no_address() throws Exception {
         try (var busy = new ScriptedSmtpServer("450 4.2.0 <ccas@metz.example> is busy, try later")) {
-            var mailer = new SmtpMailer("127.0.0.1", busy.port(), "ne-pas-repondre@relais.example", clock);
+            var mailer = new SmtpMailer(SmtpServer.plain("127.0.0.1", busy.port()), "ne-pas-repondre@relais.example", clock);
 
             assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
                     .isInstanceOf(IllegalStateException.class)
@@ -104,7 +104,8 @@ final class SmtpMailerTest {
     @Test
     void a_message_that_is_refused_for_good_is_refused_for_that_address() throws Exception {
         try (var strict = new ScriptedSmtpServer("250 ok", "250 ok", "554 5.7.1 no such content here")) {
-            var mailer = new SmtpMailer("127.0.0.1", strict.port(), "ne-pas-repondre@relais.example", clock);
+            var mailer = new SmtpMailer(
+                    SmtpServer.plain("127.0.0.1", strict.port()), "ne-pas-repondre@relais.example", clock);
 
             assertThat(mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
                     .containsExactly("ccas@metz.example");
@@ -114,16 +115,40 @@ final class SmtpMailerTest {
     @Test
     void a_sender_that_is_refused_is_a_fault_and_no_fault_of_the_address() throws Exception {
         try (var strict = new ScriptedSmtpServer("550 5.7.1 who are you", "250 ok", "250 ok")) {
-            var mailer = new SmtpMailer("127.0.0.1", strict.port(), "ne-pas-repondre@relais.example", clock);
+            var mailer = new SmtpMailer(
+                    SmtpServer.plain("127.0.0.1", strict.port()), "ne-pas-repondre@relais.example", clock);
 
             assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
                     .isInstanceOf(IllegalStateException.class);
         }
     }
 
+    @Test
+    void a_server_without_encryption_gets_no_mail_where_it_is_required() {
+        var server = new SmtpServer("127.0.0.1", this.server.getSmtp().getPort(), true, null);
+        var mailer = new SmtpMailer(server, "ne-pas-repondre@relais.example", clock);
+
+        assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_wants_a_login_gets_the_password_in_force() {
+        server.setUser("relais@relais.example", "relais", "ouvre-toi");
+        server.getUserManager().setAuthRequired(true);
+        var login = new SmtpServer.Login("relais", () -> "ouvre-toi");
+        var server = new SmtpServer("127.0.0.1", this.server.getSmtp().getPort(), false, login);
+
+        new SmtpMailer(server, "ne-pas-repondre@relais.example", clock)
+                .send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA"));
+
+        assertThat(received()).extracting(SmtpMailerTest::recipient).containsExactly("ccas@metz.example");
+    }
+
     private SmtpMailer mailer() {
         var port = server.getSmtp().getPort();
-        return new SmtpMailer("127.0.0.1", port, "Relais <ne-pas-repondre@relais.example>", clock);
+        return new SmtpMailer(SmtpServer.plain("127.0.0.1", port), "Relais <ne-pas-repondre@relais.example>", clock);
     }
 
     private List<MimeMessage> received() {

@@ -49,7 +49,7 @@ final class SqlFactoryTest {
         var address = database.getJdbcUrl() + "&ApplicationName=relais";
 
         try (var connections =
-                        new SqlFactory().connections(address, database.getUsername(), database.getPassword(), 1);
+                        new SqlFactory().connections(address, database.getUsername(), database.getPassword(), 1, Database.NO_VAULT);
                 var connection = connections.getConnection()) {
 
             assertThat(shown(connection, "idle_in_transaction_session_timeout")).isEqualTo("30s");

@@ -36,7 +36,7 @@ final class WiringTest {
             assertThat(function.getBean(WorkQueue.class)).isInstanceOf(SqsWorkQueue.class);
             assertThat(function.getBean(DecisionQueue.class)).isInstanceOf(SqsDecisionQueue.class);
             assertThat(function.getBean(Mailer.class)).isInstanceOf(SesMailer.class);
-            assertThat(function.getBean(Seals.class)).isInstanceOf(AesGcmSeals.class);
+            assertThat(function.getBean(Seals.class)).isInstanceOf(SecretSeals.class);
         }
     }
 

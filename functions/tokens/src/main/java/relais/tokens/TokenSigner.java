@@ -11,6 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.function.Supplier;
 import relais.domain.Ids;
 import relais.domain.access.Caller;
 import relais.edge.TokenClaims;
@@ -19,27 +20,29 @@ import relais.edge.TokenClaims;
 final class TokenSigner {
     static final Duration LIFETIME = Duration.ofHours(1);
 
-    private final JWSHeader header;
-    private final JWSSigner signer;
+    private final Supplier<Key> key;
     private final Clock clock;
     private final Ids ids;
 
-    private TokenSigner(JWSHeader header, JWSSigner signer, Clock clock, Ids ids) {
-        this.header = header;
-        this.signer = signer;
+    /** @param key the one in force */
+    TokenSigner(Supplier<Key> key, Clock clock, Ids ids) {
+        this.key = key;
         this.clock = clock;
         this.ids = ids;
     }
 
-    static TokenSigner of(JWKSet keys, Clock clock, Ids ids) {
-        try {
-            var first = keys.getKeys().getFirst().toECKey();
-            var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                    .keyID(first.getKeyID())
-                    .build();
-            return new TokenSigner(header, new ECDSASigner(first), clock, ids);
-        } catch (JOSEException e) {
-            throw new IllegalArgumentException("the first key cannot sign ES256", e);
+    /** The first of a set. */
+    record Key(JWSHeader header, JWSSigner signer) {
+        static Key firstOf(JWKSet keys) {
+            try {
+                var first = keys.getKeys().getFirst().toECKey();
+                var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(first.getKeyID())
+                        .build();
+                return new Key(header, new ECDSASigner(first));
+            } catch (JOSEException e) {
+                throw new IllegalArgumentException("the first key cannot sign ES256", e);
+            }
         }
     }
 
@@ -53,9 +56,10 @@ final class TokenSigner {
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)));
         TokenClaims.write(caller).forEach(claims::claim);
-        var token = new SignedJWT(header, claims.build());
+        var current = key.get();
+        var token = new SignedJWT(current.header(), claims.build());
         try {
-            token.sign(signer);
+            token.sign(current.signer());
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("a token could not be signed", e);

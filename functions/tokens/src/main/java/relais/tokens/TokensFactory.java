@@ -9,6 +9,7 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.access.Attempts;
 import relais.domain.access.AuthenticateClient;
+import relais.stores.Secrets;
 
 /** Wires what this function alone has. */
 @Factory
@@ -20,8 +21,10 @@ final class TokensFactory {
     }
 
     @Singleton
-    TokenSigner tokenSigner(@Property(name = "relais.tokens.signing-keys") String keys, Clock clock, Ids ids) {
-        return TokenSigner.of(SigningKeys.parse(keys), clock, ids);
+    TokenSigner tokenSigner(
+            @Property(name = "relais.tokens.signing-keys") String keys, Secrets secrets, Clock clock, Ids ids) {
+        var key = secrets.made(keys, text -> TokenSigner.Key.firstOf(SigningKeys.parse(text)));
+        return new TokenSigner(key, clock, ids);
     }
 
     @Singleton

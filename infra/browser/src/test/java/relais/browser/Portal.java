@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import relais.local.LocalHub;
-import relais.local.Options;
+import relais.start.Options;
 
 /** One hub for all tests of this module, on data of its own. */
 final class Portal {

@@ -39,12 +39,24 @@ public final class Template {
     /** @return the properties of each resource of that type, by logical name, in the order of the file */
     public Map<String, Map<String, Object>> resources(String type) {
         var found = new LinkedHashMap<String, Map<String, Object>>();
-        map(root, "Resources").forEach((logicalName, resource) -> {
+        declarations(type).forEach((logicalName, resource) -> found.put(logicalName, map(resource, "Properties")));
+        return found;
+    }
+
+    /** @return each resource of that type whole, with its condition and what follows its deletion */
+    public Map<String, Map<String, Object>> declarations(String type) {
+        var found = new LinkedHashMap<String, Map<String, Object>>();
+        section("Resources").forEach((logicalName, resource) -> {
             if (type.equals(asMap(resource).get("Type"))) {
-                found.put(logicalName, map(asMap(resource), "Properties"));
+                found.put(logicalName, asMap(resource));
             }
         });
         return found;
+    }
+
+    /** One of the parts that the file begins with, such as {@code Parameters}. */
+    public Map<String, Object> section(String name) {
+        return map(root, name);
     }
 
     /** The table, queue or bucket name behind a logical name. */

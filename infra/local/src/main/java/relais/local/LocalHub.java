@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import relais.emulators.EmbeddedServices;
 import relais.emulators.Loopback;
+import relais.start.Options;
 
 /** The hub while it runs: the embedded services, every function on one port, and what in the cloud would call them. */
 public final class LocalHub implements AutoCloseable {
@@ -37,7 +39,13 @@ public final class LocalHub implements AutoCloseable {
 
     /** @throws IllegalStateException with a sentence to show, when something stands in the way */
     public static LocalHub start(Options asked) {
+        return start(asked, phase -> {});
+    }
+
+    /** As {@link #start(Options)}, telling each phase as it begins. */
+    static LocalHub start(Options asked, Consumer<String> phase) {
         var options = asked.at(Loopback.claim(asked.port()));
+        phase.accept("Services embarqués (PostgreSQL, DynamoDB, SQS, S3, courriel), schéma, files et tables");
         var services =
                 options.fresh() ? EmbeddedServices.startFresh(options.data()) : EmbeddedServices.start(options.data());
         EmbeddedServices.becomeDefaultCredentials();
@@ -45,7 +53,7 @@ public final class LocalHub implements AutoCloseable {
             if (options.fresh()) {
                 Files.deleteIfExists(options.credentials());
             }
-            return opened(options, services);
+            return opened(options, services, phase);
         } catch (IOException e) {
             services.close();
             throw new UncheckedIOException(e);
@@ -55,12 +63,15 @@ public final class LocalHub implements AutoCloseable {
         }
     }
 
-    private static LocalHub opened(Options options, EmbeddedServices services) {
+    private static LocalHub opened(Options options, EmbeddedServices services, Consumer<String> phase) {
+        phase.accept("Fonctions du hub");
         var context = ApplicationContext.builder(properties(options, services), "local")
                 .singletons(services)
                 .build();
         try {
-            return new LocalHub(options, services, context.start());
+            context.start();
+            phase.accept("Données de démonstration et appels du cloud");
+            return new LocalHub(options, services, context);
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -89,7 +100,7 @@ public final class LocalHub implements AutoCloseable {
     }
 
     String welcome() {
-        return new Welcome(url(), options.folder(), credentials).text();
+        return new Welcome(url(), Path.of(""), options, credentials).text();
     }
 
     @Override

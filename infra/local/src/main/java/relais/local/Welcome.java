@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
+import relais.start.Options;
 
-/** What a developer sees once the hub runs: who may call, and a session to paste. */
-record Welcome(String hub, Path folder, Credentials credentials) {
+/**
+ * What a developer sees once the hub runs: who may call, how to log in, and two sessions to paste.
+ *
+ * @param project where the samples are
+ */
+record Welcome(String hub, Path project, Options options, Credentials credentials) {
     private static final String APPROVAL = "events/datapass/approve-lyon.json";
     private static final String SAMPLES = "functions/domain/src/test/resources/samples/CERTDC";
 
@@ -16,13 +21,20 @@ record Welcome(String hub, Path folder, Credentials credentials) {
 
                 Relais est prêt : %1$s
 
-                  Le portail             %1$s/portail
-                  Les courriels envoyés  %1$s/mails (dont l'invitation d'Olive Perrin, administratrice nationale)
-                  Le contrat, les droits %1$s/docs
+                  Le portail              %1$s/portail
+                  Les courriels envoyés   %1$s/mails
+                  Le contrat, pas à pas   %1$s/docs
 
-                Les identifiants ci-dessous sont aussi dans credentials.json (ils ne valent que sur cette machine).
+                Se connecter au portail
+                  Olive Perrin, administratrice nationale : ouvrez %1$s/mails, suivez le lien de son invitation,
+                  choisissez un mot de passe, puis suivez les pages (le second facteur est obligatoire pour elle : une
+                  application d’authentification, ou la clé affichée). Ensuite : %1$s/portail, olive.perrin@dinum.example.
+                  Jeanne Martin, administratrice locale de la Mairie de Lyon : passez d’abord la seconde session ci-dessous,
+                  puis suivez de même le lien de son invitation. Ensuite : jeanne.martin@lyon.example.
 
-                """.formatted(hub));
+                Les identifiants ci-dessous sont aussi dans %2$s (ils ne valent que sur cette machine).
+
+                """.formatted(hub, options.credentials()));
         for (var entry : credentials.clients()) {
             text.append("  %-30s %-4s %-18s %s%n"
                     .formatted(entry.name(), entry.scope(), entry.clientId(), entry.clientSecret()));
@@ -35,11 +47,20 @@ record Welcome(String hub, Path folder, Credentials credentials) {
                             simulator.organization(),
                             simulator.behaviour().inFrench()));
         }
-        return text.append('\n')
+        return text.append("""
+
+                        Ce terminal reste occupé par le hub. Ouvrez-en un second, et collez-y l’une ou l’autre de ces deux sessions bash ;
+                        leurs fichiers vont dans %s, que git ignore.
+
+                        """.formatted(files()))
                 .append(session())
                 .append('\n')
                 .append(approval())
-                .append("\nCtrl-C arrête tout ; les données restent dans .relais (--fresh les efface).\n")
+                .append("""
+
+                        Ctrl-C arrête tout ; les données et les courriels restent dans %s (--fresh les efface).
+                        Ce que le hub note en chemin est dans %s. Les options : mvn -q -Drun -Drelais.args=--help
+                        """.formatted(options.data(), options.log()))
                 .toString();
     }
 
@@ -47,7 +68,8 @@ record Welcome(String hub, Path folder, Credentials credentials) {
     String session() {
         var session = template("session.sh")
                 .replace("@hub@", hub)
-                .replace("@samples@", folder.resolve(SAMPLES).toString());
+                .replace("@files@", files().toString())
+                .replace("@samples@", project.resolve(SAMPLES).toAbsolutePath().toString());
         for (var entry : credentials.clients()) {
             session = session.replace("@" + entry.clientId() + "@", entry.clientSecret());
         }
@@ -58,8 +80,12 @@ record Welcome(String hub, Path folder, Credentials credentials) {
     String approval() {
         return template("datapass.sh")
                 .replace("@hub@", hub)
-                .replace("@payload@", folder.resolve(APPROVAL).toString())
+                .replace("@payload@", project.resolve(APPROVAL).toAbsolutePath().toString())
                 .replace("@datapass-webhook@", Objects.requireNonNullElse(credentials.datapassSecret(), ""));
+    }
+
+    private Path files() {
+        return options.data().resolve("session");
     }
 
     private static String template(String name) {

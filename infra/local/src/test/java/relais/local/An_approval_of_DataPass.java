@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
+import relais.start.Options;
 
 /** Is sent as the welcome prints it, and ends in the mailbox of the town's administrator. */
 class An_approval_of_DataPass {
@@ -19,11 +20,11 @@ class An_approval_of_DataPass {
     @Promise({"HUB-3", "HUB-18", "HUB-27"})
     void subscribes_the_town_and_invites_its_administrator() throws Exception {
         var hub = SharedHub.hub();
-        var welcome = new Welcome(hub.url(), Path.of("../..").toAbsolutePath(), hub.credentials());
+        var welcome = new Welcome(hub.url(), Path.of("../.."), new Options(Path.of("target"), 0, false), hub.credentials());
 
         var printed = run(welcome.approval());
 
-        assertThat(printed).isEqualTo("200\n");
+        assertThat(printed).startsWith("DataPass reçoit 200\n").contains("À regarder ensuite");
         Eventually.assertThatIt(() -> assertThat(SharedHub.as("datapass")
                         .referential("GET", "/subscriptions?companyRegister=21690123100011", "")
                         .body())

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import relais.start.Options;
 
 /** One hub for all tests of this module that do not kill it, on data of its own. */
 final class SharedHub {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import relais.domain.Promise;
+import relais.start.Options;
 
 class The_printed_session {
     @TempDir
@@ -17,9 +18,9 @@ class The_printed_session {
     @Promise("HUB-15")
     void takes_a_death_certificate_from_its_operator_to_two_towns_byte_for_byte() throws Exception {
         var hub = SharedHub.hub();
-        var session = new Welcome(hub.url(), Path.of("../..").toAbsolutePath(), hub.credentials()).session();
+        var welcome = new Welcome(hub.url(), Path.of("../.."), new Options(folder, 0, false), hub.credentials());
 
-        var printed = run(session);
+        var printed = run(welcome.session());
 
         assertThat(printed)
                 .contains(
@@ -28,7 +29,21 @@ class The_printed_session {
                         "clamart : VA.pdf identique",
                         "clamart : VA.xml identique")
                 .contains("la-rochelle : DD.pdf identique", "la-rochelle : VA.xml identique")
-                .endsWith("{\"errors\":[{\"code\":403,\"message\":\"Unauthorized user\"}]}\n");
+                .contains("{\"errors\":[{\"code\":403,\"message\":\"Unauthorized user\"}]}\n")
+                .contains("À regarder ensuite");
+        // in .relais, which git ignores, and nowhere else
+        try (var written = Files.list(folder)) {
+            assertThat(written.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(".relais", "session.sh");
+        }
+    }
+
+    @Test
+    void says_that_it_wants_a_second_terminal_and_how_to_log_in() {
+        var hub = SharedHub.hub();
+
+        assertThat(new Welcome(hub.url(), Path.of("../.."), new Options(folder, 0, false), hub.credentials()).text())
+                .contains("un second", "olive.perrin@dinum.example", "jeanne.martin@lyon.example", hub.url() + "/docs")
+                .contains(folder.resolve("relais.log").toString());
     }
 
     private String run(String session) throws IOException, InterruptedException {

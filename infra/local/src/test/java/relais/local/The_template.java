@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import relais.edge.Routes;
 import relais.emulators.DeclaredFunction;
 import relais.emulators.Template;
@@ -23,6 +25,8 @@ import relais.portal.PageRoutes;
 /** What no validator of templates knows: that it is the template of these functions. */
 class The_template {
     private static final Template TEMPLATE = Template.packed();
+    private static final Map<String, Object> API =
+            TEMPLATE.resources("AWS::Serverless::Api").get("Api");
     private static final DeclaredFunction PORTAL = DeclaredFunction.named("PortalFunction");
 
     @Test
@@ -85,7 +89,7 @@ class The_template {
                 .map(The_template::logicalName)
                 .collect(Collectors.toSet());
         var watched = TEMPLATE.resources("AWS::CloudWatch::Alarm").values().stream()
-                .flatMap(alarm -> maps((Collection<?>) alarm.get("Dimensions")).stream())
+                .flatMap(alarm -> maps((Collection<?>) alarm.getOrDefault("Dimensions", List.of())).stream())
                 .map(dimension -> logicalName(dimension.get("Value")))
                 .collect(Collectors.toSet());
 
@@ -156,6 +160,248 @@ class The_template {
     void takes_every_body_as_bytes() {
         assertThat(TEMPLATE.resources("AWS::Serverless::Api").get("Api").get("BinaryMediaTypes"))
                 .isEqualTo(List.of("*/*"));
+    }
+
+    @Test
+    void bounds_each_kind_of_route_by_a_rate_of_its_own() {
+        var bounded = maps((Collection<?>) API.get("MethodSettings"));
+
+        // as CloudFormation spells a path: the slashes after the first are ~1
+        assertThat(bounded)
+                .extracting(setting -> setting.get("HttpMethod") + " " + setting.get("ResourcePath"))
+                .contains(
+                        "* /*",
+                        "GET /~1teledossiers~1v1~1notifications",
+                        "POST /~1oauth2~1token",
+                        "POST /~1token",
+                        "POST /~1webhooks~1datapass",
+                        "GET /~1portail~1{proxy+}",
+                        "POST /~1portail~1{proxy+}");
+        assertThat(bounded).allSatisfy(setting -> {
+            assertThat(number(setting, "ThrottlingRateLimit")).isBetween(1, 500);
+            assertThat(number(setting, "ThrottlingBurstLimit")).isGreaterThan(number(setting, "ThrottlingRateLimit"));
+            assertThat(setting.get("MetricsEnabled")).isEqualTo(true);
+            assertThat(setting.get("ResourcePath").toString()).satisfiesAnyOf(
+                    path -> assertThat(path).isEqualTo("/*"),
+                    path -> assertThat(served()).contains(path.substring(1).replace("~1", "/")));
+        });
+    }
+
+    private static List<String> served() {
+        return DeclaredFunction.all().stream()
+                .flatMap(function -> function.routes().stream())
+                .map(DeclaredFunction.Route::path)
+                .toList();
+    }
+
+    @Test
+    void lets_the_portal_take_no_room_of_the_mailboxes() {
+        var functions = TEMPLATE.resources("AWS::Serverless::Function");
+
+        assertThat(functions.get("PortalFunction").get("ReservedConcurrentExecutions"))
+                .isEqualTo(onlyIf("PortalIsBounded", "PortalConcurrency"));
+        assertThat(functions.get("MailboxFunction").get("ReservedConcurrentExecutions"))
+                .isEqualTo(onlyIf("MailboxIsReserved", "MailboxConcurrency"));
+    }
+
+    private static Map<String, Object> onlyIf(String condition, String parameter) {
+        return Map.of("Fn::If", List.of(condition, Map.of("Ref", parameter), Map.of("Ref", "AWS::NoValue")));
+    }
+
+    @Test
+    void puts_a_firewall_before_the_stage_on_AWS() {
+        var association = TEMPLATE.declarations("AWS::WAFv2::WebACLAssociation").get("FirewallOfTheApi");
+
+        assertThat(association.get("Condition")).isEqualTo("OnAws");
+        assertThat(map(association, "Properties").get("WebACLArn").toString()).contains("Firewall.Arn");
+        assertThat(map(association, "Properties").get("ResourceArn").toString()).contains("/restapis/${Api}/stages/${Api.Stage}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/portail, true",
+        "/portail/connexion, true",
+        "/hub/portail/connexion, true",
+        "/oauth2/token, true",
+        "/token, true",
+        "/hub/token, true",
+        "/tokens, false",
+        "/portailleurs, false",
+        "/teledossiers/v1/folders, false",
+        "/teledossiers/v1/cases/portail/events, false",
+        "/referential/v1/organizations, false",
+        "/webhooks/datapass, false"
+    })
+    void blocks_by_managed_rules_on_the_portal_and_the_tokens_and_only_counts_elsewhere(String path, boolean blocks) {
+        var managed = firewallRules().stream()
+                .filter(rule -> map(rule, "Statement").containsKey("ManagedRuleGroupStatement"))
+                .toList();
+
+        assertThat(managed).hasSize(2).allSatisfy(rule -> {
+            var scope = map(map(map(rule, "Statement"), "ManagedRuleGroupStatement"), "ScopeDownStatement");
+            var blocking = map(rule, "OverrideAction").containsKey("None");
+            var matched = Pattern.compile(regex(blocking ? scope : map(map(scope, "NotStatement"), "Statement")))
+                    .matcher(path)
+                    .find();
+            assertThat(blocking == matched).as(rule.get("Name").toString()).isEqualTo(blocking == blocks);
+            assertThat(blocking || map(rule, "OverrideAction").containsKey("Count")).isTrue();
+        });
+    }
+
+    @Test
+    void stops_no_real_client_by_the_rules_that_real_clients_break() {
+        var overrides = firewallRules().stream()
+                .filter(rule -> map(rule, "OverrideAction").containsKey("None"))
+                .flatMap(rule -> maps((Collection<?>) map(map(rule, "Statement"), "ManagedRuleGroupStatement")
+                                .get("RuleActionOverrides"))
+                        .stream())
+                .filter(override -> map(override, "ActionToUse").containsKey("Count"))
+                .map(override -> override.get("Name"));
+
+        assertThat(overrides).contains("SizeRestrictions_BODY", "NoUserAgent_HEADER");
+    }
+
+    @Test
+    void counts_the_rate_of_the_API_by_the_Authorization_header_and_never_by_the_address() {
+        var rates = firewallRules().stream()
+                .map(rule -> map(map(rule, "Statement"), "RateBasedStatement"))
+                .filter(rate -> !rate.isEmpty())
+                .toList();
+
+        assertThat(rates).anySatisfy(rate -> {
+            assertThat(rate.get("AggregateKeyType")).isEqualTo("CUSTOM_KEYS");
+            assertThat(rate.get("CustomKeys").toString()).contains("Header", "Name=authorization");
+            assertThat(rate).doesNotContainKey("ScopeDownStatement");
+        });
+        assertThat(rates)
+                .filteredOn(rate -> "IP".equals(rate.get("AggregateKeyType")))
+                .allSatisfy(rate -> assertThat(regex(map(rate, "ScopeDownStatement"))).startsWith("^(/hub)?/portail"));
+    }
+
+    private static List<Map<String, Object>> firewallRules() {
+        return maps((Collection<?>) TEMPLATE.resources("AWS::WAFv2::WebACL").get("Firewall").get("Rules"));
+    }
+
+    private static String regex(Map<String, Object> statement) {
+        return String.valueOf(map(statement, "RegexMatchStatement").get("RegexString"));
+    }
+
+    @Test
+    void logs_every_access_with_its_source_and_nothing_of_what_was_said() {
+        assertThat(API.get("AccessLogSetting").toString())
+                .contains("AccessLogs.Arn", "$context.identity.sourceIp", "$context.resourcePath", "$context.status")
+                .doesNotContain("$context.path", "$input", "querystring", "authorizer", "userAgent");
+        assertThat(TEMPLATE.resources("AWS::ApiGateway::Account")).isNotEmpty();
+    }
+
+    @Test
+    void gives_no_secret_to_a_function_but_the_name_of_where_it_is_kept() {
+        var hidden = TEMPLATE.section("Parameters").entrySet().stream()
+                .filter(parameter -> Boolean.TRUE.equals(map(TEMPLATE.section("Parameters"), parameter.getKey()).get("NoEcho")))
+                .map(Map.Entry::getKey)
+                .toList();
+        var secrets = TEMPLATE.declarations("AWS::SecretsManager::Secret");
+
+        assertThat(hidden).containsExactlyInAnyOrder("SqlPassword", "SigningKeys", "DatapassSecrets", "SealKeys", "SmtpPassword");
+        TEMPLATE.resources("AWS::Serverless::Function").forEach((name, function) -> {
+            var variables = map(map(function, "Environment"), "Variables");
+            hidden.forEach(secret -> assertThat(variables.toString()).as(name).doesNotContain("Ref=" + secret + "}"));
+            var kept = variables.values().stream().map(The_template::logicalName).filter(secrets::containsKey).toList();
+            var policies = String.valueOf(function.get("Policies"));
+            kept.forEach(secret -> assertThat(policies).as(name).contains("secretsmanager:GetSecretValue", "Fn::GetAtt=" + secret + ".Id"));
+            assertThat(policies.contains("kms:Decrypt")).as(name).isEqualTo(!kept.isEmpty());
+        });
+        assertThat(hidden).allSatisfy(parameter -> assertThat(secrets.values().toString()).contains("Ref=" + parameter));
+        assertThat(secrets).allSatisfy((name, secret) -> {
+            assertThat(map(secret, "Properties").get("KmsKeyId")).isEqualTo(Map.of("Fn::GetAtt", "SecretsKey.Arn"));
+            assertThat(secret.get("DeletionPolicy")).isEqualTo("Retain");
+        });
+        assertThat(TEMPLATE.resources("AWS::KMS::Key").get("SecretsKey").get("EnableKeyRotation")).isEqualTo(true);
+    }
+
+    @Test
+    void needs_no_secret_to_poll_a_mailbox() {
+        assertThat(TEMPLATE.resources("AWS::Serverless::Function").get("MailboxFunction").toString())
+                .doesNotContain("Secret", "kms:", "secretsmanager");
+    }
+
+    @Test
+    void answers_at_its_domain_alone_where_it_has_one() {
+        assertThat(API.get("DisableExecuteApiEndpoint")).isEqualTo(Map.of("Fn::If", List.of("HasDomain", true, false)));
+    }
+
+    @Test
+    void is_not_deployed_on_AWS_without_somebody_to_alarm() {
+        var rule = map(TEMPLATE.section("Rules"), "AlarmsAreHeard");
+
+        assertThat(rule.get("RuleCondition")).isEqualTo(Map.of("Fn::Equals", List.of(Map.of("Ref", "Home"), "aws")));
+        assertThat(rule.get("Assertions").toString()).contains("Fn::Not", "Ref=AlarmTopic");
+        assertThat(TEMPLATE.resources("AWS::CloudWatch::Alarm"))
+                .allSatisfy((name, alarm) -> assertThat(alarm.get("AlarmActions").toString())
+                        .as(name)
+                        .contains("AlarmsAreSent", "Ref=AlarmTopic"));
+    }
+
+    @Test
+    void alarms_when_functions_find_no_room_and_when_many_requests_are_refused() {
+        var watched = TEMPLATE.resources("AWS::CloudWatch::Alarm").values().stream()
+                .map(alarm -> alarm.get("Namespace") + " " + alarm.get("MetricName"));
+        var counted = TEMPLATE.resources("AWS::Logs::MetricFilter").values().stream()
+                .map(filter -> filter.get("FilterPattern"));
+
+        assertThat(watched).contains("AWS/Lambda Throttles", "Relais AnswersOf401", "Relais AnswersOf429");
+        assertThat(counted).containsExactlyInAnyOrder("{ $.status = \"401\" }", "{ $.status = \"429\" }");
+    }
+
+    @Test
+    void takes_messages_of_every_queue_over_TLS_only() {
+        var protectedQueues = TEMPLATE.resources("AWS::SQS::QueuePolicy").values().stream()
+                .filter(policy -> maps((Collection<?>) map(policy, "PolicyDocument").get("Statement")).stream()
+                        .anyMatch(The_template::refusesClearText))
+                .flatMap(policy -> ((Collection<?>) policy.get("Queues")).stream())
+                .map(The_template::logicalName);
+
+        assertThat(protectedQueues)
+                .containsExactlyInAnyOrderElementsOf(TEMPLATE.resources("AWS::SQS::Queue").keySet());
+    }
+
+    private static boolean refusesClearText(Map<String, Object> statement) {
+        return "Deny".equals(statement.get("Effect"))
+                && "sqs:*".equals(statement.get("Action"))
+                && "*".equals(statement.get("Principal"))
+                && "false".equals(map(map(statement, "Condition"), "Bool").get("aws:SecureTransport"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AWS::DynamoDB::Table",
+                "AWS::S3::Bucket",
+                "AWS::SQS::Queue",
+                "AWS::SecretsManager::Secret",
+                "AWS::KMS::Key",
+                "AWS::Logs::LogGroup"
+            })
+    void keeps_what_holds_data_when_the_stack_goes(String type) {
+        assertThat(TEMPLATE.declarations(type)).isNotEmpty().allSatisfy((name, resource) -> {
+            assertThat(resource.get("DeletionPolicy")).as(name).isEqualTo("Retain");
+            assertThat(resource.get("UpdateReplacePolicy")).as(name).isEqualTo("Retain");
+        });
+    }
+
+    @Test
+    void lets_nobody_delete_a_table_by_mistake_on_AWS() {
+        assertThat(TEMPLATE.resources("AWS::DynamoDB::Table"))
+                .allSatisfy((name, table) -> assertThat(table.get("DeletionProtectionEnabled"))
+                        .as(name)
+                        .isEqualTo(Map.of("Fn::If", List.of("OnAws", true, false))));
+    }
+
+    @Test
+    void names_under_OnAws_what_no_emulator_knows() {
+        assertThat(List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::ApiGateway::Account", "AWS::Logs::MetricFilter"))
+                .allSatisfy(type -> assertThat(TEMPLATE.declarations(type).values())
+                        .allSatisfy(resource -> assertThat(resource.get("Condition")).isEqualTo("OnAws")));
     }
 
     private static String queueOf(Map<String, Object> event) {

@@ -3,6 +3,7 @@ package relais.local.documentation;
 import static relais.local.documentation.RecordSchemas.ordered;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is answered alike by many routes: refusals, in the contract's one body, and the headers of all. */
@@ -23,6 +24,46 @@ final class CommonAnswers {
     }
 
     private CommonAnswers() {}
+
+    /** The hub's own tokens (RFC 6749, 4.4). */
+    static Map<String, Object> clientCredentials() {
+        return ordered(
+                "type",
+                "oauth2",
+                "description",
+                "Un jeton dure une heure ; il se montre ainsi : Authorization: Bearer ….",
+                "flows",
+                ordered(
+                        "clientCredentials",
+                        ordered(
+                                "tokenUrl",
+                                "/oauth2/token",
+                                "scopes",
+                                ordered(
+                                        "OSL", "Déposer, et suivre ce qu’on a déposé.",
+                                        "SI", "Recevoir, et répondre.",
+                                        "ADMIN", "Tenir le hub.",
+                                        "DATAPASS", "Enregistrer organisations et abonnements."))));
+    }
+
+    /** A JWK set (RFC 7517). */
+    static Map<String, Object> keys() {
+        return ordered(
+                "type",
+                "object",
+                "required",
+                List.of("keys"),
+                "properties",
+                ordered(
+                        "keys",
+                        ordered(
+                                "type",
+                                "array",
+                                "description",
+                                "Les clés publiques (RFC 7517), la plus récente d’abord.",
+                                "items",
+                                ordered("type", "object", "additionalProperties", true))));
+    }
 
     static Map<String, Object> all() {
         var answers = new LinkedHashMap<String, Object>();

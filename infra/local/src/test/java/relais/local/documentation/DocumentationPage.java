@@ -1,10 +1,15 @@
 package relais.local.documentation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import relais.domain.access.Side;
+import relais.domain.folder.Status;
+import relais.domain.process.Process;
 import relais.edge.CallerKind;
 import relais.edge.Routes;
 
@@ -14,14 +19,20 @@ public final class DocumentationPage {
 
     private final StringBuilder html = new StringBuilder();
     private final Map<String, Object> document;
+    private final Samples samples;
 
-    private DocumentationPage(Map<String, Object> document) {
+    private DocumentationPage(Map<String, Object> document, Samples samples) {
         this.document = document;
+        this.samples = samples;
     }
 
-    public static String of(Map<String, Object> document) {
-        var page = new DocumentationPage(document);
-        page.html.append(PageText.HEAD);
+    /** @param processes to list, as the demonstration knows them */
+    public static String of(Map<String, Object> document, Samples samples, List<Process> processes) {
+        var page = new DocumentationPage(document, samples);
+        page.html.append(PageText.HEAD).append(PageText.START);
+        page.statuses();
+        page.processes(processes);
+        page.errors();
         page.rights();
         page.html.append("<h2 id=\"routes\">Les routes</h2>\n");
         map(document.get("paths"))
@@ -33,6 +44,67 @@ public final class DocumentationPage {
             page.properties(map(schema), "Propriétés de " + name, "toujours");
         });
         return page.html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void statuses() {
+        html.append(PageText.STATUSES).append(StatusPicture.svg());
+        table(
+                "Qui fait passer un sous-dossier d’un statut à un autre",
+                List.of("Statut", "Le hub", "Le destinataire (SI)", "L’opérateur (OSL)"),
+                Arrays.stream(Status.values())
+                        .map(status -> List.of(
+                                code(status), reached(Side.HUB, status), reached(Side.SI, status), reached(Side.OSL, status)))
+                        .toList());
+    }
+
+    private static String reached(Side side, Status present) {
+        return StatusPicture.reached(side, present).stream()
+                .map(DocumentationPage::code)
+                .collect(Collectors.joining(", "));
+    }
+
+    private void processes(List<Process> processes) {
+        html.append(PageText.PROCESSES);
+        table(
+                "Les démarches",
+                List.of("Code", "Opérateur", "Types de pièces", "Formats", "Statuts proposés sur le portail"),
+                processes.stream()
+                        .map(process -> List.of(
+                                code(process.code()),
+                                escaped(process.osl().toString()),
+                                codes(process.attachmentTypes()),
+                                codes(process.attachmentFormats()),
+                                codes(process.statuses())))
+                        .toList());
+    }
+
+    private static String codes(Collection<?> all) {
+        return all.stream().map(DocumentationPage::code).collect(Collectors.joining(" "));
+    }
+
+    private void errors() {
+        html.append(PageText.ERRORS);
+        var rows = new ArrayList<List<String>>();
+        map(map(document.get("components")).get("responses"))
+                .forEach((name, answer) -> rows.add(List.of(
+                        name.substring(1),
+                        escaped(map(answer).get("description").toString()),
+                        samples.of(name)
+                                .map(sample -> "<pre>" + escaped(Samples.text(sample.answer())) + "</pre>")
+                                .orElse(""))));
+        table("Les refus", List.of("Statut", "Sens", "Exemple"), rows);
+    }
+
+    /** One real exchange; nothing of what was said is left out but who asked. */
+    private void example(String method, String path) {
+        samples.of(method.toUpperCase(Locale.ROOT) + " " + path).ifPresent(sample -> {
+            var request = sample.method() + " " + sample.path()
+                    + (path.endsWith("/token") || path.startsWith("/webhooks/") || path.startsWith("/.well-known") ? "" : "\nAuthorization: Bearer eyJ…")
+                    + (sample.request() == null ? "" : "\n\n" + Samples.text(sample.request()));
+            var answer = sample.status() + (sample.answer() == null ? "" : "\n\n" + Samples.text(sample.answer()));
+            html.append("<details><summary>Exemple</summary>\n<pre>%s</pre>\n<pre>%s</pre>\n</details>\n"
+                    .formatted(escaped(request), escaped(answer)));
+        });
     }
 
     private void rights() {
@@ -82,6 +154,7 @@ public final class DocumentationPage {
         var answers = new ArrayList<List<String>>();
         map(operation.get("responses")).forEach((status, answer) -> answers.add(answer(status, resolved(map(answer)))));
         table("Réponses", List.of("Statut", "Corps", "En-têtes", "Sens"), answers);
+        example(method, path);
     }
 
     private List<String> parameter(Map<String, Object> parameter) {
@@ -97,7 +170,7 @@ public final class DocumentationPage {
                 code(parameter.get("name")) + (parameter.containsKey("x-relais-addition") ? MARK : ""),
                 in,
                 type(map(parameter.get("schema"))),
-                parameter.containsKey("required") ? "obligatoire" : note);
+                parameter.containsKey("required") ? "obligatoire. " + note : note);
     }
 
     private List<String> answer(String status, Map<String, Object> answer) {
@@ -122,7 +195,7 @@ public final class DocumentationPage {
         map(schema.get("properties"))
                 .forEach((name, property) -> rows(rows, name, map(property), always, required.contains(name)));
         if (!rows.isEmpty()) {
-            table(caption, List.of("Nom", "Type", "Présence"), rows);
+            table(caption, List.of("Nom", "Type", "Présence", "Sens"), rows);
         }
     }
 
@@ -132,7 +205,8 @@ public final class DocumentationPage {
         rows.add(List.of(
                 code(name) + (property.containsKey("x-relais-addition") ? MARK : ""),
                 type(property),
-                isRequired ? always : "facultatif"));
+                isRequired ? always : "facultatif",
+                escaped(property.getOrDefault("description", "").toString())));
         var inner = property.containsKey("items") ? map(property.get("items")) : property;
         var required = inner.get("required") instanceof List<?> names ? names : List.of();
         map(inner.get("properties"))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 import relais.domain.access.Caller;
@@ -29,17 +30,20 @@ public final class OpenApiDocument {
 
     private final RecordSchemas schemas = new RecordSchemas();
     private final Published published = Published.kept();
+    private final Meanings meanings = new Meanings(schemas.components());
+    private final Samples samples;
     private final Map<String, UriRouteInfo<?, ?>> served = new LinkedHashMap<>();
 
-    private OpenApiDocument(ApplicationContext hub) {
+    private OpenApiDocument(ApplicationContext hub, Samples samples) {
+        this.samples = samples;
         hub.getBean(Router.class)
                 .uriRoutes()
                 .forEach(route -> served.put(route.getHttpMethod() + " " + route.getUriMatchTemplate(), route));
     }
 
     /** @param hub with every function in it */
-    public static Map<String, Object> of(ApplicationContext hub) {
-        return new OpenApiDocument(hub).document();
+    public static Map<String, Object> of(ApplicationContext hub, Samples samples) {
+        return new OpenApiDocument(hub, samples).document();
     }
 
     public static String yaml(Map<String, Object> document) {
@@ -61,7 +65,9 @@ public final class OpenApiDocument {
         new Additions(schemas.components(), published).mark(paths);
         schemas.named("edge.Errors");
         schemas.named("tokens.TokenError");
-        return ordered(
+        var answers = CommonAnswers.all();
+        illustrate(paths, answers);
+        var document = ordered(
                 "openapi", "3.1.0",
                 "info",
                         ordered(
@@ -70,17 +76,46 @@ public final class OpenApiDocument {
                                 "description",
                                         "Le contrat de HubEE V1, tel que Relais le tient. Ce qui porte x-relais-addition n’est pas dans les fichiers OpenAPI publiés."),
                 "servers", List.of(ordered("url", "/")),
+                "tags", Naming.tags(),
                 "paths", paths,
                 "components",
                         ordered(
                                 "securitySchemes",
-                                ordered("token", ordered("type", "http", "scheme", "bearer", "bearerFormat", "JWT")),
+                                ordered("token", CommonAnswers.clientCredentials()),
                                 "headers",
                                 ordered("X-Request-Id", CommonAnswers.requestId()),
                                 "responses",
-                                CommonAnswers.all(),
+                                answers,
                                 "schemas",
                                 schemas.components()));
+        meanings.complete(document);
+        return document;
+    }
+
+    /** Each real body goes to where its route is described, and each of its values to its property. */
+    private void illustrate(Map<String, Object> paths, Map<String, Object> refusals) {
+        Routes.all().stream().filter(this::isServed).forEach(route -> samples.of(route).ifPresent(sample -> {
+            var operation = map(map(paths.get(route.template())).get(route.method().name().toLowerCase(Locale.ROOT)));
+            show(map(map(operation.get("requestBody")).get("content")), sample.request());
+            show(map(map(map(operation.get("responses")).get(String.valueOf(sample.status()))).get("content")), sample.answer());
+        }));
+        refusals.forEach((name, refusal) -> samples.of(name)
+                .ifPresent(sample -> show(map(map(refusal).get("content")), sample.answer())));
+    }
+
+    private void show(Map<String, Object> content, @Nullable Object body) {
+        // of a form, the same values are there as JSON
+        var json = map(content.get("application/json"));
+        if (body instanceof String || body == null || json.isEmpty()) {
+            return;
+        }
+        json.put("example", body);
+        meanings.illustrate(map(json.get("schema")), body);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(@Nullable Object value) {
+        return value instanceof Map ? (Map<String, Object>) value : Map.of();
     }
 
     private boolean isServed(Route route) {
@@ -91,14 +126,21 @@ public final class OpenApiDocument {
         var operation = Operation.of(route);
         var request = described(route);
         var shown = new LinkedHashMap<String, Object>();
+        shown.put("operationId", Naming.operationId(route));
+        shown.put("tags", List.of(Naming.tag(route)));
         shown.put("summary", operation.summary());
         if (route.template().contains("/v1") && !published.has(route)) {
             shown.put("x-relais-addition", true);
         }
-        if (!route.isPublic()) {
-            var scopes = route.scopes().stream().sorted().map(Enum::name).toList();
-            shown.put("security", List.of(ordered("token", scopes)));
-        }
+        // one of them is enough
+        shown.put(
+                "security",
+                route.isPublic()
+                        ? List.of()
+                        : route.scopes().stream()
+                                .sorted()
+                                .map(scope -> ordered("token", List.of(scope.name())))
+                                .toList());
         var parameters = new Parameters(route, published).of(request);
         if (!parameters.isEmpty()) {
             shown.put("parameters", parameters);
@@ -210,7 +252,7 @@ public final class OpenApiDocument {
             case "yaml" -> ordered("application/yaml", ordered("schema", ordered("type", "string")));
             case "html" -> ordered("text/html", ordered("schema", ordered("type", "string")));
             case "keys" ->
-                ordered("application/json", ordered("schema", ordered("type", "object", "required", List.of("keys"))));
+                ordered("application/json", ordered("schema", CommonAnswers.keys()));
             default -> {
                 var all = answers.stream().map(schemas::named).toList();
                 yield ordered(

@@ -34,6 +34,9 @@ final class PageText {
             .large thead th{position:sticky;top:0}
             td{font-variant-numeric:tabular-nums}
             @media(min-width:60rem){.large tbody th{position:sticky;left:0;background:#fff}}
+            pre{background:#f6f6f6;border:1px solid #ddd;padding:.75rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.875rem}
+            summary{cursor:pointer;font-weight:bold}
+            svg{max-width:100%;height:auto}
             .ajout{background:#000091;color:#fff;padding:0 .4rem;font-size:.8rem}
             </style>
             </head>
@@ -52,12 +55,61 @@ final class PageText {
             Chaque propriété d’une réponse est toujours là : <code>null</code> quand elle est vide, <code>[]</code> pour une liste.
             Une date s’écrit <code>2024-07-04T08:54:15.438+00:00</code>. Toutes les fautes d’une requête sont dites ensemble.</p>
             <nav aria-label="Sommaire"><ul>
+            <li><a href="#commencer">Commencer ici</a></li>
+            <li><a href="#statuts">Les statuts d’un sous-dossier</a></li>
+            <li><a href="#demarches">Les démarches</a></li>
+            <li><a href="#erreurs">Les erreurs</a></li>
             <li><a href="#droits">Qui a droit à quoi</a></li>
             <li><a href="#routes">Les routes</a></li>
             <li><a href="#objets">Les objets</a></li>
             </ul></nav>
             </header>
             <main>
+            """;
+
+    static final String START = """
+            <h2 id="commencer">Commencer ici</h2>
+            <p>Il faut un identifiant de client et son secret : l’administrateur local les crée sur <a href="/portail">le portail</a>, à la page
+            de l’abonnement ; sur le lanceur local, ils sont affichés au démarrage et dans <code>credentials.json</code>.
+            Ci-dessous, <code>$hub</code> est l’adresse de cette page sans <code>/docs</code>.</p>
+            <ol>
+            <li><p>Demander un jeton, bon une heure.</p>
+            <pre>curl -u "$client:$secret" -d grant_type=client_credentials -d scope=OSL "$hub/oauth2/token"</pre></li>
+            <li><p>Vous <strong>déposez</strong> (OSL) : essayez d’abord le dépôt. Rien n’est gardé, toutes les fautes viennent d’un coup.</p>
+            <pre>curl -H "Authorization: Bearer $jeton" --json @depot.json "$hub/teledossiers/v1x/folders:dryRun"</pre></li>
+            <li><p>Déposez le même corps, envoyez les octets de chaque pièce à l’<code>id</code> que la réponse lui donne, puis dites que le dossier est complet :
+            ses destinataires sont notifiés avant la réponse.</p>
+            <pre>curl -H "Authorization: Bearer $jeton" --json @depot.json "$hub/teledossiers/v1/folders"
+            curl -H "Authorization: Bearer $jeton" -T piece.pdf "$hub/teledossiers/v1/folders/$dossier/attachments/$piece"
+            curl -H "Authorization: Bearer $jeton" -X PATCH --json '{"globalStatus":"HUBEE_COMPLETED"}' "$hub/teledossiers/v1/folders/$dossier"</pre></li>
+            <li><p>Vous <strong>recevez</strong> (SI, <code>scope=SI</code>) : relevez votre boîte, lisez le sous-dossier, prenez ses pièces, dites où vous en êtes,
+            puis retirez la notification.</p>
+            <pre>curl -H "Authorization: Bearer $jeton" "$hub/teledossiers/v1/notifications"
+            curl -H "Authorization: Bearer $jeton" "$hub/teledossiers/v1/cases/$case"
+            curl -L -o piece.pdf -H "Authorization: Bearer $jeton" "$hub/teledossiers/v1/cases/$case/attachments/$piece"
+            curl -H "Authorization: Bearer $jeton" -X PATCH --json '{"status":"SI_RECEIVED"}' "$hub/teledossiers/v1/cases/$case"
+            curl -H "Authorization: Bearer $jeton" -X DELETE "$hub/teledossiers/v1/notifications/$notification"</pre></li>
+            <li><p>Rien n’arrive ? Demandez pourquoi, et qui doit agir.</p>
+            <pre>curl -H "Authorization: Bearer $jeton" "$hub/teledossiers/v1x/doctor?externalId=$numero"</pre></li>
+            </ol>
+            """;
+
+    static final String STATUSES = """
+            <h2 id="statuts">Les statuts d’un sous-dossier</h2>
+            <p>L’image montre le chemin ordinaire, un pas après l’autre ; le tableau qui suit dit tous les passages permis. Ce qui n’y est pas est refusé.</p>
+            """;
+
+    static final String PROCESSES = """
+            <h2 id="demarches">Les démarches</h2>
+            <p>Celles du lanceur local ; celles d’un hub sont à <code>GET /referential/v1/processes</code>. Une pièce jointe a un type de la démarche
+            (<code>*</code> : n’importe lequel) et l’un de ses formats, vérifié sur le contenu.</p>
+            """;
+
+    static final String ERRORS = """
+            <h2 id="erreurs">Les erreurs</h2>
+            <p>Un refus dit toutes les fautes d’un coup, une entrée chacune, en nommant ce qui ne va pas. Seul <code>POST /oauth2/token</code> répond selon
+            la RFC 6749 (<code>error</code>, <code>error_description</code>). Après un 429 ou un 503, attendez <code>Retry-After</code> secondes ; après un 500 ou
+            un 504, recommencez : ce qui est fait deux fois ne change rien.</p>
             """;
 
     static final String RIGHTS = """

@@ -1,0 +1,23 @@
+package relais.stores;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** Opens Secrets Manager for the functions whose settings name a secret there. */
+@Factory
+final class SecretsFactory {
+
+    @Singleton
+    Secrets secrets(
+            BeanProvider<AwsClients> aws,
+            Clock clock,
+            @Property(name = "relais.secretsmanager.endpoint") @Nullable URI endpoint) {
+        return new Secrets(new OnceOpened<>(() -> aws.get().open(SecretsManagerClient.builder(), endpoint)), clock);
+    }
+}
