@@ -24,7 +24,7 @@ final class What_was_kept_before_the_one_rule {
             Flyway.configure()
                     .dataSource(url, "postgres", "postgres")
                     .locations("classpath:db/migration")
-                    .target("18")
+                    .target("18?")
                     .load()
                     .migrate();
             var before = Jdbi.create(url, "postgres", "postgres");
