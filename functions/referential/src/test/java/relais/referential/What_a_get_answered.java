@@ -17,8 +17,10 @@ import org.junit.jupiter.api.TestInstance;
 import relais.domain.account.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.datapass.ApplyDecision;
-import relais.domain.datapass.Beneficiary;
+import relais.domain.datapass.Catalogue;
 import relais.domain.datapass.Decision;
+import relais.domain.datapass.Establishment;
+import relais.domain.datapass.ReceivedDecision;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationType;
 import relais.domain.subscription.Contact;
@@ -150,11 +152,12 @@ final class What_a_get_answered {
         var portal = new PortalAddress(java.net.URI.create("https://relais.example/portail"));
         var appointments = new Appointments(hub.ids, new SecureRandom(), portal, hub.clock);
         var applied = new ApplyDecision(hub.ledger, new LocalAdministrators(appointments), hub.ids, hub.clock);
+        hub.ledger.write(
+                tables -> tables.catalogueLines().save(new Catalogue.Line("essai", CERTDC.code(), CERTDC.code())));
         for (var i = 0; i < TRIPS; i++) {
-            var town = new OrganizationId(
-                    OrganizationType.SI,
-                    "%014d".formatted(40_000_000_000_000L + i),
-                    any(random, "2a004", "98818", "69123"));
+            var siret = "%014d".formatted(40_000_000_000_000L + i);
+            var commune = any(random, "2a004", "98818", "69123");
+            var town = new OrganizationId(OrganizationType.SI, siret, commune);
             var postalCode = random.nextBoolean() ? null : "98800";
             var administrator = new Contact(
                     nullable(random, any(random, NAMES)),
@@ -162,13 +165,16 @@ final class What_a_get_answered {
                     address(random),
                     nullable(random, any(random, TEXTS)),
                     nullable(random, any(random, "poste 12", "12", any(random, PHONES))));
-            var decision = new Decision(
+            applied.apply(new ReceivedDecision(
+                    90_000 + i,
                     Decision.Kind.APPROVE,
                     Instant.EPOCH,
                     "f" + i,
-                    new Beneficiary(town, any(random, NAMES), postalCode),
-                    Set.of(CERTDC.code()));
-            applied.apply(90_000 + i, decision, administrator);
+                    new Establishment(siret, commune, any(random, NAMES), postalCode),
+                    "essai",
+                    Set.of(CERTDC.code()),
+                    false,
+                    administrator));
 
             isTakenBack("/organizations/" + town);
             var listed = http.as(hub.administration())

@@ -18,7 +18,7 @@ final class A_database_that_does_not_answer {
     void since_all_its_connections_are_taken() throws SQLException {
         var database = Database.emptied();
         try (var connections = new SqlFactory()
-                .connections(database.getJdbcUrl(), database.getUsername(), database.getPassword(), 1)) {
+                .connections(database.getJdbcUrl(), database.getUsername(), database.getPassword(), 1, Database.NO_VAULT)) {
             connections.setConnectionTimeout(250);
             try (var taken = connections.getConnection()) {
                 assertThat(taken.isValid(1)).isTrue();
@@ -43,7 +43,8 @@ final class A_database_that_does_not_answer {
                             database.getJdbcUrl() + "&options=-c%20lock_timeout=100ms",
                             database.getUsername(),
                             database.getPassword(),
-                            1)) {
+                            1,
+                            Database.NO_VAULT)) {
                 assertThatThrownBy(() -> new SqlLedger(impatient)
                                 .write(tables -> tables.processes().find("CERTDC")))
                         .isInstanceOf(Unavailable.class)

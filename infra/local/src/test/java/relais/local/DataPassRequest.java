@@ -18,11 +18,11 @@ record DataPassRequest(long id, String siret, String commune, String town, Strin
 
     /** @param authorizations the state of each, with its scopes; empty: DataPass sends no list */
     String body(String event, int second, String model, List<String> scopes, String... authorizations) {
-        return body(event, second, model, scopes, insee(), authorizations);
+        return bodyWith(insee(), event, second, model, scopes, authorizations);
     }
 
     String withoutInsee(String event, int second, List<String> scopes) {
-        return body(event, second, DILA, scopes, "null");
+        return bodyWith("null", event, second, DILA, scopes);
     }
 
     DataPassRequest transferredTo(String otherSiret, String otherCommune, String otherTown, String otherAdministrator) {
@@ -35,8 +35,8 @@ record DataPassRequest(long id, String siret, String commune, String town, Strin
                 {"codeCommuneEtablissement":"%s","codePostalEtablissement":"69001"}}}""".formatted(siret, commune);
     }
 
-    private String body(
-            String event, int second, String model, List<String> scopes, String insee, String... authorizations) {
+    private String bodyWith(
+            String insee, String event, int second, String model, List<String> scopes, String... authorizations) {
         var held = scopes.stream().map("\"%s\""::formatted).collect(Collectors.joining(","));
         var list = authorizations.length == 0
                 ? ""

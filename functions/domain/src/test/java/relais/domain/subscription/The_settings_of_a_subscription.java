@@ -163,7 +163,7 @@ final class The_settings_of_a_subscription {
                 new Settings.Software("", ""));
 
         var outcome =
-                town.changeSettings.preview(town.jeanne, town.now(ETAT_CIVIL).id(), wrong);
+                town.changeSettings.preview(town.jeanne, town.now(ETAT_CIVIL).id(), wrong, "");
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -177,9 +177,13 @@ final class The_settings_of_a_subscription {
     void are_looked_at_before_they_are_changed() {
         var before = town.now(ETAT_CIVIL);
 
-        var seen = value(town.changeSettings.preview(town.jeanne, before.id(), portal(null)));
+        var seen = town.changeSettings.preview(town.jeanne, before.id(), portal(null), before.settingsVersion());
 
-        assertThat(seen.subscription().accessMode()).isEqualTo(AccessMode.PORTAIL);
+        assertThat(value(seen))
+                .isInstanceOfSatisfying(
+                        ChangeSettings.Change.Changed.class,
+                        change -> assertThat(change.subscribed().subscription().accessMode())
+                                .isEqualTo(AccessMode.PORTAIL));
         assertThat(town.now(ETAT_CIVIL)).isEqualTo(before);
     }
 
