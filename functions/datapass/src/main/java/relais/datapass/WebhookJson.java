@@ -76,8 +76,7 @@ final class WebhookJson {
                         "authorizations",
                         each -> ACTIVE.equals(each.optionalText("state", SCOPE_MAX_LENGTH))
                                 ? Optional.of(each.optionalObject(
-                                                "data",
-                                                held -> lines(held.optionalTexts("scopes", SCOPE_MAX_LENGTH)))
+                                                "data", held -> lines(held.optionalTexts("scopes", SCOPE_MAX_LENGTH)))
                                         .orElse(List.of()))
                                 : Optional.<List<String>>empty())
                 .stream()
@@ -147,19 +146,20 @@ final class WebhookJson {
     private static Establishment establishment(JsonReader organization) {
         var siret = siret(organization);
         return organization
-                .optionalObject("insee_payload", insee -> insee.optionalObject(
-                                "etablissement",
-                                place -> place.optionalObject("adresseEtablissement", WebhookJson::address)
-                                        .flatMap(address -> address))
-                        .flatMap(address -> address))
+                .optionalObject(
+                        "insee_payload",
+                        insee -> insee.optionalObject(
+                                        "etablissement",
+                                        place -> place.optionalObject("adresseEtablissement", WebhookJson::address)
+                                                .flatMap(address -> address))
+                                .flatMap(address -> address))
                 .flatMap(address -> address)
                 .map(address -> new Establishment(
                         siret, address.commune(), name(organization.require("name")), address.postalCode()))
                 .orElse(new Establishment(siret, null, null, null));
     }
 
-    private record Address(
-            String commune, @Nullable String postalCode) {}
+    private record Address(String commune, @Nullable String postalCode) {}
 
     private static Optional<Address> address(JsonReader address) {
         var text = address.optionalText("codeCommuneEtablissement", SCOPE_MAX_LENGTH);
@@ -201,8 +201,8 @@ final class WebhookJson {
 
     /** Whom the form names; where it names nobody, who asked. */
     private static Optional<Administrator> administrator(JsonReader data) {
-        var named = data.object("data", form -> person(form, "administrateur_metier_")
-                .or(() -> person(form, "contact_metier_")));
+        var named = data.object(
+                "data", form -> person(form, "administrateur_metier_").or(() -> person(form, "contact_metier_")));
         return named.isPresent()
                 ? named
                 : data.object("applicant", applicant -> {

@@ -34,7 +34,12 @@ final class A_call_of_the_webhook {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(kept()).isEqualTo(before + 1);
         assertThat(last())
-                .contains("\"kind\":\"APPROVE\"", "\"requestId\":4312", "\"siret\":\"21690123100011\"", "\"commune\":\"69123\"", "etat_civil")
+                .contains(
+                        "\"kind\":\"APPROVE\"",
+                        "\"requestId\":4312",
+                        "\"siret\":\"21690123100011\"",
+                        "\"commune\":\"69123\"",
+                        "etat_civil")
                 .contains("jeanne.martin@lyon.example");
     }
 
@@ -204,7 +209,10 @@ final class A_call_of_the_webhook {
         var now = webhook.now().getEpochSecond();
         var ahead = Webhook.approval().replace("1772443800", String.valueOf(now + 86_400 + 60));
 
-        assertThat(webhook.hear(ahead).errors()).singleElement().asString().contains("/fired_at", "more than a day ahead");
+        assertThat(webhook.hear(ahead).errors())
+                .singleElement()
+                .asString()
+                .contains("/fired_at", "more than a day ahead");
         assertThat(webhook.hear(Webhook.approval().replace("1772443800", String.valueOf(now + 86_400 - 60)))
                         .status())
                 .isEqualTo(200);
@@ -214,7 +222,8 @@ final class A_call_of_the_webhook {
     void that_names_a_kind_of_ours_decides_nothing() {
         var before = kept();
 
-        assertThat(webhook.hear(Webhook.approval().replace("\"approve\"", "\"opened\"")).status())
+        assertThat(webhook.hear(Webhook.approval().replace("\"approve\"", "\"opened\""))
+                        .status())
                 .isEqualTo(200);
         assertThat(kept()).isEqualTo(before);
     }

@@ -48,8 +48,6 @@ public final class Answers {
     }
 
     static MutableHttpResponse<Errors> error(HttpStatus status, int code, List<String> messages) {
-        return HttpResponse.status(status)
-                .body(Errors.of(code, messages))
-                .contentType(MediaType.APPLICATION_JSON_TYPE);
+        return HttpResponse.status(status).body(Errors.of(code, messages)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 }

@@ -5,8 +5,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.UUID;
+import java.util.stream.Stream;
 import relais.domain.organization.OrganizationId;
 
 /** Another way in than tokens: a table of its own says what may be asked and by whom, pages of its own say what is refused. */

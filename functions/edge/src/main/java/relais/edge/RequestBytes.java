@@ -93,7 +93,10 @@ final class RequestBytes {
     /** The parser would guess UTF-16, and read an overlong NUL; empty where the bytes are not UTF-8. */
     private static Optional<String> text(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             return Optional.empty();

@@ -1,9 +1,9 @@
 package relais.edge;
 
-import java.net.http.HttpRequest;
-import java.nio.charset.Charset;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package relais.edge;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -152,7 +152,9 @@ final class A_token {
         }
         for (var claim : List.of("iss", "aud", "exp", "nbf", "iat", "scope", "grants")) {
             for (var odd : List.of("x\0", List.of(List.of()), Map.of("a", 1), true)) {
-                assertThat(isTrusted(claims().claim(claim, odd))).as(claim + " " + odd).isFalse();
+                assertThat(isTrusted(claims().claim(claim, odd)))
+                        .as(claim + " " + odd)
+                        .isFalse();
             }
         }
         var lyon = Partners.MAIRIE_DE_LYON.toString();

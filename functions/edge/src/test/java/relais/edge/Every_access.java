@@ -1,8 +1,8 @@
 package relais.edge;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -15,8 +15,7 @@ final class The_methods_of_a_path {
         assertThat(endpoints.methods("/teledossiers/v1/cases/migrate")).containsExactly("PUT");
         assertThat(endpoints.methods("/teledossiers/v1/cases/" + UUID.randomUUID()))
                 .containsExactly("GET", "HEAD", "PATCH", "POST");
-        assertThat(endpoints.template("/teledossiers/v1/cases/migrated"))
-                .contains("/teledossiers/v1/cases/{caseId}");
+        assertThat(endpoints.template("/teledossiers/v1/cases/migrated")).contains("/teledossiers/v1/cases/{caseId}");
     }
 
     @Test

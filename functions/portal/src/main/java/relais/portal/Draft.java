@@ -11,8 +11,7 @@ record Draft(String path, FormToken token, Form form) {
 
     static Draft decode(String text) {
         var parts = text.split("\n", PARTS);
-        return new Draft(
-                parts[0], new FormToken(parts[1]), Form.parse(parts[2]).orElseThrow());
+        return new Draft(parts[0], new FormToken(parts[1]), Form.parse(parts[2]).orElseThrow());
     }
 
     @Override

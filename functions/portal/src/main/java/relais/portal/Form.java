@@ -105,8 +105,8 @@ public final class Form {
     /** As a browser sends it. */
     String encoded() {
         return fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream()
-                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
     }
 

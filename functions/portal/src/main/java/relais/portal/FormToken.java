@@ -56,8 +56,7 @@ record FormToken(String text) {
 
     private boolean isFor(int index, String whom) {
         var parts = text.split("\\.", -1);
-        return parts.length == PARTS
-                && (parts[index].isEmpty() || parts[index].equals(mark(parts[0], whom)));
+        return parts.length == PARTS && (parts[index].isEmpty() || parts[index].equals(mark(parts[0], whom)));
     }
 
     private static String account(Visit visit) {

@@ -85,9 +85,7 @@ public enum Notice {
             "L’administration des comptes est confiée.",
             "Un courriel le dit à la personne, et celles qui administraient déjà en sont prévenues."),
     CATALOGUE_COMPLETED(
-            "table-completee",
-            "La table est complétée.",
-            "Les décisions qui attendaient cette ligne sont appliquées."),
+            "table-completee", "La table est complétée.", "Les décisions qui attendaient cette ligne sont appliquées."),
     DECISION_SET_ASIDE(
             "decision-classee", "La décision est classée.", "Ce que Relais en avait déjà appliqué ne change pas."),
     REACTIVATED("reactivation", "L’accès est réactivé.", "La personne en est prévenue par courriel."),

@@ -36,7 +36,10 @@ public record PageRoute(
     /** Whether it is open to any of those who are in; the pages of the way in send them on. */
     boolean isForSomebodyIn() {
         return !isForEverybody()
-                && Arrays.stream(Standing.values()).filter(Standing::isIn).map(this::answer).anyMatch(OPEN::equals);
+                && Arrays.stream(Standing.values())
+                        .filter(Standing::isIn)
+                        .map(this::answer)
+                        .anyMatch(OPEN::equals);
     }
 
     /** What is not said is refused. */

@@ -61,7 +61,8 @@ final class PortalFront implements Front {
                     admitForm(asked, template);
                 }
             }
-            case PageRoute.NEXT -> throw Turned.to(method == HttpMethod.GET ? onward(asked) : onwardWithForm(asked, route));
+            case PageRoute.NEXT ->
+                throw Turned.to(method == HttpMethod.GET ? onward(asked) : onwardWithForm(asked, route));
             default -> throw Turned.failed(HttpStatus.FORBIDDEN);
         }
         if (!namesSomething(request)) {
@@ -112,8 +113,8 @@ final class PortalFront implements Front {
             throw Turned.conflict(SendAgainPage.ofSomebodyElse());
         }
         if (!asked.isProved()) {
-            throw Turned.conflict(
-                    SendAgainPage.of(asked, "Votre session a changé depuis que la page était ouverte dans ce navigateur."));
+            throw Turned.conflict(SendAgainPage.of(
+                    asked, "Votre session a changé depuis que la page était ouverte dans ce navigateur."));
         }
         if (isAboutOnePlace(template)
                 && visit instanceof Visit.Recognised(var visitor)

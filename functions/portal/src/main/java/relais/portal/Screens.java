@@ -68,7 +68,9 @@ public final class Screens {
             cookies.give(response, answer.cookie());
         }
         return Strict.sealed(
-                answer.body().isEmpty() ? response : response.body(answer.body()).header("Content-Type", HTML));
+                answer.body().isEmpty()
+                        ? response
+                        : response.body(answer.body()).header("Content-Type", HTML));
     }
 
     private MutableHttpResponse<?> drawn(PageRequest asked, HttpStatus status, String retryAfter, View view) {

@@ -55,8 +55,7 @@ final class Sealed {
 
     private static Cipher cipher(int mode, String secret, byte[] nonce) throws GeneralSecurityException {
         var cipher = Cipher.getInstance(ALGORITHM);
-        cipher.init(
-                mode, new SecretKeySpec(mac(secret, "sceau"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(mac(secret, "sceau"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         return cipher;
     }
 

@@ -95,6 +95,8 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
     }
 
     private static String label(String name) {
-        return name.startsWith("droit-") ? "Droit sur " + name.substring("droit-".length()) : LABELS.getOrDefault(name, "");
+        return name.startsWith("droit-")
+                ? "Droit sur " + name.substring("droit-".length())
+                : LABELS.getOrDefault(name, "");
     }
 }

@@ -30,8 +30,7 @@ public final class Turned extends RuntimeException {
 
     /** The form does not come from a page of the portal in the same browser. */
     static Turned formRefused() {
-        return new Turned(
-                "Forbidden", (screens, asked) -> screens.show(asked, HttpStatus.FORBIDDEN, Failure.OF_FORM));
+        return new Turned("Forbidden", (screens, asked) -> screens.show(asked, HttpStatus.FORBIDDEN, Failure.OF_FORM));
     }
 
     static Turned conflict(View view) {

@@ -86,7 +86,9 @@ final class A_form {
 
         var page = browser.follow(browser.submit("/portail/mon-compte/coordonnees", "prenom=Karim", "nom=Benali-Roux"));
 
-        assertThat(page.text()).contains("Se connecter", "Votre session est terminée.", "n’a pas été enregistré, mais rien n’est perdu");
+        assertThat(page.text())
+                .contains(
+                        "Se connecter", "Votre session est terminée.", "n’a pas été enregistré, mais rien n’est perdu");
         assertThat(portal.now(karim).person()).isEqualTo(karim.person());
     }
 
@@ -147,7 +149,8 @@ final class A_form {
 
     @Test
     void is_read_without_the_blanks_around_each_field_and_with_those_within() {
-        assertThat(Form.withoutBlanksAround(" \t\r\n\u00a0\u202f\u200b\ufeff a\u00a0b \u2028\u3000")).isEqualTo("a\u00a0b");
+        assertThat(Form.withoutBlanksAround(" \t\r\n\u00a0\u202f\u200b\ufeff a\u00a0b \u2028\u3000"))
+                .isEqualTo("a\u00a0b");
         assertThat(Form.withoutBlanksAround(" \u200b ")).isEmpty();
         assertThat(Form.withoutBlanksAround("")).isEmpty();
         assertThat(Form.withoutBlanksAround("\ud83e\udd86")).isEqualTo("\ud83e\udd86");

@@ -63,8 +63,8 @@ final class A_form_of_another_session {
 
         var code = browser.follow(browser.follow(logIn(browser, jeanne, "suite=/portail/envoi")));
         assertThat(code.text()).contains("name=\"suite\" value=\"/portail/envoi\"");
-        var page = browser.follow(
-                browser.submit("/portail/code", "code=" + portal.code(jeanne), "suite=/portail/envoi"));
+        var page =
+                browser.follow(browser.submit("/portail/code", "code=" + portal.code(jeanne), "suite=/portail/envoi"));
 
         assertThat(page.text()).contains("Martin-Roux", "action=\"" + DETAILS + "\"");
     }

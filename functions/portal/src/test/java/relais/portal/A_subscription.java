@@ -227,7 +227,8 @@ final class A_subscription {
 
     @Test
     void shows_each_secret_by_its_name_and_its_last_four_characters() {
-        var subscription = aSubscription(MAIRIE_DE_LYON, CERTDC).inMode(AccessMode.API).build();
+        var subscription =
+                aSubscription(MAIRIE_DE_LYON, CERTDC).inMode(AccessMode.API).build();
         portal.hub.subscribe(subscription);
         var path = "/portail/abonnements/" + subscription.id();
         jeanne.get(path);

@@ -42,7 +42,8 @@ final class An_agreement_to_a_migration {
 
         assertThat(given.status()).isEqualTo(303);
         var page = lucie.follow(given);
-        assertThat(page.text()).contains("Ville de Lyon", "21690123100011", "9\u00a0mars", "Votre accord est enregistré");
+        assertThat(page.text())
+                .contains("Ville de Lyon", "21690123100011", "9\u00a0mars", "Votre accord est enregistré");
         assertThat(migrate()).isEqualTo(Outcome.done(1));
     }
 

@@ -47,8 +47,7 @@ final class EachForm implements AutoCloseable {
         karim = portal.invited(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         browser = sender();
         var fields = fields();
-        path = template.replace("{organization}", MAIRIE_DE_LYON.toString())
-                .replace("{id}", about().toString());
+        path = template.replace("{organization}", MAIRIE_DE_LYON.toString()).replace("{id}", about().toString());
         form = browser.form(fields);
         before = effects();
     }
@@ -64,14 +63,16 @@ final class EachForm implements AutoCloseable {
     /** How much there is of everything that a form may add or take away, and how often somebody tried. */
     List<?> effects() {
         var never = portal.hub.clock.instant().plusSeconds(1_000_000_000);
-        var sessionsAndAnswers = portal.http.context().getBean(MemorySentForms.class).toString().split("Sent\\[").length;
+        var sessionsAndAnswers =
+                portal.http.context().getBean(MemorySentForms.class).toString().split("Sent\\[").length;
         return portal.hub.ledger.transaction(tables -> List.of(
                 sessionsAndAnswers,
                 tables.acts().of(MAIRIE_DE_LYON, Integer.MAX_VALUE).size(),
                 portal.hub.queue.submitted().size(),
                 tables.accounts().of(MAIRIE_DE_LYON).stream()
                         .map(each -> each.credentials() + " "
-                                + tables.outbox().dueFor(each.id(), never).size() + " " + each.person().fullName() + each.suspension()
+                                + tables.outbox().dueFor(each.id(), never).size() + " "
+                                + each.person().fullName() + each.suspension()
                                 + each.isInvited() + each.hasSecondFactor() + each.memberships())
                         .sorted()
                         .toList(),
@@ -88,48 +89,46 @@ final class EachForm implements AutoCloseable {
     }
 
     private Surfer sender() {
-        var surfer =
-                switch (template) {
-                    case "/portail/connexion",
-                            "/portail/recevoir-un-lien",
-                            "/portail/mot-de-passe-oublie",
-                            "/portail/premiere-connexion",
-                            "/portail/nouveau-mot-de-passe",
-                            "/portail/changement-d-adresse",
-                            "/portail/verification" -> {
-                        ready();
-                        var nobody = portal.surfer();
-                        nobody.get("/portail/connexion");
-                        yield nobody;
-                    }
-                    case "/portail/conditions" -> portal.entered(
-                            changed(each -> each.withPassword(portal.hash())));
-                    case "/portail/code" -> portal.entered(enrolled());
-                    case "/portail/second-facteur" -> {
-                        var jeanne = jeanne();
-                        var half = portal.entered(jeanne);
-                        half.get("/portail/second-facteur");
-                        karim = jeanne;
-                        yield half;
-                    }
-                    case "/portail/mon-compte/second-facteur" -> {
-                        karim = jeanne();
-                        var in = portal.in(karim);
-                        portal.hub.clock.advance(Duration.ofMinutes(1));
-                        yield in;
-                    }
-                    case "/portail/deconnexion",
-                            "/portail/administrations",
-                            "/portail/mon-compte/coordonnees",
-                            "/portail/mon-compte/mot-de-passe",
-                            "/portail/mon-compte/adresse",
-                            "/portail/mon-compte/adresse/annulation",
-                            "/portail/mon-compte/suppression" -> portal.entered(ready());
-                    default -> template.startsWith("/portail/operateur")
-                            ? portal.in(portal.member(
-                                    People.lucie(), OPERATOR, Role.NATIONAL_ADMINISTRATOR, Map.of()))
-                            : portal.in(jeanne());
-                };
+        var surfer = switch (template) {
+            case "/portail/connexion",
+                    "/portail/recevoir-un-lien",
+                    "/portail/mot-de-passe-oublie",
+                    "/portail/premiere-connexion",
+                    "/portail/nouveau-mot-de-passe",
+                    "/portail/changement-d-adresse",
+                    "/portail/verification" -> {
+                ready();
+                var nobody = portal.surfer();
+                nobody.get("/portail/connexion");
+                yield nobody;
+            }
+            case "/portail/conditions" -> portal.entered(changed(each -> each.withPassword(portal.hash())));
+            case "/portail/code" -> portal.entered(enrolled());
+            case "/portail/second-facteur" -> {
+                var jeanne = jeanne();
+                var half = portal.entered(jeanne);
+                half.get("/portail/second-facteur");
+                karim = jeanne;
+                yield half;
+            }
+            case "/portail/mon-compte/second-facteur" -> {
+                karim = jeanne();
+                var in = portal.in(karim);
+                portal.hub.clock.advance(Duration.ofMinutes(1));
+                yield in;
+            }
+            case "/portail/deconnexion",
+                    "/portail/administrations",
+                    "/portail/mon-compte/coordonnees",
+                    "/portail/mon-compte/mot-de-passe",
+                    "/portail/mon-compte/adresse",
+                    "/portail/mon-compte/adresse/annulation",
+                    "/portail/mon-compte/suppression" -> portal.entered(ready());
+            default ->
+                template.startsWith("/portail/operateur")
+                        ? portal.in(portal.member(People.lucie(), OPERATOR, Role.NATIONAL_ADMINISTRATOR, Map.of()))
+                        : portal.in(jeanne());
+        };
         surfer.get("/portail/plan-du-site");
         return surfer;
     }
@@ -139,9 +138,7 @@ final class EachForm implements AutoCloseable {
         return switch (template) {
             case "/portail/conditions" -> {
                 var terms = browser.get("/portail/conditions").text();
-                yield new String[] {
-                    "version=" + terms.replaceAll("(?s).*name=\"version\" value=\"([^\"]+)\".*", "$1")
-                };
+                yield new String[] {"version=" + terms.replaceAll("(?s).*name=\"version\" value=\"([^\"]+)\".*", "$1")};
             }
             case "/portail/connexion" ->
                 new String[] {"email=" + karim.email().value(), "mot-de-passe=" + PortalHub.PASSWORD};
@@ -160,7 +157,8 @@ final class EachForm implements AutoCloseable {
             }
             case "/portail/verification" -> {
                 var now = portal.hub.clock.instant();
-                changed(each -> each.asked(Question.decided(portal.hub.ids.next(), now).sent(now)));
+                changed(each ->
+                        each.asked(Question.decided(portal.hub.ids.next(), now).sent(now)));
                 yield new String[] {"jeton=" + link(Kind.VERIFICATION)};
             }
             case "/portail/code", "/portail/second-facteur", "/portail/mon-compte/second-facteur" ->
@@ -223,8 +221,8 @@ final class EachForm implements AutoCloseable {
     private Account enrolled() {
         ready();
         var seals = portal.http.context().getBean(Seals.class);
-        return changed(each -> each.withSecondFactor(new SecondFactor(
-                seals.seal(each.id(), "GEZDGNBVGY3TQOJQ"), true, 0, List.of())));
+        return changed(each ->
+                each.withSecondFactor(new SecondFactor(seals.seal(each.id(), "GEZDGNBVGY3TQOJQ"), true, 0, List.of())));
     }
 
     private Account changed(UnaryOperator<Account> change) {
@@ -236,8 +234,8 @@ final class EachForm implements AutoCloseable {
 
     private String link(Kind kind) {
         var token = new Token("lien-" + kind + "-" + karim.id());
-        portal.hub.ledger.write(tables ->
-                tables.links().save(OneTimeLink.to(karim.id(), kind, token, portal.hub.clock.instant())));
+        portal.hub.ledger.write(
+                tables -> tables.links().save(OneTimeLink.to(karim.id(), kind, token, portal.hub.clock.instant())));
         return token.value();
     }
 

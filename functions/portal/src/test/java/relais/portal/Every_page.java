@@ -1,10 +1,10 @@
 package relais.portal;
 
-import io.micronaut.http.HttpMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
@@ -19,8 +19,8 @@ import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.People;
 import relais.domain.account.Role;
-import relais.domain.account.Suspension.Reason;
 import relais.domain.account.Suspension;
+import relais.domain.account.Suspension.Reason;
 import relais.domain.organization.OrganizationId;
 import relais.edge.Answer;
 import relais.edge.Routes;
@@ -109,9 +109,7 @@ final class Every_page {
     @Test
     void with_another_method_says_which_there_are() {
         try (var portal = new PortalHub()) {
-            var answer = browser(portal, Standing.LOCAL_ADMINISTRATOR)
-                    .request()
-                    .delete("/portail/agents/invitation");
+            var answer = browser(portal, Standing.LOCAL_ADMINISTRATOR).request().delete("/portail/agents/invitation");
 
             assertThat(answer.status()).isEqualTo(405);
             assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST");

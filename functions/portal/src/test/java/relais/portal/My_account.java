@@ -69,7 +69,10 @@ final class My_account {
         var link = portal.linkMailed(karim, "changement-d-adresse");
         var pending = browser.get("/portail/mon-compte").text();
         assertThat(pending)
-                .contains("Un changement est en attente", "karim@ailleurs.example", "les deux liens sont encore à ouvrir");
+                .contains(
+                        "Un changement est en attente",
+                        "karim@ailleurs.example",
+                        "les deux liens sont encore à ouvrir");
 
         var cancelled = browser.follow(browser.submit("/portail/mon-compte/adresse/annulation"));
 
@@ -85,8 +88,7 @@ final class My_account {
     void says_that_one_of_the_two_links_has_served() {
         browser.submit("/portail/mon-compte/adresse", "email=karim@ailleurs.example");
         browser.get("/portail/changement-d-adresse?jeton=" + portal.linkMailed(karim, "changement-d-adresse"));
-        browser.submit(
-                "/portail/changement-d-adresse", "jeton=" + portal.linkMailed(karim, "changement-d-adresse"));
+        browser.submit("/portail/changement-d-adresse", "jeton=" + portal.linkMailed(karim, "changement-d-adresse"));
 
         assertThat(browser.get("/portail/mon-compte").text()).contains("l’un des deux liens a servi");
         assertThat(heading(browser.get("/portail/mon-compte"))).isEqualTo("Mon compte");
@@ -94,7 +96,8 @@ final class My_account {
 
     @Test
     void says_the_rule_of_passwords_before_it_is_broken() {
-        assertThat(browser.get("/portail/mon-compte").text()).contains("ni votre nom, ni votre prénom, ni votre adresse");
+        assertThat(browser.get("/portail/mon-compte").text())
+                .contains("ni votre nom, ni votre prénom, ni votre adresse");
 
         var refused = browser.submit(
                 "/portail/mon-compte/mot-de-passe",

@@ -196,7 +196,8 @@ final class The_operators_pages {
         assertThat(faulty.text()).contains("href=\"#demarche\"");
         assertThat(unknown.text()).contains("n’est pas connue");
         assertThat(olive.follow(done).text()).contains("La table est complétée", "il n’y a rien à faire ici");
-        assertThat(portal.hub.ledger
+        assertThat(portal.hub
+                        .ledger
                         .transaction(tables -> tables.subscriptions().find(MAIRIE_DE_LYON, "EtatCivil"))
                         .flatMap(each -> Optional.ofNullable(each.datapassId())))
                 .contains(4312L);
@@ -221,6 +222,8 @@ final class The_operators_pages {
 
         var done = olive.submit(DATAPASS + "/classement", "decision=f2");
 
-        assertThat(olive.follow(done).text()).contains("La décision est classée").doesNotContain("4313");
+        assertThat(olive.follow(done).text())
+                .contains("La décision est classée")
+                .doesNotContain("4313");
     }
 }

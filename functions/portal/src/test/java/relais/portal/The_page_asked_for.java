@@ -31,7 +31,8 @@ final class The_page_asked_for {
     @Test
     void by_who_is_not_in_comes_after_the_password_the_second_factor_and_the_terms() {
         var jeanne = portal.invited(People.jeanne(), Role.LOCAL_ADMINISTRATOR, Map.of());
-        portal.hub.ledger.write(tables -> tables.accounts().update(portal.now(jeanne).withPassword(portal.hash())));
+        portal.hub.ledger.write(
+                tables -> tables.accounts().update(portal.now(jeanne).withPassword(portal.hash())));
         var browser = portal.surfer();
 
         var login = browser.follow(browser.get("/portail/agents?page=1&etat=a-verifier"));
@@ -43,7 +44,8 @@ final class The_page_asked_for {
                 "suite=" + suite)));
         var codes = browser.submit(
                 "/portail/second-facteur", "code=" + portal.code(jeanne), "suite=" + hidden(enrolment.text(), "suite"));
-        var next = codes.text().replaceAll("(?s).*<a class=\"fr-btn\" href=\"([^\"]+)\">J’ai gardé.*", "$1")
+        var next = codes.text()
+                .replaceAll("(?s).*<a class=\"fr-btn\" href=\"([^\"]+)\">J’ai gardé.*", "$1")
                 .replace("&amp;", "&");
         var terms = browser.follow(browser.get(next));
         var there = browser.submit(
@@ -60,7 +62,8 @@ final class The_page_asked_for {
         var karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         var browser = portal.entered(karim);
 
-        assertThat(browser.get("/portail/connexion?suite=%2Fportail%2Fmon-compte").header("Location"))
+        assertThat(browser.get("/portail/connexion?suite=%2Fportail%2Fmon-compte")
+                        .header("Location"))
                 .isEqualTo("/portail/mon-compte");
     }
 

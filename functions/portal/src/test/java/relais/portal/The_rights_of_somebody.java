@@ -33,8 +33,7 @@ final class The_rights_of_somebody {
                             "CERTDC (traiter)",
                             "id=\"droit-EtatCivil-consulter\" name=\"droit-EtatCivil\" value=\"consulter\" checked");
             assertThat(rights(portal, karim)).isEqualTo(Map.of("CERTDC", Right.TREAT));
-            jeanne.submit(
-                    path + "/droits", "role=AGENT", "droit-EtatCivil=consulter", "vu=" + seen(overtaken.text()));
+            jeanne.submit(path + "/droits", "role=AGENT", "droit-EtatCivil=consulter", "vu=" + seen(overtaken.text()));
             assertThat(rights(portal, karim)).isEqualTo(Map.of("EtatCivil", Right.CONSULT));
         }
     }

@@ -99,7 +99,8 @@ final class The_way_in {
         var unknown = browser.submit("/portail/connexion", "email=personne@mairie.example", "mot-de-passe=Faux-1234");
 
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(sameForAll(unknown).replace("personne@mairie.example", karim.email().value()))
+        assertThat(sameForAll(unknown)
+                        .replace("personne@mairie.example", karim.email().value()))
                 .isEqualTo(sameForAll(wrong));
     }
 

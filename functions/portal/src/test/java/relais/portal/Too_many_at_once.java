@@ -43,10 +43,15 @@ final class Too_many_at_once {
 
         waits(browser.submit("/portail/mon-compte/suppression", "mot-de-passe=" + PortalHub.PASSWORD), 60);
         waits(
-                browser.submit("/portail/mon-compte/mot-de-passe", "actuel=Faux", "mot-de-passe=Jonquille-8-verte", "confirmation=Jonquille-8-verte"),
+                browser.submit(
+                        "/portail/mon-compte/mot-de-passe",
+                        "actuel=Faux",
+                        "mot-de-passe=Jonquille-8-verte",
+                        "confirmation=Jonquille-8-verte"),
                 60);
         waits(
-                other.submit("/portail/connexion", "email=" + karim.email().value(), "mot-de-passe=" + PortalHub.PASSWORD),
+                other.submit(
+                        "/portail/connexion", "email=" + karim.email().value(), "mot-de-passe=" + PortalHub.PASSWORD),
                 60);
         assertThat(portal.now(karim).memberships()).hasSize(1);
     }
@@ -75,7 +80,8 @@ final class Too_many_at_once {
             var browser = portal.surfer();
             for (var i = 0; i < 3; i++) {
                 browser.get("/portail/mot-de-passe-oublie");
-                assertThat(browser.submit("/portail/mot-de-passe-oublie", "email=" + email).status())
+                assertThat(browser.submit("/portail/mot-de-passe-oublie", "email=" + email)
+                                .status())
                         .isEqualTo(303);
             }
             browser.get("/portail/mot-de-passe-oublie");
@@ -90,7 +96,9 @@ final class Too_many_at_once {
         var subscription = portal.hub.ledger.transaction(
                 tables -> tables.subscriptions().of(MAIRIE_DE_LYON).getFirst());
         var again = "/portail/agents/" + lucie.id() + "/invitation";
-        var person = new String[] {"prenom=Lucie", "nom=Roux", "email=" + lucie.email().value(), "role=AGENT"};
+        var person = new String[] {
+            "prenom=Lucie", "nom=Roux", "email=" + lucie.email().value(), "role=AGENT"
+        };
         for (var i = 0; i < 3; i++) {
             jeanne.get("/portail/agents/" + lucie.id());
             assertThat(jeanne.submit(again).status()).isEqualTo(303);

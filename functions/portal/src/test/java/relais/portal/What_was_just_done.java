@@ -28,7 +28,8 @@ final class What_was_just_done {
             assertThat(browser.get(said.replace("/mon-compte", "")).text())
                     .as("at another page")
                     .doesNotContain("Vos coordonnées sont enregistrées.");
-            assertThat(browser.get(said.replace("coordonnees", "compte-supprime")).text())
+            assertThat(browser.get(said.replace("coordonnees", "compte-supprime"))
+                            .text())
                     .as("with another word")
                     .doesNotContain("est supprimé");
             assertThat(browser.get("/portail?fait=compte-supprime").text()).doesNotContain("est supprimé");

@@ -44,8 +44,8 @@ public final class DynamoDbAttempts implements Attempts {
             client.updateItem(update -> update.tableName(table)
                     .key(counter(key, windowStart))
                     .updateExpression("ADD guesses :guesses SET expiresAt = :forgetAt")
-                    .conditionExpression("attribute_not_exists(guesses) OR size(guesses) < :most"
-                            + " OR contains(guesses, :guess)")
+                    .conditionExpression(
+                            "attribute_not_exists(guesses) OR size(guesses) < :most" + " OR contains(guesses, :guess)")
                     .expressionAttributeValues(Map.of(
                             ":guesses", AttributeValue.fromSs(List.of(guess)),
                             ":guess", AttributeValue.fromS(guess),

@@ -38,7 +38,9 @@ final class SecretsManagerSecret implements Secret {
             return known;
         }
         try {
-            var read = client.get().getSecretValue(request -> request.secretId(arn)).secretString();
+            var read = client.get()
+                    .getSecretValue(request -> request.secretId(arn))
+                    .secretString();
             value = read;
             due = clock.instant().plus(FRESH);
             return read;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     leaves
  * @param login null where the server wants none
  */
-public record SmtpServer(String host, int port, boolean encrypted, @Nullable Login login) {
+public record SmtpServer(
+        String host, int port, boolean encrypted, @Nullable Login login) {
     private static final String TIMEOUT_MILLIS = "10000";
 
     public record Login(String user, Secret password) {}

@@ -18,7 +18,8 @@ final class A_database_that_does_not_answer {
     void since_all_its_connections_are_taken() throws SQLException {
         var database = Database.emptied();
         try (var connections = new SqlFactory()
-                .connections(database.getJdbcUrl(), database.getUsername(), database.getPassword(), 1, Database.NO_VAULT)) {
+                .connections(
+                        database.getJdbcUrl(), database.getUsername(), database.getPassword(), 1, Database.NO_VAULT)) {
             connections.setConnectionTimeout(250);
             try (var taken = connections.getConnection()) {
                 assertThat(taken.isValid(1)).isTrue();

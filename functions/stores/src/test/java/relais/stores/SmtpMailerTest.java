@@ -92,7 +92,8 @@ final class SmtpMailerTest {
     @Test
     void a_server_that_takes_an_address_later_is_a_fault_that_says_its_reply_and_names_no_address() throws Exception {
         try (var busy = new ScriptedSmtpServer("450 4.2.0 <ccas@metz.example> is busy, try later")) {
-            var mailer = new SmtpMailer(SmtpServer.plain("127.0.0.1", busy.port()), "ne-pas-repondre@relais.example", clock);
+            var mailer =
+                    new SmtpMailer(SmtpServer.plain("127.0.0.1", busy.port()), "ne-pas-repondre@relais.example", clock);
 
             assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
                     .isInstanceOf(IllegalStateException.class)

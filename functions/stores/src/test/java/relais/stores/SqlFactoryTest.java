@@ -48,8 +48,8 @@ final class SqlFactoryTest {
     void no_connection_waits_for_ever_and_the_address_has_its_say() throws SQLException {
         var address = database.getJdbcUrl() + "&ApplicationName=relais";
 
-        try (var connections =
-                        new SqlFactory().connections(address, database.getUsername(), database.getPassword(), 1, Database.NO_VAULT);
+        try (var connections = new SqlFactory()
+                        .connections(address, database.getUsername(), database.getPassword(), 1, Database.NO_VAULT);
                 var connection = connections.getConnection()) {
 
             assertThat(shown(connection, "idle_in_transaction_session_timeout")).isEqualTo("30s");

@@ -50,8 +50,7 @@ public final class EmbeddedMail implements AutoCloseable {
         return new EmbeddedMail(server, before);
     }
 
-    private static GreenMailUser mailbox(UserManager users, MailAddress address)
-            throws UserException {
+    private static GreenMailUser mailbox(UserManager users, MailAddress address) throws UserException {
         var known = users.getUserByEmail(address.getEmail());
         return known != null ? known : users.createUser(address.getEmail(), address.getEmail(), address.getEmail());
     }

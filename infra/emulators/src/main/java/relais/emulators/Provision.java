@@ -45,9 +45,7 @@ record Provision(Template template, Path folder, Ports ports, boolean durable) {
     }
 
     EmbeddedMail mail() throws Exception {
-        return durable
-                ? EmbeddedMail.start(folder.resolve("mails"), ports.smtp())
-                : EmbeddedMail.start(ports.smtp());
+        return durable ? EmbeddedMail.start(folder.resolve("mails"), ports.smtp()) : EmbeddedMail.start(ports.smtp());
     }
 
     private static <S extends AutoCloseable> S filled(S server, Runnable filling) throws Exception {

@@ -33,8 +33,11 @@ class A_sent_mail {
         try (var next = EmbeddedMail.start(folder, 0)) {
             send(next, "Aujourd’hui");
 
-            assertThat(next.received()).extracting(MimeMessage::getSubject).containsExactly("Hier", "Hier soir", "Aujourd’hui");
-            assertThat(next.received().getFirst().getContent().toString().strip()).isEqualTo("Bonjour à « tous »");
+            assertThat(next.received())
+                    .extracting(MimeMessage::getSubject)
+                    .containsExactly("Hier", "Hier soir", "Aujourd’hui");
+            assertThat(next.received().getFirst().getContent().toString().strip())
+                    .isEqualTo("Bonjour à « tous »");
         }
         try (var third = EmbeddedMail.start(folder, 0)) {
             assertThat(third.received()).hasSize(3);

@@ -14,7 +14,8 @@ public final class BeforeTheBuild {
     public static void main(String... arguments) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var options = Arrays.copyOfRange(arguments, 1, arguments.length);
-        status(out, Path.of(arguments[0]), System.getProperty("os.name"), options).ifPresent(System::exit);
+        status(out, Path.of(arguments[0]), System.getProperty("os.name"), options)
+                .ifPresent(System::exit);
     }
 
     /** @return what the command ends with, if it is not to go on */

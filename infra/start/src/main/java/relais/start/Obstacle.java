@@ -16,16 +16,18 @@ final class Obstacle {
 
     static Optional<String> to(Options options, String system) {
         if (!system.startsWith("Linux")) {
-            return Optional.of("Le PostgreSQL embarqué n’existe que pour Linux : %s ne peut pas lancer Relais."
-                    .formatted(system));
+            return Optional.of(
+                    "Le PostgreSQL embarqué n’existe que pour Linux : %s ne peut pas lancer Relais.".formatted(system));
         }
         if (isUsed(options)) {
-            return Optional.of("Le dossier %s est déjà utilisé par un autre Relais : arrêtez-le d’abord (Ctrl-C), ou donnez un autre --folder."
-                    .formatted(options.data()));
+            return Optional.of(
+                    "Le dossier %s est déjà utilisé par un autre Relais : arrêtez-le d’abord (Ctrl-C), ou donnez un autre --folder."
+                            .formatted(options.data()));
         }
         if (isTaken(options.port())) {
-            return Optional.of("Le port %d est déjà pris par un autre programme : choisissez-en un autre, par exemple -Drelais.args=\"--port %d\"."
-                    .formatted(options.port(), options.port() == 8090 ? 8091 : 8090));
+            return Optional.of(
+                    "Le port %d est déjà pris par un autre programme : choisissez-en un autre, par exemple -Drelais.args=\"--port %d\"."
+                            .formatted(options.port(), options.port() == 8090 ? 8091 : 8090));
         }
         return Optional.empty();
     }

@@ -41,8 +41,7 @@ public record Options(Path folder, int port, boolean fresh) {
             options = switch (argument) {
                 case "--fresh" -> new Options(options.folder, options.port, true);
                 case "--port" -> new Options(options.folder, port(value(argument, left)), options.fresh);
-                case "--folder" ->
-                    new Options(project.resolve(value(argument, left)), options.port, options.fresh);
+                case "--folder" -> new Options(project.resolve(value(argument, left)), options.port, options.fresh);
                 default -> throw new IllegalArgumentException("Option inconnue : " + argument + SEE_HELP);
             };
         }
@@ -51,7 +50,8 @@ public record Options(Path folder, int port, boolean fresh) {
 
     /** Wherever it stands, and whatever stands beside it. */
     public static boolean askForHelp(String... arguments) {
-        return List.of(arguments).stream().anyMatch(argument -> List.of("--help", "-h").contains(argument));
+        return List.of(arguments).stream()
+                .anyMatch(argument -> List.of("--help", "-h").contains(argument));
     }
 
     public Options at(int otherPort) {

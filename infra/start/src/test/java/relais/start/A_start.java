@@ -61,13 +61,16 @@ class A_start {
                 var owned = channel.lock()) {
             assertThat(owned.isValid()).isTrue();
             assertThat(status("--port", "0")).hasValue(1);
-            assertThat(said()).hasLineCount(1).contains(folder.resolve(".relais").toString());
+            assertThat(said())
+                    .hasLineCount(1)
+                    .contains(folder.resolve(".relais").toString());
         }
     }
 
     @Test
     void elsewhere_than_on_Linux_says_why_not() {
-        assertThat(BeforeTheBuild.status(out(), folder, "Mac OS X", "--port", "0")).hasValue(1);
+        assertThat(BeforeTheBuild.status(out(), folder, "Mac OS X", "--port", "0"))
+                .hasValue(1);
         assertThat(said()).contains("Mac OS X");
     }
 

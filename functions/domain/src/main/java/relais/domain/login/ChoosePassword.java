@@ -34,7 +34,8 @@ public final class ChoosePassword {
     public PasswordChoice choose(Token link, Password password) {
         var found =
                 ledger.transaction(tables -> tables.links().find(link.hash())).filter(this::opens);
-        var owner = found.flatMap(each -> ledger.transaction(tables -> tables.accounts().find(each.accountId())));
+        var owner = found.flatMap(
+                each -> ledger.transaction(tables -> tables.accounts().find(each.accountId())));
         if (found.isEmpty() || owner.isEmpty()) {
             return new PasswordChoice.LinkGone();
         }

@@ -25,7 +25,8 @@ public final class AppointDelegate {
     private final MailBudget mails;
     private final Clock clock;
 
-    public AppointDelegate(Ledger ledger, Appointments appointments, PerformEffects effects, MailBudget mails, Clock clock) {
+    public AppointDelegate(
+            Ledger ledger, Appointments appointments, PerformEffects effects, MailBudget mails, Clock clock) {
         this.ledger = ledger;
         this.appointments = appointments;
         this.effects = effects;
@@ -67,8 +68,8 @@ public final class AppointDelegate {
                     tables.subscriptions().save(delegated);
                     OwnSubscription.note(
                             tables, by, Deed.APPOINTED_DELEGATE, appointment.accountId(), present, clock.instant());
-                    return Outcome.done(
-                            new Delegation.Appointed(Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
+                    return Outcome.done(new Delegation.Appointed(
+                            Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
                 });
         if (outcome instanceof Outcome.Done<Delegation>(Delegation.Appointed appointed)) {
             effects.performFor(appointed.accountId());

@@ -65,8 +65,7 @@ public final class ChangeSettings {
         return OwnSubscription.decide(ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
             if (!seen.isEmpty() && !seen.equals(present.settingsVersion())) {
-                return Outcome.done(
-                        new Change.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
+                return Outcome.done(new Change.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
             }
             return decided(tables, by, present, settings, now).then(set -> {
                 writing.write(tables, present, set, now);

@@ -297,7 +297,8 @@ public record Subscription(
 
     /** Changes with every change of what its administration sets, and only then; says nothing of it. */
     public String settingsVersion() {
-        var attested = attestation == null ? "" : attestation.at() + attestation.editor() + "\n" + attestation.version();
+        var attested =
+                attestation == null ? "" : attestation.at() + attestation.editor() + "\n" + attestation.version();
         var said = List.of(
                 status.name(),
                 String.valueOf(accessMode),

@@ -1,6 +1,5 @@
 package relais.domain.access;
 
-import java.security.SecureRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.access.AuthenticateClient.FREE_FAILURES;
 import static relais.domain.organization.Partners.DILA;
@@ -9,6 +8,7 @@ import static relais.domain.process.KnownProcesses.CERTDC;
 import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +114,9 @@ final class A_request_for_a_token {
         var answers = Parallel.callers(
                 200, i -> authenticate.authenticate("dila", new ClientSecret("guess " + i), Set.of(), ELSEWHERE));
 
-        assertThat(answers).filteredOn(new Authentication.BadCredentials()::equals).hasSizeLessThanOrEqualTo(FREE_FAILURES);
+        assertThat(answers)
+                .filteredOn(new Authentication.BadCredentials()::equals)
+                .hasSizeLessThanOrEqualTo(FREE_FAILURES);
         assertThat(authenticate.authenticate("dila", NEW, Set.of(), ELSEWHERE))
                 .isInstanceOf(Authentication.SlowDown.class);
     }

@@ -1,8 +1,8 @@
 package relais.domain.access;
 
-import java.time.Instant;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -55,7 +55,8 @@ public interface AttemptsContract {
         var admitted = Parallel.callers(200, i -> admits(key, "guess " + i));
 
         assertThat(admitted).filteredOn(Boolean::booleanValue).hasSize(10);
-        assertThat(IntStream.range(0, 200).filter(i -> admits(key, "guess " + i))).hasSize(10);
+        assertThat(IntStream.range(0, 200).filter(i -> admits(key, "guess " + i)))
+                .hasSize(10);
         assertThat(testee().admits(key, NEXT_WINDOW, NEXT_WINDOW.plusSeconds(120), "guess", 10))
                 .isTrue();
         assertThat(testee().failures(key, WINDOW)).isZero();
@@ -66,8 +67,7 @@ public interface AttemptsContract {
         var key = key();
 
         assertThat(Parallel.callers(50, i -> admits(key, "the same"))).containsOnly(true);
-        IntStream.range(0, 9)
-                .forEach(i -> assertThat(admits(key, "other " + i)).isTrue());
+        IntStream.range(0, 9).forEach(i -> assertThat(admits(key, "other " + i)).isTrue());
         assertThat(admits(key, "one too many")).isFalse();
     }
 

@@ -57,7 +57,8 @@ public interface ClientsContract {
         save(client);
 
         ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", "Compta", "Zz9_", made, null)));
-        ledger().write(tables -> tables.clients().note(id, new SecretTrace("0a", "Compta", "Zz9_", made, made.plusSeconds(1))));
+        ledger().write(tables ->
+                tables.clients().note(id, new SecretTrace("0a", "Compta", "Zz9_", made, made.plusSeconds(1))));
 
         assertThat(trace(id, "0a")).isEqualTo(new SecretTrace("0a", "Compta", "Zz9_", made, made.plusSeconds(1)));
         assertThat(trace(id, "0b")).isEqualTo(SecretTrace.unknown("0b"));

@@ -21,8 +21,8 @@ final class Mails_that_a_person_causes {
     private final Visitor byJeanne = portal.as(jeanne, MAIRIE_DE_LYON);
     private final InvitePerson invite =
             new InvitePerson(portal.hub.ledger, portal.appointments, portal.decisions, portal.hub.effects);
-    private final ChangeMyAddress changeMyAddress =
-            new ChangeMyAddress(portal.decisions, portal.random, new PortalAddress(URI.create("https://relais.example")));
+    private final ChangeMyAddress changeMyAddress = new ChangeMyAddress(
+            portal.decisions, portal.random, new PortalAddress(URI.create("https://relais.example")));
 
     @Test
     void to_one_address_are_three_an_hour_whoever_causes_them_and_whatever_they_say() {
@@ -96,7 +96,8 @@ final class Mails_that_a_person_causes {
     }
 
     private int acts() {
-        return portal.hub.ledger
+        return portal.hub
+                .ledger
                 .transaction(tables -> tables.acts().of(MAIRIE_DE_LYON, Integer.MAX_VALUE))
                 .size();
     }

@@ -108,12 +108,7 @@ final class What_administrators_do {
         secrets.issue(byJeanne, subscription.id(), "");
         secrets.revoke(byJeanne, subscription.id(), hash());
         settings.change(byJeanne, subscription.id(), onThePortal(), "");
-        new AppointDelegate(
-                        portal.hub.ledger,
-                        portal.appointments,
-                        portal.hub.effects,
-                        portal.mails,
-                        portal.hub.clock)
+        new AppointDelegate(portal.hub.ledger, portal.appointments, portal.hub.effects, portal.mails, portal.hub.clock)
                 .appoint(byJeanne, subscription.id(), delegate);
         new SuspendSubscription(portal.hub.ledger, portal.hub.effects, portal.hub.ids, portal.hub.clock)
                 .suspend(byJeanne, subscription.id());

@@ -10,13 +10,11 @@ import static relais.domain.process.KnownProcesses.CERTDC;
 import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import relais.domain.subscription.ChangeSettings.Change;
-import relais.domain.journal.LastChange;
-import java.time.Duration;
 import relais.domain.Outcome;
 import relais.domain.Promise;
 import relais.domain.account.EmailAddress;
@@ -24,7 +22,9 @@ import relais.domain.account.Person;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
 import relais.domain.folder.Status;
+import relais.domain.journal.LastChange;
 import relais.domain.process.Process;
+import relais.domain.subscription.ChangeSettings.Change;
 import relais.domain.subscription.Settings.Software;
 
 /** Are its administration's: those of one démarche say nothing of another. */

@@ -145,7 +145,8 @@ final class AccountController {
             case PlaceChange.Removed ignored -> screens.redirect(asked, next);
             case PlaceChange.Faulty(var sentences) -> again(asked, field, words(sentences));
             case PlaceChange.LastAdministrator last -> again(asked, "", Refusals.words(last));
-            case PlaceChange.Overtaken(var last) -> again(asked, field, "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
+            case PlaceChange.Overtaken(var last) ->
+                again(asked, field, "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
             case PlaceChange.SlowDown(var delay) ->
                 screens.slowDown(asked, page(asked, FieldFaults.of(field, Waits.ofMails(delay))), delay);
             case PlaceChange.OperatorOnly() -> screens.failed(asked, HttpStatus.FORBIDDEN);

@@ -13,8 +13,8 @@ import relais.portal.View;
  *
  * @param details as they are, or as they were typed
  */
-public record AccountPage(
-        Visitor visitor, MyAccount mine, Details details, String wantedEmail, FieldFaults faults) implements View {
+public record AccountPage(Visitor visitor, MyAccount mine, Details details, String wantedEmail, FieldFaults faults)
+        implements View {
 
     /** The fields as they were typed. */
     public record Details(String firstName, String lastName, String function, String phone) {

@@ -38,7 +38,9 @@ final class PasswordController {
         var wanted = form.secret("mot-de-passe");
         if (!wanted.equals(form.secret("confirmation"))) {
             return screens.show(
-                    asked, accounts.page(asked, PasswordFaults.unlike(wanted, asked.visitor().person())));
+                    asked,
+                    accounts.page(
+                            asked, PasswordFaults.unlike(wanted, asked.visitor().person())));
         }
         var choice = changePassword.change(
                 asked.token(), new Password(form.secret("actuel")), new Password(wanted), asked.source());

@@ -23,8 +23,7 @@ final class SecondFactorController {
     private final AccountController accounts;
     private final Screens screens;
 
-    SecondFactorController(
-            ReplaceSecondFactor replaceSecondFactor, AccountController accounts, Screens screens) {
+    SecondFactorController(ReplaceSecondFactor replaceSecondFactor, AccountController accounts, Screens screens) {
         this.replaceSecondFactor = replaceSecondFactor;
         this.accounts = accounts;
         this.screens = screens;

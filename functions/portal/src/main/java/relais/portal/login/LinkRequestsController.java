@@ -57,9 +57,7 @@ final class LinkRequestsController {
         return askForLink
                 .ask(email, kind, asked.source())
                 .<HttpResponse<?>>map(delay -> screens.slowDown(
-                        asked,
-                        new LinkRequestPage(kind, email, FieldFaults.of("email", Waits.ofMails(delay))),
-                        delay))
+                        asked, new LinkRequestPage(kind, email, FieldFaults.of("email", Waits.ofMails(delay))), delay))
                 .orElseGet(() -> screens.redirect(asked, Notice.LINK_SENT.at("/portail/connexion")));
     }
 }

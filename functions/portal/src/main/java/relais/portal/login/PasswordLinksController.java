@@ -60,7 +60,10 @@ final class PasswordLinksController {
                 show(asked, link, FieldFaults.of("mot-de-passe", PasswordFaults.words(faults)));
             case PasswordChoice.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
             case PasswordChoice.SlowDown(var delay) ->
-                show(asked, link, seen -> screens.slowDown(asked, new PasswordPage(seen, link, slowDown(delay)), delay));
+                show(
+                        asked,
+                        link,
+                        seen -> screens.slowDown(asked, new PasswordPage(seen, link, slowDown(delay)), delay));
             case PasswordChoice.Changed ignored -> throw new IllegalStateException("changed by a link");
             case PasswordChoice.WrongPassword(), PasswordChoice.LoggedOut() -> screens.failed(asked, HttpStatus.GONE);
         };

@@ -80,8 +80,10 @@ final class SecondFactorController {
             }
             case SecondFactorProof.WrongCode() -> offer(asked, FieldFaults.of("code", WRONG));
             case SecondFactorProof.SlowDown(var delay) ->
-                offer(asked, offer -> screens.slowDown(
-                        asked, new EnrolmentPage(offer, FieldFaults.of("code", Waits.words(delay))), delay));
+                offer(
+                        asked,
+                        offer -> screens.slowDown(
+                                asked, new EnrolmentPage(offer, FieldFaults.of("code", Waits.words(delay))), delay));
             case SecondFactorProof.LoggedOut() -> screens.redirect(asked, "/portail");
             case SecondFactorProof.Passed ignored -> screens.redirect(asked, "/portail");
         };

@@ -114,12 +114,12 @@ final class AccountsController {
             case PlaceChange.Faulty(var sentences) ->
                 again(asked, organization, id, field, String.join(" ", sentences));
             case PlaceChange.LastAdministrator last -> again(asked, organization, id, "", Refusals.words(last));
-            case PlaceChange.Overtaken(var last) -> again(asked, organization, id, "", "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
+            case PlaceChange.Overtaken(var last) ->
+                again(asked, organization, id, "", "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
             case PlaceChange.SlowDown(var delay) ->
                 screens.slowDown(
                         asked,
-                        administrations.person(
-                                asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))),
+                        administrations.person(asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))),
                         delay);
             case PlaceChange.OperatorOnly() -> again(asked, organization, id, "", Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);

@@ -69,9 +69,8 @@ final class DecisionsController {
                 .findFirst()
                 .orElse(before.role());
         var rights = RightsFields.read(form, processes.list(visitor));
-        var change = decisions
-                .changeRights()
-                .change(visitor, visitor.organization(), id, role, rights, form.text("vu"));
+        var change =
+                decisions.changeRights().change(visitor, visitor.organization(), id, role, rights, form.text("vu"));
         return change instanceof PlaceChange.Overtaken(var last)
                 ? overtaken(asked, id, last, role, rights)
                 : answer(asked, id, change, "role", Notice.RIGHTS_CHANGED.at("/portail/agents/" + id));
@@ -182,8 +181,10 @@ final class DecisionsController {
         var fault = FieldFaults.of(
                 "",
                 "Ces droits ont été modifiés entre-temps" + Refusals.words(last) + ". Ils sont maintenant : "
-                        + Words.place(now) + ". Les vôtres sont gardés ci-dessous : enregistrez de nouveau pour les appliquer.");
-        return screens.show(asked, HttpStatus.CONFLICT, people.page(asked, id, fault).wanting(role, rights));
+                        + Words.place(now)
+                        + ". Les vôtres sont gardés ci-dessous : enregistrez de nouveau pour les appliquer.");
+        return screens.show(
+                asked, HttpStatus.CONFLICT, people.page(asked, id, fault).wanting(role, rights));
     }
 
     private HttpResponse<?> overtaken(PageRequest asked, UUID id, LastChange last) {

@@ -35,7 +35,13 @@ public record PersonPage(
     /** With what was chosen, where it is not given. */
     PersonPage wanting(Role wanted, Map<String, Right> rightsWanted) {
         return new PersonPage(
-                visitor, row, wanted, new RightsFields(rights.processes(), rightsWanted), invitation, wantedEmail, faults);
+                visitor,
+                row,
+                wanted,
+                new RightsFields(rights.processes(), rightsWanted),
+                invitation,
+                wantedEmail,
+                faults);
     }
 
     @Override

@@ -2,9 +2,9 @@ package relais.portal.people;
 
 import java.util.stream.Collectors;
 import relais.domain.account.Person;
+import relais.domain.account.PlaceChange.LastAdministrator;
 import relais.domain.journal.LastChange;
 import relais.portal.Dates;
-import relais.domain.account.PlaceChange.LastAdministrator;
 
 /** Why a decision about a person was not taken, and who can help. */
 public final class Refusals {

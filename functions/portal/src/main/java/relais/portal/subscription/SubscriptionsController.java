@@ -133,12 +133,7 @@ final class SubscriptionsController {
         return screens.show(
                 asked,
                 HttpStatus.CONFLICT,
-                page(
-                        asked,
-                        held,
-                        typed.knowing(held.subscribed().subscription()),
-                        TypedDelegate.NOBODY,
-                        fault));
+                page(asked, held, typed.knowing(held.subscribed().subscription()), TypedDelegate.NOBODY, fault));
     }
 
     SubscriptionPage page(PageRequest asked, UUID id, TypedDelegate delegate, FieldFaults faults) {
