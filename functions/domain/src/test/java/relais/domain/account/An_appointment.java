@@ -69,14 +69,14 @@ final class An_appointment {
         hub.ledger.write(tables -> tables.accounts().update(account(jeanne).withPassword("hash")));
 
         var agent = appoint(karim(), MAIRIE_DE_LYON, Role.AGENT);
-        assertThat(mails(agent)).noneMatch(mail -> mail.subject().contains("nouvel administrateur"));
+        assertThat(mails(agent)).noneMatch(mail -> mail.subject().contains("une personne de plus administre"));
 
         var karim = account(agent).person();
         appoint(karim, MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
         appoint(karim, MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
 
         assertThat(mails(agent))
-                .filteredOn(mail -> mail.subject().contains("nouvel administrateur"))
+                .filteredOn(mail -> mail.subject().contains("une personne de plus administre"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.to())
                         .containsExactly(account(jeanne).email().value()));

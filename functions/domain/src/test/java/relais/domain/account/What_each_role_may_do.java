@@ -40,7 +40,7 @@ final class What_each_role_may_do {
                             Action.SEE_SUBSCRIPTIONS,
                             Action.CHANGE_SUBSCRIPTIONS,
                             Action.KEEP_API_SECRETS),
-            LOCAL_ADMINISTRATOR, EnumSet.complementOf(EnumSet.of(Action.SUSPEND_ACCOUNT)),
+            LOCAL_ADMINISTRATOR, EnumSet.complementOf(EnumSet.of(Action.SUSPEND_ACCOUNT, Action.KEEP_DATAPASS_CATALOGUE)),
             OSL_ADMINISTRATOR,
                     EnumSet.of(
                             Action.KEEP_API_SECRETS,
@@ -59,7 +59,8 @@ final class What_each_role_may_do {
                             Action.REACTIVATE_PERSON,
                             Action.REMOVE_PERSON,
                             Action.RESET_SECOND_FACTOR,
-                            Action.SUSPEND_ACCOUNT)));
+                            Action.SUSPEND_ACCOUNT,
+                            Action.KEEP_DATAPASS_CATALOGUE)));
 
     /** In the administrations of others: the operator alone, and never a télédossier nor a secret. */
     private static final Set<Action> OF_THE_OPERATOR = EnumSet.of(
@@ -69,7 +70,8 @@ final class What_each_role_may_do {
             Action.REACTIVATE_PERSON,
             Action.REMOVE_PERSON,
             Action.RESET_SECOND_FACTOR,
-            Action.SUSPEND_ACCOUNT);
+            Action.SUSPEND_ACCOUNT,
+            Action.KEEP_DATAPASS_CATALOGUE);
 
     private final Portal portal = new Portal();
 

@@ -455,7 +455,7 @@ final class A_decision_of_DataPass {
                 DataPass.told(OTHER_REQUEST, Kind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
 
         assertThat(dataPass.mails())
-                .filteredOn(mail -> mail.subject().contains("nouvel administrateur"))
+                .filteredOn(mail -> mail.subject().contains("une personne de plus administre"))
                 .singleElement()
                 .satisfies(mail -> {
                     assertThat(mail.to())
