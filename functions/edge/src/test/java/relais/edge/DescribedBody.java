@@ -137,6 +137,11 @@ public final class DescribedBody extends JsonReader {
     }
 
     @Override
+    public <T> Optional<T> optionalObject(String name, Function<JsonReader, T> read) {
+        return Optional.of(object(name, read));
+    }
+
+    @Override
     public <T> List<T> objects(String name, Function<JsonReader, T> read) {
         note(name, Map.of("minItems", 1, "maxItems", LONGEST_LIST), "array");
         var unused = read.apply(objects.computeIfAbsent(name, each -> new DescribedBody()));

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A place that speaks as the cloud does; its clients are made as in production. */
-record Cloud(URI s3, URI sqs) {
+record Cloud(URI s3, URI sqs, URI dynamoDb) {
     static final AwsClients AWS = new AwsClients(
             Region.of(EmbeddedServices.REGION),
             StaticCredentialsProvider.create(
@@ -23,17 +23,25 @@ record Cloud(URI s3, URI sqs) {
 
     static Cloud embedded() {
         var services = EmbeddedServices.shared();
-        return new Cloud(services.s3Endpoint(), services.sqsEndpoint());
+        return new Cloud(services.s3Endpoint(), services.sqsEndpoint(), services.dynamoDbEndpoint());
     }
 
-    /** Where LOCALSTACK_ENDPOINT says; only tests that it enables may ask. */
+    /** Only for tests that {@link OnLocalStack} enables. */
     static Cloud localStack() {
-        var endpoint = URI.create(System.getenv("LOCALSTACK_ENDPOINT"));
-        return new Cloud(endpoint, endpoint);
+        var endpoint = LocalStack.endpoint().orElseThrow();
+        return new Cloud(endpoint, endpoint, endpoint);
     }
 
+    /** The embedded tables of the template. */
     static DynamoDbClient tables() {
-        return new DynamoDbFactory().client(AWS, EmbeddedServices.shared().dynamoDbEndpoint());
+        return new DynamoDbFactory().client(AWS, embedded().dynamoDb());
+    }
+
+    /** With the template's tables, made where they are not there yet. */
+    DynamoDbClient templateTables() {
+        var client = new DynamoDbFactory().client(AWS, dynamoDb);
+        EmbeddedServices.shared().makeTablesIn(client);
+        return client;
     }
 
     S3Client bucket(String name) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.apache.commons.io.FileUtils;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** All that the hub needs from outside, as a deployment leaves it: schema migrated, template's resources there. */
 public final class EmbeddedServices implements AutoCloseable {
@@ -158,6 +159,11 @@ public final class EmbeddedServices implements AutoCloseable {
 
     public EmbeddedMail mail() {
         return mail;
+    }
+
+    /** Makes the template's tables in another DynamoDB; those that are there stay as they are. */
+    public void makeTablesIn(DynamoDbClient elsewhere) {
+        new DeclaredTables(template, elsewhere).create();
     }
 
     public String mailboxesTable() {

@@ -1,0 +1,16 @@
+package relais.stores;
+
+import relais.domain.access.Attempts;
+import relais.domain.access.AttemptsContract;
+import relais.emulators.EmbeddedServices;
+
+@OnLocalStack("dynamodb")
+final class LocalStackDynamoDbAttemptsTest implements AttemptsContract {
+    private final Attempts testee = new DynamoDbAttempts(
+            Cloud.localStack().templateTables(), EmbeddedServices.shared().attemptsTable());
+
+    @Override
+    public Attempts testee() {
+        return testee;
+    }
+}

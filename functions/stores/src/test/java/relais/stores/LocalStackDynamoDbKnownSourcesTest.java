@@ -1,0 +1,16 @@
+package relais.stores;
+
+import relais.domain.login.KnownSources;
+import relais.domain.login.KnownSourcesContract;
+import relais.emulators.EmbeddedServices;
+
+@OnLocalStack("dynamodb")
+final class LocalStackDynamoDbKnownSourcesTest implements KnownSourcesContract {
+    private final KnownSources testee = new DynamoDbKnownSources(
+            Cloud.localStack().templateTables(), EmbeddedServices.shared().sessionsTable());
+
+    @Override
+    public KnownSources testee() {
+        return testee;
+    }
+}

@@ -1,0 +1,16 @@
+package relais.stores;
+
+import relais.domain.login.Sessions;
+import relais.domain.login.SessionsContract;
+import relais.emulators.EmbeddedServices;
+
+@OnLocalStack("dynamodb")
+final class LocalStackDynamoDbSessionsTest implements SessionsContract {
+    private final Sessions testee = new DynamoDbSessions(
+            Cloud.localStack().templateTables(), EmbeddedServices.shared().sessionsTable());
+
+    @Override
+    public Sessions testee() {
+        return testee;
+    }
+}
