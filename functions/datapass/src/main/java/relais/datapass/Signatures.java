@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import relais.stores.Secrets;
+import relais.domain.Vault;
 
 /** Knows DataPass by its signature of the raw body, HMAC-SHA-256 with any of the secrets in force: two while one replaces the other. */
 @Singleton
@@ -27,7 +27,7 @@ final class Signatures {
     private final Supplier<List<SecretKeySpec>> keys;
 
     /** @param secrets separated by commas; none may be empty */
-    Signatures(@Property(name = "relais.datapass.secrets") String secrets, Secrets vault) {
+    Signatures(@Property(name = "relais.datapass.secrets") String secrets, Vault vault) {
         keys = vault.made(secrets, Signatures::keys);
     }
 

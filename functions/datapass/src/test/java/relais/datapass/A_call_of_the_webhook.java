@@ -80,7 +80,7 @@ final class A_call_of_the_webhook {
                 .replace("69123", "2a004")
                 .replace("jeanne.martin@lyon.example", " Jeanne.Martin@lyon.example "));
 
-        assertThat(last()).contains("SI-21690123100011-2A004", "\"Jeanne.Martin@lyon.example\"");
+        assertThat(last()).contains("\"commune\":\"2A004\"", "\"Jeanne.Martin@lyon.example\"");
     }
 
     @Test

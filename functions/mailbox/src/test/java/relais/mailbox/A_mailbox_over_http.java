@@ -79,7 +79,7 @@ final class A_mailbox_over_http {
         assertThat(answer.at("/0/eventStatus")).isNull();
         assertThat(answer.at("/1/eventActionType")).isEqualTo("SENDING_MESSAGE");
         assertThat(answer.at("/1/eventStatus")).isEqualTo("SENT");
-        http.hub.change(dila, event, EventStatus.RECEIVED);
+        http.hub.change(http.hub.softwareOf(MAIRIE_DE_LYON), event, EventStatus.RECEIVED);
         assertThat(lyon(NOTIFICATIONS + "?eventDetails=true").at("/1/eventStatus"))
                 .isEqualTo("RECEIVED");
     }

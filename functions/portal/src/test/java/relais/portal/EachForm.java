@@ -1,5 +1,6 @@
 package relais.portal;
 
+import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.process.KnownProcesses.CERTDC;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
@@ -173,6 +174,13 @@ final class EachForm implements AutoCloseable {
                 yield new String[] {};
             }
             case "/portail/mon-compte/suppression" -> new String[] {"mot-de-passe=" + PortalHub.PASSWORD};
+            case "/portail/reprises" -> {
+                portal.hub.subscribe(
+                        aSubscription(MAIRIE_DE_CLAMART, CERTDC).inMode(AccessMode.API).build());
+                yield new String[] {"siret=" + MAIRIE_DE_CLAMART.companyRegister()};
+            }
+            case "/portail/operateur/datapass/demarches" ->
+                new String[] {"type=authorization_request/hubee_dila", "portee=demain", "demarche=" + CERTDC.code()};
             case "/portail/abonnements/{id}/secrets/revocation" -> {
                 browser.submit("/portail/abonnements/" + subscription.id() + "/secrets");
                 var hash = portal.hub.ledger.transaction(tables -> tables.clients()

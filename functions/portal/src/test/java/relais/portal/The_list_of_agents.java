@@ -117,8 +117,8 @@ final class The_list_of_agents {
     void says_vous_of_oneself() {
         var self = portal.hub
                 .ledger
-                .transaction(tables -> tables.accounts().find(People.jeanne().email()))
-                .orElseThrow();
+                .transaction(tables -> tables.accounts().of(MAIRIE_DE_LYON))
+                .getFirst();
 
         var page = jeanne.get("/portail/agents/" + self.id()).text();
 

@@ -139,7 +139,7 @@ final class The_way_in {
         var session = browser.cookie();
         var left = browser.submit("/portail/deconnexion");
         assertThat(browser.cookie()).as("says nothing of who it was").isNotEqualTo(session);
-        assertThat(browser.follow(left).text()).contains("Vous êtes déconnecté.");
+        assertThat(browser.follow(left).text()).contains("La déconnexion est faite.");
         browser.useCookie(session);
         assertThat(browser.get("/portail/mon-compte").header("Location")).startsWith("/portail/connexion");
     }

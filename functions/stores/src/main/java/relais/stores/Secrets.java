@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Vault;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /** Where a setting names a secret of Secrets Manager by its ARN, that secret; elsewhere, the setting is the secret itself. */
-public final class Secrets {
+public final class Secrets implements Vault {
     private static final String ARN = "arn:";
 
     private final Supplier<SecretsManagerClient> client;
@@ -23,11 +24,7 @@ public final class Secrets {
         return setting.startsWith(ARN) ? new SecretsManagerSecret(client, setting, clock) : () -> setting;
     }
 
-    /**
-     * What is made of a secret, such as keys; made again when the secret has changed.
-     *
-     * @param make throws where the text is none of its kind, and must not quote it
-     */
+    @Override
     public <T> Supplier<T> made(String setting, Function<String, T> make) {
         return new Made<>(of(setting), make);
     }

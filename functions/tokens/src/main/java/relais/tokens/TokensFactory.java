@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.Vault;
 import relais.domain.access.Attempts;
 import relais.domain.access.AuthenticateClient;
-import relais.stores.Secrets;
 
 /** Wires what this function alone has. */
 @Factory
@@ -22,7 +22,7 @@ final class TokensFactory {
 
     @Singleton
     TokenSigner tokenSigner(
-            @Property(name = "relais.tokens.signing-keys") String keys, Secrets secrets, Clock clock, Ids ids) {
+            @Property(name = "relais.tokens.signing-keys") String keys, Vault secrets, Clock clock, Ids ids) {
         var key = secrets.made(keys, text -> TokenSigner.Key.firstOf(SigningKeys.parse(text)));
         return new TokenSigner(key, clock, ids);
     }
