@@ -53,7 +53,20 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
             LOG.info("request {} broke off: {}", RequestId.of(request), fault.toString());
             return Answers.error(HttpStatus.BAD_REQUEST, List.of("Request broke off"));
         }
+        if (!namesLanguages(request)) {
+            return refused(request, new Refusal(HttpStatus.BAD_REQUEST, "Header Accept-Language is no list of languages"));
+        }
         return internal(request, fault);
+    }
+
+    /** Micronaut reads this header before any filter, and stumbles over one that has separators alone. */
+    private static boolean namesLanguages(HttpRequest<?> request) {
+        try {
+            var unused = request.getHeaders().findAcceptLanguage();
+            return true;
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     /** What the framework itself refuses. */

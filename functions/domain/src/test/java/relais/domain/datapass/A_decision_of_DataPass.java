@@ -460,7 +460,7 @@ final class A_decision_of_DataPass {
                 .satisfies(mail -> {
                     assertThat(mail.to())
                             .containsExactly(dataPass.account(JEANNE).email().value());
-                    assertThat(mail.text()).contains("DataPass a nommé Karim Benali");
+                    assertThat(mail.text()).contains("DataPass a confié à Karim Benali l'administration");
                 });
     }
 
