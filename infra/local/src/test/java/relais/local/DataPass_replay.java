@@ -134,7 +134,7 @@ interface DataPass_replay extends Replay {
         hears(other.body("approve", 2, DILA, List.of("recensement_citoyen")));
 
         Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(subjectsTo("i501@datapass.example"))
-                .contains("Relais : un nouvel administrateur pour Commune I"));
+                .contains("Relais\u00a0: une personne de plus administre les comptes pour la commune I"));
     }
 
     private void hears(String body) {
