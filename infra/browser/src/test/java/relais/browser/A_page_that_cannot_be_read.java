@@ -17,7 +17,7 @@ final class A_page_that_cannot_be_read {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-                    lies over             | <ol style='columns:2;list-style:none;padding:0;font:1.125rem monospace'><li>FX66-TJRZ-B6UF-J6H3</li><li>6UKA-JFCF-MJD6-RN6Z</li></ol>
+                    lies over             | <ol style='display:flex;padding-left:2.5rem;font:1.125rem monospace'><li>FX66-TJRZ</li><li>6UKA-JFCF</li></ol>
                     lies over             | <p>Un</p><p style='margin-top:-3rem'>autre</p>
                     lies over             | <p>Vingt caractères</p><input style='display:block;margin-top:-2rem'>
                     is cut by             | <p style='width:4rem;overflow:hidden;white-space:nowrap'>Une phrase bien trop longue</p>
