@@ -85,7 +85,7 @@ public final class Words {
         return switch (frequency) {
             case EACH -> "À chaque télédossier";
             case DAILY -> "Une fois par jour, à 8 h";
-            case TWICE_DAILY -> "Deux fois par jour, à 8 h et à 14 h";
+            case TWICE_DAILY -> "Deux fois par jour, 8 h et 14 h";
             case NEVER -> "Jamais";
         };
     }
