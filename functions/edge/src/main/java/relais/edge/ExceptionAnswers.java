@@ -54,7 +54,8 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
             return Answers.error(HttpStatus.BAD_REQUEST, List.of("Request broke off"));
         }
         if (!namesLanguages(request)) {
-            return refused(request, new Refusal(HttpStatus.BAD_REQUEST, "Header Accept-Language is no list of languages"));
+            return refused(
+                    request, new Refusal(HttpStatus.BAD_REQUEST, "Header Accept-Language is no list of languages"));
         }
         return internal(request, fault);
     }

@@ -125,7 +125,8 @@ final class A_deposit_over_http {
 
     @Test
     void of_a_person_without_a_given_name_is_answered_with_an_empty_one() {
-        var json = Deposits.json(aFolder().with("acte.pdf", 1)).replaceFirst("\"firstName\":\"[^\"]*\"", "\"firstName\":\"\"");
+        var json = Deposits.json(aFolder().with("acte.pdf", 1))
+                .replaceFirst("\"firstName\":\"[^\"]*\"", "\"firstName\":\"\"");
 
         var answer = dila(json);
 

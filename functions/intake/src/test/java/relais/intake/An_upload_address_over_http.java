@@ -59,8 +59,7 @@ final class An_upload_address_over_http {
 
     @Test
     void is_given_for_the_declared_size_and_a_digest_alone() throws IOException {
-        assertThat(ask(DILA, 3, sha256()).errors())
-                .containsExactly("Size does not match with attachment meta-data");
+        assertThat(ask(DILA, 3, sha256()).errors()).containsExactly("Size does not match with attachment meta-data");
         assertThat(ask(DILA, ACT.length, "AAAA").errors().getFirst()).contains("/digest", "base64 of a SHA-256");
         assertThat(as(DILA).post(attachment("v1x") + "/upload", "{}").errors().getFirst())
                 .contains("[\"digest\",\"size\"]");

@@ -190,10 +190,21 @@ final class A_subscription {
         var lucie = portal.in(portal.member(People.lucie(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of()));
         var seen = "vu=" + seen(jeanne.get(path));
         lucie.get(path);
-        lucie.submit(path + "/reglages", "confirmation=oui", "mode=PORTAIL", "frequence=DAILY", "courriels=a@lyon.example", seen);
+        lucie.submit(
+                path + "/reglages",
+                "confirmation=oui",
+                "mode=PORTAIL",
+                "frequence=DAILY",
+                "courriels=a@lyon.example",
+                seen);
 
-        var overtaken =
-                jeanne.submit(path + "/reglages", "confirmation=oui", "mode=PORTAIL", "frequence=EACH", "courriels=b@lyon.example", seen);
+        var overtaken = jeanne.submit(
+                path + "/reglages",
+                "confirmation=oui",
+                "mode=PORTAIL",
+                "frequence=EACH",
+                "courriels=b@lyon.example",
+                seen);
 
         assertThat(overtaken.status()).isEqualTo(409);
         assertThat(overtaken.text())

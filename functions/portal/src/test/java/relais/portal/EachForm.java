@@ -175,8 +175,9 @@ final class EachForm implements AutoCloseable {
             }
             case "/portail/mon-compte/suppression" -> new String[] {"mot-de-passe=" + PortalHub.PASSWORD};
             case "/portail/reprises" -> {
-                portal.hub.subscribe(
-                        aSubscription(MAIRIE_DE_CLAMART, CERTDC).inMode(AccessMode.API).build());
+                portal.hub.subscribe(aSubscription(MAIRIE_DE_CLAMART, CERTDC)
+                        .inMode(AccessMode.API)
+                        .build());
                 yield new String[] {"siret=" + MAIRIE_DE_CLAMART.companyRegister()};
             }
             case "/portail/operateur/datapass/demarches" ->

@@ -33,7 +33,16 @@ final class Two_decisions_about_the_people_of_a_town {
         var locked = new CountDownLatch(1);
         var administrator = new Membership(MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of(), null, MONDAY);
         var account = new Account(
-                SequentialIds.UNIQUE.next(), jeanne(), null, null, 0, null, MONDAY, MONDAY, null, List.of(administrator));
+                SequentialIds.UNIQUE.next(),
+                jeanne(),
+                null,
+                null,
+                0,
+                null,
+                MONDAY,
+                MONDAY,
+                null,
+                List.of(administrator));
         try (var threads = Executors.newSingleThreadExecutor()) {
             var second = threads.submit(() -> {
                 locked.await();

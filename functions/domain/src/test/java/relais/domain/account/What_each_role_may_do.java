@@ -40,7 +40,8 @@ final class What_each_role_may_do {
                             Action.SEE_SUBSCRIPTIONS,
                             Action.CHANGE_SUBSCRIPTIONS,
                             Action.KEEP_API_SECRETS),
-            LOCAL_ADMINISTRATOR, EnumSet.complementOf(EnumSet.of(Action.SUSPEND_ACCOUNT, Action.KEEP_DATAPASS_CATALOGUE)),
+            LOCAL_ADMINISTRATOR,
+                    EnumSet.complementOf(EnumSet.of(Action.SUSPEND_ACCOUNT, Action.KEEP_DATAPASS_CATALOGUE)),
             OSL_ADMINISTRATOR,
                     EnumSet.of(
                             Action.KEEP_API_SECRETS,
