@@ -36,7 +36,7 @@ final class The_served_contract {
         assertThat(page.body())
                 .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"fr\">", "<h1>", "Qui a droit à quoi", "abonnement suspendu")
-                .doesNotContain("<script", "<img", "<link", "src=", "href=\"http", "url(");
+                .doesNotContain("<script", "<img", "<link", "src=", "href=\"http", "url(http");
     }
 
     @Test
