@@ -16,7 +16,7 @@ final class ContractController {
     static final String PAGE_POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    static final String STYLE_DIGEST = "1IQr5B7eYfGSq+6TS0Q7I53TCm1Gw9m2wY0wSlyyYy8=";
+    static final String STYLE_DIGEST = "xg+vaHjDoCC6vh/QOeN1hUQ7Koa6IR9GAH0dXLSLTSw=";
 
     @Get("/openapi.yaml")
     HttpResponse<String> openApi() {
