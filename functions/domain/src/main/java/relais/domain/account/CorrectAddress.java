@@ -45,6 +45,10 @@ public final class CorrectAddress {
                 && !May.act(tables, by, Action.APPOINT_ADMINISTRATOR, place.organization())) {
             return new PlaceChange.Forbidden();
         }
+        var tooMany = decisions.tooManyMails(by, right);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         var inviter = by.person().fullName();
         if (tables.accounts().find(right).isEmpty()) {
             var corrected = account.called(account.person().at(right));

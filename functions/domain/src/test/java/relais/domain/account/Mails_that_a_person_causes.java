@@ -74,6 +74,20 @@ final class Mails_that_a_person_causes {
     }
 
     @Test
+    void to_a_corrected_address_count_as_any_other() {
+        var correct = new CorrectAddress(portal.decisions, portal.appointments);
+        var karim = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);
+        for (var i = 0; i < 20; i++) {
+            assertThat(correct.correct(byJeanne, MAIRIE_DE_LYON, karim.id(), karimAt(i)))
+                    .isInstanceOf(PlaceChange.Done.class);
+        }
+
+        assertThat(correct.correct(byJeanne, MAIRIE_DE_LYON, karim.id(), karimAt(20)))
+                .isInstanceOf(PlaceChange.SlowDown.class);
+        assertThat(portal.now(karim).email()).isEqualTo(karimAt(19));
+    }
+
+    @Test
     void do_not_stand_in_the_way_of_a_suspension_but_of_giving_access_back_and_taking_it_away_in_turn() {
         var karim = portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
         var suspend = new SuspendPerson(portal.decisions);
@@ -93,6 +107,10 @@ final class Mails_that_a_person_causes {
 
     private PlaceChange ask(int i) {
         return changeMyAddress.ask(byJeanne, new EmailAddress("jeanne.%d@lyon.example".formatted(i)));
+    }
+
+    private static EmailAddress karimAt(int i) {
+        return new EmailAddress("karim.%d@lyon.example".formatted(i));
     }
 
     private int acts() {
