@@ -15,7 +15,7 @@ launch() {
     if curl --silent --fail --output /dev/null "$health"; then return; fi
     sleep 0.25
   done
-  echo "Pas de réponse à $health : voir $folder/log" >&2
+  echo "no answer at $health: see $folder/log" >&2
   tail -n 20 "$folder/log" >&2
   end "$folder"
   return 1

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Deploys template.yaml on the emulator and sends a télédossier through it; runs the contracts of S3 and SQS on LocalStack.
+# Deploys template.yaml on the emulator and sends télédossiers through it; runs the contracts of S3 and SQS on LocalStack.
 # What it starts, it stops; what was said is shown when something fails.
 set -euo pipefail
 
@@ -27,7 +27,7 @@ finish() {
   fi
   "$here/ministack.sh" stop "$emulator"
   "$here/localstack.sh" stop "$localstack"
-  step "fin ($status)"
+  step "end ($status)"
   exit "$status"
 }
 
@@ -36,21 +36,21 @@ localstack=$(free_port)
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-step "environnements Python"
+step "Python environments"
 "$here/venvs.sh"
 
-step "règles du modèle"
+step "rules of the template"
 "${RELAIS_VENVS:-$root/.venvs}"/awscli/bin/cfn-lint template.yaml
 
-step "archives des fonctions"
+step "zips of the functions"
 mvn --batch-mode --quiet -Plambda -pl infra/local -am package -DskipTests
 
-step "émulateurs"
+step "emulators"
 "$here/ministack.sh" start "$emulator" &
 "$here/localstack.sh" start "$localstack"
 wait $!
 
-step "le hub déployé, et les contrats de S3 et SQS sur LocalStack"
+step "the deployed hub, and the contracts of S3, SQS and DynamoDB on LocalStack"
 RELAIS_EMULATOR_PORT=$emulator LOCALSTACK_ENDPOINT=http://127.0.0.1:$localstack \
   mvn --batch-mode -pl infra/local -am test \
   -Dtest='The_deployed_hub,*_deployed,LocalStack*Test' -Dsurefire.failIfNoSpecifiedTests=false

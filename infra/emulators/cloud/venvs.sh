@@ -11,7 +11,7 @@ mkdir -p "$venvs"
 make() {
   local requirements=$here/requirements-$1.txt environment=$venvs/$1
   if cmp --silent "$requirements" "$environment/made-from.txt"; then return; fi
-  echo "Environnement Python « $1 »…"
+  echo "Python environment $1…"
   rm -rf "$environment"
   python3.11 -m venv "$environment"
   "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"

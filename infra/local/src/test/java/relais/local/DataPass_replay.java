@@ -111,9 +111,9 @@ interface DataPass_replay extends Replay {
         are(first.siret(), Map.of("EtatCivil", "Actif"));
         Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(subjectsTo("h402@datapass.example"))
                 .anyMatch(subject -> subject.contains("Votre compte Relais"))
-                .anyMatch(subject -> subject.contains("vous prenez la suite de Commune G")));
+                .anyMatch(subject -> subject.contains("vous prenez la suite de la commune G")));
         Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(subjectsTo("g401@datapass.example"))
-                .anyMatch(subject -> subject.contains("vos abonnements passent à Commune H")));
+                .anyMatch(subject -> subject.contains("vos abonnements passent à la commune H")));
 
         activate(second.siret());
 

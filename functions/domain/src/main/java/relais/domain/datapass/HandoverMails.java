@@ -22,6 +22,7 @@ import relais.domain.process.Process;
 import relais.domain.retention.Paris;
 import relais.domain.subscription.Handover;
 import relais.domain.subscription.Subscription;
+import relais.domain.wording.AdministrationName;
 
 /** Tells the administrators of two administrations that one takes over the subscriptions of the other, and when it has. */
 final class HandoverMails {
@@ -47,8 +48,8 @@ final class HandoverMails {
     }
 
     private Set<UUID> announce(Tables tables, long requestId, Succession succession, List<Subscription> subscriptions) {
-        var former = Post.name(tables, succession.former());
-        var successor = Post.name(tables, succession.handover().successor());
+        var former = Post.called(tables, succession.former());
+        var successor = Post.called(tables, succession.handover().successor());
         var processes = names(tables, subscriptions);
         var day = day(succession.handover().until());
         var told = write(
@@ -62,8 +63,8 @@ final class HandoverMails {
 
     /** @param isTakenOver false: the delay is over, and the successor's is not active */
     Set<UUID> tellEnd(Tables tables, Subscription ended, Handover handover, boolean isTakenOver) {
-        var former = Post.name(tables, ended.subscriber());
-        var successor = Post.name(tables, handover.successor());
+        var former = Post.called(tables, ended.subscriber());
+        var successor = Post.called(tables, handover.successor());
         var process = names(tables, List.of(ended));
         var told = write(tables, ended.subscriber(), person -> ended(person, former, successor, process, isTakenOver));
         told.addAll(write(
@@ -108,75 +109,75 @@ final class HandoverMails {
     }
 
     private static Mail keeps(
-            Person person, long requestId, String former, String successor, String processes, String day) {
-        return AccountMails.to(person, "Relais : vos abonnements passent à " + successor, """
+            Person person, long requestId, AdministrationName former, AdministrationName successor, String processes, String day) {
+        return AccountMails.to(person, "Relais : vos abonnements passent " + successor.to(), """
                 Bonjour %s,
 
-                Dans DataPass, la demande n° %d de « %s » a été transférée à « %s », pour :
+                Dans DataPass, la demande n° %d %s a été transférée %s, pour :
                 %s
 
                 Pour qu’aucun télédossier ne reste sans destinataire, vous continuez de les recevoir jusqu’à ce que les
-                abonnements de « %s » soient actifs, et au plus tard jusqu’au %s. Vous en serez prévenus.
+                abonnements %s soient actifs, et au plus tard jusqu’au %s. Vous en serez prévenus.
 
                 Ce que vous avez déjà reçu reste à traiter, sur le portail.
                 """.formatted(
-                        person.fullName(), requestId, former, successor, processes, successor, day));
+                        person.fullName(), requestId, former.of(), successor.to(), processes, successor.of(), day));
     }
 
     private static Mail takesOver(
-            Person person, long requestId, String former, String successor, String processes, String day) {
-        return AccountMails.to(person, "Relais : vous prenez la suite de " + former, """
+            Person person, long requestId, AdministrationName former, AdministrationName successor, String processes, String day) {
+        return AccountMails.to(person, "Relais : vous prenez la suite " + former.of(), """
                 Bonjour %s,
 
-                Dans DataPass, la demande n° %d de « %s » a été transférée à « %s », pour :
+                Dans DataPass, la demande n° %d %s a été transférée %s, pour :
                 %s
 
-                Vos abonnements sont ouverts, et encore inactifs : choisissez sur le portail comment recevoir les
-                télédossiers, et à partir de quel jour. D’ici là, « %s » continue de les recevoir, au plus tard
+                Vos abonnements sont ouverts, et encore inactifs : choisissez sur le portail comment recevoir les
+                télédossiers, et à partir de quel jour. D’ici là, %s continue de les recevoir, au plus tard
                 jusqu’au %s.
                 """.formatted(
-                        person.fullName(), requestId, former, successor, processes, former, day));
+                        person.fullName(), requestId, former.of(), successor.to(), processes, former.the(), day));
     }
 
-    private static Mail ended(Person person, String former, String successor, String process, boolean isTakenOver) {
-        return AccountMails.to(person, "Relais : un abonnement de " + former + " a pris fin", """
+    private static Mail ended(Person person, AdministrationName former, AdministrationName successor, String process, boolean isTakenOver) {
+        return AccountMails.to(person, "Relais : un abonnement " + former.of() + " a pris fin", """
                 Bonjour %s,
 
-                L’abonnement de « %s » qui avait été transféré à « %s » a pris fin :
+                L’abonnement %s qui avait été transféré %s a pris fin :
                 %s
 
                 %s
                 Ce que vous avez déjà reçu reste à traiter, sur le portail.
                 """.formatted(
                         person.fullName(),
-                        former,
-                        successor,
+                        former.of(),
+                        successor.to(),
                         process,
                         isTakenOver
-                                ? "« %s » reçoit désormais les télédossiers.".formatted(successor)
+                                ? "Désormais, %s reçoit les télédossiers.".formatted(successor.the())
                                 : "Les trente jours de la passation sont écoulés."));
     }
 
-    private static Mail isAlone(Person person, String former, String successor, String process) {
-        return AccountMails.to(person, "Relais : vous avez pris la suite de " + former, """
+    private static Mail isAlone(Person person, AdministrationName former, AdministrationName successor, String process) {
+        return AccountMails.to(person, "Relais : vous avez pris la suite " + former.of(), """
                 Bonjour %s,
 
-                « %s » reçoit désormais seule les télédossiers que recevait « %s » :
+                Désormais, %s est la seule administration à recevoir les télédossiers que recevait %s :
                 %s
                 """.formatted(
-                        person.fullName(), successor, former, process));
+                        person.fullName(), successor.the(), former.the(), process));
     }
 
-    private static Mail isAwaited(Person person, String former, String successor, String process) {
+    private static Mail isAwaited(Person person, AdministrationName former, AdministrationName successor, String process) {
         return AccountMails.to(person, "Relais : plus personne ne reçoit vos télédossiers", """
                 Bonjour %s,
 
-                Les trente jours de la passation sont écoulés : « %s » ne reçoit plus les télédossiers de la démarche
-                ci-dessous, et l’abonnement de « %s » n’est pas actif.
+                Les trente jours de la passation sont écoulés : %s ne reçoit plus les télédossiers de la démarche
+                ci-dessous, et l’abonnement %s n’est pas actif.
                 %s
 
                 Activez-le sur le portail pour que les télédossiers arrivent de nouveau.
                 """.formatted(
-                        person.fullName(), former, successor, process));
+                        person.fullName(), former.the(), successor.of(), process));
     }
 }

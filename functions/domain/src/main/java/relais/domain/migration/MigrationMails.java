@@ -5,13 +5,14 @@ import java.util.stream.Collectors;
 import relais.domain.account.AccountMails;
 import relais.domain.account.Person;
 import relais.domain.notification.Mail;
+import relais.domain.wording.AdministrationName;
 
 /** What administrators are written about cases that changed hands; never anything of a télédossier (HUB-83). */
 final class MigrationMails {
     private MigrationMails() {}
 
     /** What there is to say of a migration. */
-    record Told(String sourceName, String targetName, int cases, boolean isBack, boolean byAdministrator) {
+    record Told(AdministrationName source, AdministrationName target, int cases, boolean isBack, boolean byAdministrator) {
 
         private String subject(String whose) {
             return "Relais\u00a0: %s télédossiers ont été %s".formatted(whose, isBack ? "rendus" : "transférés");
@@ -20,17 +21,17 @@ final class MigrationMails {
         private String moved() {
             var verb = isBack ? "rendu" : "transféré";
             return cases == 1
-                    ? "Un télédossier de «\u00a0%s\u00a0» vient d’être %s à «\u00a0%s\u00a0»"
-                            .formatted(sourceName, verb, targetName)
-                    : "%d télédossiers de «\u00a0%s\u00a0» viennent d’être %ss à «\u00a0%s\u00a0»"
-                            .formatted(cases, sourceName, verb, targetName);
+                    ? "Un télédossier %s vient d’être %s %s"
+                            .formatted(source.of(), verb, target.to())
+                    : "%d télédossiers %s viennent d’être %ss %s"
+                            .formatted(cases, source.of(), verb, target.to());
         }
 
         private String asker() {
             return byAdministrator
                     ? "L’équipe Relais l’a fait."
-                    : "Le logiciel de «\u00a0%s\u00a0» l’a demandé, avec l’accord d’un administrateur de «\u00a0%s\u00a0»."
-                            .formatted(sourceName, targetName);
+                    : "Le logiciel %s l’a demandé, avec l’accord %s."
+                            .formatted(source.of(), target.of());
         }
     }
 

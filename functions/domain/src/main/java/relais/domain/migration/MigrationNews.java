@@ -25,8 +25,8 @@ final class MigrationNews {
 
     void owe(Tables tables, Migration migration, boolean byAdministrator) {
         var told = new MigrationMails.Told(
-                Post.name(tables, migration.source()),
-                Post.name(tables, migration.target()),
+                Post.called(tables, migration.source()),
+                Post.called(tables, migration.target()),
                 migration.cases(),
                 migration.isBack(),
                 byAdministrator);

@@ -83,10 +83,10 @@ final class A_transfer_to_another_administration {
         assertThat(status(MAIRIE_DE_LYON, "EtatCivil")).isEqualTo(ACTIVE);
         assertThat(mailsTo(JEANNE))
                 .last()
-                .satisfies(mail -> assertThat(mail.text()).contains("reçoit désormais"));
+                .satisfies(mail -> assertThat(mail.text()).contains("Désormais, ", "reçoit les"));
         assertThat(mailsTo(KARIM))
                 .last()
-                .satisfies(mail -> assertThat(mail.text()).contains("reçoit désormais seule"));
+                .satisfies(mail -> assertThat(mail.text()).contains("est la seule administration à"));
     }
 
     @Test
