@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# deploy.sh PORT PARAMETER=VALUE…: deploys template.yaml, with the zips of the profile "lambda", on the emulator at
-# 127.0.0.1:PORT as on AWS, and prints the address of its API. TEMPLATE names another template.
+# deploy.sh ENDPOINT PARAMETER=VALUE…: deploys template.yaml, with the zips of the profile "lambda", on the emulator at
+# ENDPOINT as on AWS, and prints the address of its API. TEMPLATE names another template.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../../.." && pwd)
-port=$1
+endpoint=$1
 shift
-folder=$root/.relais/ministack-$port
+folder=$root/.relais/deployment
 
-export AWS_ENDPOINT_URL=http://127.0.0.1:$port AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+export AWS_ENDPOINT_URL=$endpoint AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
 export AWS_DEFAULT_REGION=eu-west-3
 
 aws() {
@@ -31,9 +31,10 @@ deploy() {
   "${RELAIS_VENVS:-$root/.venvs}/ministack/bin/python" "$here/gateway_responses.py" "$(api)"
 }
 
-"$here/venvs.sh" awscli >&2
+mkdir -p "$folder"
+"$here/venvs.sh" ministack awscli >&2
 # Not "if deploy": bash would then go on after a failed step.
 trap 'tail -c 2000 "$folder/deploy.log" >&2' ERR
 deploy "$@" >"$folder/deploy.log" 2>&1
 trap - ERR
-echo "http://127.0.0.1:$port/restapis/$(api)/hub/_user_request_"
+echo "$endpoint/restapis/$(api)/hub/_user_request_"

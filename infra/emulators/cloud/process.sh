@@ -1,5 +1,30 @@
-# Sourced by ministack.sh and localstack.sh: one emulator = one process group, known by FOLDER/pid, logging to FOLDER/log.
+# Sourced: one emulator = one process group, known by FOLDER/pid, logging to FOLDER/log.
 # shellcheck shell=bash
+
+step() {
+  echo "[$SECONDS s] $*" >&2
+}
+
+# serve NAME: starts ministack or localstack on a free port and sets $endpoint; when the script ends, it is stopped, and what was
+# said is shown if something failed.
+serve() {
+  served=$1
+  port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+  trap finish EXIT
+  trap 'exit 130' INT TERM
+  "$here/$served.sh" start "$port"
+  endpoint=http://127.0.0.1:$port
+}
+
+finish() {
+  local status=$?
+  if [ $status -ne 0 ]; then
+    tail -n 60 "$root/.relais/$served-$port/log" "$root/.relais/deployment/deploy.log" 2>/dev/null || true
+  fi
+  "$here/$served.sh" stop "$port"
+  step "end ($status)"
+  exit "$status"
+}
 
 # launch FOLDER HEALTH_URL COMMAND…: returns when it answers. The command inherits nothing of the caller's environment,
 # which an emulator would hand on to the functions it runs.

@@ -22,8 +22,8 @@ import relais.tokens.SigningKeys;
 record DeployedHub(
         String url, Credentials credentials, ApplicationContext context, EmbeddedPostgresServer sql, EmbeddedMail mail)
         implements Home, AutoCloseable {
-    /** The variable that says where the emulator listens: {@code infra/emulators/cloud/prove.sh} starts it. */
-    static final String EMULATOR_PORT = "RELAIS_EMULATOR_PORT";
+    /** The variable that says where the cloud listens, emulated: {@code infra/emulators/cloud/deployed.sh} sets it. */
+    static final String ENDPOINT = "RELAIS_CLOUD_ENDPOINT";
 
     private static final String DATAPASS_SECRET = "a secret of the emulator";
 
@@ -32,7 +32,7 @@ record DeployedHub(
         return Shared.HUB;
     }
 
-    private static DeployedHub on(String emulatorPort) throws IOException, InterruptedException {
+    private static DeployedHub on(String endpoint) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("relais-deployed");
         var sql = EmbeddedPostgresServer.start(folder, 0);
         var mail = EmbeddedMail.start(0);
@@ -49,7 +49,7 @@ record DeployedHub(
         var credentials = context.getBean(DemonstrationData.class).load(folder.resolve("credentials.json"));
         var keys = SigningKeys.generate();
         var url = deploy(
-                emulatorPort,
+                endpoint,
                 "SqlUrl=" + sql.jdbcUrl(),
                 "SqlUser=" + EmbeddedPostgresServer.USER,
                 "SqlPassword=" + EmbeddedPostgresServer.PASSWORD,
@@ -62,9 +62,9 @@ record DeployedHub(
         return new DeployedHub(url, credentials, context, sql, mail);
     }
 
-    private static String deploy(String emulatorPort, String... parameters) throws IOException, InterruptedException {
+    private static String deploy(String endpoint, String... parameters) throws IOException, InterruptedException {
         var script = Path.of("..", "emulators", "cloud", "deploy.sh").toString();
-        var command = Stream.concat(Stream.of(script, emulatorPort), Arrays.stream(parameters))
+        var command = Stream.concat(Stream.of(script, endpoint), Arrays.stream(parameters))
                 .toList();
         var deployment = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -115,7 +115,7 @@ record DeployedHub(
 
         private static DeployedHub start() {
             try {
-                var hub = on(System.getenv(EMULATOR_PORT));
+                var hub = on(System.getenv(ENDPOINT));
                 Runtime.getRuntime().addShutdownHook(new Thread(hub::end));
                 return hub;
             } catch (IOException e) {

@@ -20,9 +20,9 @@ import relais.domain.notification.OutboxRow;
 
 /** The template, its zips and the gateway before them, on the cloud's emulator. */
 @EnabledIfEnvironmentVariable(
-        named = DeployedHub.EMULATOR_PORT,
-        matches = "\\d+",
-        disabledReason = "infra/emulators/cloud/prove.sh starts the emulator, and says where")
+        named = DeployedHub.ENDPOINT,
+        matches = ".+",
+        disabledReason = "infra/emulators/cloud/deployed.sh starts an emulator, or is told of one")
 class The_deployed_hub {
     private static final Duration SWEPT_WITHIN = Duration.ofMinutes(2);
     private static final int MORE_THAN_A_FUNCTION_TAKES = 4_600_000;
