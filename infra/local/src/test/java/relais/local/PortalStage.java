@@ -45,6 +45,8 @@ final class PortalStage {
     private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75107");
     private static final String PASSWORD = "Tulipe-4-bleue";
     private static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+    private static final Base64.Encoder BASE_64 = Base64.getUrlEncoder().withoutPadding();
+
     /** Of a secret. */
     private static final String HASH = "0".repeat(64);
 
@@ -248,12 +250,15 @@ final class PortalStage {
         return token.value();
     }
 
-    /** As each form of a page holds it. */
-    private static String formToken(String cookie) {
+    /** As each form of a page holds it, which was shown to nobody in particular: another one each time, so that none is a double click. */
+    private String formToken(String cookie) {
+        var nonce = new byte[16];
+        random.nextBytes(nonce);
+        var said = BASE_64.encodeToString(nonce) + "..";
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SoundRequest.utf8(cookie), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(SoundRequest.utf8("formulaire")));
+            return said + "." + BASE_64.encodeToString(mac.doFinal(SoundRequest.utf8("formulaire " + said)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
