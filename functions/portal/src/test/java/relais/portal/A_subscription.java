@@ -211,7 +211,7 @@ final class A_subscription {
                 .contains(
                         "modifiés entre-temps par " + People.lucie().fullName(),
                         "b@lyon.example",
-                        "Une fois par jour, à 8\u00a0h");
+                        "Chaque jour à 8\u00a0h");
         assertThat(of(MAIRIE_DE_LYON).emails()).containsExactly("a@lyon.example");
         jeanne.submit(
                 path + "/reglages",

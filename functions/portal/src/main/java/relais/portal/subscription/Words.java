@@ -84,8 +84,8 @@ public final class Words {
     public static String frequency(NotificationFrequency frequency) {
         return switch (frequency) {
             case EACH -> "À chaque télédossier";
-            case DAILY -> "Une fois par jour, à 8 h";
-            case TWICE_DAILY -> "Deux fois par jour, 8 h et 14 h";
+            case DAILY -> "Chaque jour à 8 h";
+            case TWICE_DAILY -> "Chaque jour à 8 h et 14 h";
             case NEVER -> "Jamais";
         };
     }
