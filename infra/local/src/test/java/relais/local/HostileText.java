@@ -16,7 +16,7 @@ record HostileText(String beginning, String repeated, String end) {
             "a", "A", "0", " ", "\n", "\r", "\t", ".", "@", "-", "/", "<", ">", "\"", "é", "\u0301", "\u200b", "\u00a0",
             "!", "_", "\0");
 
-    private static final int MOST_OF_ITS_OWN = 14;
+    private static final int MOST_OF_ITS_OWN = 8;
 
     /** @param length in characters, at least */
     String of(int length) {
