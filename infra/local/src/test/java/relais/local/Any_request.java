@@ -56,6 +56,8 @@ class Any_request {
 
     private final Map<String, Map<Integer, Integer>> counts = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> passed = new ConcurrentSkipListMap<>();
+    /** How many had no answer, by the place that was made hostile. */
+    private final Map<String, Integer> unanswered = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
@@ -129,6 +131,9 @@ class Any_request {
                 if (answer.status() >= 500) {
                     faults.add("%s number %d: %d for %s of %s".formatted(line.name(), i, answer.status(), sent.place(), shown(request, host)));
                 }
+                if (answer.status() == RawConnection.NO_ANSWER) {
+                    unanswered.merge(sent.place(), 1, Integer::sum);
+                }
                 if (!sent.isOfAccess() && isAdmitted(answer)) {
                     passed.merge(line.name(), 1, Integer::sum);
                 }
@@ -181,7 +186,8 @@ class Any_request {
             var token = ApiStage.forged(sound.headers().get("Authorization"), claim, hostile.claim());
             return new Sent(sound.with("Authorization", token), "claim " + claim, true);
         }
-        return new Sent(sound.asking(hostile.oneOf(METHODS)), "method", true);
+        var method = hostile.oneOf(METHODS);
+        return new Sent(sound.asking(method), "method " + method, true);
     }
 
     private static Sent query(Line line, SoundRequest sound, Random random, Hostile hostile) {
@@ -228,6 +234,6 @@ class Any_request {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(line -> "%-110s let in %3d, %s".formatted(line.getKey(), passed.getOrDefault(line.getKey(), 0), line.getValue()))
-                .collect(Collectors.joining("\n", "Any request: seed " + SEED + ", status: count (0: the connection ended)\n", "\nAll " + all));
+                .collect(Collectors.joining("\n", "Any request: seed " + SEED + ", status: count (0: the connection ended)\n", "\nAll " + all + "\nWithout an answer " + unanswered));
     }
 }
