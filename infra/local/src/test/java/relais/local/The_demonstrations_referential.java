@@ -32,8 +32,11 @@ class The_demonstrations_referential {
     void shows_every_subscription_as_it_can_be_put_back() {
         var found = send("admin", "GET", "/subscriptions?status=Actif&processCode=CERTDC,EtatCivil&maxResult=5000", "");
 
-        assertThat(found.headers().firstValue("Content-Range")).contains("Subscriptions 0-15/16");
-        for (var subscription : PartnerSoftware.json(found.body()).values()) {
+        var subscriptions = PartnerSoftware.json(found.body());
+        assertThat(subscriptions.size()).isGreaterThanOrEqualTo(16);
+        assertThat(found.headers().firstValue("Content-Range"))
+                .contains("Subscriptions 0-%d/%d".formatted(subscriptions.size() - 1, subscriptions.size()));
+        for (var subscription : subscriptions.values()) {
             var path = "/subscriptions/" + subscription.get("id").getStringValue();
             var one = send("osl-dgs", "GET", path, "");
             if (one.statusCode() == 200) {

@@ -8,21 +8,25 @@ import java.util.regex.Pattern;
  * keeps together what is read together. Addresses keep every character. Typing a text twice changes nothing.
  */
 public final class Typography {
+    /** Where a word begins and where it ends: {@code \b} looks back over every accent that stands alone, again at each of them. */
+    private static final String BEGINNING = "(?<![\\p{L}\\p{M}\\p{Nd}_])";
+
+    private static final String END = "(?![\\p{L}\\p{M}\\p{Nd}_])";
     private static final String MONTHS =
-            "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\\b";
+            "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)" + END;
     private static final Pattern WORD = Pattern.compile("\\S++");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=[\\p{L}\\p{Nd}«])");
     private static final Pattern BREAKABLE = Pattern.compile("[ \\u202f](?=[:;?!»])"
             + "|(?<=«)[ \\u202f]"
             // 12 %, 4 Mo, 9 h 30, 28 novembre 2026, 1er juin
-            + "|(?<=\\p{Nd})[ \\u202f](?=(?:%|€|[KMG]o\\b|h\\b|" + MONTHS + "))"
-            + "|(?<=\\b" + MONTHS + ")[ \\u202f](?=\\p{Nd}{4}\\b)"
+            + "|(?<=\\p{Nd})[ \\u202f](?=(?:%|€|[KMG]o" + END + "|h" + END + "|" + MONTHS + "))"
+            + "|(?<=" + BEGINNING + MONTHS + ")[ \\u202f](?=\\p{Nd}{4}" + END + ")"
             + "|(?<=\\p{Nd}[ \\u00a0\\u202f]h)[ \\u202f](?=\\p{Nd})"
-            + "|(?<=\\b1er)[ \\u202f]"
+            + "|(?<=" + BEGINNING + "1er)[ \\u202f]"
             // n° 12, art. 47, M. Durand
-            + "|(?<=\\b[nN]°)[ \\u202f]"
-            + "|(?<=\\bart\\.)[ \\u202f]"
-            + "|(?<=\\b(?:M\\.|Mme))[ \\u202f](?=\\p{Lu})");
+            + "|(?<=" + BEGINNING + "[nN]°)[ \\u202f]"
+            + "|(?<=" + BEGINNING + "art\\.)[ \\u202f]"
+            + "|(?<=" + BEGINNING + "(?:M\\.|Mme))[ \\u202f](?=\\p{Lu})");
 
     private Typography() {}
 
