@@ -79,6 +79,10 @@ final class LambdaGateway implements AutoCloseable {
             send(exchange, answer(exchange));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // the server itself would end the connection without a word
+            LOG.error("{} {}", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
+            throw e;
         }
     }
 
