@@ -3,14 +3,16 @@ package relais.stores;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Opens Secrets Manager for the functions whose settings name a secret there. */
+/** Opens Secrets Manager for the functions whose settings name a secret there; a mailbox has none, nor the client on its class path. */
 @Factory
+@Requires(classes = SecretsManagerClient.class)
 final class SecretsFactory {
 
     @Singleton
