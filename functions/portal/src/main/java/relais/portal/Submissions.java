@@ -74,18 +74,22 @@ final class Submissions {
         var cookie = asked.cookie();
         var draft = new Draft(asked.path(), asked.sentToken(), asked.sent().withoutSecrets());
         sentForms.keep(
-                draftKey(cookie), Sealed.seal(cookie, draft.encoded()), clock.instant().plus(DRAFT_FOR));
+                draftKey(cookie),
+                Sealed.seal(cookie, draft.encoded()),
+                clock.instant().plus(DRAFT_FOR));
     }
 
     Optional<Draft> draft(String cookie) {
-        return sentForms.find(draftKey(cookie), clock.instant()).map(sealed -> Draft.decode(Sealed.open(cookie, sealed)));
+        return sentForms.find(draftKey(cookie), clock.instant()).map(kept -> Draft.decode(Sealed.open(cookie, kept)));
     }
 
     /** From the cookie of before the login to the one after it. */
     void carryDraft(String from, String to) {
         draft(from).ifPresent(draft -> {
             sentForms.keep(
-                    draftKey(to), Sealed.seal(to, draft.encoded()), clock.instant().plus(DRAFT_FOR));
+                    draftKey(to),
+                    Sealed.seal(to, draft.encoded()),
+                    clock.instant().plus(DRAFT_FOR));
             sentForms.drop(draftKey(from));
         });
     }
@@ -94,13 +98,14 @@ final class Submissions {
     private Optional<KeptAnswer> find(PageRequest asked, String key) {
         return sentForms
                 .find(key, clock.instant())
-                .map(sealed -> KeptAnswer.decode(Sealed.open(asked.sentToken().text(), sealed)))
+                .map(kept -> KeptAnswer.decode(Sealed.open(asked.sentToken().text(), kept)))
                 .filter(answer -> asked.isProved() || asked.hasCookie(answer.cookie()));
     }
 
     /** The same form with other words typed is another. */
     private static String key(PageRequest asked) {
-        return Sealed.proof(asked.sentToken().text(), asked.path() + "\n" + asked.sent().digest());
+        return Sealed.proof(
+                asked.sentToken().text(), asked.path() + "\n" + asked.sent().digest());
     }
 
     private static String draftKey(String cookie) {

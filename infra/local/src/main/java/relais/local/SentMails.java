@@ -70,7 +70,9 @@ final class SentMails {
     /** Its {@code Date}; what has none is older than all. */
     private static Instant sent(MimeMessage mail) {
         try {
-            return mail.getSentDate() == null ? Instant.EPOCH : mail.getSentDate().toInstant();
+            return mail.getSentDate() == null
+                    ? Instant.EPOCH
+                    : mail.getSentDate().toInstant();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -36,20 +36,45 @@ class Any_request {
     private static final int CLIENTS = 4;
     /** At least one in so many passes authentication, ownership and existence. */
     private static final int ONE_IN = 5;
+
     private static final int SHOWN = 300;
 
     private static final Set<Integer> TURNED_AWAY =
             Set.of(RawConnection.NO_ANSWER, 401, 403, 404, 405, 431, 414, 408, 426);
-    private static final List<String> CLAIMS = List.of("iss", "aud", "sub", "exp", "nbf", "iat", "jti", "scope", "grants");
-    private static final List<String> METHODS =
-            List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "get", "FOO", "PROPFIND", "P\u00c9");
+    private static final List<String> CLAIMS =
+            List.of("iss", "aud", "sub", "exp", "nbf", "iat", "jti", "scope", "grants");
+    private static final List<String> METHODS = List.of(
+            "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "get", "FOO", "PROPFIND", "P\u00c9");
     private static final List<String> HEADERS = List.of(
-            "editorName", "applicationName", "softwareVersion", "digest", "Content-Type", "Accept", "Accept-Encoding",
-            "Accept-Language", "X-HTTP-Method-Override", "X-Request-Id", "Range", "If-None-Match", "If-Modified-Since",
-            "Content-Encoding", "User-Agent", "Referer", "Origin", "Sec-Fetch-Site", "X-Forwarded-For", "Forwarded",
-            "Cookie", "Authorization", "X-Hub-Signature-256", "Content-Language", "\u00e9", "X-Amz-Date");
+            "editorName",
+            "applicationName",
+            "softwareVersion",
+            "digest",
+            "Content-Type",
+            "Accept",
+            "Accept-Encoding",
+            "Accept-Language",
+            "X-HTTP-Method-Override",
+            "X-Request-Id",
+            "Range",
+            "If-None-Match",
+            "If-Modified-Since",
+            "Content-Encoding",
+            "User-Agent",
+            "Referer",
+            "Origin",
+            "Sec-Fetch-Site",
+            "X-Forwarded-For",
+            "Forwarded",
+            "Cookie",
+            "Authorization",
+            "X-Hub-Signature-256",
+            "Content-Language",
+            "\u00e9",
+            "X-Amz-Date");
     /** Those that say who calls, and from where. */
-    private static final Set<String> WHO = Set.of("Cookie", "Authorization", "X-Hub-Signature-256", "Origin", "Sec-Fetch-Site");
+    private static final Set<String> WHO =
+            Set.of("Cookie", "Authorization", "X-Hub-Signature-256", "Origin", "Sec-Fetch-Site");
 
     private static ApiStage api;
     private static PortalStage portal;
@@ -58,6 +83,7 @@ class Any_request {
     private final Map<String, Integer> passed = new ConcurrentSkipListMap<>();
     /** How many had no answer, by the place that was made hostile. */
     private final Map<String, Integer> unanswered = new ConcurrentSkipListMap<>();
+
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
 
     @BeforeAll
@@ -75,8 +101,8 @@ class Any_request {
         var client = hub.context().getBean(DynamoDbClient.class);
         client.scanPaginator(scan -> scan.tableName(table)).items().stream()
                 .toList()
-                .forEach(item -> client.deleteItem(
-                        delete -> delete.tableName(table).key(Map.of("key", item.get("key")))));
+                .forEach(item ->
+                        client.deleteItem(delete -> delete.tableName(table).key(Map.of("key", item.get("key")))));
     }
 
     @Test
@@ -97,11 +123,15 @@ class Any_request {
 
         System.out.println(report());
         assertThat(faults).as("seed " + SEED).isEmpty();
-        assertThat(counts.values().stream().flatMap(each -> each.values().stream()).mapToInt(Integer::intValue).sum())
+        assertThat(counts.values().stream()
+                        .flatMap(each -> each.values().stream())
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(REQUESTS);
-        assertThat(lines).allSatisfy(line -> assertThat(passed.getOrDefault(line.name(), 0) * ONE_IN)
-                .as(line.name() + " " + counts.get(line.name()))
-                .isGreaterThanOrEqualTo(sent(line)));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(passed.getOrDefault(line.name(), 0) * ONE_IN)
+                        .as(line.name() + " " + counts.get(line.name()))
+                        .isGreaterThanOrEqualTo(sent(line)));
     }
 
     private static void finished(Future<Void> task) throws InterruptedException {
@@ -113,7 +143,9 @@ class Any_request {
     }
 
     private int sent(Line line) {
-        return counts.get(line.name()).values().stream().mapToInt(Integer::intValue).sum();
+        return counts.get(line.name()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private Void send(Line line, int share) throws IOException {
@@ -125,11 +157,13 @@ class Any_request {
             for (var i = 0; i < share; i++) {
                 var sent = mutated(line, line.next().get(), random, hostile);
                 var request = line.seal().on(sent.request());
-                var answer = connection.exchange(request.bytes(host), request.method().equals("HEAD"));
+                var answer = connection.exchange(
+                        request.bytes(host), request.method().equals("HEAD"));
                 line.answered().accept(answer);
                 statuses.merge(answer.status(), 1, Integer::sum);
                 if (answer.status() >= 500) {
-                    faults.add("%s number %d: %d for %s of %s".formatted(line.name(), i, answer.status(), sent.place(), shown(request, host)));
+                    faults.add("%s number %d: %d for %s of %s"
+                            .formatted(line.name(), i, answer.status(), sent.place(), shown(request, host)));
                 }
                 if (answer.status() == RawConnection.NO_ANSWER) {
                     unanswered.merge(sent.place(), 1, Integer::sum);
@@ -156,7 +190,12 @@ class Any_request {
         var text = new String(request.bytes(host), StandardCharsets.ISO_8859_1);
         return text.substring(0, Math.min(text.length(), SHOWN)).replaceAll("Bearer \\S+", "Bearer …")
                 + (request.body().length > 0
-                        ? " … " + new String(request.body(), 0, Math.min(request.body().length, SHOWN), StandardCharsets.ISO_8859_1)
+                        ? " … "
+                                + new String(
+                                        request.body(),
+                                        0,
+                                        Math.min(request.body().length, SHOWN),
+                                        StandardCharsets.ISO_8859_1)
                         : "");
     }
 
@@ -191,7 +230,8 @@ class Any_request {
     }
 
     private static Sent query(Line line, SoundRequest sound, Random random, Hostile hostile) {
-        var names = Stream.concat(line.parameters().stream().sorted(), Stream.of("x", "%00", "")).toList();
+        var names = Stream.concat(line.parameters().stream().sorted(), Stream.of("x", "%00", ""))
+                .toList();
         var name = hostile.oneOf(names);
         var added = name + (random.nextInt(10) == 0 ? "" : "=") + hostile.encoded();
         var others = random.nextBoolean() ? sound.query() + "&" : "";
@@ -233,7 +273,11 @@ class Any_request {
         counts.values().forEach(each -> each.forEach((status, count) -> all.merge(status, count, Integer::sum)));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(line -> "%-110s let in %3d, %s".formatted(line.getKey(), passed.getOrDefault(line.getKey(), 0), line.getValue()))
-                .collect(Collectors.joining("\n", "Any request: seed " + SEED + ", status: count (0: the connection ended)\n", "\nAll " + all + "\nWithout an answer " + unanswered));
+                .map(line -> "%-110s let in %3d, %s"
+                        .formatted(line.getKey(), passed.getOrDefault(line.getKey(), 0), line.getValue()))
+                .collect(Collectors.joining(
+                        "\n",
+                        "Any request: seed " + SEED + ", status: count (0: the connection ended)\n",
+                        "\nAll " + all + "\nWithout an answer " + unanswered));
     }
 }

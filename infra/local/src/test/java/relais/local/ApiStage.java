@@ -106,7 +106,8 @@ final class ApiStage {
     private Line line(Route route) {
         var name = route.method() + " " + route.template();
         return switch (name) {
-            case "DELETE /teledossiers/v1/folders/{folderId}" -> used(route, () -> "/folders/" + operator.open(aFolder()).id(), operator);
+            case "DELETE /teledossiers/v1/folders/{folderId}" ->
+                used(route, () -> "/folders/" + operator.open(aFolder()).id(), operator);
             case "DELETE /teledossiers/v1/notifications/{notificationId}" ->
                 used(route, () -> "/notifications/" + waiting(), town);
             case "DELETE /teledossiers/v1/cases/{caseId}/events/{eventId}" ->
@@ -134,7 +135,11 @@ final class ApiStage {
                         present[0] = another.get();
                     }
                     return SoundRequest.of(
-                            route.method().name(), "/teledossiers/v1" + present[0], bearer(who), Kind.NONE, new byte[0]);
+                            route.method().name(),
+                            "/teledossiers/v1" + present[0],
+                            bearer(who),
+                            Kind.NONE,
+                            new byte[0]);
                 },
                 answer -> present[0] = answer.status() == 204 ? null : present[0]);
     }
@@ -153,9 +158,11 @@ final class ApiStage {
                 plain(method, route.template(), null);
             case "POST /oauth2/token", "POST /token" -> token(route);
             case "POST /webhooks/datapass" -> webhook();
-            case "POST /teledossiers/v1/folders" -> () -> json(method, base + "/folders", operator, aFolder().json());
+            case "POST /teledossiers/v1/folders" ->
+                () -> json(method, base + "/folders", operator, aFolder().json());
             case "POST /teledossiers/v1x/folders:dryRun" ->
-                () -> json(method, extras + "/folders:dryRun", operator, aFolder().json());
+                () -> json(
+                        method, extras + "/folders:dryRun", operator, aFolder().json());
             case "GET /teledossiers/v1/folders/{folderId}" -> plain(method, folder, operator);
             case "PATCH /teledossiers/v1/folders/{folderId}" ->
                 () -> json(method, folder, operator, "{\"globalStatus\":\"HUBEE_COMPLETED\",\"closeDateTime\":null}");
@@ -172,8 +179,7 @@ final class ApiStage {
                 () -> overriding(json(method, part, town, "{\"status\":\"IN_PROGRESS\"}"));
             case "GET /teledossiers/v1/cases/{caseId}/attachments/{attachmentId}" ->
                 plain(method, part + "/attachments/" + file, town);
-            case "POST /teledossiers/v1/cases/{caseId}/events" ->
-                () -> json(method, part + "/events", town, anEvent());
+            case "POST /teledossiers/v1/cases/{caseId}/events" -> () -> json(method, part + "/events", town, anEvent());
             case "GET /teledossiers/v1/cases/{caseId}/events/{eventId}" -> plain(method, base + event(message), town);
             case "PATCH /teledossiers/v1/cases/{caseId}/events/{eventId}" ->
                 () -> json(method, base + event(message), town, "{\"status\":\"RECEIVED\"}");
@@ -184,16 +190,27 @@ final class ApiStage {
             case "GET /teledossiers/v1/cases/{caseId}/events/{eventId}/attachments/{attachmentId}" ->
                 plain(method, base + event(files) + "/attachments/" + fileOf(files), town);
             case "PUT /teledossiers/v1/cases/migrate" -> migration();
-            case "GET /teledossiers/v1/attachmentsIdsForPurge" ->
-                plain(method, base + "/attachmentsIdsForPurge", town);
+            case "GET /teledossiers/v1/attachmentsIdsForPurge" -> plain(method, base + "/attachmentsIdsForPurge", town);
             case "PUT /teledossiers/v1/idsPurged" ->
-                () -> json(method, base + "/idsPurged", town, "[{\"folder_attachment_id\":\"%s\",\"case_id\":\"%s\"}]".formatted(file, completed.caseId(0)));
+                () -> json(
+                        method,
+                        base + "/idsPurged",
+                        town,
+                        "[{\"folder_attachment_id\":\"%s\",\"case_id\":\"%s\"}]".formatted(file, completed.caseId(0)));
             case "GET /teledossiers/v1x/doctor" ->
                 plain(method, extras + "/doctor?caseId=" + completed.caseId(0), town);
             case "POST /teledossiers/v1x/folders/{folderId}/attachments/{attachmentId}/upload" ->
-                () -> json(method, extras + open.path() + "/attachments/" + open.attachmentId(0) + "/upload", operator, anUpload());
+                () -> json(
+                        method,
+                        extras + open.path() + "/attachments/" + open.attachmentId(0) + "/upload",
+                        operator,
+                        anUpload());
             case "POST /teledossiers/v1x/cases/{caseId}/events/{eventId}/attachments/{attachmentId}/upload" ->
-                () -> json(method, extras + event(awaiting) + "/attachments/" + fileOf(awaiting) + "/upload", town, anUpload());
+                () -> json(
+                        method,
+                        extras + event(awaiting) + "/attachments/" + fileOf(awaiting) + "/upload",
+                        town,
+                        anUpload());
             default -> referential(route, name, method);
         };
     }
@@ -204,12 +221,22 @@ final class ApiStage {
             case "POST /referential/v1/organizations" ->
                 () -> json(method, base + "/organizations", datapass, organization(newSiret()));
             case "GET /referential/v1/organizations" ->
-                plain(method, base + "/organizations?companyRegister=" + siret + "&maxResult=3&orderBy=asc(company_register)", administrator);
+                plain(
+                        method,
+                        base + "/organizations?companyRegister=" + siret + "&maxResult=3&orderBy=asc(company_register)",
+                        administrator);
             case "GET /referential/v1/organizations/{id}" -> plain(method, base + "/organizations/" + town(), datapass);
             case "PUT /referential/v1/organizations/{id}" -> same(base + "/organizations/" + ownTown());
             case "POST /referential/v1/processes" ->
-                () -> json(method, base + "/processes", administrator, seen("/processes/" + process).replace(process, "GEN" + Long.toString(SIRETS.incrementAndGet(), Character.MAX_RADIX)));
-            case "GET /referential/v1/processes" -> plain(method, base + "/processes?maxResult=2&orderBy=code", operator);
+                () -> json(
+                        method,
+                        base + "/processes",
+                        administrator,
+                        seen("/processes/" + process)
+                                .replace(
+                                        process, "GEN" + Long.toString(SIRETS.incrementAndGet(), Character.MAX_RADIX)));
+            case "GET /referential/v1/processes" ->
+                plain(method, base + "/processes?maxResult=2&orderBy=code", operator);
             case "GET /referential/v1/processes/{code}" -> plain(method, base + "/processes/" + process, operator);
             case "PUT /referential/v1/processes/{code}" -> same(base + "/processes/" + ownProcess());
             case "POST /referential/v1/subscriptions" -> subscribing();
@@ -266,8 +293,9 @@ final class ApiStage {
 
     /** By several clients, since each is slowed down after ten wrong guesses. */
     private Supplier<SoundRequest> token(Route route) {
-        var clients =
-                Stream.generate(() -> connected(Scope.SI, town()).credentials()).limit(10).toList();
+        var clients = Stream.generate(() -> connected(Scope.SI, town()).credentials())
+                .limit(10)
+                .toList();
         var next = new int[1];
         return () -> {
             var client = clients.get(next[0]++ % clients.size());
@@ -299,7 +327,9 @@ final class ApiStage {
     private static SoundRequest signed(SoundRequest request) {
         return request.headers().containsKey("X-Hub-Signature-256")
                 ? request
-                : request.with("X-Hub-Signature-256", "sha256=" + SharedHub.home().datapass().signature(request.body()));
+                : request.with(
+                        "X-Hub-Signature-256",
+                        "sha256=" + SharedHub.home().datapass().signature(request.body()));
     }
 
     /** A token that the hub signed, with one of its claims as given. */
@@ -314,7 +344,10 @@ final class ApiStage {
             var written = JSONObjectUtils.toJSONString(others);
             var payload = written.substring(0, written.lastIndexOf('}')) + ",\"" + claim + "\":" + json + "}";
             var token = new JWSObject(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), new Payload(payload));
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    new Payload(payload));
             token.sign(new ECDSASigner(key));
             return "Bearer " + token.serialize();
         } catch (JOSEException | ParseException e) {
@@ -331,7 +364,10 @@ final class ApiStage {
                 Set.of(scope),
                 List.of(new Grant(OrganizationId.parse(organization), Set.of())),
                 List.of(secret.hash()));
-        SharedHub.hub().context().getBean(Ledger.class).write(tables -> tables.clients().save(client));
+        SharedHub.hub()
+                .context()
+                .getBean(Ledger.class)
+                .write(tables -> tables.clients().save(client));
         var entry = new Credentials.Entry(client.id(), scope.name(), organization, client.id(), secret.value());
         return new Connected(PartnerSoftware.connected(SharedHub.hub().url(), entry), entry);
     }
@@ -380,7 +416,8 @@ final class ApiStage {
     }
 
     private static String aMessage() {
-        return "{\"actionType\":\"SENDING_MESSAGE\",\"message\":\"%s\",\"notification\":true}".formatted(SoundRequest.anId());
+        return "{\"actionType\":\"SENDING_MESSAGE\",\"message\":\"%s\",\"notification\":true}"
+                .formatted(SoundRequest.anId());
     }
 
     private static String aDeposit() {
@@ -400,7 +437,8 @@ final class ApiStage {
     /** Of what is told now. */
     private String waiting() {
         posted(operator, aMessage());
-        var waiting = PartnerSoftware.json(town.get("/notifications?maxResult=1").body());
+        var waiting =
+                PartnerSoftware.json(town.get("/notifications?maxResult=1").body());
         return waiting.get(0).get("id").getStringValue();
     }
 

@@ -50,7 +50,6 @@ record DataPassRequest(long id, String siret, String commune, String town, Strin
                 "applicant":{"id":2,"email":"demande.%d@datapass.example","given_name":"Paul","family_name":"Durand"},
                 "data":{"scopes":[%s],"administrateur_metier_email":"%s","administrateur_metier_given_name":"Anne",
                 "administrateur_metier_family_name":"Leroy","administrateur_metier_phone_number":"0472103030",
-                "administrateur_metier_job_title":"Directrice"}%s}}""".formatted(
-                        event, START + second, model, id, id, siret, town, insee, id, held, administrator, list);
+                "administrateur_metier_job_title":"Directrice"}%s}}""".formatted(event, START + second, model, id, id, siret, town, insee, id, held, administrator, list);
     }
 }

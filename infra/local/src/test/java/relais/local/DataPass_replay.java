@@ -28,8 +28,10 @@ interface DataPass_replay extends Replay {
         // what the revocation had ended would not be passed on
         hears(passedOn.body("transfer", 3, DILA, List.of("etat_civil")));
 
-        Eventually.assertThatIt(() -> assertThat(subscriptions(request.siret()).get(0).get("localAdministrator"))
-                .satisfies(person -> assertThat(person.get("email").getStringValue()).isEqualTo("b101@datapass.example")));
+        Eventually.assertThatIt(() -> assertThat(
+                        subscriptions(request.siret()).get(0).get("localAdministrator"))
+                .satisfies(person ->
+                        assertThat(person.get("email").getStringValue()).isEqualTo("b101@datapass.example")));
         are(request.siret(), Map.of("EtatCivil", "Inactif"));
 
         hears(request.body("revoke", 4, DILA, List.of("etat_civil"), "revoked"));
@@ -66,7 +68,9 @@ interface DataPass_replay extends Replay {
 
         hears(request.withoutInsee("approve", 2, List.of("etat_civil", "recensement_citoyen")));
         are(request.siret(), Map.of("EtatCivil", "Inactif", "recensementCitoyen", "Inactif"));
-        var town = hub().as("admin").referential("GET", "/organizations/SI-21000000092301-92301", "").body();
+        var town = hub().as("admin")
+                .referential("GET", "/organizations/SI-21000000092301-92301", "")
+                .body();
         assertThat(town).contains("\"name\":\"Commune D\"", "\"postalCode\":\"69001\"");
 
         hears(request.withoutInsee("revoke", 3, List.of()));
@@ -81,8 +85,7 @@ interface DataPass_replay extends Replay {
         register(request);
 
         Eventually.assertThatWithin(
-                SWEPT_WITHIN,
-                () -> assertThat(statuses(request.siret())).isEqualTo(Map.of("EtatCivil", "Inactif")));
+                SWEPT_WITHIN, () -> assertThat(statuses(request.siret())).isEqualTo(Map.of("EtatCivil", "Inactif")));
     }
 
     @Test
@@ -109,17 +112,20 @@ interface DataPass_replay extends Replay {
 
         are(second.siret(), Map.of("EtatCivil", "Inactif"));
         are(first.siret(), Map.of("EtatCivil", "Actif"));
-        Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(subjectsTo("h402@datapass.example"))
-                .anyMatch(subject -> subject.contains("Votre compte Relais"))
-                .anyMatch(subject -> subject.contains("vous prenez la suite de la commune G")));
-        Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(subjectsTo("g401@datapass.example"))
-                .anyMatch(subject -> subject.contains("vos abonnements passent à la commune H")));
+        Eventually.assertThatWithin(
+                SWEPT_WITHIN,
+                () -> assertThat(subjectsTo("h402@datapass.example"))
+                        .anyMatch(subject -> subject.contains("Votre compte Relais"))
+                        .anyMatch(subject -> subject.contains("vous prenez la suite de la commune G")));
+        Eventually.assertThatWithin(
+                SWEPT_WITHIN,
+                () -> assertThat(subjectsTo("g401@datapass.example"))
+                        .anyMatch(subject -> subject.contains("vos abonnements passent à la commune H")));
 
         activate(second.siret());
 
         Eventually.assertThatWithin(
-                SWEPT_WITHIN,
-                () -> assertThat(statuses(first.siret())).isEqualTo(Map.of("EtatCivil", "Suspendu")));
+                SWEPT_WITHIN, () -> assertThat(statuses(first.siret())).isEqualTo(Map.of("EtatCivil", "Suspendu")));
         are(second.siret(), Map.of("EtatCivil", "Actif"));
     }
 
@@ -128,13 +134,16 @@ interface DataPass_replay extends Replay {
         var first = new DataPassRequest(920_501, "21000000092501", "92501", "Commune I", "i501@datapass.example");
         var other = new DataPassRequest(920_502, "21000000092501", "92501", "Commune I", "j502@datapass.example");
         hears(first.body("approve", 1, DILA, List.of("etat_civil")));
-        Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(hub().mailed()).contains("i501@datapass.example"));
+        Eventually.assertThatWithin(
+                SWEPT_WITHIN, () -> assertThat(hub().mailed()).contains("i501@datapass.example"));
         enter("i501@datapass.example");
 
         hears(other.body("approve", 2, DILA, List.of("recensement_citoyen")));
 
-        Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(subjectsTo("i501@datapass.example"))
-                .contains("Relais\u00a0: une personne de plus administre les comptes pour la commune I"));
+        Eventually.assertThatWithin(
+                SWEPT_WITHIN,
+                () -> assertThat(subjectsTo("i501@datapass.example"))
+                        .contains("Relais\u00a0: une personne de plus administre les comptes pour la commune I"));
     }
 
     private void hears(String body) {
@@ -170,15 +179,17 @@ interface DataPass_replay extends Replay {
         var active = shown.replace("\"status\":\"Inactif\"", "\"status\":\"Actif\"")
                 .replace("\"accessMode\":null", "\"accessMode\":\"PORTAIL\"");
 
-        assertThat(admin.referential("PUT", "/subscriptions/" + id, active).statusCode()).isEqualTo(200);
+        assertThat(admin.referential("PUT", "/subscriptions/" + id, active).statusCode())
+                .isEqualTo(200);
     }
 
     private void register(DataPassRequest request) {
         var organization = """
                 {"type":"SI","companyRegister":"%s","branchCode":"%s","name":"%s","code":null,"country":"France",
-                "postalCode":"69001","territory":"69","email":null,"phoneNumber":null,"status":"Actif"}""".formatted(
-                        request.siret(), request.commune(), request.town());
-        assertThat(hub().as("datapass").referential("POST", "/organizations", organization).statusCode())
+                "postalCode":"69001","territory":"69","email":null,"phoneNumber":null,"status":"Actif"}""".formatted(request.siret(), request.commune(), request.town());
+        assertThat(hub().as("datapass")
+                        .referential("POST", "/organizations", organization)
+                        .statusCode())
                 .isEqualTo(201);
     }
 
@@ -196,7 +207,9 @@ interface DataPass_replay extends Replay {
                         request.commune(),
                         request.administrator(),
                         request.administrator());
-        assertThat(hub().as("datapass").referential("POST", "/subscriptions", subscription).statusCode())
+        assertThat(hub().as("datapass")
+                        .referential("POST", "/subscriptions", subscription)
+                        .statusCode())
                 .isEqualTo(201);
     }
 

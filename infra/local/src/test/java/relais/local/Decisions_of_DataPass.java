@@ -16,10 +16,9 @@ class Decisions_of_DataPass implements DataPass_replay, OnTheRunner {
                 .post(request.body("approve", 1, "authorization_request/formulaire_qf_203", List.of("quotient")));
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        Eventually.assertThatIt(() -> assertThat(hub().mails())
-                .anySatisfy(mail -> {
-                    assertThat(mail.getAllRecipients()[0]).hasToString("olive.perrin@dinum.example");
-                    assertThat(mail.getContent().toString()).contains("920203", "formulaire_qf_203");
-                }));
+        Eventually.assertThatIt(() -> assertThat(hub().mails()).anySatisfy(mail -> {
+            assertThat(mail.getAllRecipients()[0]).hasToString("olive.perrin@dinum.example");
+            assertThat(mail.getContent().toString()).contains("920203", "formulaire_qf_203");
+        }));
     }
 }

@@ -16,8 +16,8 @@ record Dialogue(PartnerSoftware operator, PartnerSoftware town, Deposited folder
     static Dialogue begun(Home hub) {
         var dgs = hub.as("osl-dgs");
         var small = TestFolder.aSmallOne();
-        var folder = dgs.deposit(new TestFolder(
-                small.processCode(), small.number(), List.of(TestFolder.LA_ROCHELLE), small.files()));
+        var folder = dgs.deposit(
+                new TestFolder(small.processCode(), small.number(), List.of(TestFolder.LA_ROCHELLE), small.files()));
         return new Dialogue(dgs, hub.as("si-la-rochelle"), folder, folder.caseId(0));
     }
 

@@ -75,7 +75,8 @@ interface Event_replay extends Replay {
     @Test
     default void an_event_received_is_told_to_its_author_once() {
         var dialogue = Dialogue.begun(hub());
-        var since = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString();
+        var since =
+                Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS).toString();
         var event = dialogue.tell(dialogue.operator(), """
                 {"actionType":"SENDING_MESSAGE","notification":true,"message":"Bonjour"}""");
 
@@ -93,7 +94,9 @@ interface Event_replay extends Replay {
         dialogue.receive(dialogue.operator(), event);
         assertThat(dialogue.waiting(dialogue.operator(), event)).isEmpty();
         assertThat(dialogue.deleted(dialogue.operator(), event, since)).containsExactly("RECEIVED");
-        assertThat(dialogue.waiting(dialogue.town(), event)).as("of the acknowledgement nobody tells").hasSize(1);
+        assertThat(dialogue.waiting(dialogue.town(), event))
+                .as("of the acknowledgement nobody tells")
+                .hasSize(1);
         dialogue.delete(dialogue.town(), event);
     }
 

@@ -50,7 +50,9 @@ class Every_method {
             var answer = HTTP.send(request, BodyHandlers.discarding());
             var isAllowed = path.getValue().contains(method);
 
-            assertThat(answer.statusCode() == 405).as(method + " " + address + " " + answer).isEqualTo(!isAllowed);
+            assertThat(answer.statusCode() == 405)
+                    .as(method + " " + address + " " + answer)
+                    .isEqualTo(!isAllowed);
             if (!isAllowed) {
                 assertThat(answer.headers().firstValue("Allow").orElse("").split(", "))
                         .as(method + " " + address)

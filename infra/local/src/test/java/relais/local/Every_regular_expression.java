@@ -28,7 +28,10 @@ class Every_regular_expression {
         var found = RegularExpressions.all();
 
         assertThat(found.unreadable()).isEmpty();
-        assertThat(found.uses()).hasSizeGreaterThan(50).extracting(Use::type).contains("relais.domain.account.EmailAddress");
+        assertThat(found.uses())
+                .hasSizeGreaterThan(50)
+                .extracting(Use::type)
+                .contains("relais.domain.account.EmailAddress");
     }
 
     @Test

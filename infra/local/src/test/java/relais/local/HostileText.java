@@ -25,11 +25,14 @@ record HostileText(String beginning, String repeated, String end) {
 
     static List<HostileText> against(String regex) {
         var own = own(regex);
-        var beginnings = Stream.of(Stream.of(""), own.stream(), words(regex)).flatMap(each -> each).distinct();
+        var beginnings = Stream.of(Stream.of(""), own.stream(), words(regex))
+                .flatMap(each -> each)
+                .distinct();
         var repeated = repeated(regex, own);
         return beginnings
                 .flatMap(beginning -> repeated.stream()
-                        .flatMap(each -> Stream.of("", "\u0001", "a").map(end -> new HostileText(beginning, each, end))))
+                        .flatMap(
+                                each -> Stream.of("", "\u0001", "a").map(end -> new HostileText(beginning, each, end))))
                 .toList();
     }
 

@@ -46,7 +46,11 @@ interface Hostile_input_replay extends Replay {
                         "900901",
                         "Invalid Credentials : Invalid Credentials. Make sure you have given the correct access token");
         assertThat(none.statusCode()).isEqualTo(401);
-        assertThat(PartnerSoftware.json(none.body()).get("errors").get(0).get("code").getIntValue())
+        assertThat(PartnerSoftware.json(none.body())
+                        .get("errors")
+                        .get(0)
+                        .get("code")
+                        .getIntValue())
                 .isEqualTo(401);
     }
 
@@ -55,7 +59,8 @@ interface Hostile_input_replay extends Replay {
         var visitor = new PortalVisitor(hub().url());
         visitor.open("/portail/connexion");
 
-        assertThat(visitor.submit("/portail/connexion", "email=a\0@b.fr", "mot-de-passe=x").statusCode())
+        assertThat(visitor.submit("/portail/connexion", "email=a\0@b.fr", "mot-de-passe=x")
+                        .statusCode())
                 .isEqualTo(400);
     }
 

@@ -81,7 +81,11 @@ final class LambdaGateway implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // the server itself would end the connection without a word
-            LOG.error("{} {}", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
+            LOG.error(
+                    "{} {}",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    e);
             throw e;
         }
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param eventId null for a new télédossier
  * @param eventStatus RECEIVED where it tells the event's author that the other side received it; null where it was not asked for
  */
-record Notice(String id, UUID caseId, @Nullable UUID eventId, @Nullable String eventStatus) {
+record Notice(
+        String id,
+        UUID caseId,
+        @Nullable UUID eventId,
+        @Nullable String eventStatus) {
 
     static Notice read(JsonNode json) {
         var event = json.get("eventId");

@@ -12,13 +12,11 @@ record OwnTown(String siret, String branchCode, String mailed, String administra
     static OwnTown registered(PartnerSoftware admin, String... processCodes) {
         var number = Long.toString(ThreadLocalRandom.current().nextLong(30_000_000_000_000L, 90_000_000_000_000L));
         var town = new OwnTown(
-                number, "92024", "accueil@ville-%s.example".formatted(number), "alix@ville-%s.example".formatted(number));
-        expect(
-                201,
-                admin.referential(
-                        "POST",
-                        "/organizations",
-                        """
+                number,
+                "92024",
+                "accueil@ville-%s.example".formatted(number),
+                "alix@ville-%s.example".formatted(number));
+        expect(201, admin.referential("POST", "/organizations", """
                 {"type":"SI","companyRegister":"%s","branchCode":"92024","name":"Ville de l'essai","code":"VILLE",
                  "country":"France","postalCode":"92110","territory":"92","email":"%s","phoneNumber":"0102030405",
                  "status":"Actif"}""".formatted(number, town.mailed)));

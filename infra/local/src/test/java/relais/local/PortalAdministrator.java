@@ -21,8 +21,7 @@ final class PortalAdministrator {
     /** @param address that was invited, and has no account yet */
     static PortalVisitor entered(Home hub, String address) throws Exception {
         var visitor = new PortalVisitor(hub.url());
-        Eventually.assertThatWithin(
-                SWEPT_WITHIN, () -> assertThat(hub.mailed()).contains(address));
+        Eventually.assertThatWithin(SWEPT_WITHIN, () -> assertThat(hub.mailed()).contains(address));
         var invited = visitor.open(hub.pageMailedTo(address));
         visitor.submit(
                 "/portail/premiere-connexion",

@@ -119,11 +119,14 @@ final class PortalStage {
                     .replace("{version}", "x")
                     .replace("{file}", "relais.css")
                     .replace("{organization}", town.toString())
-                    .replace("{id}", isAboutSubscription() ? subscriptionId : subject.id().toString());
+                    .replace(
+                            "{id}",
+                            isAboutSubscription()
+                                    ? subscriptionId
+                                    : subject.id().toString());
             var isForm = route.method() == HttpMethod.POST;
             var body = isForm ? SoundRequest.utf8(form()) : new byte[0];
-            return SoundRequest.of(
-                            route.method().name(), path, null, isForm ? Kind.FORM : Kind.NONE, body)
+            return SoundRequest.of(route.method().name(), path, null, isForm ? Kind.FORM : Kind.NONE, body)
                     .with("Accept", "text/html")
                     .with("Cookie", "relais=" + cookie);
         }
@@ -153,14 +156,17 @@ final class PortalStage {
             var fields = fields(route.template());
             return "formulaire=" + formToken(cookie)
                     + fields.entrySet().stream()
-                            .map(field -> "&" + field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                            .map(field -> "&" + field.getKey() + "="
+                                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                             .collect(Collectors.joining());
         }
 
         private Map<String, String> fields(String template) {
             return switch (template.substring(template.lastIndexOf('/') + 1)) {
                 case "conditions" ->
-                    Map.of("version", TermsOfUse.ofTheHub().current(Instant.now()).version());
+                    Map.of(
+                            "version",
+                            TermsOfUse.ofTheHub().current(Instant.now()).version());
                 case "connexion" -> Map.of("email", visitor.email().value(), "mot-de-passe", PASSWORD, "jeton", "");
                 case "recevoir-un-lien", "mot-de-passe-oublie" -> Map.of("email", "personne@generated.example");
                 case "premiere-connexion", "nouveau-mot-de-passe" ->
@@ -175,12 +181,38 @@ final class PortalStage {
                 case "adresse" -> Map.of("email", SoundRequest.anId() + "@generated.example");
                 case "agents" -> Map.of("recherche", "martin", "etat", "a-verifier", "page", "1");
                 case "invitation", "nomination" ->
-                    Map.of("prenom", "Zoé", "nom", "Martin", "fonction", "Agente", "telephone", "0387555000", "email", SoundRequest.anId() + "@generated.example", "role", "AGENT", "droits-" + process, "READ");
+                    Map.of(
+                            "prenom",
+                            "Zoé",
+                            "nom",
+                            "Martin",
+                            "fonction",
+                            "Agente",
+                            "telephone",
+                            "0387555000",
+                            "email",
+                            SoundRequest.anId() + "@generated.example",
+                            "role",
+                            "AGENT",
+                            "droits-" + process,
+                            "READ");
                 case "droits" -> Map.of("role", "AGENT", "droits-" + process, "READ");
                 case "suspension" -> Map.of("motif", "Départ", "page", "1", "recherche", "zoé");
                 case "reactivation", "retrait" -> Map.of("page", "1", "recherche", "zoé", "etat", "a-verifier");
                 case "reglages" ->
-                    Map.of("mode", "API", "activation", "01/02/2030", "frequence", "Quotidienne", "courriels", "zoe@generated.example", "editeur", "Éditions", "version", "1");
+                    Map.of(
+                            "mode",
+                            "API",
+                            "activation",
+                            "01/02/2030",
+                            "frequence",
+                            "Quotidienne",
+                            "courriels",
+                            "zoe@generated.example",
+                            "editeur",
+                            "Éditions",
+                            "version",
+                            "1");
                 case "revocation" -> Map.of("secret", HASH);
                 case "delegue" ->
                     Map.of("prenom", "Zoé", "nom", "Martin", "email", SoundRequest.anId() + "@generated.example");
@@ -204,8 +236,10 @@ final class PortalStage {
             case HALF -> member(town, Role.AGENT, true);
             case SUSPENDED -> {
                 var account = member(town, Role.AGENT, false);
-                var suspended = account.suspended(
-                        new Suspension(Suspension.Reason.BY_ADMINISTRATOR, "", bean(Clock.class).instant()));
+                var suspended = account.suspended(new Suspension(
+                        Suspension.Reason.BY_ADMINISTRATOR,
+                        "",
+                        bean(Clock.class).instant()));
                 ledger().write(tables -> tables.accounts().update(suspended));
                 yield suspended;
             }
@@ -215,8 +249,8 @@ final class PortalStage {
     }
 
     private Account member(OrganizationId organization, Role role, boolean hasSecondFactor) {
-        var person = new Person(
-                "Zoé", "Martin", null, null, new EmailAddress(SoundRequest.anId() + "@generated.example"));
+        var person =
+                new Person("Zoé", "Martin", null, null, new EmailAddress(SoundRequest.anId() + "@generated.example"));
         var account = ledger().transaction(tables -> {
             var id = bean(Appointments.class)
                     .appoint(tables, person, organization, role, Map.of(), "DataPass")
@@ -225,7 +259,8 @@ final class PortalStage {
             var factor = new SecondFactor(bean(Seals.class).seal(id, SECRET), true, 0, List.of());
             var complete = hasSecondFactor ? ready.withSecondFactor(factor) : ready;
             tables.accounts().update(complete);
-            tables.consents().accept(id, TermsOfUse.ofTheHub().current(Instant.now()).version(), Instant.now());
+            tables.consents()
+                    .accept(id, TermsOfUse.ofTheHub().current(Instant.now()).version(), Instant.now());
             return complete;
         });
         synchronized (people) {

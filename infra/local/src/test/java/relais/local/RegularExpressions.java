@@ -51,9 +51,8 @@ final class RegularExpressions {
 
     static Found all() {
         var found = new Found(new ArrayList<>(), new ArrayList<>());
-        var byType = classes()
-                .map(RegularExpressions::parsed)
-                .collect(Collectors.groupingBy(RegularExpressions::outermost));
+        var byType =
+                classes().map(RegularExpressions::parsed).collect(Collectors.groupingBy(RegularExpressions::outermost));
         byType.forEach((type, models) -> {
             var isSought = models.stream().anyMatch(RegularExpressions::seeks);
             models.forEach(model -> read(type, model, isSought, found));

@@ -16,20 +16,23 @@ interface Return_replay extends Replay {
         var dgs = hub().as("osl-dgs");
         var town = OwnTown.registered(admin, "CERTDC");
         var small = TestFolder.aSmallOne();
-        var folder = dgs.deposit(
-                new TestFolder(small.processCode(), small.number(), List.of(town.id()), small.files()));
+        var folder =
+                dgs.deposit(new TestFolder(small.processCode(), small.number(), List.of(town.id()), small.files()));
         var part = "/cases/" + folder.caseId(0);
         awaitMails(town, 1);
 
         var back = """
                 {"actionType":"STATUS_UPDATE","notification":true,"caseNewStatus":"HUBEE_NOTIFIED"}""";
-        assertThat(admin.patch(part, "{\"status\":\"ADD_AWAITING\"}").statusCode()).isEqualTo(204);
+        assertThat(admin.patch(part, "{\"status\":\"ADD_AWAITING\"}").statusCode())
+                .isEqualTo(204);
         assertThat(dgs.post(part + "/events", back).statusCode()).isEqualTo(201);
         assertThat(dgs.post(part + "/events", back).statusCode()).isEqualTo(201);
-        assertThat(dgs.patch(part, "{\"status\":\"HUBEE_NOTIFIED\"}").statusCode()).isEqualTo(204);
+        assertThat(dgs.patch(part, "{\"status\":\"HUBEE_NOTIFIED\"}").statusCode())
+                .isEqualTo(204);
         awaitMails(town, 2);
 
-        assertThat(admin.patch(part, "{\"status\":\"ADD_AWAITING\"}").statusCode()).isEqualTo(204);
+        assertThat(admin.patch(part, "{\"status\":\"ADD_AWAITING\"}").statusCode())
+                .isEqualTo(204);
         assertThat(dgs.post(part + "/events", back).statusCode()).isEqualTo(201);
         awaitMails(town, 3);
     }
@@ -37,6 +40,8 @@ interface Return_replay extends Replay {
     private void awaitMails(OwnTown town, int count) {
         Eventually.assertThatWithin(
                 SWEPT_WITHIN,
-                () -> assertThat(hub().mailed()).filteredOn(town.mailed()::equals).hasSize(count));
+                () -> assertThat(hub().mailed())
+                        .filteredOn(town.mailed()::equals)
+                        .hasSize(count));
     }
 }

@@ -20,7 +20,8 @@ import relais.local.documentation.Samples.Sample;
 /** Has every route asked once by somebody who may, on a whole hub, and writes down what was said: ids and dates are replaced, tokens cut. */
 final class SampleExchanges {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern INSTANT = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]+)?(Z|\\+00:00)");
+    private static final Pattern INSTANT =
+            Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]+)?(Z|\\+00:00)");
     private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9._-]+");
     private static final Pattern SIGNED = Pattern.compile("https?://[^\"]*X-Amz-[^\"]*");
     private static final Pattern REQUEST = Pattern.compile("request [A-Za-z0-9-]+\\)");
@@ -70,17 +71,27 @@ final class SampleExchanges {
             }
         });
         var bad = SharedHub.as("osl-dila").post("/folders", "{\"processCode\":\"recensementCitoyen\"}");
-        samples.put("E400", new Sample("POST", "/teledossiers/v1/folders", read("{\"processCode\":\"recensementCitoyen\"}"), 400, read(bad.body())));
+        samples.put(
+                "E400",
+                new Sample(
+                        "POST",
+                        "/teledossiers/v1/folders",
+                        read("{\"processCode\":\"recensementCitoyen\"}"),
+                        400,
+                        read(bad.body())));
     }
 
     private Sample exchange(Route route, CallerKind kind, CallerKind side) {
-        var request = new RightsRequest(route, RightsSubject.of(side == CallerKind.SI ? side : CallerKind.OSL, callers), callers);
+        var request = new RightsRequest(
+                route, RightsSubject.of(side == CallerKind.SI ? side : CallerKind.OSL, callers), callers);
         var body = request.body();
         var answer = request.send(kind, body);
         return new Sample(
                 route.method().name(),
                 steady(path(answer)),
-                isBytes(route) || !carriesABody(route) || body.length == 0 ? null : read(new String(body, StandardCharsets.UTF_8)),
+                isBytes(route) || !carriesABody(route) || body.length == 0
+                        ? null
+                        : read(new String(body, StandardCharsets.UTF_8)),
                 answer.statusCode(),
                 said(answer));
     }

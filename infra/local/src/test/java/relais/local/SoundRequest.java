@@ -77,8 +77,8 @@ record SoundRequest(String method, String path, String query, Map<String, String
         if (!headers.containsKey("Host")) {
             head.append("Host: ").append(host).append("\r\n");
         }
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (body.length > 0 || kind != Kind.NONE) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }

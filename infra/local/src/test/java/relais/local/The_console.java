@@ -20,7 +20,8 @@ class The_console {
             Eventually.assertThatIt(() -> assertThat(folder.resolve("hub.log"))
                     .content()
                     .containsSubsequence("Services embarqués", "Fonctions", "Données", "Relais est prêt", "osl-dgs"));
-            assertThat(Files.readAllLines(folder.resolve("hub.log"))).noneMatch(line -> line.matches("[0-9:]{8} .*|\\s+at .*"));
+            assertThat(Files.readAllLines(folder.resolve("hub.log")))
+                    .noneMatch(line -> line.matches("[0-9:]{8} .*|\\s+at .*"));
             assertThat(folder.resolve("relais.log")).content().contains("No antivirus");
         }
     }

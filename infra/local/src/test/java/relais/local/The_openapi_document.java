@@ -87,20 +87,24 @@ class The_openapi_document {
 
     @Test
     void calls_every_operation_by_a_name_of_its_own() {
-        assertThat(ExampleCheck.of(document).operationIds()).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(ExampleCheck.of(document).operationIds())
+                .doesNotHaveDuplicates()
+                .doesNotContainNull();
     }
 
     @Test
     void asks_no_token_where_none_is_needed_and_one_scope_elsewhere() {
-        Routes.all().forEach(route -> assertThat(ExampleCheck.of(document).security(route))
-                .as(route.template())
-                .hasSize(route.isPublic() ? 0 : route.scopes().size()));
+        Routes.all()
+                .forEach(route -> assertThat(ExampleCheck.of(document).security(route))
+                        .as(route.template())
+                        .hasSize(route.isPublic() ? 0 : route.scopes().size()));
     }
 
     @Test
     void is_shown_to_people_with_a_way_to_begin_the_statuses_the_processes_and_the_errors() {
         assertThat(page)
-                .containsSubsequence("id=\"commencer\"", "id=\"statuts\"", "id=\"demarches\"", "id=\"erreurs\"", "id=\"routes\"")
+                .containsSubsequence(
+                        "id=\"commencer\"", "id=\"statuts\"", "id=\"demarches\"", "id=\"erreurs\"", "id=\"routes\"")
                 .contains("<svg", "CERTDC", "recensementCitoyen", "Exemple");
         Arrays.stream(Status.values()).forEach(status -> assertThat(page).contains(">" + status.name() + "</text>"));
     }

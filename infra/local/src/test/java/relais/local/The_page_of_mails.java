@@ -21,16 +21,19 @@ class The_page_of_mails {
 
     @Test
     void shows_the_last_one_first_each_with_its_date() throws Exception {
-        var page = SentMails.page(List.of(mail("Le second", "2026-03-02T09:30:05Z"), mail("Le premier", "2026-03-02T09:30:00Z")));
+        var page = SentMails.page(
+                List.of(mail("Le second", "2026-03-02T09:30:05Z"), mail("Le premier", "2026-03-02T09:30:00Z")));
 
         assertThat(page)
-                .containsSubsequence("2 courriels", "Le second", "lundi 2 mars 2026 à 10:30:05", "Le premier", "10:30:00");
+                .containsSubsequence(
+                        "2 courriels", "Le second", "lundi 2 mars 2026 à 10:30:05", "Le premier", "10:30:00");
     }
 
     @Test
     void shows_a_hundred_of_many_and_says_so() throws Exception {
         var mails = IntStream.range(0, 103)
-                .mapToObj(second -> mail("Courriel n° " + second, Instant.ofEpochSecond(second).toString()))
+                .mapToObj(second -> mail(
+                        "Courriel n° " + second, Instant.ofEpochSecond(second).toString()))
                 .toList();
 
         assertThat(SentMails.page(mails))

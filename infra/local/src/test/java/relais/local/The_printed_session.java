@@ -33,7 +33,8 @@ class The_printed_session {
                 .contains("À regarder ensuite");
         // in .relais, which git ignores, and nowhere else
         try (var written = Files.list(folder)) {
-            assertThat(written.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(".relais", "session.sh");
+            assertThat(written.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(".relais", "session.sh");
         }
     }
 

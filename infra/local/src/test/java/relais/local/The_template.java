@@ -181,9 +181,11 @@ class The_template {
             assertThat(number(setting, "ThrottlingRateLimit")).isBetween(1, 500);
             assertThat(number(setting, "ThrottlingBurstLimit")).isGreaterThan(number(setting, "ThrottlingRateLimit"));
             assertThat(setting.get("MetricsEnabled")).isEqualTo(true);
-            assertThat(setting.get("ResourcePath").toString()).satisfiesAnyOf(
-                    path -> assertThat(path).isEqualTo("/*"),
-                    path -> assertThat(served()).contains(path.substring(1).replace("~1", "/")));
+            assertThat(setting.get("ResourcePath").toString())
+                    .satisfiesAnyOf(
+                            path -> assertThat(path).isEqualTo("/*"),
+                            path -> assertThat(served())
+                                    .contains(path.substring(1).replace("~1", "/")));
         });
     }
 
@@ -214,7 +216,8 @@ class The_template {
 
         assertThat(association.get("Condition")).isEqualTo("OnAws");
         assertThat(map(association, "Properties").get("WebACLArn").toString()).contains("Firewall.Arn");
-        assertThat(map(association, "Properties").get("ResourceArn").toString()).contains("/restapis/${Api}/stages/${Api.Stage}");
+        assertThat(map(association, "Properties").get("ResourceArn").toString())
+                .contains("/restapis/${Api}/stages/${Api.Stage}");
     }
 
     @ParameterizedTest
@@ -244,7 +247,8 @@ class The_template {
                     .matcher(path)
                     .find();
             assertThat(blocking == matched).as(rule.get("Name").toString()).isEqualTo(blocking == blocks);
-            assertThat(blocking || map(rule, "OverrideAction").containsKey("Count")).isTrue();
+            assertThat(blocking || map(rule, "OverrideAction").containsKey("Count"))
+                    .isTrue();
         });
     }
 
@@ -275,11 +279,13 @@ class The_template {
         });
         assertThat(rates)
                 .filteredOn(rate -> "IP".equals(rate.get("AggregateKeyType")))
-                .allSatisfy(rate -> assertThat(regex(map(rate, "ScopeDownStatement"))).startsWith("^(/hub)?/portail"));
+                .allSatisfy(rate ->
+                        assertThat(regex(map(rate, "ScopeDownStatement"))).startsWith("^(/hub)?/portail"));
     }
 
     private static List<Map<String, Object>> firewallRules() {
-        return maps((Collection<?>) TEMPLATE.resources("AWS::WAFv2::WebACL").get("Firewall").get("Rules"));
+        return maps((Collection<?>)
+                TEMPLATE.resources("AWS::WAFv2::WebACL").get("Firewall").get("Rules"));
     }
 
     private static String regex(Map<String, Object> statement) {
@@ -297,31 +303,42 @@ class The_template {
     @Test
     void gives_no_secret_to_a_function_but_the_name_of_where_it_is_kept() {
         var hidden = TEMPLATE.section("Parameters").entrySet().stream()
-                .filter(parameter -> Boolean.TRUE.equals(map(TEMPLATE.section("Parameters"), parameter.getKey()).get("NoEcho")))
+                .filter(parameter -> Boolean.TRUE.equals(
+                        map(TEMPLATE.section("Parameters"), parameter.getKey()).get("NoEcho")))
                 .map(Map.Entry::getKey)
                 .toList();
         var secrets = TEMPLATE.declarations("AWS::SecretsManager::Secret");
 
-        assertThat(hidden).containsExactlyInAnyOrder("SqlPassword", "SigningKeys", "DatapassSecrets", "SealKeys", "SmtpPassword");
+        assertThat(hidden)
+                .containsExactlyInAnyOrder("SqlPassword", "SigningKeys", "DatapassSecrets", "SealKeys", "SmtpPassword");
         TEMPLATE.resources("AWS::Serverless::Function").forEach((name, function) -> {
             var variables = map(map(function, "Environment"), "Variables");
             hidden.forEach(secret -> assertThat(variables.toString()).as(name).doesNotContain("Ref=" + secret + "}"));
-            var kept = variables.values().stream().map(The_template::logicalName).filter(secrets::containsKey).toList();
+            var kept = variables.values().stream()
+                    .map(The_template::logicalName)
+                    .filter(secrets::containsKey)
+                    .toList();
             var policies = String.valueOf(function.get("Policies"));
-            kept.forEach(secret -> assertThat(policies).as(name).contains("secretsmanager:GetSecretValue", "Fn::GetAtt=" + secret + ".Id"));
+            kept.forEach(secret -> assertThat(policies)
+                    .as(name)
+                    .contains("secretsmanager:GetSecretValue", "Fn::GetAtt=" + secret + ".Id"));
             assertThat(policies.contains("kms:Decrypt")).as(name).isEqualTo(!kept.isEmpty());
         });
-        assertThat(hidden).allSatisfy(parameter -> assertThat(secrets.values().toString()).contains("Ref=" + parameter));
+        assertThat(hidden)
+                .allSatisfy(parameter -> assertThat(secrets.values().toString()).contains("Ref=" + parameter));
         assertThat(secrets).allSatisfy((name, secret) -> {
             assertThat(map(secret, "Properties").get("KmsKeyId")).isEqualTo(Map.of("Fn::GetAtt", "SecretsKey.Arn"));
             assertThat(secret.get("DeletionPolicy")).isEqualTo("Retain");
         });
-        assertThat(TEMPLATE.resources("AWS::KMS::Key").get("SecretsKey").get("EnableKeyRotation")).isEqualTo(true);
+        assertThat(TEMPLATE.resources("AWS::KMS::Key").get("SecretsKey").get("EnableKeyRotation"))
+                .isEqualTo(true);
     }
 
     @Test
     void needs_no_secret_to_poll_a_mailbox() {
-        assertThat(TEMPLATE.resources("AWS::Serverless::Function").get("MailboxFunction").toString())
+        assertThat(TEMPLATE.resources("AWS::Serverless::Function")
+                        .get("MailboxFunction")
+                        .toString())
                 .doesNotContain("Secret", "kms:", "secretsmanager");
     }
 
@@ -337,9 +354,10 @@ class The_template {
         assertThat(rule.get("RuleCondition")).isEqualTo(Map.of("Fn::Equals", List.of(Map.of("Ref", "Home"), "aws")));
         assertThat(rule.get("Assertions").toString()).contains("Fn::Not", "Ref=AlarmTopic");
         assertThat(TEMPLATE.resources("AWS::CloudWatch::Alarm"))
-                .allSatisfy((name, alarm) -> assertThat(alarm.get("AlarmActions").toString())
-                        .as(name)
-                        .contains("AlarmsAreSent", "Ref=AlarmTopic"));
+                .allSatisfy(
+                        (name, alarm) -> assertThat(alarm.get("AlarmActions").toString())
+                                .as(name)
+                                .contains("AlarmsAreSent", "Ref=AlarmTopic"));
     }
 
     @Test
@@ -356,13 +374,16 @@ class The_template {
     @Test
     void takes_messages_of_every_queue_over_TLS_only() {
         var protectedQueues = TEMPLATE.resources("AWS::SQS::QueuePolicy").values().stream()
-                .filter(policy -> maps((Collection<?>) map(policy, "PolicyDocument").get("Statement")).stream()
+                .filter(policy -> maps(
+                                (Collection<?>) map(policy, "PolicyDocument").get("Statement"))
+                        .stream()
                         .anyMatch(The_template::refusesClearText))
                 .flatMap(policy -> ((Collection<?>) policy.get("Queues")).stream())
                 .map(The_template::logicalName);
 
         assertThat(protectedQueues)
-                .containsExactlyInAnyOrderElementsOf(TEMPLATE.resources("AWS::SQS::Queue").keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        TEMPLATE.resources("AWS::SQS::Queue").keySet());
     }
 
     private static boolean refusesClearText(Map<String, Object> statement) {
@@ -399,9 +420,14 @@ class The_template {
 
     @Test
     void names_under_OnAws_what_no_emulator_knows() {
-        assertThat(List.of("AWS::WAFv2::WebACL", "AWS::WAFv2::WebACLAssociation", "AWS::ApiGateway::Account", "AWS::Logs::MetricFilter"))
+        assertThat(List.of(
+                        "AWS::WAFv2::WebACL",
+                        "AWS::WAFv2::WebACLAssociation",
+                        "AWS::ApiGateway::Account",
+                        "AWS::Logs::MetricFilter"))
                 .allSatisfy(type -> assertThat(TEMPLATE.declarations(type).values())
-                        .allSatisfy(resource -> assertThat(resource.get("Condition")).isEqualTo("OnAws")));
+                        .allSatisfy(resource ->
+                                assertThat(resource.get("Condition")).isEqualTo("OnAws")));
     }
 
     private static String queueOf(Map<String, Object> event) {

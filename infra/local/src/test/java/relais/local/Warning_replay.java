@@ -24,8 +24,7 @@ interface Warning_replay extends Replay {
 
         var answer = dryRun(folder);
 
-        assertThat(answer)
-                .contains("\"accepted\":true", "vide.xml: size is 0", town.id() + " has the status Fermé");
+        assertThat(answer).contains("\"accepted\":true", "vide.xml: size is 0", town.id() + " has the status Fermé");
     }
 
     @Test
@@ -37,11 +36,12 @@ interface Warning_replay extends Replay {
         var dgs = hub().as("osl-dgs");
         dgs.deposit(new TestFolder("CERTDC", small.number(), List.of(source.id()), small.files()));
         assertThat(admin.put("/cases/migrate", """
-                        {"organizationSource":%s,"organizationTarget":%s}""".formatted(source.json(), target.json()).getBytes(java.nio.charset.StandardCharsets.UTF_8)).body())
+                        {"organizationSource":%s,"organizationTarget":%s}""".formatted(source.json(), target.json())
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .body())
                 .isEqualTo("{\"caseUpdated\":1}");
 
-        var next = new TestFolder(
-                "CERTDC", TestFolder.number("DGS-CERTDC"), List.of(source.id()), small.files());
+        var next = new TestFolder("CERTDC", TestFolder.number("DGS-CERTDC"), List.of(source.id()), small.files());
 
         assertThat(dryRun(next)).contains("\"accepted\":true", "handed its cases over to " + target.id());
         dgs.deposit(next);

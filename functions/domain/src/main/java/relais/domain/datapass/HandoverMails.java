@@ -109,7 +109,12 @@ final class HandoverMails {
     }
 
     private static Mail keeps(
-            Person person, long requestId, AdministrationName former, AdministrationName successor, String processes, String day) {
+            Person person,
+            long requestId,
+            AdministrationName former,
+            AdministrationName successor,
+            String processes,
+            String day) {
         return AccountMails.to(person, "Relais : vos abonnements passent " + successor.to(), """
                 Bonjour %s,
 
@@ -125,7 +130,12 @@ final class HandoverMails {
     }
 
     private static Mail takesOver(
-            Person person, long requestId, AdministrationName former, AdministrationName successor, String processes, String day) {
+            Person person,
+            long requestId,
+            AdministrationName former,
+            AdministrationName successor,
+            String processes,
+            String day) {
         return AccountMails.to(person, "Relais : vous prenez la suite " + former.of(), """
                 Bonjour %s,
 
@@ -139,7 +149,12 @@ final class HandoverMails {
                         person.fullName(), requestId, former.of(), successor.to(), processes, former.the(), day));
     }
 
-    private static Mail ended(Person person, AdministrationName former, AdministrationName successor, String process, boolean isTakenOver) {
+    private static Mail ended(
+            Person person,
+            AdministrationName former,
+            AdministrationName successor,
+            String process,
+            boolean isTakenOver) {
         return AccountMails.to(person, "Relais : un abonnement " + former.of() + " a pris fin", """
                 Bonjour %s,
 
@@ -158,7 +173,8 @@ final class HandoverMails {
                                 : "Les trente jours de la passation sont écoulés."));
     }
 
-    private static Mail isAlone(Person person, AdministrationName former, AdministrationName successor, String process) {
+    private static Mail isAlone(
+            Person person, AdministrationName former, AdministrationName successor, String process) {
         return AccountMails.to(person, "Relais : vous avez pris la suite " + former.of(), """
                 Bonjour %s,
 
@@ -168,7 +184,8 @@ final class HandoverMails {
                         person.fullName(), successor.the(), former.the(), process));
     }
 
-    private static Mail isAwaited(Person person, AdministrationName former, AdministrationName successor, String process) {
+    private static Mail isAwaited(
+            Person person, AdministrationName former, AdministrationName successor, String process) {
         return AccountMails.to(person, "Relais : plus personne ne reçoit vos télédossiers", """
                 Bonjour %s,
 

@@ -12,7 +12,8 @@ final class MigrationMails {
     private MigrationMails() {}
 
     /** What there is to say of a migration. */
-    record Told(AdministrationName source, AdministrationName target, int cases, boolean isBack, boolean byAdministrator) {
+    record Told(
+            AdministrationName source, AdministrationName target, int cases, boolean isBack, boolean byAdministrator) {
 
         private String subject(String whose) {
             return "Relais\u00a0: %s télédossiers ont été %s".formatted(whose, isBack ? "rendus" : "transférés");
@@ -21,17 +22,14 @@ final class MigrationMails {
         private String moved() {
             var verb = isBack ? "rendu" : "transféré";
             return cases == 1
-                    ? "Un télédossier %s vient d’être %s %s"
-                            .formatted(source.of(), verb, target.to())
-                    : "%d télédossiers %s viennent d’être %ss %s"
-                            .formatted(cases, source.of(), verb, target.to());
+                    ? "Un télédossier %s vient d’être %s %s".formatted(source.of(), verb, target.to())
+                    : "%d télédossiers %s viennent d’être %ss %s".formatted(cases, source.of(), verb, target.to());
         }
 
         private String asker() {
             return byAdministrator
                     ? "L’équipe Relais l’a fait."
-                    : "Le logiciel %s l’a demandé, avec l’accord %s."
-                            .formatted(source.of(), target.of());
+                    : "Le logiciel %s l’a demandé, avec l’accord %s.".formatted(source.of(), target.of());
         }
     }
 

@@ -47,7 +47,9 @@ final class The_news_of_a_migration {
         assertThat(mails()).allSatisfy(mail -> {
             assertThat(mail.text())
                     .contains(
-                            "Un télédossier de la ville de Lyon", "à la ville de Clamart", "l’accord de la ville de Clamart");
+                            "Un télédossier de la ville de Lyon",
+                            "à la ville de Clamart",
+                            "l’accord de la ville de Clamart");
             assertThat(mail.text()).doesNotContain(folder.externalId());
         });
     }

@@ -53,7 +53,10 @@ public final class DocumentationPage {
                 List.of("Statut", "Le hub", "Le destinataire (SI)", "L’opérateur (OSL)"),
                 Arrays.stream(Status.values())
                         .map(status -> List.of(
-                                code(status), reached(Side.HUB, status), reached(Side.SI, status), reached(Side.OSL, status)))
+                                code(status),
+                                reached(Side.HUB, status),
+                                reached(Side.SI, status),
+                                reached(Side.OSL, status)))
                         .toList());
     }
 
@@ -99,7 +102,9 @@ public final class DocumentationPage {
     private void example(String method, String path) {
         samples.of(method.toUpperCase(Locale.ROOT) + " " + path).ifPresent(sample -> {
             var request = sample.method() + " " + sample.path()
-                    + (path.endsWith("/token") || path.startsWith("/webhooks/") || path.startsWith("/.well-known") ? "" : "\nAuthorization: Bearer eyJ…")
+                    + (path.endsWith("/token") || path.startsWith("/webhooks/") || path.startsWith("/.well-known")
+                            ? ""
+                            : "\nAuthorization: Bearer eyJ…")
                     + (sample.request() == null ? "" : "\n\n" + Samples.text(sample.request()));
             var answer = sample.status() + (sample.answer() == null ? "" : "\n\n" + Samples.text(sample.answer()));
             html.append("<details><summary>Exemple</summary>\n<pre>%s</pre>\n<pre>%s</pre>\n</details>\n"

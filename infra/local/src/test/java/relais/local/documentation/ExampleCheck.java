@@ -37,16 +37,28 @@ public record ExampleCheck(JsonNode document) {
         var components = strict(document.get("components").deepCopy());
         operations().forEach((name, operation) -> {
             // what a request says besides is left unread
-            add(found, name + " asks", operation.at("/requestBody/content/application~1json"), document.get("components"));
-            operation.get("responses").properties().forEach(answer ->
-                    add(found, name + " answers " + answer.getKey(), answer.getValue().at("/content/application~1json"), components));
+            add(
+                    found,
+                    name + " asks",
+                    operation.at("/requestBody/content/application~1json"),
+                    document.get("components"));
+            operation
+                    .get("responses")
+                    .properties()
+                    .forEach(answer -> add(
+                            found,
+                            name + " answers " + answer.getKey(),
+                            answer.getValue().at("/content/application~1json"),
+                            components));
         });
         return found.stream();
     }
 
     private static void add(List<Example> found, String name, JsonNode content, JsonNode components) {
         if (content.has("example")) {
-            var schema = name.endsWith(" asks") ? content.get("schema") : strict(content.get("schema").deepCopy());
+            var schema = name.endsWith(" asks")
+                    ? content.get("schema")
+                    : strict(content.get("schema").deepCopy());
             found.add(new Example(name, schema, content.get("example"), components));
         }
     }
@@ -111,14 +123,19 @@ public record ExampleCheck(JsonNode document) {
 
     public List<JsonNode> security(Route route) {
         var operation = operations().get(route.method() + " " + route.template());
-        return StreamSupport.stream(operation.get("security").spliterator(), false).toList();
+        return StreamSupport.stream(operation.get("security").spliterator(), false)
+                .toList();
     }
 
     private Map<String, JsonNode> operations() {
         var all = new java.util.LinkedHashMap<String, JsonNode>();
-        document.get("paths").properties().forEach(path -> path.getValue()
+        document.get("paths")
                 .properties()
-                .forEach(each -> all.put(each.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(), each.getValue())));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(each -> all.put(
+                                each.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                each.getValue())));
         return all;
     }
 

@@ -21,6 +21,7 @@ final class Meanings {
     private final Map<String, Map<String, Object>> components;
     /** By the name alone: the first value that was seen under it. */
     private final Map<String, Object> seen = new LinkedHashMap<>();
+
     private final TreeSet<String> unknown = new TreeSet<>();
 
     Meanings(Map<String, Map<String, Object>> components) {
@@ -70,13 +71,16 @@ final class Meanings {
     /** What nobody said yet is said by the table. */
     void complete(Map<String, Object> document) {
         components.forEach((name, schema) -> properties(name, schema));
-        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, each) -> {
-            var operation = map(each);
-            if (operation.get("parameters") instanceof List<?> parameters) {
-                parameters.forEach(parameter -> parameter(path, map(parameter)));
-            }
-            map(map(operation.get("requestBody")).get("content")).values().forEach(content -> walk("", map(content).get("schema")));
-        }));
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, each) -> {
+                    var operation = map(each);
+                    if (operation.get("parameters") instanceof List<?> parameters) {
+                        parameters.forEach(parameter -> parameter(path, map(parameter)));
+                    }
+                    map(map(operation.get("requestBody")).get("content"))
+                            .values()
+                            .forEach(content -> walk("", map(content).get("schema")));
+                }));
         if (!unknown.isEmpty()) {
             throw new IllegalStateException("properties.txt does not tell of " + unknown);
         }
@@ -106,9 +110,11 @@ final class Meanings {
         parameter.putIfAbsent("description", meaning(path, name));
         var schema = map(parameter.get("schema"));
         if (!schema.containsKey("const")) {
-            parameter.putIfAbsent("example", "array".equals(schema.get("type"))
-                    ? List.of(example(path, name, map(schema.get("items"))))
-                    : example(path, name, schema));
+            parameter.putIfAbsent(
+                    "example",
+                    "array".equals(schema.get("type"))
+                            ? List.of(example(path, name, map(schema.get("items"))))
+                            : example(path, name, schema));
         }
     }
 
@@ -138,7 +144,10 @@ final class Meanings {
         var told = examples.getOrDefault(where + "." + name, examples.getOrDefault(name, seen.get(name)));
         return switch (String.valueOf(type)) {
             case "boolean" -> told instanceof Boolean ? told : true;
-            case "integer" -> told instanceof Number ? told : told instanceof String digits && digits.matches("[0-9]+") ? Long.valueOf(digits) : 1;
+            case "integer" ->
+                told instanceof Number
+                        ? told
+                        : told instanceof String digits && digits.matches("[0-9]+") ? Long.valueOf(digits) : 1;
             case "array" -> told instanceof List<?> ? told : List.of();
             default -> {
                 if (!(told instanceof String)) {
@@ -155,7 +164,9 @@ final class Meanings {
             return false;
         }
         var items = map(schema.get("items"));
-        return !items.containsKey("$ref") && !items.containsKey("properties") && !schema.containsKey("additionalProperties");
+        return !items.containsKey("$ref")
+                && !items.containsKey("properties")
+                && !schema.containsKey("additionalProperties");
     }
 
     @SuppressWarnings("unchecked")

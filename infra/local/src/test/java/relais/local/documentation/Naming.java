@@ -21,7 +21,9 @@ final class Naming {
         TAGS.put("Sous-dossiers", "Le destinataire prend sa part ; les deux côtés se répondent par des évènements.");
         TAGS.put("Purge", "Les pièces qu’il faut purger chez soi.");
         TAGS.put("Référentiel", "Organisations, démarches, abonnements.");
-        TAGS.put("Diagnostic", "Ce que V1 n’a pas, pour le premier jour : essayer un dépôt, savoir pourquoi rien n’arrive.");
+        TAGS.put(
+                "Diagnostic",
+                "Ce que V1 n’a pas, pour le premier jour : essayer un dépôt, savoir pourquoi rien n’arrive.");
         TAGS.put("DataPass", "Ce que DataPass annonce.");
     }
 

@@ -94,13 +94,19 @@ public final class OpenApiDocument {
 
     /** Each real body goes to where its route is described, and each of its values to its property. */
     private void illustrate(Map<String, Object> paths, Map<String, Object> refusals) {
-        Routes.all().stream().filter(this::isServed).forEach(route -> samples.of(route).ifPresent(sample -> {
-            var operation = map(map(paths.get(route.template())).get(route.method().name().toLowerCase(Locale.ROOT)));
-            show(map(map(operation.get("requestBody")).get("content")), sample.request());
-            show(map(map(map(operation.get("responses")).get(String.valueOf(sample.status()))).get("content")), sample.answer());
-        }));
-        refusals.forEach((name, refusal) -> samples.of(name)
-                .ifPresent(sample -> show(map(map(refusal).get("content")), sample.answer())));
+        Routes.all().stream()
+                .filter(this::isServed)
+                .forEach(route -> samples.of(route).ifPresent(sample -> {
+                    var operation = map(map(paths.get(route.template()))
+                            .get(route.method().name().toLowerCase(Locale.ROOT)));
+                    show(map(map(operation.get("requestBody")).get("content")), sample.request());
+                    show(
+                            map(map(map(operation.get("responses")).get(String.valueOf(sample.status())))
+                                    .get("content")),
+                            sample.answer());
+                }));
+        refusals.forEach((name, refusal) ->
+                samples.of(name).ifPresent(sample -> show(map(map(refusal).get("content")), sample.answer())));
     }
 
     private void show(Map<String, Object> content, @Nullable Object body) {
@@ -251,8 +257,7 @@ public final class OpenApiDocument {
                 ordered("application/octet-stream", ordered("schema", ordered("type", "string", "format", "binary")));
             case "yaml" -> ordered("application/yaml", ordered("schema", ordered("type", "string")));
             case "html" -> ordered("text/html", ordered("schema", ordered("type", "string")));
-            case "keys" ->
-                ordered("application/json", ordered("schema", CommonAnswers.keys()));
+            case "keys" -> ordered("application/json", ordered("schema", CommonAnswers.keys()));
             default -> {
                 var all = answers.stream().map(schemas::named).toList();
                 yield ordered(

@@ -34,7 +34,9 @@ public record Samples(Map<String, Sample> all) {
     public static Samples kept() {
         try (var file = Objects.requireNonNull(Samples.class.getResourceAsStream("samples.json"))) {
             var all = new TreeMap<String, Sample>();
-            JSON.readTree(file).properties().forEach(each -> all.put(each.getKey(), JSON.convertValue(each.getValue(), Sample.class)));
+            JSON.readTree(file)
+                    .properties()
+                    .forEach(each -> all.put(each.getKey(), JSON.convertValue(each.getValue(), Sample.class)));
             return new Samples(all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,8 +43,9 @@ final class StatusPicture {
             }
         }
         for (var status : Status.values()) {
-            svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#fff\" stroke=\"#161616\"/><text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n"
-                    .formatted(x(status) - BOX / 2, y(status), BOX, HEIGHT, x(status), y(status) + 23, status));
+            svg.append(
+                    "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"4\" fill=\"#fff\" stroke=\"#161616\"/><text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%s</text>%n"
+                            .formatted(x(status) - BOX / 2, y(status), BOX, HEIGHT, x(status), y(status) + 23, status));
         }
         return svg.append("</svg>\n").toString();
     }
