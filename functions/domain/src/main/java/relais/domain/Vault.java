@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 public interface Vault {
 
     /**
-     * What is made of a secret, such as keys; made again when the secret has changed.
+     * Makes something of a secret, such as keys, once, and again after the secret has changed.
      *
      * @param make throws where the text is none of its kind, and must not quote it
      */
