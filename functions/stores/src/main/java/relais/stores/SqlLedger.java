@@ -1,10 +1,16 @@
 package relais.stores;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanLocator;
+import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import relais.domain.Ledger;
 import relais.domain.Unavailable;
@@ -31,11 +37,14 @@ import relais.domain.verification.Verifications;
 
 /** The ledger in PostgreSQL: one decision is one READ COMMITTED transaction on one connection. */
 public final class SqlLedger implements Ledger {
+    private final TransactionOperations<Connection> transactions;
+    private final BeanLocator stores;
     private final Jdbi jdbi;
 
-    /** @param source of connections that commit by themselves and are READ COMMITTED, PostgreSQL's default */
-    public SqlLedger(DataSource source) {
-        jdbi = Jdbi.create(source);
+    SqlLedger(TransactionOperations<Connection> transactions, BeanLocator stores) {
+        this.transactions = transactions;
+        this.stores = stores;
+        jdbi = Jdbi.create(new OfTheTransaction(transactions));
         jdbi.registerArrayType(String.class, "text");
         // A statement's values are people's names and addresses: no log may repeat them.
         jdbi.configure(
@@ -43,13 +52,48 @@ public final class SqlLedger implements Ledger {
                 exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
     }
 
+    /**
+     * A ledger for programs that are no function.
+     *
+     * @param source of connections that commit by themselves and are READ COMMITTED, PostgreSQL's default
+     */
+    public static SqlLedger open(DataSource source) {
+        var context = ApplicationContext.builder().build();
+        context.registerBeanDefinition(RuntimeBeanDefinition.builder(DataSource.class, () -> source)
+                .qualifier(Qualifiers.byName(SqlFactory.DATABASE))
+                .singleton(true)
+                .build());
+        return context.start().getBean(SqlLedger.class);
+    }
+
     @Override
     public <T> T transaction(Function<Tables, T> decision) {
         try {
-            return jdbi.inTransaction(handle -> decision.apply(SqlTables.of(handle)));
-        } catch (JdbiException e) {
+            // one within another is a part of it: what it throws undoes nothing that the other one still wants
+            return transactions.findTransactionStatus().isPresent()
+                    ? decision.apply(tables())
+                    : transactions.executeWrite(status -> decision.apply(tables()));
+        } catch (Unavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw SqlFaults.isPassing(e) ? new Unavailable("SQL: " + SqlFaults.state(e), e) : e;
         }
+    }
+
+    private SqlTables tables() {
+        return SqlTables.of(jdbi.open(), stores);
+    }
+
+    /** Jdbi's statements run on the connection of the transaction, and leave it open. */
+    private record OfTheTransaction(TransactionOperations<Connection> transactions) implements ConnectionFactory {
+
+        @Override
+        public Connection openConnection() {
+            return transactions.getConnection();
+        }
+
+        @Override
+        public void closeConnection(Connection connection) {}
     }
 
     private record SqlTables(
@@ -75,7 +119,7 @@ public final class SqlLedger implements Ledger {
             RefusedAddresses refusedAddresses)
             implements Tables {
 
-        static SqlTables of(Handle handle) {
+        static SqlTables of(Handle handle, BeanLocator stores) {
             return new SqlTables(
                     new SqlOrganizations(handle),
                     new SqlProcesses(handle),
@@ -91,7 +135,7 @@ public final class SqlLedger implements Ledger {
                     new SqlLinks(handle),
                     new SqlConsents(handle),
                     new SqlVerifications(handle),
-                    new SqlActs(handle),
+                    stores.getBean(SqlActs.class),
                     new SqlAdministrations(handle),
                     new SqlMigrations(handle),
                     new SqlArrivalDigests(handle),

@@ -24,7 +24,7 @@ final class A_database_that_does_not_answer {
             try (var taken = connections.getConnection()) {
                 assertThat(taken.isValid(1)).isTrue();
 
-                assertThatThrownBy(() -> new SqlLedger(connections)
+                assertThatThrownBy(() -> SqlLedger.open(connections)
                                 .write(tables -> tables.processes().find("CERTDC")))
                         .isInstanceOf(Unavailable.class)
                         .hasMessage("SQL: SQLTransientConnectionException");
@@ -35,7 +35,7 @@ final class A_database_that_does_not_answer {
     @Test
     void since_a_statement_was_stopped() {
         var database = Database.emptied();
-        var ledger = new SqlLedger(database);
+        var ledger = Database.ledger();
         Jdbi.create(database).useHandle(handle -> {
             handle.begin();
             handle.execute("LOCK TABLE process IN ACCESS EXCLUSIVE MODE");
@@ -46,7 +46,7 @@ final class A_database_that_does_not_answer {
                             database.getPassword(),
                             1,
                             Database.NO_VAULT)) {
-                assertThatThrownBy(() -> new SqlLedger(impatient)
+                assertThatThrownBy(() -> SqlLedger.open(impatient)
                                 .write(tables -> tables.processes().find("CERTDC")))
                         .isInstanceOf(Unavailable.class)
                         .hasMessage("SQL: 55P03");

@@ -83,7 +83,7 @@ final class A_hundred_thousand_accounts {
 
     private Run verify() {
         var portal = new PortalAddress(URI.create("https://relais.example/portail"));
-        return new VerifyAccounts(new SqlLedger(source), SequentialIds.UNIQUE, new SecureRandom(), portal, clock)
+        return new VerifyAccounts(Database.ledger(), SequentialIds.UNIQUE, new SecureRandom(), portal, clock)
                 .verify();
     }
 

@@ -19,7 +19,19 @@ final class Database {
 
     private static final HikariDataSource CONNECTIONS = started();
 
+    private static final SqlLedger LEDGER = SqlLedger.open(CONNECTIONS);
+
     private Database() {}
+
+    static SqlLedger emptiedLedger() {
+        emptied();
+        return LEDGER;
+    }
+
+    /** The ledger on the database as it is. */
+    static SqlLedger ledger() {
+        return LEDGER;
+    }
 
     static HikariDataSource emptied() {
         Jdbi.create(CONNECTIONS)

@@ -12,7 +12,7 @@ import relais.domain.journal.ActsContract;
 /** The journal in SQL keeps the contract, and has no place for a name or an address. */
 final class SqlActsTest implements ActsContract {
     private final DataSource source = Database.emptied();
-    private final Ledger ledger = new SqlLedger(source);
+    private final Ledger ledger = Database.ledger();
 
     @Override
     public Ledger ledger() {

@@ -7,11 +7,13 @@ import static relais.domain.folder.FolderBuilder.aFolder;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.notification.PerformEffects;
@@ -31,7 +33,7 @@ final class SqlFactoryTest {
                     .transaction(tables -> tables.processes().find("CERTDC"));
 
             assertThat(known).isEmpty();
-            assertThat(function.getBean(HikariDataSource.class).getMaximumPoolSize())
+            assertThat(pool(function.getBean(DataSource.class)).getMaximumPoolSize())
                     .isEqualTo(2);
         }
     }
@@ -59,6 +61,10 @@ final class SqlFactoryTest {
         }
     }
 
+    private static HikariDataSource pool(DataSource source) {
+        return (HikariDataSource) DelegatingDataSource.unwrapDataSource(source);
+    }
+
     private static String shown(Connection connection, String setting) throws SQLException {
         try (var rows = connection.createStatement().executeQuery("SHOW " + setting)) {
             rows.next();
@@ -71,7 +77,7 @@ final class SqlFactoryTest {
         var folder = aFolder().numbered("x".repeat(101)).build();
 
         var failure = catchThrowable(
-                () -> new SqlLedger(database).write(tables -> tables.folders().insert(folder)));
+                () -> Database.ledger().write(tables -> tables.folders().insert(folder)));
 
         assertThat(told(failure))
                 .contains("folder_external_id_check")
@@ -80,7 +86,7 @@ final class SqlFactoryTest {
 
     @Test
     void migrating_twice_is_migrating_once() {
-        var ledger = new SqlLedger(database);
+        var ledger = Database.ledger();
         var folder = aFolder().build();
         ledger.write(tables -> tables.folders().insert(folder));
 

@@ -19,7 +19,7 @@ import relais.domain.process.Retention;
 /** A migration and a change of one of its cases at once: neither undoes the other. */
 final class SqlMigrationTest {
     private final DataSource connections = Database.emptied();
-    private final SqlLedger ledger = new SqlLedger(connections);
+    private final SqlLedger ledger = Database.ledger();
 
     @Test
     void a_case_that_is_to_move_while_its_folder_is_held_keeps_both_changes()

@@ -45,7 +45,7 @@ final class What_is_forgotten {
             handle.execute("ANALYZE act");
         });
 
-        assertThat(plan(SqlActs.PAST))
+        assertThat(plan(SqlActs.PAST.replaceAll(":\\w+", "?")))
                 .anyMatch(line -> line.contains("using act_by_date") && line.contains("rows=" + DUE))
                 .noneMatch(line -> line.contains("Removed by Filter") || line.contains("Seq Scan"));
     }
