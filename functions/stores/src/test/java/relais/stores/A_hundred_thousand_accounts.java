@@ -55,8 +55,9 @@ final class A_hundred_thousand_accounts {
     @ParameterizedTest
     @ValueSource(strings = {"ask", "act"})
     void cost_no_scan(String what) {
+        var due = what.equals("ask") ? SqlVerifications.TO_ASK : SqlVerifications.TO_ACT;
         var plan = jdbi.withHandle(handle -> handle.select(
-                        "EXPLAIN (ANALYZE, COSTS OFF) " + SqlVerifications.due(what + "_at"), clock.instant(), 500)
+                        "EXPLAIN (ANALYZE, COSTS OFF) " + due.replaceAll(":\\w+", "?"), clock.instant(), 500)
                 .mapTo(String.class)
                 .list());
 

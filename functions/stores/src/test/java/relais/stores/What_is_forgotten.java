@@ -28,7 +28,7 @@ final class What_is_forgotten {
             handle.execute("ANALYZE link");
         });
 
-        assertThat(plan(SqlLinks.EXPIRED))
+        assertThat(plan(SqlLinks.EXPIRED.replaceAll(":\\w+", "?")))
                 .anyMatch(line -> line.contains("using link_to_forget") && line.contains("rows=" + DUE))
                 .noneMatch(line -> line.contains("Removed by Filter") || line.contains("Seq Scan"));
     }

@@ -1,0 +1,138 @@
+package relais.stores;
+
+import io.micronaut.context.BeanLocator;
+import org.jdbi.v3.core.Handle;
+import relais.domain.Ledger;
+import relais.domain.access.Clients;
+import relais.domain.account.Accounts;
+import relais.domain.account.Links;
+import relais.domain.datapass.CatalogueLines;
+import relais.domain.datapass.Requests;
+import relais.domain.datapass.WaitingDecisions;
+import relais.domain.event.Events;
+import relais.domain.folder.Folders;
+import relais.domain.journal.Acts;
+import relais.domain.migration.Migrations;
+import relais.domain.notification.ArrivalDigests;
+import relais.domain.notification.Outbox;
+import relais.domain.notification.RefusedAddresses;
+import relais.domain.operator.Administrations;
+import relais.domain.organization.Organizations;
+import relais.domain.process.Processes;
+import relais.domain.retention.FileLinks;
+import relais.domain.subscription.Subscriptions;
+import relais.domain.terms.Consents;
+import relais.domain.verification.Verifications;
+
+/** Opens the stores that a decision touches, and no others: each is classes to load. */
+final class SqlTables implements Ledger.Tables {
+    private final Handle handle;
+    private final BeanLocator stores;
+    private final SqlFolders folders;
+
+    SqlTables(Handle handle, BeanLocator stores) {
+        this.handle = handle;
+        this.stores = stores;
+        this.folders = new SqlFolders(handle);
+    }
+
+    @Override
+    public Organizations organizations() {
+        return new SqlOrganizations(handle);
+    }
+
+    @Override
+    public Processes processes() {
+        return new SqlProcesses(handle);
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return new SqlSubscriptions(handle);
+    }
+
+    @Override
+    public Clients clients() {
+        return new SqlClients(handle);
+    }
+
+    @Override
+    public Requests requests() {
+        return new SqlRequests(handle);
+    }
+
+    @Override
+    public WaitingDecisions waitingDecisions() {
+        return new SqlWaitingDecisions(handle);
+    }
+
+    @Override
+    public CatalogueLines catalogueLines() {
+        return stores.getBean(SqlCatalogueLines.class);
+    }
+
+    @Override
+    public Folders folders() {
+        return folders;
+    }
+
+    @Override
+    public Events events() {
+        return new SqlEvents(handle);
+    }
+
+    @Override
+    public FileLinks fileLinks() {
+        return new SqlFileLinks(handle);
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new SqlAccounts(handle);
+    }
+
+    @Override
+    public Links links() {
+        return stores.getBean(SqlLinks.class);
+    }
+
+    @Override
+    public Consents consents() {
+        return stores.getBean(SqlConsents.class);
+    }
+
+    @Override
+    public Verifications verifications() {
+        return stores.getBean(SqlVerifications.class);
+    }
+
+    @Override
+    public Acts acts() {
+        return stores.getBean(SqlActs.class);
+    }
+
+    @Override
+    public Administrations administrations() {
+        return new SqlAdministrations(handle);
+    }
+
+    @Override
+    public Migrations migrations() {
+        return new SqlMigrations(stores.getBean(AgreementRows.class), stores.getBean(MigrationRows.class));
+    }
+
+    @Override
+    public ArrivalDigests arrivalDigests() {
+        return stores.getBean(SqlArrivalDigests.class);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new SqlOutbox(handle);
+    }
+
+    @Override
+    public RefusedAddresses refusedAddresses() {
+        return stores.getBean(SqlRefusedAddresses.class);
+    }
+}
