@@ -15,6 +15,8 @@ interface SqlConsents extends Consents, GenericRepository<ConsentRow, UUID> {
 
     Optional<Instant> findAcceptedAtByAccountIdAndVersion(UUID accountId, String version);
 
+    void deleteByAccountId(UUID accountId);
+
     @Override
     default Optional<Instant> acceptedAt(UUID accountId, String version) {
         return findAcceptedAtByAccountIdAndVersion(accountId, version);

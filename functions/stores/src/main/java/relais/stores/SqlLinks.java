@@ -39,6 +39,8 @@ interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
 
     void deleteByAccountIdAndKindIn(UUID accountId, Collection<Kind> kinds);
 
+    void deleteByAccountId(UUID accountId);
+
     @Override
     default Optional<OneTimeLink> find(String tokenHash) {
         return findByTokenHash(tokenHash).map(LinkRow::link);

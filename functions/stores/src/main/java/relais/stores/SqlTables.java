@@ -1,6 +1,8 @@
 package relais.stores;
 
 import io.micronaut.context.BeanLocator;
+import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import org.jdbi.v3.core.Handle;
 import relais.domain.Ledger;
 import relais.domain.access.Clients;
@@ -38,22 +40,22 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Organizations organizations() {
-        return new SqlOrganizations(handle);
+        return new SqlOrganizations(stores.getBean(OrganizationRows.class), database());
     }
 
     @Override
     public Processes processes() {
-        return new SqlProcesses(handle);
+        return stores.getBean(SqlProcesses.class);
     }
 
     @Override
     public Subscriptions subscriptions() {
-        return new SqlSubscriptions(handle);
+        return new SqlSubscriptions(stores.getBean(SubscriptionRows.class), database());
     }
 
     @Override
     public Clients clients() {
-        return new SqlClients(handle);
+        return new SqlClients(stores.getBean(ClientRows.class), stores.getBean(ClientGrantRows.class), stores.getBean(ClientSecretRows.class));
     }
 
     @Override
@@ -88,7 +90,7 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Accounts accounts() {
-        return new SqlAccounts(handle);
+        return new SqlAccounts(stores.getBean(AccountRows.class), stores.getBean(MembershipRows.class), stores.getBean(SqlLinks.class), stores.getBean(SqlConsents.class));
     }
 
     @Override
@@ -113,7 +115,7 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Administrations administrations() {
-        return new SqlAdministrations(handle);
+        return new SqlAdministrations(database());
     }
 
     @Override
@@ -134,5 +136,9 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public RefusedAddresses refusedAddresses() {
         return stores.getBean(SqlRefusedAddresses.class);
+    }
+
+    private JdbcOperations database() {
+        return stores.getBean(JdbcRepositoryOperations.class);
     }
 }
