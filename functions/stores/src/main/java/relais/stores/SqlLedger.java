@@ -8,9 +8,6 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.ConnectionFactory;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import relais.domain.Ledger;
 import relais.domain.Unavailable;
 
@@ -18,17 +15,10 @@ import relais.domain.Unavailable;
 public final class SqlLedger implements Ledger {
     private final TransactionOperations<Connection> transactions;
     private final BeanLocator stores;
-    private final Jdbi jdbi;
 
     SqlLedger(TransactionOperations<Connection> transactions, BeanLocator stores) {
         this.transactions = transactions;
         this.stores = stores;
-        jdbi = Jdbi.create(new OfTheTransaction(transactions));
-        jdbi.registerArrayType(String.class, "text");
-        // A statement's values are people's names and addresses: no log may repeat them.
-        jdbi.configure(
-                StatementExceptions.class,
-                exceptions -> exceptions.setMessageRendering(StatementExceptions.MessageRendering.NONE));
     }
 
     /**
@@ -50,28 +40,12 @@ public final class SqlLedger implements Ledger {
         try {
             // one within another is a part of it: what it throws undoes nothing that the other one still wants
             return transactions.findTransactionStatus().isPresent()
-                    ? decision.apply(tables())
-                    : transactions.executeWrite(status -> decision.apply(tables()));
+                    ? decision.apply(new SqlTables(stores))
+                    : transactions.executeWrite(status -> decision.apply(new SqlTables(stores)));
         } catch (Unavailable e) {
             throw e;
         } catch (RuntimeException e) {
             throw SqlFaults.isPassing(e) ? new Unavailable("SQL: " + SqlFaults.state(e), e) : e;
         }
-    }
-
-    private SqlTables tables() {
-        return new SqlTables(jdbi.open(), stores);
-    }
-
-    /** Jdbi's statements run on the connection of the transaction, and leave it open. */
-    private record OfTheTransaction(TransactionOperations<Connection> transactions) implements ConnectionFactory {
-
-        @Override
-        public Connection openConnection() {
-            return transactions.getConnection();
-        }
-
-        @Override
-        public void closeConnection(Connection connection) {}
     }
 }

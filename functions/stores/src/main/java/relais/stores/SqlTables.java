@@ -3,7 +3,7 @@ package relais.stores;
 import io.micronaut.context.BeanLocator;
 import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
@@ -28,14 +28,11 @@ import relais.domain.verification.Verifications;
 
 /** Opens the stores that a decision touches, and no others: each is classes to load. */
 final class SqlTables implements Ledger.Tables {
-    private final Handle handle;
     private final BeanLocator stores;
-    private final SqlFolders folders;
+    private @Nullable SqlFolders folders;
 
-    SqlTables(Handle handle, BeanLocator stores) {
-        this.handle = handle;
+    SqlTables(BeanLocator stores) {
         this.stores = stores;
-        this.folders = new SqlFolders(handle);
     }
 
     @Override
@@ -60,12 +57,12 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Requests requests() {
-        return new SqlRequests(handle);
+        return new SqlRequests(stores.getBean(DecisionRows.class), stores.getBean(AdministratorRows.class));
     }
 
     @Override
     public WaitingDecisions waitingDecisions() {
-        return new SqlWaitingDecisions(handle);
+        return stores.getBean(SqlWaitingDecisions.class);
     }
 
     @Override
@@ -75,17 +72,25 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Folders folders() {
-        return folders;
+        var opened = folders;
+        if (opened == null) {
+            opened = new SqlFolders(
+                    stores.getBean(FolderRows.class),
+                    new SqlCases(stores.getBean(CaseRows.class)),
+                    SqlAttachments.ofFolders(stores.getBean(AttachmentRows.class)));
+            folders = opened;
+        }
+        return opened;
     }
 
     @Override
     public Events events() {
-        return new SqlEvents(handle);
+        return new SqlEvents(stores.getBean(EventRows.class), SqlAttachments.ofEvents(stores.getBean(AttachmentRows.class)));
     }
 
     @Override
     public FileLinks fileLinks() {
-        return new SqlFileLinks(handle);
+        return new SqlFileLinks(stores.getBean(FileLinkRows.class));
     }
 
     @Override
@@ -130,7 +135,7 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Outbox outbox() {
-        return new SqlOutbox(handle);
+        return stores.getBean(SqlOutbox.class);
     }
 
     @Override
