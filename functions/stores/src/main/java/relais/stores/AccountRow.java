@@ -50,7 +50,10 @@ record AccountRow(
         @Nullable Instant questionBouncedAt,
         @Nullable Instant askAt,
         @Nullable Instant actAt,
-        @MappedProperty(converter = OrganizationName.class) @Nullable OrganizationId organization,
+
+        @MappedProperty(converter = OrganizationName.class) @Nullable
+        OrganizationId organization,
+
         @Nullable Role role,
         Suspension.@Nullable Reason membershipReason,
         @Nullable String membershipWords,
@@ -100,7 +103,8 @@ record AccountRow(
     /** One account for each id, with the memberships of all its rows, in their order. */
     static List<Account> accounts(List<AccountRow> rows) {
         var byId = new LinkedHashMap<UUID, List<AccountRow>>();
-        rows.forEach(row -> byId.computeIfAbsent(row.id, id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id, id -> new ArrayList<>()).add(row));
         return byId.values().stream().map(AccountRow::account).toList();
     }
 

@@ -13,7 +13,10 @@ import relais.domain.subscription.Contact;
 @MappedEntity("datapass_administrator")
 record AdministratorRow(
         @Id long requestId,
-        @Id @MappedProperty(converter = OrganizationName.class) OrganizationId organization,
+
+        @Id @MappedProperty(converter = OrganizationName.class)
+        OrganizationId organization,
+
         @Nullable String firstName,
         @Nullable String lastName,
         @Nullable String email,

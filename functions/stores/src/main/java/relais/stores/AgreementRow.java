@@ -18,8 +18,7 @@ record AgreementRow(
         Instant at) {
 
     static AgreementRow of(Agreement agreement) {
-        return new AgreementRow(
-                agreement.id(), agreement.source(), agreement.target(), agreement.by(), agreement.at());
+        return new AgreementRow(agreement.id(), agreement.source(), agreement.target(), agreement.by(), agreement.at());
     }
 
     Agreement agreement() {

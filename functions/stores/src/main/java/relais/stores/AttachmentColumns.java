@@ -18,29 +18,41 @@ interface AttachmentColumns {
             a.rejection_reason, a.stored_key, a.stored_size, a.stored_digest, a.verdict
             """;
 
-    @Nullable UUID attachmentId();
+    @Nullable
+    UUID attachmentId();
 
-    @Nullable String fileName();
+    @Nullable
+    String fileName();
 
-    @Nullable String type();
+    @Nullable
+    String type();
 
-    @Nullable Long size();
+    @Nullable
+    Long size();
 
-    @Nullable String mimeType();
+    @Nullable
+    String mimeType();
 
-    @Nullable List<String> recipients();
+    @Nullable
+    List<String> recipients();
 
-    @Nullable AttachmentStatus attachmentStatus();
+    @Nullable
+    AttachmentStatus attachmentStatus();
 
-    @Nullable String rejectionReason();
+    @Nullable
+    String rejectionReason();
 
-    @Nullable String storedKey();
+    @Nullable
+    String storedKey();
 
-    @Nullable Long storedSize();
+    @Nullable
+    Long storedSize();
 
-    @Nullable String storedDigest();
+    @Nullable
+    String storedDigest();
 
-    @Nullable Verdict verdict();
+    @Nullable
+    Verdict verdict();
 
     /** Empty where a folder has fewer attachments than cases, or an event none. */
     default Optional<Attachment> attachment() {

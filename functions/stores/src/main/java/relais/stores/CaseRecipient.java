@@ -8,4 +8,6 @@ import relais.domain.organization.OrganizationId;
 
 /** Of a row of the table {@code folder_case}, who receives it. */
 @MappedEntity("folder_case")
-record CaseRecipient(@Id UUID id, @MappedProperty(converter = OrganizationName.class) OrganizationId recipient) {}
+record CaseRecipient(
+        @Id UUID id,
+        @MappedProperty(converter = OrganizationName.class) OrganizationId recipient) {}

@@ -14,7 +14,8 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
     String LAST_FROM = "c.recipient = :from AND c.former_recipients[cardinality(c.former_recipients)] = :into";
 
     /** As the index that holds nothing else has them, and the domain (Status). */
-    String TO_BE_TREATED = "'HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED', 'IN_PROGRESS', 'ADD_AWAITING', 'SI_INTG_ERROR'";
+    String TO_BE_TREATED =
+            "'HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED', 'IN_PROGRESS', 'ADD_AWAITING', 'SI_INTG_ERROR'";
 
     String REMAINING = " FROM folder_case c JOIN folder f ON f.id = c.folder_id"
             + " WHERE c.recipient = :name AND f.process_code = :processCode AND c.status IN (" + TO_BE_TREATED + ")";
@@ -55,8 +56,7 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
     List<UUID> handOver(String from, String into, String[] processCodes);
 
     @Query("""
-            SELECT id FROM folder WHERE id IN (SELECT folder_id FROM folder_case AS c WHERE\s""" + LAST_FROM
-            + ") ORDER BY id FOR UPDATE")
+            SELECT id FROM folder WHERE id IN (SELECT folder_id FROM folder_case AS c WHERE\s""" + LAST_FROM + ") ORDER BY id FOR UPDATE")
     List<UUID> lockFoldersLastFrom(String from, String into);
 
     @Query("""

@@ -7,7 +7,8 @@ import relais.domain.datapass.Catalogue.Line;
 
 /** A row of the table {@code datapass_catalogue_line}. */
 @MappedEntity("datapass_catalogue_line")
-record CatalogueLineRow(@Id String model, @Id String scope, @Nullable String processCode) {
+record CatalogueLineRow(
+        @Id String model, @Id String scope, @Nullable String processCode) {
 
     static CatalogueLineRow of(Line line) {
         return new CatalogueLineRow(line.model(), line.scope(), line.processCode());

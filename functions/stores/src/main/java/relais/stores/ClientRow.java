@@ -20,7 +20,10 @@ record ClientRow(
         @Id String id,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> scopes,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> secretHashes,
-        @MappedProperty(converter = OrganizationName.class) @Nullable OrganizationId organization,
+
+        @MappedProperty(converter = OrganizationName.class) @Nullable
+        OrganizationId organization,
+
         @TypeDef(type = DataType.STRING_ARRAY) @Nullable List<String> processCodes) {
 
     static ClientRow of(Client client) {

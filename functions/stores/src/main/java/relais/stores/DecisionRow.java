@@ -21,7 +21,10 @@ record DecisionRow(
         @Id String fingerprint,
         Decision.Kind kind,
         Instant firedAt,
-        @MappedProperty(converter = OrganizationName.class) @Nullable OrganizationId organization,
+
+        @MappedProperty(converter = OrganizationName.class) @Nullable
+        OrganizationId organization,
+
         @Nullable String organizationName,
         @Nullable String postalCode,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> processCodes,

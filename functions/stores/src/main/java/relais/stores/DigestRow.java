@@ -11,7 +11,10 @@ import relais.domain.verification.Digest;
 @MappedEntity("verification_digest")
 record DigestRow(
         @Id Digest.Reader reader,
-        @Id @MappedProperty(converter = OrganizationName.class) OrganizationId about,
+
+        @Id @MappedProperty(converter = OrganizationName.class)
+        OrganizationId about,
+
         Instant dueAt) {
 
     Digest digest() {

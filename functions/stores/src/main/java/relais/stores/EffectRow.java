@@ -24,23 +24,53 @@ record EffectRow(
         Instant dueAt,
         int attempts,
         Kind kind,
-        @ColumnTransformer(read = "@.payload ->> 'id'") @Nullable String notification,
-        @ColumnTransformer(read = "@.payload ->> 'recipient'") @Nullable String recipient,
-        @ColumnTransformer(read = "@.payload ->> 'transmitter'") @Nullable String transmitter,
-        @ColumnTransformer(read = "@.payload ->> 'processCode'") @Nullable String processCode,
-        @ColumnTransformer(read = "@.payload ->> 'caseId'") @Nullable String caseId,
-        @ColumnTransformer(read = "@.payload ->> 'eventId'") @Nullable String eventId,
-        @ColumnTransformer(read = "@.payload ->> 'createdAt'") @Nullable String createdAt,
+
+        @ColumnTransformer(read = "@.payload ->> 'id'") @Nullable
+        String notification,
+
+        @ColumnTransformer(read = "@.payload ->> 'recipient'") @Nullable
+        String recipient,
+
+        @ColumnTransformer(read = "@.payload ->> 'transmitter'") @Nullable
+        String transmitter,
+
+        @ColumnTransformer(read = "@.payload ->> 'processCode'") @Nullable
+        String processCode,
+
+        @ColumnTransformer(read = "@.payload ->> 'caseId'") @Nullable
+        String caseId,
+
+        @ColumnTransformer(read = "@.payload ->> 'eventId'") @Nullable
+        String eventId,
+
+        @ColumnTransformer(read = "@.payload ->> 'createdAt'") @Nullable
+        String createdAt,
+
         @ColumnTransformer(read = "ARRAY(SELECT jsonb_array_elements_text(@.payload -> 'to'))")
-                @TypeDef(type = DataType.STRING_ARRAY)
-                @Nullable List<String> addressees,
-        @ColumnTransformer(read = "@.payload ->> 'subject'") @Nullable String subject,
-        @ColumnTransformer(read = "@.payload ->> 'text'") @Nullable String body,
-        @ColumnTransformer(read = "@.payload ->> 'key'") @Nullable String key,
-        @ColumnTransformer(read = "@.payload ->> 'source'") @Nullable String source,
-        @ColumnTransformer(read = "@.payload ->> 'target'") @Nullable String target,
-        @ColumnTransformer(read = "@.payload ->> 'attachmentId'") @Nullable String attachmentId,
-        @ColumnTransformer(read = "@.payload ->> 'digest'") @Nullable String digest) {
+        @TypeDef(type = DataType.STRING_ARRAY)
+        @Nullable
+        List<String> addressees,
+
+        @ColumnTransformer(read = "@.payload ->> 'subject'") @Nullable
+        String subject,
+
+        @ColumnTransformer(read = "@.payload ->> 'text'") @Nullable
+        String body,
+
+        @ColumnTransformer(read = "@.payload ->> 'key'") @Nullable
+        String key,
+
+        @ColumnTransformer(read = "@.payload ->> 'source'") @Nullable
+        String source,
+
+        @ColumnTransformer(read = "@.payload ->> 'target'") @Nullable
+        String target,
+
+        @ColumnTransformer(read = "@.payload ->> 'attachmentId'") @Nullable
+        String attachmentId,
+
+        @ColumnTransformer(read = "@.payload ->> 'digest'") @Nullable
+        String digest) {
 
     enum Kind {
         NOTIFY_RECIPIENT,

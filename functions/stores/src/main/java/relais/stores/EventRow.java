@@ -97,7 +97,8 @@ record EventRow(
     /** One event for each id, with the files of all its rows, in their order. */
     static List<Event> events(List<EventRow> rows) {
         var byId = new LinkedHashMap<UUID, List<EventRow>>();
-        rows.forEach(row -> byId.computeIfAbsent(row.id, id -> new ArrayList<>()).add(row));
+        rows.forEach(
+                row -> byId.computeIfAbsent(row.id, id -> new ArrayList<>()).add(row));
         return byId.values().stream().map(EventRow::event).toList();
     }
 
@@ -120,7 +121,10 @@ record EventRow(
                 first.createdAt,
                 first.updatedAt,
                 new PartnerInfo(first.editorName, first.applicationName, first.softwareVersion),
-                rows.stream().map(EventRow::attachment).flatMap(Optional::stream).toList(),
+                rows.stream()
+                        .map(EventRow::attachment)
+                        .flatMap(Optional::stream)
+                        .toList(),
                 first.caseMoves,
                 first.notificationId);
     }

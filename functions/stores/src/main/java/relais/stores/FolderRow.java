@@ -41,7 +41,10 @@ record FolderRow(
         @Nullable Instant closedAt,
         @Nullable UUID caseId,
         @Nullable String caseExternalId,
-        @MappedProperty(converter = OrganizationName.class) @Nullable OrganizationId recipient,
+
+        @MappedProperty(converter = OrganizationName.class) @Nullable
+        OrganizationId recipient,
+
         @Nullable String partnerAttributes,
         @Nullable Status caseStatus,
         @Nullable Instant caseUpdatedAt,
@@ -131,7 +134,10 @@ record FolderRow(
                 completedAt,
                 closedAt,
                 rows.stream().map(FolderRow::part).flatMap(Optional::stream).toList(),
-                rows.stream().map(FolderRow::attachment).flatMap(Optional::stream).toList());
+                rows.stream()
+                        .map(FolderRow::attachment)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     /** Empty where a folder has fewer cases than attachments. */

@@ -23,7 +23,10 @@ import relais.domain.organization.OrganizationId;
 @MappedEntity("membership")
 record MembershipRow(
         @Id UUID accountId,
-        @Id @MappedProperty(converter = OrganizationName.class) OrganizationId organization,
+
+        @Id @MappedProperty(converter = OrganizationName.class)
+        OrganizationId organization,
+
         Role role,
         Suspension.@Nullable Reason suspensionReason,
         @Nullable String suspensionWords,
@@ -48,7 +51,8 @@ record MembershipRow(
                 suspension == null ? null : suspension.since(),
                 membership.since(),
                 membership.rights().entrySet().stream()
-                        .flatMap(right -> Stream.of(right.getKey(), right.getValue().name()))
+                        .flatMap(right ->
+                                Stream.of(right.getKey(), right.getValue().name()))
                         .toList());
     }
 

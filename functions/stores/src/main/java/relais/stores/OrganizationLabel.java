@@ -7,4 +7,8 @@ import relais.domain.organization.OrganizationId;
 
 /** Of a row of the table {@code organization}, what names it. */
 @MappedEntity("organization")
-record OrganizationLabel(@Id @MappedProperty(converter = OrganizationName.class) OrganizationId id, String name) {}
+record OrganizationLabel(
+        @Id @MappedProperty(converter = OrganizationName.class)
+        OrganizationId id,
+
+        String name) {}

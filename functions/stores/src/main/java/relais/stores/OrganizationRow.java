@@ -13,7 +13,9 @@ import relais.domain.organization.OrganizationId;
 /** A row of the table {@code organization}, without what the table makes of its name. */
 @MappedEntity("organization")
 record OrganizationRow(
-        @Id @MappedProperty(converter = OrganizationName.class) OrganizationId id,
+        @Id @MappedProperty(converter = OrganizationName.class)
+        OrganizationId id,
+
         String name,
         @Nullable String code,
         String status,

@@ -29,7 +29,10 @@ record ProcessRow(
         @TypeDef(type = DataType.STRING_ARRAY) List<String> attachmentFormats,
         @TypeDef(type = DataType.STRING_ARRAY) List<String> siAttachmentFormats,
         long attachmentMaxSize,
-        @ColumnTransformer(read = "@.statuses::text[]") @TypeDef(type = DataType.STRING_ARRAY) List<String> statuses,
+
+        @ColumnTransformer(read = "@.statuses::text[]") @TypeDef(type = DataType.STRING_ARRAY)
+        List<String> statuses,
+
         boolean messageToTransmitter,
         SubscriptionValidation subscriptionValidation,
         Status statusBeforeFileDeletion,

@@ -10,7 +10,11 @@ import relais.domain.folder.Status;
 
 /** Of a row of the table {@code folder_case}, what says that its recipient still has to treat it. */
 @MappedEntity("folder_case")
-record RemainingRow(@Id UUID id, String externalId, Status status, @Nullable Instant transmittedAt) {
+record RemainingRow(
+        @Id UUID id,
+        String externalId,
+        Status status,
+        @Nullable Instant transmittedAt) {
 
     Remaining remaining() {
         return new Remaining(id, externalId, status, transmittedAt);

@@ -24,10 +24,8 @@ record SqlFileLinks(FileLinkRows rows) implements FileLinks {
         return links(
                 switch (side) {
                     case HUB -> rows.findDue(side, today, limit);
-                    case OSL ->
-                        rows.findDueToOperators(side, today, organizations(share), processCodes(share), limit);
-                    case SI ->
-                        rows.findDueToRecipients(side, today, organizations(share), processCodes(share), limit);
+                    case OSL -> rows.findDueToOperators(side, today, organizations(share), processCodes(share), limit);
+                    case SI -> rows.findDueToRecipients(side, today, organizations(share), processCodes(share), limit);
                 });
     }
 

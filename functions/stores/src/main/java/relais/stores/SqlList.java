@@ -91,11 +91,13 @@ final class SqlList<R> {
     private void bind(PreparedStatement prepared, String statement) throws SQLException {
         var names = NAME.matcher(statement);
         for (var place = 1; names.find(); place++) {
-            prepared.setObject(place, switch (values.get(names.group(1))) {
-                case Instant instant -> Timestamp.from(instant);
-                case Enum<?> constant -> constant.name();
-                case Object value -> value;
-            });
+            prepared.setObject(
+                    place,
+                    switch (values.get(names.group(1))) {
+                        case Instant instant -> Timestamp.from(instant);
+                        case Enum<?> constant -> constant.name();
+                        case Object value -> value;
+                    });
         }
     }
 }

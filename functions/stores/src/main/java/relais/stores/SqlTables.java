@@ -52,7 +52,10 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Clients clients() {
-        return new SqlClients(stores.getBean(ClientRows.class), stores.getBean(ClientGrantRows.class), stores.getBean(ClientSecretRows.class));
+        return new SqlClients(
+                stores.getBean(ClientRows.class),
+                stores.getBean(ClientGrantRows.class),
+                stores.getBean(ClientSecretRows.class));
     }
 
     @Override
@@ -85,7 +88,8 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Events events() {
-        return new SqlEvents(stores.getBean(EventRows.class), SqlAttachments.ofEvents(stores.getBean(AttachmentRows.class)));
+        return new SqlEvents(
+                stores.getBean(EventRows.class), SqlAttachments.ofEvents(stores.getBean(AttachmentRows.class)));
     }
 
     @Override
@@ -95,7 +99,11 @@ final class SqlTables implements Ledger.Tables {
 
     @Override
     public Accounts accounts() {
-        return new SqlAccounts(stores.getBean(AccountRows.class), stores.getBean(MembershipRows.class), stores.getBean(SqlLinks.class), stores.getBean(SqlConsents.class));
+        return new SqlAccounts(
+                stores.getBean(AccountRows.class),
+                stores.getBean(MembershipRows.class),
+                stores.getBean(SqlLinks.class),
+                stores.getBean(SqlConsents.class));
     }
 
     @Override

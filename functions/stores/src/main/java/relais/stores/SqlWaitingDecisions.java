@@ -35,8 +35,7 @@ interface SqlWaitingDecisions extends WaitingDecisions, GenericRepository<Waitin
     @Override
     default List<WaitingDecision> all() {
         return findAll().stream()
-                .sorted(Comparator.comparing(WaitingDecisionRow::since)
-                        .thenComparing(WaitingDecisionRow::fingerprint))
+                .sorted(Comparator.comparing(WaitingDecisionRow::since).thenComparing(WaitingDecisionRow::fingerprint))
                 .map(WaitingDecisionRow::decision)
                 .toList();
     }

@@ -52,7 +52,10 @@ record SubscriptionRow(
         @Nullable String attestedVersion,
         @Nullable UUID attestedBy,
         @Nullable Instant attestedAt,
-        @MappedProperty(converter = OrganizationName.class) @Nullable OrganizationId handedTo,
+
+        @MappedProperty(converter = OrganizationName.class) @Nullable
+        OrganizationId handedTo,
+
         @Nullable Instant handedOverUntil,
         @Nullable Instant createdAt,
         @Nullable Instant validatedAt,

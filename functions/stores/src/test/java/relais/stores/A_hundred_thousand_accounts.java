@@ -78,8 +78,7 @@ final class A_hundred_thousand_accounts {
 
     private Run verify() {
         var portal = new PortalAddress(URI.create("https://relais.example/portail"));
-        return new VerifyAccounts(Database.ledger(), SequentialIds.UNIQUE, new SecureRandom(), portal, clock)
-                .verify();
+        return new VerifyAccounts(Database.ledger(), SequentialIds.UNIQUE, new SecureRandom(), portal, clock).verify();
     }
 
     private int count(String table) {

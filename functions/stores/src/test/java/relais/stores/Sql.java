@@ -41,8 +41,7 @@ record Sql(DataSource source) {
         try (Connection connection = source.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
             for (var place = 0; place < values.length; place++) {
-                prepared.setObject(
-                        place + 1, values[place] instanceof Instant at ? Timestamp.from(at) : values[place]);
+                prepared.setObject(place + 1, values[place] instanceof Instant at ? Timestamp.from(at) : values[place]);
             }
             return use.of(prepared);
         } catch (SQLException e) {
