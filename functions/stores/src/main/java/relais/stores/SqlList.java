@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class SqlList<R> {
         for (var place = 1; names.find(); place++) {
             prepared.setObject(
                     place,
-                    switch (values.get(names.group(1))) {
+                    switch (Objects.requireNonNull(values.get(names.group(1)))) {
                         case Instant instant -> Timestamp.from(instant);
                         case Enum<?> constant -> constant.name();
                         case Object value -> value;
