@@ -37,7 +37,6 @@ final class SqlFactory {
 
     private @Nullable HikariDataSource opened;
 
-    /** Typed by the interface: micronaut-data hands out a proxy of it. */
     @Singleton
     @Primary
     @Named(DATABASE)

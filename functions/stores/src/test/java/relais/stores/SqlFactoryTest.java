@@ -7,7 +7,6 @@ import static relais.domain.folder.FolderBuilder.aFolder;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -33,8 +32,10 @@ final class SqlFactoryTest {
                     .transaction(tables -> tables.processes().find("CERTDC"));
 
             assertThat(known).isEmpty();
-            assertThat(pool(function.getBean(DataSource.class)).getMaximumPoolSize())
-                    .isEqualTo(2);
+            assertThat(function.getBean(DataSource.class))
+                    .isInstanceOfSatisfying(
+                            HikariDataSource.class,
+                            pool -> assertThat(pool.getMaximumPoolSize()).isEqualTo(2));
         }
     }
 
@@ -59,10 +60,6 @@ final class SqlFactoryTest {
             assertThat(shown(connection, "application_name")).isEqualTo("relais");
             assertThat(connection.getNetworkTimeout()).isEqualTo(30_000);
         }
-    }
-
-    private static HikariDataSource pool(DataSource source) {
-        return (HikariDataSource) DelegatingDataSource.unwrapDataSource(source);
     }
 
     private static String shown(Connection connection, String setting) throws SQLException {
