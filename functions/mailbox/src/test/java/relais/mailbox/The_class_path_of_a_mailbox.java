@@ -22,7 +22,7 @@ final class The_class_path_of_a_mailbox {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "java.sql..",
-                    "org.jdbi..",
+                    "io.micronaut.data..",
                     "software.amazon..",
                     "relais.stores..",
                     "relais.intake..",

@@ -1,8 +1,8 @@
 package relais.stores;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.time.Instant;
 import java.util.Arrays;
-import org.jdbi.v3.core.Handle;
 import relais.domain.Order;
 import relais.domain.Page;
 import relais.domain.Window;
@@ -14,7 +14,7 @@ import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationProperty;
 
 /** What who runs the hub looks for, as one transaction sees it. */
-record SqlAdministrations(Handle handle) implements Administrations {
+record SqlAdministrations(JdbcOperations database) implements Administrations {
     private static final String FOUND = """
             (position(:words IN translate(name, :written, :read)) > 0 OR translate(code, :written, :read) = :words
                 OR starts_with(company_register, :code) OR upper(branch_code) = :code)
@@ -34,7 +34,7 @@ record SqlAdministrations(Handle handle) implements Administrations {
 
     @Override
     public Page<Organization> find(Sought sought, Window window) {
-        var list = new SqlList(handle, "organization")
+        var list = organizations()
                 .where(FOUND, "words", sought.words())
                 .with("code", sought.code())
                 .with("written", Sought.WRITTEN)
@@ -48,17 +48,21 @@ record SqlAdministrations(Handle handle) implements Administrations {
                 .filter(Role::isAdministrator)
                 .map(Role::name)
                 .toList();
-        var list = new SqlList(handle, "organization")
+        var list = organizations()
                 .where(INHABITED + " AND " + LEADERLESS, "roles", SqlColumns.array(roles))
                 .with("overdue", now.minus(Question.TO_ANSWER));
         return page(list, window);
     }
 
-    private static Page<Organization> page(SqlList list, Window window) {
+    private SqlList<OrganizationRow> organizations() {
+        return new SqlList<>(database, OrganizationRow.class, "organization");
+    }
+
+    private static Page<Organization> page(SqlList<OrganizationRow> list, Window window) {
         return list.page(
                 SqlList.text("name"),
                 Order.ascending(OrganizationProperty.NAME),
                 window,
-                SqlOrganizations::organization);
+                OrganizationRow::organization);
     }
 }

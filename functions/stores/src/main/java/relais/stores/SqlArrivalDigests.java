@@ -1,41 +1,42 @@
 package relais.stores;
 
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import relais.domain.notification.ArrivalDigests;
 import relais.domain.notification.Arrivals;
 import relais.domain.organization.OrganizationId;
 
 /** A row an arrival: many may be written at once, and none waits for another. */
-record SqlArrivalDigests(Handle handle) implements ArrivalDigests {
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SqlArrivalDigests extends ArrivalDigests, GenericRepository<ArrivalRow, OrganizationId> {
+
+    void insert(ArrivalRow row);
+
+    @Query("""
+            DELETE FROM arrival_to_tell USING (
+                SELECT recipient, process_code FROM arrival_to_tell WHERE due_at <= :now
+                GROUP BY recipient, process_code ORDER BY min(due_at) LIMIT :limit) AS due
+            WHERE arrival_to_tell.recipient = due.recipient AND arrival_to_tell.process_code = due.process_code
+                AND due_at <= :now
+            RETURNING arrival_to_tell.*
+            """)
+    List<ArrivalRow> deleteDue(Instant now, int limit);
 
     @Override
-    public void expect(OrganizationId recipient, String processCode, Instant dueAt) {
-        handle.execute(
-                "INSERT INTO arrival_to_tell (recipient, process_code, due_at) VALUES (?, ?, ?)",
-                recipient.toString(),
-                processCode,
-                dueAt);
+    default void expect(OrganizationId recipient, String processCode, Instant dueAt) {
+        insert(new ArrivalRow(recipient, processCode, dueAt));
     }
 
     @Override
-    public List<Arrivals> takeDue(Instant now, int limit) {
-        var counts = handle
-                .select("""
-                DELETE FROM arrival_to_tell USING (
-                    SELECT recipient, process_code FROM arrival_to_tell WHERE due_at <= ?
-                    GROUP BY recipient, process_code ORDER BY min(due_at) LIMIT ?) AS due
-                WHERE arrival_to_tell.recipient = due.recipient AND arrival_to_tell.process_code = due.process_code
-                    AND due_at <= ?
-                RETURNING arrival_to_tell.recipient, arrival_to_tell.process_code
-                """, now, limit, now)
-                .map((row, context) ->
-                        new Arrivals(SqlColumns.organization(row, "recipient"), row.getString("process_code"), 1))
-                .list()
-                .stream()
+    default List<Arrivals> takeDue(Instant now, int limit) {
+        var counts = deleteDue(now, limit).stream()
+                .map(ArrivalRow::arrivals)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.summingInt(Arrivals::count)));
         return counts.entrySet().stream()
                 .map(each ->

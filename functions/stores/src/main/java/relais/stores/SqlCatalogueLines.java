@@ -1,26 +1,36 @@
 package relais.stores;
 
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Comparator;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import relais.domain.datapass.Catalogue.Line;
 import relais.domain.datapass.CatalogueLines;
 
 /** What the operator said of DataPass's types and scopes, as one transaction sees it. */
-record SqlCatalogueLines(Handle handle) implements CatalogueLines {
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SqlCatalogueLines extends CatalogueLines, GenericRepository<CatalogueLineRow, String> {
+
+    List<CatalogueLineRow> findAll();
+
+    @Query("""
+            INSERT INTO datapass_catalogue_line (model, scope, process_code) VALUES (:model, :scope, :processCode)
+            ON CONFLICT (model, scope) DO UPDATE SET process_code = excluded.process_code
+            """)
+    void upsert(CatalogueLineRow row);
 
     @Override
-    public List<Line> all() {
-        return handle.select("SELECT * FROM datapass_catalogue_line ORDER BY model COLLATE \"C\", scope COLLATE \"C\"")
-                .map((row, context) ->
-                        new Line(row.getString("model"), row.getString("scope"), row.getString("process_code")))
-                .list();
+    default List<Line> all() {
+        return findAll().stream()
+                .map(CatalogueLineRow::line)
+                .sorted(Comparator.comparing(Line::model).thenComparing(Line::scope))
+                .toList();
     }
 
     @Override
-    public void save(Line line) {
-        handle.execute("""
-                INSERT INTO datapass_catalogue_line (model, scope, process_code) VALUES (?, ?, ?)
-                ON CONFLICT (model, scope) DO UPDATE SET process_code = excluded.process_code
-                """, line.model(), line.scope(), line.processCode());
+    default void save(Line line) {
+        upsert(CatalogueLineRow.of(line));
     }
 }

@@ -1,27 +1,31 @@
 package relais.stores;
 
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import relais.domain.terms.Consents;
 
 /** Consents as one transaction sees them. */
-record SqlConsents(Handle handle) implements Consents {
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SqlConsents extends Consents, GenericRepository<ConsentRow, UUID> {
+
+    Optional<Instant> findAcceptedAtByAccountIdAndVersion(UUID accountId, String version);
+
+    void deleteByAccountId(UUID accountId);
 
     @Override
-    public Optional<Instant> acceptedAt(UUID accountId, String version) {
-        return handle.select("SELECT accepted_at FROM consent WHERE account_id = ? AND version = ?", accountId, version)
-                .map((row, context) -> SqlColumns.instant(row, "accepted_at"))
-                .findFirst();
+    default Optional<Instant> acceptedAt(UUID accountId, String version) {
+        return findAcceptedAtByAccountIdAndVersion(accountId, version);
     }
 
     @Override
-    public void accept(UUID accountId, String version, Instant at) {
-        handle.execute(
-                "INSERT INTO consent (account_id, version, accepted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                accountId,
-                version,
-                at);
-    }
+    @Query("""
+            INSERT INTO consent (account_id, version, accepted_at) VALUES (:accountId, :version, :at)
+            ON CONFLICT DO NOTHING
+            """)
+    void accept(UUID accountId, String version, Instant at);
 }

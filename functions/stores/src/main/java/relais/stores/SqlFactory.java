@@ -1,20 +1,28 @@
 package relais.stores;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.BeanLocator;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.time.Duration;
-import org.jdbi.v3.core.Jdbi;
-import relais.domain.Ledger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the ledger where SQL is on the class path and configured. */
 @Factory
-@Requires(classes = {HikariDataSource.class, Jdbi.class})
-@Requires(property = "relais.sql.url")
+@Requires(classes = {HikariDataSource.class, JdbcRepositoryOperations.class})
 final class SqlFactory {
+    /** What micronaut-data calls the one database. */
+    static final String DATABASE = "default";
+
     /** Callers give up after a few seconds: better a 5xx in time than a connection nobody waits for. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -27,14 +35,23 @@ final class SqlFactory {
     /** A transaction of a function that was stopped in its midst must not keep the others out. */
     private static final String SERVER_LIMITS = "-c idle_in_transaction_session_timeout=30s -c lock_timeout=20s";
 
+    private @Nullable HikariDataSource opened;
+
     @Singleton
-    @Bean(preDestroy = "close")
-    HikariDataSource connections(
+    @Primary
+    @Named(DATABASE)
+    @Requires(property = "relais.sql.url")
+    DataSource source(
             @Property(name = "relais.sql.url") String url,
             @Property(name = "relais.sql.user") String user,
             @Property(name = "relais.sql.password") String password,
             @Property(name = "relais.sql.pool-size", defaultValue = "2") int size,
             Secrets secrets) {
+        opened = connections(url, user, password, size, secrets);
+        return opened;
+    }
+
+    HikariDataSource connections(String url, String user, String password, int size, Secrets secrets) {
         var config = new Connections(user, secrets.of(password));
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
@@ -53,7 +70,15 @@ final class SqlFactory {
     }
 
     @Singleton
-    Ledger ledger(HikariDataSource connections) {
-        return new SqlLedger(connections);
+    @Requires(beans = DataSource.class)
+    SqlLedger ledger(TransactionOperations<Connection> transactions, BeanLocator stores) {
+        return new SqlLedger(transactions, stores);
+    }
+
+    @PreDestroy
+    void close() {
+        if (opened != null) {
+            opened.close();
+        }
     }
 }

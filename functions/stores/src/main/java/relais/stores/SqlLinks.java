@@ -1,83 +1,73 @@
 package relais.stores;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Links;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
 
 /** Links as one transaction sees them. */
-record SqlLinks(Handle handle) implements Links {
-    static final String EXPIRED = """
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
+    String EXPIRED = """
             SELECT token_hash FROM link
-            WHERE expires_at < ? AND lost_at IS NULL AND kind NOT IN ('VERIFICATION', 'VERIFICATION_REMINDER')
-            ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED
+            WHERE expires_at < :before AND lost_at IS NULL AND kind NOT IN ('VERIFICATION', 'VERIFICATION_REMINDER')
+            ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED
             """;
 
+    Optional<LinkRow> findByTokenHash(String tokenHash);
+
+    Optional<LinkRow> findByAccountIdAndKind(UUID accountId, Kind kind);
+
+    @Query("""
+            INSERT INTO link (account_id, kind, token_hash, expires_at, new_address, lost_at)
+            VALUES (:accountId, :kind, :tokenHash, :expiresAt, :newAddress, :lostAt)
+            ON CONFLICT (account_id, kind) DO UPDATE SET token_hash = excluded.token_hash,
+                expires_at = excluded.expires_at, new_address = excluded.new_address,
+                lost_at = excluded.lost_at
+            """)
+    void upsert(LinkRow row);
+
+    int deleteByTokenHash(String tokenHash);
+
+    void deleteByAccountIdAndKindIn(UUID accountId, Collection<Kind> kinds);
+
+    void deleteByAccountId(UUID accountId);
+
     @Override
-    public Optional<OneTimeLink> find(String tokenHash) {
-        return handle.select("SELECT * FROM link WHERE token_hash = ?", tokenHash)
-                .map((row, context) -> link(row))
-                .findFirst();
+    default Optional<OneTimeLink> find(String tokenHash) {
+        return findByTokenHash(tokenHash).map(LinkRow::link);
     }
 
     @Override
-    public Optional<OneTimeLink> find(UUID accountId, Kind kind) {
-        return handle.select("SELECT * FROM link WHERE account_id = ? AND kind = ?", accountId, kind.name())
-                .map((row, context) -> link(row))
-                .findFirst();
+    default Optional<OneTimeLink> find(UUID accountId, Kind kind) {
+        return findByAccountIdAndKind(accountId, kind).map(LinkRow::link);
     }
 
     @Override
-    public void save(OneTimeLink link) {
-        @Nullable EmailAddress newAddress = link.newAddress();
-        handle.execute(
-                """
-                INSERT INTO link (account_id, kind, token_hash, expires_at, new_address, lost_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (account_id, kind) DO UPDATE SET token_hash = excluded.token_hash,
-                    expires_at = excluded.expires_at, new_address = excluded.new_address,
-                    lost_at = excluded.lost_at
-                """,
-                link.accountId(),
-                link.kind().name(),
-                link.tokenHash(),
-                link.expiresAt(),
-                newAddress == null ? null : newAddress.value(),
-                link.lostAt());
+    default void save(OneTimeLink link) {
+        upsert(LinkRow.of(link));
     }
 
     @Override
-    public boolean take(OneTimeLink link) {
-        return handle.execute("DELETE FROM link WHERE token_hash = ?", link.tokenHash()) == 1;
+    default boolean take(OneTimeLink link) {
+        return deleteByTokenHash(link.tokenHash()) == 1;
     }
 
     @Override
-    public void delete(UUID accountId, Set<Kind> kinds) {
-        handle.execute("DELETE FROM link WHERE account_id = ? AND kind = ANY (?)", accountId, SqlColumns.array(kinds));
+    default void delete(UUID accountId, Set<Kind> kinds) {
+        deleteByAccountIdAndKindIn(accountId, kinds);
     }
 
     /** What is not of {@link OneTimeLink#KEYS} is named as the index on what expires names it. */
     @Override
-    public int forgetExpired(Instant before, int limit) {
-        return handle.execute("DELETE FROM link WHERE token_hash IN (" + EXPIRED + ")", before, limit);
-    }
-
-    private static OneTimeLink link(ResultSet row) throws SQLException {
-        @Nullable String newAddress = row.getString("new_address");
-        return new OneTimeLink(
-                SqlColumns.name(row, "kind", Kind.class),
-                SqlColumns.uuid(row, "account_id"),
-                row.getString("token_hash"),
-                SqlColumns.instant(row, "expires_at"),
-                newAddress == null ? null : new EmailAddress(newAddress),
-                SqlColumns.instantOrNull(row, "lost_at"));
-    }
+    @Query("DELETE FROM link WHERE token_hash IN (" + EXPIRED + ")")
+    int forgetExpired(Instant before, int limit);
 }

@@ -1,27 +1,40 @@
 package relais.stores;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Order;
 import relais.domain.Page;
 import relais.domain.Window;
 
-/** One page of a table whose key is {@code id}; what callers ask becomes values, never SQL. */
-final class SqlList {
-    private final Handle handle;
+/**
+ * One page of a table whose key is {@code id}; what callers ask becomes values, never SQL.
+ *
+ * @param <R> the mapped entity of a row
+ */
+final class SqlList<R> {
+    private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
+
+    private final JdbcOperations database;
+    private final Class<R> rows;
     private final String table;
     private final List<String> conditions = new ArrayList<>(List.of("true"));
     private final Map<String, Object> values = new HashMap<>();
 
-    SqlList(Handle handle, String table) {
-        this.handle = handle;
+    SqlList(JdbcOperations database, Class<R> rows, String table) {
+        this.database = database;
+        this.rows = rows;
         this.table = table;
     }
 
@@ -30,14 +43,14 @@ final class SqlList {
         return column + " COLLATE \"C\"";
     }
 
-    /** A row's value as the domain has it. */
+    /** What a statement answers, read before it is closed. */
     @FunctionalInterface
-    interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    private interface Reading<T> {
+        T of(ResultSet answer) throws SQLException;
     }
 
     /** @param value of the name in the condition; null: the condition does not count */
-    SqlList where(String condition, String name, @Nullable Object value) {
+    SqlList<R> where(String condition, String name, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);
@@ -46,24 +59,46 @@ final class SqlList {
     }
 
     /** For names that the conditions share. */
-    SqlList with(String name, Object value) {
+    SqlList<R> with(String name, Object value) {
         values.put(name, value);
         return this;
     }
 
-    <T> Page<T> page(String column, Order<?> order, Window window, Reading<T> reading) {
+    <T> Page<T> page(String column, Order<?> order, Window window, Function<R, T> reading) {
         var where = " FROM " + table + " WHERE " + String.join(" AND ", conditions);
-        var total = query("SELECT count(*)" + where).mapTo(Integer.class).one();
-        var items = query("SELECT *" + where + " ORDER BY " + column + (order.isDescending() ? " DESC" : "")
-                        + ", id LIMIT :limit OFFSET :offset")
-                .bind("limit", window.count())
-                .bind("offset", window.offset())
-                .map((row, context) -> reading.of(row))
-                .list();
+        int total = query("SELECT count(*)" + where, SqlList::count);
+        with("limit", window.count()).with("offset", window.offset());
+        var items = query(
+                "SELECT *" + where + " ORDER BY " + column + (order.isDescending() ? " DESC" : "")
+                        + ", id LIMIT :limit OFFSET :offset",
+                answer -> database.entityStream(answer, rows).map(reading).toList());
         return new Page<>(items, window.offset(), total);
     }
 
-    private Query query(String statement) {
-        return handle.createQuery(statement).bindMap(values);
+    private static int count(ResultSet answer) throws SQLException {
+        answer.next();
+        return answer.getInt(1);
+    }
+
+    private <T> T query(String statement, Reading<T> reading) {
+        return database.prepareStatement(NAME.matcher(statement).replaceAll("?"), prepared -> {
+            bind(prepared, statement);
+            try (var answer = prepared.executeQuery()) {
+                return reading.of(answer);
+            }
+        });
+    }
+
+    private void bind(PreparedStatement prepared, String statement) throws SQLException {
+        var names = NAME.matcher(statement);
+        for (var place = 1; names.find(); place++) {
+            prepared.setObject(
+                    place,
+                    switch (Objects.requireNonNull(values.get(names.group(1)))) {
+                        case Instant instant -> Timestamp.from(instant);
+                        case Enum<?> constant -> constant.name();
+                        case Object value -> value;
+                    });
+        }
     }
 }

@@ -1,94 +1,56 @@
 package relais.stores;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 import relais.domain.Page;
 import relais.domain.organization.Organization;
-import relais.domain.organization.Organization.Contact;
-import relais.domain.organization.Organization.Place;
 import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationProperty;
 import relais.domain.organization.OrganizationSearch;
 import relais.domain.organization.Organizations;
 
 /** Organisations as one transaction sees them. */
-record SqlOrganizations(Handle handle) implements Organizations {
-    private static final String INSERT = """
-            INSERT INTO organization (id, name, code, status, country, postal_code, territory, email, phone_number,
-                created_at, updated_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-    private static final String OR_REPLACE = """
-            ON CONFLICT (id) DO UPDATE SET (name, code, status, country, postal_code, territory, email, phone_number,
-                created_at, updated_at)
-            = (excluded.name, excluded.code, excluded.status, excluded.country, excluded.postal_code, excluded.territory,
-                excluded.email, excluded.phone_number, excluded.created_at, excluded.updated_at)
-            """;
+record SqlOrganizations(OrganizationRows rows, JdbcOperations database) implements Organizations {
 
     @Override
     public Optional<Organization> find(OrganizationId id) {
-        return handle.select("SELECT * FROM organization WHERE id = ?", id.toString())
-                .map((row, context) -> organization(row))
-                .findOne();
+        return rows.findById(id).map(OrganizationRow::organization);
     }
 
     @Override
     public Optional<Organization> lock(OrganizationId id) {
-        return handle.select("SELECT * FROM organization WHERE id = ? FOR UPDATE", id.toString())
-                .map((row, context) -> organization(row))
-                .findOne();
+        return rows.findByIdForUpdate(id).map(OrganizationRow::organization);
     }
 
     @Override
     public Map<OrganizationId, String> names(Collection<OrganizationId> ids) {
-        var names = new HashMap<OrganizationId, String>();
-        handle.select("SELECT id, name FROM organization WHERE id = ANY(?)", (Object) SqlColumns.array(ids))
-                .map((row, context) -> names.put(SqlColumns.organization(row, "id"), row.getString("name")))
-                .list();
-        return names;
+        return rows.labels(SqlColumns.array(ids)).stream()
+                .collect(Collectors.toMap(OrganizationLabel::id, OrganizationLabel::name));
     }
 
     @Override
     public Page<Organization> list(OrganizationSearch search) {
-        return new SqlList(handle, "organization")
+        return new SqlList<>(database, OrganizationRow.class, "organization")
                 .where("type = :type", "type", search.type())
                 .where("company_register = :companyRegister", "companyRegister", search.companyRegister())
                 .page(
                         column(search.order().property()),
                         search.order(),
                         search.window(),
-                        SqlOrganizations::organization);
+                        OrganizationRow::organization);
     }
 
     @Override
     public boolean insert(Organization organization) {
-        return write(INSERT + "ON CONFLICT (id) DO NOTHING", organization) == 1;
+        return !rows.insert(OrganizationRow.of(organization)).isEmpty();
     }
 
     @Override
     public void save(Organization organization) {
-        write(INSERT + OR_REPLACE, organization);
-    }
-
-    private int write(String statement, Organization organization) {
-        return handle.execute(
-                statement,
-                organization.id().toString(),
-                organization.name(),
-                organization.code(),
-                organization.status(),
-                organization.place().country(),
-                organization.place().postalCode(),
-                organization.place().territory(),
-                organization.contact().email(),
-                organization.contact().phoneNumber(),
-                organization.createdAt(),
-                organization.updatedAt());
+        rows.upsert(OrganizationRow.of(organization));
     }
 
     private static String column(OrganizationProperty property) {
@@ -106,17 +68,5 @@ record SqlOrganizations(Handle handle) implements Organizations {
             case STATUS -> SqlList.text("status");
             case CREATE_DATE_TIME -> "created_at";
         };
-    }
-
-    static Organization organization(ResultSet row) throws SQLException {
-        return new Organization(
-                SqlColumns.organization(row, "id"),
-                row.getString("name"),
-                row.getString("code"),
-                row.getString("status"),
-                new Place(row.getString("country"), row.getString("postal_code"), row.getString("territory")),
-                new Contact(row.getString("email"), row.getString("phone_number")),
-                SqlColumns.instantOrNull(row, "created_at"),
-                SqlColumns.instantOrNull(row, "updated_at"));
     }
 }

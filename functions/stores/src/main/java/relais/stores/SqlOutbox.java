@@ -1,95 +1,104 @@
 package relais.stores;
 
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.Limit;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import relais.domain.notification.Outbox;
 import relais.domain.notification.OutboxRow;
 import relais.domain.organization.OrganizationId;
 
-/** Effects owed, as one transaction sees them; PostgreSQL writes and reads their JSON, see {@link SqlEffects}. */
-record SqlOutbox(Handle handle) implements Outbox {
-    private static final String ROWS =
-            "SELECT id, folder_id, due_at, attempts, " + SqlEffects.COLUMNS + " FROM outbox ";
+/** Effects owed, as one transaction sees them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
+
+    @Query("""
+            INSERT INTO outbox (id, folder_id, due_at, attempts, kind, payload)
+            VALUES (:id, :folderId, :dueAt, :attempts, :kind, jsonb_strip_nulls(jsonb_build_object(
+                'id', :notification::text, 'recipient', :recipient::text, 'transmitter', :transmitter::text,
+                'processCode', :processCode::text, 'caseId', :caseId::text, 'eventId', :eventId::text,
+                'createdAt', :createdAt::text, 'to', to_jsonb(:addressees::text[]), 'subject', :subject::text,
+                'text', :body::text, 'key', :key::text, 'source', :source::text, 'target', :target::text,
+                'attachmentId', :attachmentId::text, 'digest', :digest::text)))
+            """)
+    void insert(EffectRow row);
+
+    Optional<EffectRow> findById(UUID id);
+
+    List<EffectRow> findByFolderIdAndDueAtLessThanEqualsOrderById(UUID folderId, Instant now);
+
+    List<EffectRow> findByDueAtLessThanEqualsOrderById(Instant now, Limit limit);
+
+    List<EffectRow> findByFolderIdAndKindOrderById(UUID folderId, EffectRow.Kind kind);
+
+    @Query("""
+            SELECT id FROM outbox WHERE kind = 'MOVE_NOTIFICATIONS'
+                AND (payload ->> 'target' = :into OR payload ->> 'source' = :outOf) LIMIT 1
+            """)
+    List<UUID> findMoves(String into, String outOf);
+
+    void update(@Id UUID id, Instant dueAt);
+
+    @Query("""
+            UPDATE outbox SET due_at = :until, attempts = attempts + 1
+            WHERE id = :id AND due_at = :dueAt AND attempts = :attempts
+            """)
+    int postpone(UUID id, Instant dueAt, int attempts, Instant until);
+
+    void deleteById(UUID id);
 
     @Override
-    public void add(OutboxRow row) {
-        var effect = SqlEffects.written(row.effect());
-        try (var insert = handle.createUpdate("""
-                INSERT INTO outbox (id, folder_id, due_at, attempts, kind, payload)
-                VALUES (:id, :folderId, :dueAt, :attempts, :kind, %s)
-                """.formatted(effect.payload()))) {
-            insert.bind("id", row.id())
-                    .bind("folderId", row.folderId())
-                    .bind("dueAt", row.dueAt())
-                    .bind("attempts", row.attempts())
-                    .bind("kind", effect.kind())
-                    .bindMap(effect.values())
-                    .execute();
-        }
+    default void add(OutboxRow row) {
+        insert(EffectRow.of(row));
     }
 
     @Override
-    public Optional<OutboxRow> find(UUID id) {
-        return rows(handle.select(ROWS + "WHERE id = ?", id)).stream().findFirst();
+    default Optional<OutboxRow> find(UUID id) {
+        return findById(id).map(EffectRow::row);
     }
 
     @Override
-    public List<OutboxRow> dueFor(UUID folderId, Instant now) {
-        return rows(handle.select(ROWS + "WHERE folder_id = ? AND due_at <= ? ORDER BY id", folderId, now));
+    default List<OutboxRow> dueFor(UUID folderId, Instant now) {
+        return rows(findByFolderIdAndDueAtLessThanEqualsOrderById(folderId, now));
     }
 
     @Override
-    public List<OutboxRow> due(Instant now, int limit) {
-        return rows(handle.select(ROWS + "WHERE due_at <= ? ORDER BY id LIMIT ?", now, limit));
+    default List<OutboxRow> due(Instant now, int limit) {
+        return rows(findByDueAtLessThanEqualsOrderById(now, Limit.of(limit, 0)));
     }
 
     @Override
-    public List<OutboxRow> awaitedUploads(UUID folderId) {
-        return rows(handle.select(ROWS + "WHERE folder_id = ? AND kind = 'DROP_UPLOAD' ORDER BY id", folderId));
+    default List<OutboxRow> awaitedUploads(UUID folderId) {
+        return rows(findByFolderIdAndKindOrderById(folderId, EffectRow.Kind.DROP_UPLOAD));
     }
 
     @Override
-    public boolean owesMove(OrganizationId into, OrganizationId outOf) {
-        return handle.select(
-                        "SELECT EXISTS (SELECT FROM outbox WHERE kind = 'MOVE_NOTIFICATIONS' AND (payload ->> 'target' = ? OR payload ->> 'source' = ?))",
-                        into.toString(),
-                        outOf.toString())
-                .mapTo(Boolean.class)
-                .one();
+    default boolean owesMove(OrganizationId into, OrganizationId outOf) {
+        return !findMoves(into.toString(), outOf.toString()).isEmpty();
     }
 
     @Override
-    public void reschedule(UUID id, Instant dueAt) {
-        handle.execute("UPDATE outbox SET due_at = ? WHERE id = ?", dueAt, id);
+    default void reschedule(UUID id, Instant dueAt) {
+        update(id, dueAt);
     }
 
     @Override
-    public boolean postpone(OutboxRow seen, Instant dueAt) {
-        var taken = handle.execute(
-                "UPDATE outbox SET due_at = ?, attempts = attempts + 1 WHERE id = ? AND due_at = ? AND attempts = ?",
-                dueAt,
-                seen.id(),
-                seen.dueAt(),
-                seen.attempts());
-        return taken == 1;
+    default boolean postpone(OutboxRow seen, Instant dueAt) {
+        return postpone(seen.id(), seen.dueAt(), seen.attempts(), dueAt) == 1;
     }
 
     @Override
-    public void close(UUID id) {
-        handle.execute("DELETE FROM outbox WHERE id = ?", id);
+    default void close(UUID id) {
+        deleteById(id);
     }
 
-    private static List<OutboxRow> rows(Query query) {
-        return query.map((row, context) -> new OutboxRow(
-                        SqlColumns.uuid(row, "id"),
-                        SqlColumns.uuid(row, "folder_id"),
-                        SqlEffects.read(row),
-                        SqlColumns.instant(row, "due_at"),
-                        row.getInt("attempts")))
-                .list();
+    private static List<OutboxRow> rows(List<EffectRow> found) {
+        return found.stream().map(EffectRow::row).toList();
     }
 }

@@ -1,36 +1,46 @@
 package relais.stores;
 
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 import relais.domain.notification.RefusedAddresses;
 
 /** Refused addresses as one transaction sees them. */
-record SqlRefusedAddresses(Handle handle) implements RefusedAddresses {
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SqlRefusedAddresses extends RefusedAddresses, GenericRepository<RefusedAddressRow, String> {
+
+    @Query("""
+            INSERT INTO refused_address (address, refused_at) VALUES (:address, :refusedAt)
+            ON CONFLICT (address) DO UPDATE SET refused_at = excluded.refused_at
+            """)
+    void upsert(RefusedAddressRow row);
+
+    void deleteByAddressIn(Collection<String> addresses);
+
+    List<RefusedAddressRow> findByAddressIn(Collection<String> addresses);
+
     @Override
-    public void note(String address, Instant at) {
-        handle.execute(
-                "INSERT INTO refused_address (address, refused_at) VALUES (?, ?)"
-                        + " ON CONFLICT (address) DO UPDATE SET refused_at = excluded.refused_at",
-                key(address),
-                at);
+    default void note(String address, Instant at) {
+        upsert(new RefusedAddressRow(key(address), at));
     }
 
     @Override
-    public void clear(Collection<String> addresses) {
-        handle.execute("DELETE FROM refused_address WHERE address = ANY(?)", (Object) keys(addresses));
+    default void clear(Collection<String> addresses) {
+        deleteByAddressIn(keys(addresses));
     }
 
     @Override
-    public Map<String, Instant> among(Collection<String> addresses) {
-        var refused = new HashMap<String, Instant>();
-        handle.select("SELECT address, refused_at FROM refused_address WHERE address = ANY(?)", (Object)
-                        keys(addresses))
-                .map((row, context) -> refused.put(row.getString("address"), SqlColumns.instant(row, "refused_at")))
-                .list();
+    default Map<String, Instant> among(Collection<String> addresses) {
+        var refused = findByAddressIn(keys(addresses)).stream()
+                .collect(Collectors.toMap(RefusedAddressRow::address, RefusedAddressRow::refusedAt));
         var asked = new HashMap<String, Instant>();
         addresses.stream()
                 .filter(address -> refused.containsKey(key(address)))
@@ -39,15 +49,14 @@ record SqlRefusedAddresses(Handle handle) implements RefusedAddresses {
     }
 
     @Override
-    public int forget(Instant before, int limit) {
-        return handle.execute("""
-                DELETE FROM refused_address WHERE address IN (
-                    SELECT address FROM refused_address WHERE refused_at < ? ORDER BY refused_at LIMIT ?)
-                """, before, limit);
-    }
+    @Query("""
+            DELETE FROM refused_address WHERE address IN (
+                SELECT address FROM refused_address WHERE refused_at < :before ORDER BY refused_at LIMIT :limit)
+            """)
+    int forget(Instant before, int limit);
 
-    private static Object keys(Collection<String> addresses) {
-        return SqlColumns.array(addresses.stream().map(SqlRefusedAddresses::key).toList());
+    private static List<String> keys(Collection<String> addresses) {
+        return addresses.stream().map(SqlRefusedAddresses::key).toList();
     }
 
     private static String key(String address) {

@@ -1,48 +1,47 @@
 package relais.stores;
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import relais.domain.Page;
 import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionProperty;
 import relais.domain.subscription.SubscriptionSearch;
+import relais.domain.subscription.SubscriptionStatus;
 import relais.domain.subscription.Subscriptions;
 
 /** Subscriptions as one transaction sees them. */
-record SqlSubscriptions(Handle handle) implements Subscriptions {
+record SqlSubscriptions(SubscriptionRows rows, JdbcOperations database) implements Subscriptions {
     private static final String STATUS_NOW =
             "CASE WHEN status IN ('INACTIVE', 'ACTIVE') AND handed_over_until <= :now THEN 'SUSPENDED'"
                     + " WHEN status = 'INACTIVE' AND active_from <= :now THEN 'ACTIVE' ELSE status END";
 
     @Override
     public Optional<Subscription> find(OrganizationId subscriber, String processCode) {
-        return read(handle.select(
-                "SELECT * FROM subscription WHERE subscriber = ? AND process_code = ?",
-                subscriber.toString(),
-                processCode));
+        return rows.findBySubscriberAndProcessCode(subscriber, processCode).map(SubscriptionRow::subscription);
     }
 
     @Override
     public Optional<Subscription> find(UUID id) {
-        return read(handle.select("SELECT * FROM subscription WHERE id = ?", id));
+        return rows.findById(id).map(SubscriptionRow::subscription);
     }
 
     @Override
     public Optional<Subscription> lock(UUID id) {
-        return read(handle.select("SELECT * FROM subscription WHERE id = ? FOR UPDATE", id));
+        return rows.findByIdForUpdate(id).map(SubscriptionRow::subscription);
     }
 
     @Override
     public Page<Subscription> list(SubscriptionSearch search, Instant now) {
         var codes = search.processCodes().isEmpty() ? null : SqlColumns.array(search.processCodes());
         var delegate = search.delegationActorEmail();
-        var list = new SqlList(handle, "subscription")
+        var list = new SqlList<>(database, SubscriptionRow.class, "subscription")
                 .where(STATUS_NOW + " = :status", "status", search.status())
                 .where("process_code = ANY(:codes)", "codes", codes)
                 .where("si_company_register = :companyRegister", "companyRegister", search.companyRegister())
@@ -54,39 +53,34 @@ record SqlSubscriptions(Handle handle) implements Subscriptions {
         if (search.status() != null) {
             list.with("now", now);
         }
-        return list.page(column(search.order().property()), search.order(), search.window(), SqlSubscriptionRows::read);
+        return list.page(
+                column(search.order().property()), search.order(), search.window(), SubscriptionRow::subscription);
     }
 
     @Override
     public boolean insert(Subscription subscription) {
-        return SqlSubscriptionRows.insert(handle, subscription);
+        return !rows.insert(SubscriptionRow.of(subscription)).isEmpty();
     }
 
     @Override
     public List<Subscription> of(OrganizationId subscriber) {
-        return handle.select(
-                        "SELECT * FROM subscription WHERE subscriber = ? ORDER BY process_code COLLATE \"C\"",
-                        subscriber.toString())
-                .map((row, context) -> SqlSubscriptionRows.read(row))
-                .list();
+        return rows.findBySubscriber(subscriber).stream()
+                .map(SubscriptionRow::subscription)
+                .sorted(Comparator.comparing(Subscription::processCode))
+                .toList();
     }
 
     @Override
     public List<Subscription> handedOver() {
-        return handle.select(
-                        "SELECT * FROM subscription WHERE handed_to IS NOT NULL AND status IN ('INACTIVE', 'ACTIVE')"
-                                + " ORDER BY id")
-                .map((row, context) -> SqlSubscriptionRows.read(row))
-                .list();
+        var running = Set.of(SubscriptionStatus.INACTIVE, SubscriptionStatus.ACTIVE);
+        return rows.findByHandedToIsNotNullAndStatusInOrderById(running).stream()
+                .map(SubscriptionRow::subscription)
+                .toList();
     }
 
     @Override
     public void save(Subscription subscription) {
-        SqlSubscriptionRows.save(handle, subscription);
-    }
-
-    private static Optional<Subscription> read(Query query) {
-        return query.map((row, context) -> SqlSubscriptionRows.read(row)).findOne();
+        rows.upsert(SubscriptionRow.of(subscription));
     }
 
     private static String column(SubscriptionProperty property) {

@@ -1,63 +1,55 @@
 package relais.stores;
 
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
-import relais.domain.organization.OrganizationId;
 import relais.domain.verification.Digest;
 import relais.domain.verification.Verifications;
 
 /** What is due about accounts, each read by an index of its date. */
-record SqlVerifications(Handle handle) implements Verifications {
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface SqlVerifications extends Verifications, GenericRepository<DigestRow, Digest.Reader> {
+    String TO_ASK = "SELECT id FROM account WHERE ask_at <= :now ORDER BY ask_at, id LIMIT :limit";
+    String TO_ACT = "SELECT id FROM account WHERE act_at <= :now ORDER BY act_at, id LIMIT :limit";
 
     @Override
-    public List<UUID> toAsk(Instant now, int limit) {
-        return due("ask_at", now, limit);
-    }
+    @Query(TO_ASK)
+    List<UUID> toAsk(Instant now, int limit);
 
     @Override
-    public List<UUID> toAct(Instant now, int limit) {
-        return due("act_at", now, limit);
-    }
+    @Query(TO_ACT)
+    List<UUID> toAct(Instant now, int limit);
 
     @Override
-    public Optional<UUID> askedBy(UUID mail) {
-        return handle.select("SELECT id FROM account WHERE question_id = ? OR question_reminder = ?", mail, mail)
-                .mapTo(UUID.class)
-                .findFirst();
-    }
+    @Query("SELECT id FROM account WHERE question_id = :mail OR question_reminder = :mail")
+    Optional<UUID> askedBy(UUID mail);
 
-    @Override
-    public void expect(Digest digest, Instant dueAt) {
-        handle.execute(
-                "INSERT INTO verification_digest (reader, about, due_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                digest.reader(),
-                digest.about().toString(),
-                dueAt);
-    }
+    @Query("""
+            INSERT INTO verification_digest (reader, about, due_at) VALUES (:reader, :about, :dueAt)
+            ON CONFLICT DO NOTHING
+            """)
+    void insert(DigestRow row);
 
-    @Override
-    public List<Digest> takeDue(Digest.Reader reader, Instant now, int limit) {
-        return handle.select("""
+    @Query("""
             DELETE FROM verification_digest WHERE (reader, about) IN (
-                SELECT reader, about FROM verification_digest WHERE reader = ? AND due_at <= ?
-                ORDER BY due_at, about LIMIT ? FOR UPDATE SKIP LOCKED)
-            RETURNING about
-            """, reader, now, limit)
-                .mapTo(String.class)
-                .map(OrganizationId::parse)
-                .map(about -> new Digest(reader, about))
-                .list();
+                SELECT reader, about FROM verification_digest WHERE reader = :reader AND due_at <= :now
+                ORDER BY due_at, about LIMIT :limit FOR UPDATE SKIP LOCKED)
+            RETURNING *
+            """)
+    List<DigestRow> deleteDue(Digest.Reader reader, Instant now, int limit);
+
+    @Override
+    default void expect(Digest digest, Instant dueAt) {
+        insert(new DigestRow(digest.reader(), digest.about(), dueAt));
     }
 
-    private List<UUID> due(String date, Instant now, int limit) {
-        return handle.select(due(date), now, limit).mapTo(UUID.class).list();
-    }
-
-    /** A statement of two values: now, and how many at most. */
-    static String due(String date) {
-        return "SELECT id FROM account WHERE %1$s <= ? ORDER BY %1$s, id LIMIT ?".formatted(date);
+    @Override
+    default List<Digest> takeDue(Digest.Reader reader, Instant now, int limit) {
+        return deleteDue(reader, now, limit).stream().map(DigestRow::digest).toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,7 @@ final class A_database_that_does_not_answer {
             try (var taken = connections.getConnection()) {
                 assertThat(taken.isValid(1)).isTrue();
 
-                assertThatThrownBy(() -> new SqlLedger(connections)
+                assertThatThrownBy(() -> SqlLedger.open(connections)
                                 .write(tables -> tables.processes().find("CERTDC")))
                         .isInstanceOf(Unavailable.class)
                         .hasMessage("SQL: SQLTransientConnectionException");
@@ -33,12 +32,13 @@ final class A_database_that_does_not_answer {
     }
 
     @Test
-    void since_a_statement_was_stopped() {
+    void since_a_statement_was_stopped() throws SQLException {
         var database = Database.emptied();
-        var ledger = new SqlLedger(database);
-        Jdbi.create(database).useHandle(handle -> {
-            handle.begin();
-            handle.execute("LOCK TABLE process IN ACCESS EXCLUSIVE MODE");
+        var ledger = Database.ledger();
+        try (var other = database.getConnection();
+                var locking = other.createStatement()) {
+            other.setAutoCommit(false);
+            locking.execute("LOCK TABLE process IN ACCESS EXCLUSIVE MODE");
             try (var impatient = new SqlFactory()
                     .connections(
                             database.getJdbcUrl() + "&options=-c%20lock_timeout=100ms",
@@ -46,13 +46,13 @@ final class A_database_that_does_not_answer {
                             database.getPassword(),
                             1,
                             Database.NO_VAULT)) {
-                assertThatThrownBy(() -> new SqlLedger(impatient)
+                assertThatThrownBy(() -> SqlLedger.open(impatient)
                                 .write(tables -> tables.processes().find("CERTDC")))
                         .isInstanceOf(Unavailable.class)
                         .hasMessage("SQL: 55P03");
             }
-            handle.rollback();
-        });
+            other.rollback();
+        }
         ledger.write(tables -> tables.processes().find("CERTDC"));
     }
 

@@ -43,7 +43,7 @@ final class A_quarter_on_the_database {
     private static final Duration A_MOMENT = Duration.ofMillis(1);
 
     private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
     private final PortalAddress portal = new PortalAddress(URI.create("https://relais.example/portail"));
     private final SecureRandom random = new SecureRandom();
     private final MemoryWorkQueue queue = new MemoryWorkQueue();

@@ -5,7 +5,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import org.jdbi.v3.core.Jdbi;
 import relais.sql.Migrations;
 
 /** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
@@ -19,13 +18,24 @@ final class Database {
 
     private static final HikariDataSource CONNECTIONS = started();
 
+    private static final SqlLedger LEDGER = SqlLedger.open(CONNECTIONS);
+
     private Database() {}
 
+    static SqlLedger emptiedLedger() {
+        emptied();
+        return LEDGER;
+    }
+
+    /** The ledger on the database as it is. */
+    static SqlLedger ledger() {
+        return LEDGER;
+    }
+
     static HikariDataSource emptied() {
-        Jdbi.create(CONNECTIONS)
-                .useHandle(
-                        handle -> handle.execute(
-                                "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, datapass_waiting, datapass_catalogue_line, client_secret, verification_digest, act, arrival_to_tell, refused_address, migration_agreement, migration CASCADE"));
+        new Sql(CONNECTIONS)
+                .run(
+                        "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, datapass_waiting, datapass_catalogue_line, client_secret, verification_digest, act, arrival_to_tell, refused_address, migration_agreement, migration CASCADE");
         return CONNECTIONS;
     }
 

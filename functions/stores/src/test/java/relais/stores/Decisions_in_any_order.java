@@ -19,7 +19,7 @@ final class Decisions_in_any_order {
         for (var seed = 0; seed < ORDERS; seed++) {
             var order = new SeededOrder(seed);
 
-            var end = order.delivered(new SqlLedger(Database.emptied()), callers);
+            var end = order.delivered(Database.emptiedLedger(), callers);
 
             assertThat(end).as("seed %d", seed).isEqualTo(order.inTurn(new MemoryLedger()));
         }

@@ -57,7 +57,7 @@ final class Guessing_on_the_tables {
     private final MutableClock clock = new MutableClock(Instant.now().toString());
 
     private final SecureRandom random = new SecureRandom();
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
     private final Attempts attempts =
             new DynamoDbAttempts(Cloud.tables(), EmbeddedServices.shared().attemptsTable());
     private final KnownSources sources =

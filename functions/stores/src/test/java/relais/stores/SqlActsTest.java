@@ -3,7 +3,6 @@ package relais.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.Promise;
@@ -12,7 +11,7 @@ import relais.domain.journal.ActsContract;
 /** The journal in SQL keeps the contract, and has no place for a name or an address. */
 final class SqlActsTest implements ActsContract {
     private final DataSource source = Database.emptied();
-    private final Ledger ledger = new SqlLedger(source);
+    private final Ledger ledger = Database.ledger();
 
     @Override
     public Ledger ledger() {
@@ -22,11 +21,9 @@ final class SqlActsTest implements ActsContract {
     @Test
     @Promise("HUB-37")
     void the_journal_has_columns_for_identifiers_alone() {
-        var columns = Jdbi.create(source)
-                .withHandle(
-                        handle -> handle.createQuery("""
-                        SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_name = 'act'
-                        """).mapTo(String.class).list());
+        var columns = new Sql(source).texts("""
+                SELECT column_name || ' ' || data_type FROM information_schema.columns WHERE table_name = 'act'
+                """);
 
         assertThat(columns)
                 .containsExactlyInAnyOrder(

@@ -4,7 +4,7 @@ import relais.domain.Ledger;
 import relais.domain.operator.AdministrationsContract;
 
 final class SqlAdministrationsTest implements AdministrationsContract {
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
 
     @Override
     public Ledger ledger() {

@@ -4,7 +4,7 @@ import relais.domain.Ledger;
 import relais.domain.access.ClientsContract;
 
 final class SqlClientsTest implements ClientsContract {
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
 
     @Override
     public Ledger ledger() {

@@ -4,7 +4,7 @@ import relais.domain.Ledger;
 import relais.domain.event.EventsContract;
 
 final class SqlEventsTest implements EventsContract {
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
 
     @Override
     public Ledger ledger() {

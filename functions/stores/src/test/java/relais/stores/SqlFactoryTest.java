@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.notification.PerformEffects;
@@ -31,8 +32,10 @@ final class SqlFactoryTest {
                     .transaction(tables -> tables.processes().find("CERTDC"));
 
             assertThat(known).isEmpty();
-            assertThat(function.getBean(HikariDataSource.class).getMaximumPoolSize())
-                    .isEqualTo(2);
+            assertThat(function.getBean(DataSource.class))
+                    .isInstanceOfSatisfying(
+                            HikariDataSource.class,
+                            pool -> assertThat(pool.getMaximumPoolSize()).isEqualTo(2));
         }
     }
 
@@ -71,7 +74,7 @@ final class SqlFactoryTest {
         var folder = aFolder().numbered("x".repeat(101)).build();
 
         var failure = catchThrowable(
-                () -> new SqlLedger(database).write(tables -> tables.folders().insert(folder)));
+                () -> Database.ledger().write(tables -> tables.folders().insert(folder)));
 
         assertThat(told(failure))
                 .contains("folder_external_id_check")
@@ -80,7 +83,7 @@ final class SqlFactoryTest {
 
     @Test
     void migrating_twice_is_migrating_once() {
-        var ledger = new SqlLedger(database);
+        var ledger = Database.ledger();
         var folder = aFolder().build();
         ledger.write(tables -> tables.folders().insert(folder));
 

@@ -6,11 +6,11 @@ import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
@@ -19,7 +19,7 @@ import relais.domain.process.Retention;
 /** A migration and a change of one of its cases at once: neither undoes the other. */
 final class SqlMigrationTest {
     private final DataSource connections = Database.emptied();
-    private final SqlLedger ledger = new SqlLedger(connections);
+    private final SqlLedger ledger = Database.ledger();
 
     @Test
     void a_case_that_is_to_move_while_its_folder_is_held_keeps_both_changes()
@@ -52,12 +52,9 @@ final class SqlMigrationTest {
     }
 
     private void awaitSomebodyWaiting() {
-        Jdbi.create(connections).useHandle(handle -> {
-            while (handle.createQuery("SELECT bool_and(granted) FROM pg_locks")
-                    .mapTo(Boolean.class)
-                    .one()) {
-                Thread.onSpinWait();
-            }
-        });
+        var sql = new Sql(connections);
+        while (sql.texts("SELECT bool_and(granted) FROM pg_locks").equals(List.of("t"))) {
+            Thread.onSpinWait();
+        }
     }
 }

@@ -31,7 +31,7 @@ import relais.domain.subscription.SubscriptionStatus;
 
 /** Every name that the domain knows, the schema knows. */
 final class SqlNamesTest {
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
 
     @ParameterizedTest
     @EnumSource

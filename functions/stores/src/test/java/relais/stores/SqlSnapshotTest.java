@@ -20,7 +20,7 @@ import relais.domain.process.Retention;
 final class SqlSnapshotTest {
     private static final int ROUNDS = 200;
 
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
 
     @Test
     void a_reader_never_sees_half_of_a_decision() {

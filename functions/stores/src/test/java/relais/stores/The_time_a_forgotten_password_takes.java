@@ -35,7 +35,7 @@ final class The_time_a_forgotten_password_takes {
     private static final EmailAddress KARIM = new EmailAddress("karim@lyon.example");
     private static final EmailAddress NOBODY = new EmailAddress("personne@lyon.example");
 
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
     private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     private final SqsWorkQueue queue = new SqsWorkQueue(Cloud.embedded().queues(), queueUrl());
     private final AskForLink askForLink = new AskForLink(

@@ -31,7 +31,7 @@ final class The_time_a_login_takes {
     private static final int PAIRS = 25;
     private static final Password WRONG = new Password("Jonquille-8-verte");
 
-    private final Ledger ledger = new SqlLedger(Database.emptied());
+    private final Ledger ledger = Database.emptiedLedger();
     private final SecureRandom random = new SecureRandom();
     private final Argon2PasswordHasher hasher = new Argon2PasswordHasher(random);
     private final Clock clock = Clock.systemUTC();

@@ -26,7 +26,7 @@ final class Two_decisions_about_the_people_of_a_town {
     private static final long A_WHILE_NANOS = 10_000_000;
 
     private final HikariDataSource source = Database.emptied();
-    private final Ledger ledger = new SqlLedger(source);
+    private final Ledger ledger = Database.ledger();
 
     @Test
     void are_taken_one_after_the_other() throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Of all the links and of the whole journal, those that are due are read and no others. */
@@ -13,20 +12,18 @@ final class What_is_forgotten {
     private static final int DUE = 30;
     private static final Instant NOW = Instant.parse("2026-06-02T08:30:00Z");
 
-    private final Jdbi jdbi = Jdbi.create(Database.emptied());
+    private final Sql sql = new Sql(Database.emptied());
 
     @Test
     void of_links_is_found_by_its_date_among_questions_that_expired_too() {
-        jdbi.useHandle(handle -> {
-            handle.execute("""
-                    INSERT INTO link (account_id, kind, token_hash, expires_at)
-                    SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN 'VERIFICATION' ELSE 'INVITATION' END, 'hash ' || n,
-                        CASE WHEN n <= ? OR n % 2 = 0 THEN timestamptz '2026-06-01 08:30:00Z'
-                        ELSE timestamptz '2026-06-05 08:30:00Z' END
-                    FROM generate_series(1, ?) AS n
-                    """, 2 * DUE, ALL);
-            handle.execute("ANALYZE link");
-        });
+        sql.run("""
+                INSERT INTO link (account_id, kind, token_hash, expires_at)
+                SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN 'VERIFICATION' ELSE 'INVITATION' END, 'hash ' || n,
+                    CASE WHEN n <= ? OR n % 2 = 0 THEN timestamptz '2026-06-01 08:30:00Z'
+                    ELSE timestamptz '2026-06-05 08:30:00Z' END
+                FROM generate_series(1, ?) AS n
+                """, 2 * DUE, ALL);
+        sql.run("ANALYZE link");
 
         assertThat(plan(SqlLinks.EXPIRED))
                 .anyMatch(line -> line.contains("using link_to_forget") && line.contains("rows=" + DUE))
@@ -35,15 +32,13 @@ final class What_is_forgotten {
 
     @Test
     void of_the_journal_is_found_by_its_date() {
-        jdbi.useHandle(handle -> {
-            handle.execute("""
-                    INSERT INTO act (at, by_account, deed, about, organization)
-                    SELECT timestamptz '2026-06-02 08:30:00Z' + (n - ? - 1) * interval '1 second', gen_random_uuid(), 'INVITED',
-                        gen_random_uuid(), 'SI-21690123100011-69123'
-                    FROM generate_series(1, ?) AS n
-                    """, DUE, ALL);
-            handle.execute("ANALYZE act");
-        });
+        sql.run("""
+                INSERT INTO act (at, by_account, deed, about, organization)
+                SELECT timestamptz '2026-06-02 08:30:00Z' + (n - ? - 1) * interval '1 second', gen_random_uuid(), 'INVITED',
+                    gen_random_uuid(), 'SI-21690123100011-69123'
+                FROM generate_series(1, ?) AS n
+                """, DUE, ALL);
+        sql.run("ANALYZE act");
 
         assertThat(plan(SqlActs.PAST))
                 .anyMatch(line -> line.contains("using act_by_date") && line.contains("rows=" + DUE))
@@ -51,8 +46,6 @@ final class What_is_forgotten {
     }
 
     private List<String> plan(String statement) {
-        return jdbi.withHandle(handle -> handle.select("EXPLAIN (ANALYZE, COSTS OFF) " + statement, NOW, 500)
-                .mapTo(String.class)
-                .list());
+        return sql.texts("EXPLAIN (ANALYZE, COSTS OFF) " + statement.replaceAll(":\\w+", "?"), NOW, 500);
     }
 }

@@ -6,8 +6,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import relais.sql.Migrations;
 
@@ -27,25 +25,24 @@ final class What_was_kept_before_the_one_rule {
                     .target("18?")
                     .load()
                     .migrate();
-            var before = Jdbi.create(url, "postgres", "postgres");
-            before.useHandle(What_was_kept_before_the_one_rule::fill);
+            var sql = new Sql(postgres.getPostgresDatabase());
+            fill(sql);
 
             Migrations.migrate(url, "postgres", "postgres");
 
-            var after = Jdbi.create(url, "postgres", "postgres");
-            assertThat(texts(after, "SELECT id FROM organization ORDER BY id COLLATE \"C\""))
+            assertThat(sql.texts("SELECT id FROM organization ORDER BY id COLLATE \"C\""))
                     .containsExactly("SI-21200004500014-2A004", "SI-21200004500014-57-CD");
-            assertThat(texts(after, "SELECT si_branch_code FROM subscription")).containsExactlyInAnyOrder("2A004");
-            assertThat(texts(after, "SELECT email FROM account ORDER BY email"))
+            assertThat(sql.texts("SELECT si_branch_code FROM subscription")).containsExactlyInAnyOrder("2A004");
+            assertThat(sql.texts("SELECT email FROM account ORDER BY email"))
                     .containsExactly("o'brien+hubee@sous-domaine.mairie.example", "zoe.petit@mairie.example");
         }
     }
 
-    private static void fill(Handle handle) {
+    private static void fill(Sql sql) {
         for (var id : List.of("SI-21200004500014-2a004", "SI-21200004500014-57-cd")) {
-            handle.execute("INSERT INTO organization (id, name) VALUES (?, 'Mairie')", id);
+            sql.run("INSERT INTO organization (id, name) VALUES (?, 'Mairie')", id);
         }
-        handle.execute(SUBSCRIPTION, "SI-21200004500014-2a004");
+        sql.run(SUBSCRIPTION, "SI-21200004500014-2a004");
         for (var email : List.of(
                 "zoe.petit@mairie.example",
                 "o'brien+hubee@sous-domaine.mairie.example",
@@ -54,15 +51,10 @@ final class What_was_kept_before_the_one_rule {
                 "zoe@-mairie.example",
                 "zoe@mairie.-example",
                 "x".repeat(65) + "@mairie.example")) {
-            handle.execute(
+            sql.run(
                     "INSERT INTO account (id, first_name, last_name, email, credentials, created_at, confirmed_at)"
                             + " VALUES (gen_random_uuid(), 'Zoé', 'Petit', ?, 0, now(), now())",
                     email);
         }
-    }
-
-    private static List<String> texts(Jdbi jdbi, String query) {
-        return jdbi.withHandle(
-                handle -> handle.select(query).mapTo(String.class).list());
     }
 }

@@ -80,7 +80,7 @@ final class Scene {
         source.setUrl(services.jdbcUrl());
         source.setUser(services.jdbcUser());
         source.setPassword(services.jdbcPassword());
-        return new SqlLedger(source);
+        return SqlLedger.open(source);
     }
 
     private static void seed(Ledger.Tables tables) {

@@ -52,7 +52,7 @@ final class Cloud {
         config.setValidationTimeout(1000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.addDataSourceProperty("logServerErrorDetail", "false");
-        return new SqlLedger(new HikariDataSource(config));
+        return SqlLedger.open(new HikariDataSource(config));
     }
 
     PerformEffects effects(Ledger ledger) {

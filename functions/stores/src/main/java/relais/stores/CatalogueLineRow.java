@@ -1,0 +1,20 @@
+package relais.stores;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import org.jspecify.annotations.Nullable;
+import relais.domain.datapass.Catalogue.Line;
+
+/** A row of the table {@code datapass_catalogue_line}. */
+@MappedEntity("datapass_catalogue_line")
+record CatalogueLineRow(
+        @Id String model, @Id String scope, @Nullable String processCode) {
+
+    static CatalogueLineRow of(Line line) {
+        return new CatalogueLineRow(line.model(), line.scope(), line.processCode());
+    }
+
+    Line line() {
+        return new Line(model, scope, processCode);
+    }
+}

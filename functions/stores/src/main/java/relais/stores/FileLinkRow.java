@@ -1,0 +1,25 @@
+package relais.stores;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.organization.OrganizationId;
+import relais.domain.retention.FileLink;
+
+/** A link as statements read it: a case, a file of its folder, and whether who purged it is noted in {@code purged_link}. */
+@MappedEntity("purged_link")
+record FileLinkRow(
+        @Id UUID attachmentId,
+        @Id UUID caseId,
+        @MappedProperty(converter = OrganizationName.class) OrganizationId osl,
+        @MappedProperty(converter = OrganizationName.class) OrganizationId recipient,
+        String processCode,
+        @Nullable LocalDate filesDueOn) {
+
+    FileLink link() {
+        return new FileLink(new FileLink.Key(attachmentId, caseId), osl, recipient, processCode, filesDueOn);
+    }
+}

@@ -1,0 +1,22 @@
+package relais.stores;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.folder.Remaining;
+import relais.domain.folder.Status;
+
+/** Of a row of the table {@code folder_case}, what says that its recipient still has to treat it. */
+@MappedEntity("folder_case")
+record RemainingRow(
+        @Id UUID id,
+        String externalId,
+        Status status,
+        @Nullable Instant transmittedAt) {
+
+    Remaining remaining() {
+        return new Remaining(id, externalId, status, transmittedAt);
+    }
+}
