@@ -36,8 +36,9 @@ final class RightsRule implements SecurityRule<HttpRequest<?>> {
     }
 
     @Override
-    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
-        return Publishers.just(decide(request, authentication));
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        return Publishers.just(request == null ? SecurityRuleResult.REJECTED : decide(request, authentication));
     }
 
     private SecurityRuleResult decide(HttpRequest<?> request, @Nullable Authentication authentication) {

@@ -44,7 +44,11 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
     }
 
     @Override
-    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        if (request == null) {
+            return Publishers.just(SecurityRuleResult.REJECTED);
+        }
         var visit = authentication instanceof AuthenticatedVisit known ? known.visit() : new Visit.LoggedOut();
         return Endpoint.of(request)
                 .flatMap(PageRoutes::find)

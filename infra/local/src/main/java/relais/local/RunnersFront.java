@@ -37,9 +37,10 @@ final class RunnersFront implements Front, SecurityRule<HttpRequest<?>> {
 
     /** The runner listens on this machine only. */
     @Override
-    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
-        var isServed = Endpoint.of(request).filter(MAILS::equals).isPresent();
-        return Publishers.just(isServed ? SecurityRuleResult.ALLOWED : SecurityRuleResult.UNKNOWN);
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        var asked = Optional.ofNullable(request).flatMap(Endpoint::of);
+        return Publishers.just(asked.filter(MAILS::equals).isPresent() ? SecurityRuleResult.ALLOWED : SecurityRuleResult.UNKNOWN);
     }
 
     @Override
