@@ -32,7 +32,8 @@ final class RejectedAccess implements ExceptionHandler<AuthorizationException, H
 
     /** A route that is in no table is nobody's, whoever asks. */
     private static Refusal refusal(HttpRequest<?> request, AuthorizationException rejected) {
-        if (rejected.isForbidden() || request.getAttribute(Route.class.getName()).isEmpty()) {
+        if (rejected.isForbidden()
+                || request.getAttribute(Route.class.getName()).isEmpty()) {
             return new Refusal(HttpStatus.FORBIDDEN, "Unauthorized user");
         }
         if (BearerTokens.of(request).isEmpty()) {

@@ -40,7 +40,8 @@ final class RunnersFront implements Front, SecurityRule<HttpRequest<?>> {
     public Publisher<SecurityRuleResult> check(
             @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
         var asked = Optional.ofNullable(request).flatMap(Endpoint::of);
-        return Publishers.just(asked.filter(MAILS::equals).isPresent() ? SecurityRuleResult.ALLOWED : SecurityRuleResult.UNKNOWN);
+        return Publishers.just(
+                asked.filter(MAILS::equals).isPresent() ? SecurityRuleResult.ALLOWED : SecurityRuleResult.UNKNOWN);
     }
 
     @Override

@@ -33,7 +33,8 @@ record SignedTokens(Map<String, ECDSAVerifier> verifiers, Clock clock) {
             var verifier = verifiers.get(jwt.getHeader().getKeyID());
             return verifier != null
                             && jwt.verify(verifier)
-                            && clock.instant().isBefore(claims.getExpirationTime().toInstant())
+                            && clock.instant()
+                                    .isBefore(claims.getExpirationTime().toInstant())
                     ? Optional.of(TokenClaims.read(claims.getClaims()))
                     : Optional.empty();
         } catch (ParseException | JOSEException e) {
