@@ -6,8 +6,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
-import io.micronaut.web.router.RouteAttributes;
-import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -83,7 +81,7 @@ final class Accesses {
     }
 
     void note(HttpRequest<?> request, HttpResponse<?> response, Duration lasted) {
-        var caller = request.getAttribute(Caller.class.getName(), Caller.class);
+        var caller = AuthenticatedCaller.of(request);
         var who = fronts.who(request);
         var agent = Agent.of(request.getHeaders().get("User-Agent"));
         write(new Line(
@@ -121,10 +119,7 @@ final class Accesses {
     }
 
     private static String route(HttpRequest<?> request) {
-        return RouteAttributes.getRouteMatch(request)
-                .filter(match -> match.getRouteInfo() instanceof UriRouteInfo<?, ?>)
-                .map(match -> CallerFilter.template((UriRouteInfo<?, ?>) match.getRouteInfo()))
-                .orElse("-");
+        return Endpoint.of(request).map(Endpoint::template).orElse("-");
     }
 
     private static Optional<String> organizations(Caller caller) {

@@ -19,7 +19,7 @@ final class Binders {
     TypedRequestArgumentBinder<Caller> caller() {
         return new Binder<>(
                 Caller.class,
-                request -> request.getAttribute(Caller.class.getName(), Caller.class)
+                request -> AuthenticatedCaller.of(request)
                         .orElseThrow(() -> new IllegalStateException("a public route has no caller")));
     }
 

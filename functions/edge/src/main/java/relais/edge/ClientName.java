@@ -2,7 +2,6 @@ package relais.edge;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import relais.domain.access.Caller;
 
 /** Whose share a request takes from: its client's, and without one its source's. */
 @Singleton
@@ -14,7 +13,7 @@ final class ClientName {
     }
 
     String of(HttpRequest<?> request) {
-        return request.getAttribute(Caller.class.getName(), Caller.class)
+        return AuthenticatedCaller.of(request)
                 .map(caller -> "client " + caller.clientId())
                 .orElseGet(() -> "source " + source.of(request));
     }

@@ -1,10 +1,27 @@
 package relais.edge;
 
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** One line of a table of what may be asked: a method, and a path whose variables stand for one segment each. */
 public record Endpoint(HttpMethod method, String template) {
+
+    /** What a request asks for, HEAD being GET's; empty where no code serves it. */
+    public static Optional<Endpoint> of(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .flatMap(match -> match.getRouteInfo() instanceof UriRouteInfo<?, ?> route
+                        ? Optional.of(of(route))
+                        : Optional.empty());
+    }
+
+    private static Endpoint of(UriRouteInfo<?, ?> route) {
+        var method = route.getHttpMethod() == HttpMethod.HEAD ? HttpMethod.GET : route.getHttpMethod();
+        return new Endpoint(method, route.getUriMatchTemplate().toString());
+    }
 
     boolean matches(String path) {
         var wanted = segments(template);

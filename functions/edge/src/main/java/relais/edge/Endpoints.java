@@ -28,6 +28,13 @@ final class Endpoints {
                 .min(Endpoint::byLiterals);
     }
 
+    /** The router takes PATCH /cases/migrate for a case named "migrate": the path is another line's, without that method. */
+    boolean isOfSibling(String path, Endpoint asked) {
+        return template(path)
+                .filter(template -> !template.equals(asked.template()))
+                .isPresent();
+    }
+
     /** What the header Allow says of a path; HEAD comes with GET. */
     Set<String> methods(String path) {
         var template = template(path).orElse("");

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,16 +13,13 @@ import relais.domain.organization.OrganizationId;
 /** Another way in than tokens: a table of its own says what may be asked and by whom, pages of its own say what is refused. */
 public interface Front {
 
-    /** Whether its table holds that route, and so decides on it. */
+    /** Whether its table holds that route: a {@link SecurityRule} of its own decides on it. */
     boolean knows(HttpMethod method, String template);
 
     /** Everything that its table holds. */
     Stream<Endpoint> endpoints();
 
-    /** Lets a request of a route that it knows pass, or throws what answers it; may ask stores. */
-    void admit(HttpRequest<?> request, HttpMethod method, String template);
-
-    /** Who was recognised behind a request that it admitted; asks no store. */
+    /** Who was recognised behind a request that was let pass; asks no store. */
     default Optional<Who> who(HttpRequest<?> request) {
         return Optional.empty();
     }

@@ -3,7 +3,6 @@ package relais.edge;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +18,8 @@ final class Fronts {
         this.all = List.copyOf(all);
     }
 
-    Optional<Front> of(UriRouteInfo<?, ?> route) {
-        return all.stream()
-                .filter(front -> front.knows(CallerFilter.method(route), CallerFilter.template(route)))
-                .findFirst();
+    boolean know(Endpoint asked) {
+        return all.stream().anyMatch(front -> front.knows(asked.method(), asked.template()));
     }
 
     Stream<Endpoint> endpoints() {

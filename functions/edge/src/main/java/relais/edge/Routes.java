@@ -33,6 +33,10 @@ public final class Routes {
                 .findFirst();
     }
 
+    static Optional<Route> find(Endpoint asked) {
+        return find(asked.method(), asked.template());
+    }
+
     private static List<Route> read() {
         try (var table = Objects.requireNonNull(Routes.class.getResourceAsStream("rights.txt"))) {
             var lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)

@@ -10,13 +10,14 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
+import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import relais.domain.MutableClock;
 import relais.domain.access.Caller;
@@ -32,6 +33,9 @@ final class A_token {
             List.of(
                     new Grant(Partners.MAIRIE_DE_LYON, Set.of("CERTDC", "EtatCivil")),
                     new Grant(Partners.DILA, Set.of())));
+
+    @AutoClose
+    private ApplicationContext context;
 
     private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     private final SigningKey key = new SigningKey("first");
@@ -190,10 +194,10 @@ final class A_token {
     }
 
     private TokenVerifier verifier(String publicKeys) {
-        try {
-            return new TokenVerifier(publicKeys, clock);
-        } catch (ParseException e) {
-            throw new IllegalStateException(e);
-        }
+        context = ApplicationContext.builder()
+                .properties(Map.of(TokenVerifier.PUBLIC_KEYS, publicKeys))
+                .singletons(clock)
+                .start();
+        return context.getBean(TokenVerifier.class);
     }
 }

@@ -10,12 +10,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.util.Map;
 import relais.domain.access.Caller;
 import relais.domain.folder.Status;
 
-/** Routes of the table, served by as little as can be, and one that is not in the table. */
+/** Routes of the table, served by as little as can be, and two that are not in the table. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 @Requires(property = Counter.OPEN)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -61,6 +63,12 @@ final class Counter {
 
     @Get("/teledossiers/v1/unlisted")
     HttpResponse<?> unlisted() {
+        return HttpResponse.ok("never");
+    }
+
+    @Get("/teledossiers/v1/opened")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> opened() {
         return HttpResponse.ok("never");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringTokenizer;
+import relais.edge.Endpoint;
 
 /** Everything that may be asked of the portal, and by whom: what is not in the table {@code pages.txt} is refused. */
 public final class PageRoutes {
@@ -25,6 +26,10 @@ public final class PageRoutes {
         return ALL.stream()
                 .filter(route -> route.method() == method && route.template().equals(template))
                 .findFirst();
+    }
+
+    static Optional<PageRoute> find(Endpoint asked) {
+        return find(asked.method(), asked.template());
     }
 
     private static List<PageRoute> read() {

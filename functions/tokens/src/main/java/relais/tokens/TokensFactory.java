@@ -3,6 +3,8 @@ package relais.tokens;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.security.token.generator.TokenGenerator;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
@@ -20,11 +22,16 @@ final class TokensFactory {
         return new AuthenticateClient(ledger, attempts, clock);
     }
 
+    /** "generator" is the name by which Micronaut's generator finds it. */
     @Singleton
-    TokenSigner tokenSigner(
-            @Property(name = "relais.tokens.signing-keys") String keys, Vault secrets, Clock clock, Ids ids) {
-        var key = secrets.made(keys, text -> TokenSigner.Key.firstOf(SigningKeys.parse(text)));
-        return new TokenSigner(key, clock, ids);
+    @Named("generator")
+    TokenSignature tokenSignature(@Property(name = "relais.tokens.signing-keys") String keys, Vault secrets) {
+        return new TokenSignature(secrets.made(keys, text -> TokenSignature.Key.firstOf(SigningKeys.parse(text))));
+    }
+
+    @Singleton
+    TokenSigner tokenSigner(TokenGenerator generator, Clock clock, Ids ids) {
+        return new TokenSigner(generator, clock, ids);
     }
 
     @Singleton

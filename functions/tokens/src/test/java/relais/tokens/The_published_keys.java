@@ -35,6 +35,16 @@ final class The_published_keys {
     }
 
     @Test
+    void are_given_to_whoever_accepts_another_type_only() {
+        try (var office = new TokenOffice()) {
+            var answer = office.send(office.request(PATH, "").GET().header("Accept", "application/jwk-set+json"));
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        }
+    }
+
+    @Test
     void never_hold_a_private_part_even_when_the_configuration_does() throws Exception {
         var keys = SigningKeys.generateAfter(SigningKeys.generate().signing());
         try (var office = new TokenOffice(keys.signing(), keys.signing())) {

@@ -1,13 +1,19 @@
 package relais.local;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.rules.SecurityRuleResult;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import relais.edge.Endpoint;
 import relais.edge.Front;
 import relais.emulators.EmbeddedServices;
@@ -15,7 +21,7 @@ import relais.emulators.EmbeddedServices;
 /** What the local runner alone serves, to whoever is at this machine. */
 @Singleton
 @Requires(beans = EmbeddedServices.class)
-final class RunnersFront implements Front {
+final class RunnersFront implements Front, SecurityRule<HttpRequest<?>> {
 
     private static final Endpoint MAILS = new Endpoint(HttpMethod.GET, "/mails");
 
@@ -29,9 +35,13 @@ final class RunnersFront implements Front {
         return Stream.of(MAILS);
     }
 
+    /** The runner listens on this machine only. */
     @Override
-    public void admit(HttpRequest<?> request, HttpMethod method, String template) {
-        // the runner listens on this machine only
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        var asked = Optional.ofNullable(request).flatMap(Endpoint::of);
+        return Publishers.just(
+                asked.filter(MAILS::equals).isPresent() ? SecurityRuleResult.ALLOWED : SecurityRuleResult.UNKNOWN);
     }
 
     @Override

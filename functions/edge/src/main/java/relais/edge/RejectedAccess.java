@@ -1,0 +1,48 @@
+package relais.edge;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Says in V1's words why the rules let an access not pass. */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+final class RejectedAccess implements ExceptionHandler<AuthorizationException, HttpResponse<?>> {
+
+    /** What HubEE's gateway said of a token that it did not know, or that was over. */
+    private static final int INVALID_CREDENTIALS = 900_901;
+
+    private final ExceptionAnswers answers;
+
+    RejectedAccess(ExceptionAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, AuthorizationException rejected) {
+        return answers.handle(request, refusal(request, rejected));
+    }
+
+    /** A route that is in no table is nobody's, whoever asks. */
+    private static Refusal refusal(HttpRequest<?> request, AuthorizationException rejected) {
+        if (rejected.isForbidden()
+                || request.getAttribute(Route.class.getName()).isEmpty()) {
+            return new Refusal(HttpStatus.FORBIDDEN, "Unauthorized user");
+        }
+        if (BearerTokens.of(request).isEmpty()) {
+            return new Refusal(HttpStatus.UNAUTHORIZED, "Token is missing");
+        }
+        return new Refusal(
+                HttpStatus.UNAUTHORIZED,
+                INVALID_CREDENTIALS,
+                List.of("Invalid Credentials : Invalid Credentials."
+                        + " Make sure you have given the correct access token"));
+    }
+}

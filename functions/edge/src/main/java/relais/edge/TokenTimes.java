@@ -1,0 +1,42 @@
+package relais.edge;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.token.Claims;
+import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Trusts a token that the hub issued for itself, and only within its time by the hub's own clock. */
+@Singleton
+final class TokenTimes implements GenericJwtClaimsValidator<HttpRequest<?>> {
+
+    /** By how much the clock of the function that issued a token may be ahead. */
+    static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
+
+    private final Clock clock;
+
+    TokenTimes(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean validate(Claims claims, @Nullable HttpRequest<?> request) {
+        return TokenClaims.ISSUER.equals(claims.get(Claims.ISSUER))
+                && claims.get(Claims.AUDIENCE) instanceof List<?> audience
+                && audience.contains(TokenClaims.AUDIENCE)
+                && claims.get(Claims.EXPIRATION_TIME) instanceof Date end
+                && clock.instant().isBefore(end.toInstant())
+                && isPast(claims.get(Claims.ISSUED_AT))
+                && isPast(claims.get(Claims.NOT_BEFORE));
+    }
+
+    /** The hub writes both times into every token. */
+    private boolean isPast(@Nullable Object claim) {
+        return claim instanceof Date time
+                && !time.toInstant().isAfter(clock.instant().plus(CLOCKS_DIFFER));
+    }
+}
