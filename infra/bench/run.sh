@@ -6,13 +6,13 @@ cd "${0%/*}/../.."
 case ${1:-} in
   cold-start)
     main=relais.bench.ColdStart
-    # the jars of the three functions, as their zips hold them
-    mvn -q -Plambda -DskipTests package -pl functions/mailbox,functions/intake,functions/delivery -am
+    # the jars of the functions, as their zips hold them
+    mvn -q -Plambda -DskipTests package -pl functions/mailbox,functions/intake,functions/delivery,functions/tokens,functions/portal -am
     ;;
   deposits) main=relais.bench.Deposits ;;
   mailbox) main=relais.bench.Mailbox ;;
   *)
-    echo "infra/bench/run.sh cold-start [turns] | deposits [clients [seconds [url credentials.json]]] | mailbox [waiting [rounds]]" >&2
+    echo "infra/bench/run.sh cold-start [turns [former]] | deposits [clients [seconds [url credentials.json]]] | mailbox [waiting [rounds]]" >&2
     exit 2
     ;;
 esac

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import relais.domain.datapass.ApplyDecision;
 import relais.domain.notification.HandOnMails;
 
 /** Applies the decisions that queue messages hold; one that cannot be applied comes back, and ends among the dead letters. */
+@SerdeImport(SQSBatchResponse.class)
+@SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 public final class DecisionsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(DecisionsFunction.class);
 

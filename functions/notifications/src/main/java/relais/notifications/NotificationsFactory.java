@@ -1,9 +1,7 @@
 package relais.notifications;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
@@ -11,26 +9,12 @@ import relais.domain.Ledger;
 import relais.domain.account.TellLostInvitation;
 import relais.domain.notification.Mailer;
 import relais.domain.notification.SendQueuedMail;
-import relais.domain.notification.TellArrivals;
-import relais.domain.retention.ForgetWhatIsOver;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
 
 /** Wires the use cases that only this function has. */
 @Factory
-@SerdeImport(SQSBatchResponse.class)
-@SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 final class NotificationsFactory {
-
-    @Singleton
-    TellArrivals tellArrivals(Ledger ledger, Ids ids, Clock clock) {
-        return new TellArrivals(ledger, ids, clock);
-    }
-
-    @Singleton
-    ForgetWhatIsOver forgetWhatIsOver(Ledger ledger, Clock clock) {
-        return new ForgetWhatIsOver(ledger, clock);
-    }
 
     /** Not in the sweep, which is given no mailer. */
     @Singleton

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
+import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import relais.domain.notification.SendQueuedMail;
 
 /** Sends the mails that queue messages name; only a message whose mail could not be sent comes back. */
+@SerdeImport(SQSBatchResponse.class)
+@SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 public final class WorkFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(WorkFunction.class);
 

@@ -28,8 +28,8 @@ final class AccountsFactory {
     }
 
     @Singleton
-    Appointments appointments(Ids ids, PortalAddress portal, Clock clock) {
-        return new Appointments(ids, new SecureRandom(), portal, clock);
+    Appointments appointments(Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
+        return new Appointments(ids, random, portal, clock);
     }
 
     @Singleton

@@ -1,5 +1,7 @@
 package relais.stores;
 
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -10,6 +12,8 @@ import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 
 /** Argon2id as OWASP asks (19 MiB, two passes, one lane), written as everybody does: {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}. */
+@Singleton
+@Requires(classes = Argon2BytesGenerator.class)
 public final class Argon2PasswordHasher implements PasswordHasher {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;

@@ -3,11 +3,12 @@ package relais.stores;
 import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import relais.domain.Ids;
 
-/** Time and identifiers, as every function takes them. */
+/** Time, identifiers and chance, as every function takes them. */
 @Factory
 final class RuntimeFactory {
 
@@ -20,5 +21,10 @@ final class RuntimeFactory {
     @Singleton
     Ids ids() {
         return new TimeOrderedEpochFactory()::create;
+    }
+
+    @Singleton
+    SecureRandom random() {
+        return new SecureRandom();
     }
 }

@@ -15,8 +15,7 @@ final class SealsFactory {
 
     /** @param keys separated by commas; two while one replaces the other */
     @Singleton
-    Seals seals(@Property(name = "relais.seals.keys") String keys, Secrets secrets) {
-        var random = new SecureRandom();
+    Seals seals(@Property(name = "relais.seals.keys") String keys, Secrets secrets, SecureRandom random) {
         return new SecretSeals(secrets.made(keys, text -> new AesGcmSeals(List.of(text.split(",")), random)));
     }
 }

@@ -1,5 +1,7 @@
 package relais.stores;
 
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,8 @@ import org.apache.tika.mime.MimeTypes;
 import relais.domain.attachment.ContentDetector;
 
 /** Recognises a format by Tika's list of first bytes and of XML roots. */
+@Singleton
+@Requires(classes = MimeTypes.class)
 public final class TikaContentDetector implements ContentDetector {
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 

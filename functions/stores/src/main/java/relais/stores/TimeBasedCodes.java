@@ -1,6 +1,8 @@
 package relais.stores;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
@@ -11,6 +13,8 @@ import relais.domain.login.Base32;
 import relais.domain.login.OneTimeCodes;
 
 /** Codes as RFC 6238 makes them; every step is compared whatever the first ones say. */
+@Singleton
+@Requires(classes = TimeBasedOneTimePasswordGenerator.class)
 public final class TimeBasedCodes implements OneTimeCodes {
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
 

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import relais.domain.account.TellLostInvitation;
 import relais.domain.verification.NoteBounce;
 
 /** Notes the questions and the invitations that did not arrive, from the events of SES that queue messages hold. */
+@SerdeImport(SQSBatchResponse.class)
+@SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 public final class BounceFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(BounceFunction.class);
 

@@ -1,10 +1,8 @@
 package relais.verification;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,24 +13,20 @@ import relais.domain.account.Appointments;
 import relais.domain.account.EmailAddress;
 import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
-import relais.domain.account.TellLostInvitation;
 import relais.domain.datapass.EndHandovers;
 import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.LocalAdministrators;
-import relais.domain.verification.NoteBounce;
 import relais.domain.verification.VerifyAccounts;
 
 /** Wires what the schedule and the bounces start. */
 @Factory
-@SerdeImport(SQSBatchResponse.class)
-@SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 final class VerificationFactory {
 
     /** Not for bounces, which send nobody to the portal. */
     @Singleton
     @Requires(beans = PortalAddress.class)
-    VerifyAccounts verifyAccounts(Ledger ledger, Ids ids, PortalAddress portal, Clock clock) {
-        return new VerifyAccounts(ledger, ids, new SecureRandom(), portal, clock);
+    VerifyAccounts verifyAccounts(Ledger ledger, Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
+        return new VerifyAccounts(ledger, ids, random, portal, clock);
     }
 
     /** Beside the verification, since both pass each minute. */
@@ -65,15 +59,5 @@ final class VerificationFactory {
                         EmailAddress.read(email)
                                 .orElseThrow(() -> new IllegalArgumentException(
                                         "relais.operator.email (RELAIS_OPERATOR_EMAIL) is not an e-mail address"))));
-    }
-
-    @Singleton
-    TellLostInvitation tellLostInvitation(Ledger ledger, Ids ids, Clock clock) {
-        return new TellLostInvitation(ledger, ids, clock);
-    }
-
-    @Singleton
-    NoteBounce noteBounce(Ledger ledger, Clock clock) {
-        return new NoteBounce(ledger, clock);
     }
 }

@@ -8,18 +8,44 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import relais.emulators.lambda.FunctionPackage;
 import relais.emulators.lambda.FunctionProcess;
 import relais.emulators.lambda.JreImage;
 
-/** One way to start one room: with the framework or by hand, with the AOT cache or without; each in a folder of its own. */
-record Candidate(Room room, boolean isFloor, boolean isCached) {
+/**
+ * One way to start one room, in a folder of its own.
+ *
+ * @param isFloor by hand, without the framework
+ * @param isCached with an AOT cache
+ * @param former the working copy of an earlier state whose jars are started; null for those of this one
+ */
+record Candidate(
+        Room room,
+        boolean isFloor,
+        boolean isCached,
+        @Nullable Path former) {
     private static final Path TARGET = Path.of("infra", "bench", "target", "cold-start");
     private static final Path BOOTSTRAP = Path.of("infra", "emulators", "lambda", "bootstrap");
     private static final Pattern FRAMEWORK = Pattern.compile(
             "(micronaut-|reactor-core|jakarta\\.|jackson-annotations|relais-(mailbox|intake|delivery)-).*");
-    private static final Pattern SUCCESS = Pattern.compile("\"statusCode\":20[01]\\b");
+    /** The portal sends who has no session to the page that opens one. */
+    private static final Pattern SUCCESS = Pattern.compile("\"statusCode\":(20[01]|303)\\b");
+
     private static final String[] FUNCTIONS_CORE = {"taskset", "-c", "0"};
+
+    static Candidate floor(Room room, boolean isCached) {
+        return new Candidate(room, true, isCached, null);
+    }
+
+    static Candidate function(Room room, boolean isCached) {
+        return new Candidate(room, false, isCached, null);
+    }
+
+    /** The same function at an earlier state, with its AOT cache. */
+    static Candidate former(Room room, Path workingCopy) {
+        return new Candidate(room, false, true, workingCopy);
+    }
 
     /** Makes the folder that Lambda would unpack; a cache comes of one answered event. */
     void assemble(Scene scene) throws IOException, InterruptedException {
@@ -29,7 +55,7 @@ record Candidate(Room room, boolean isFloor, boolean isCached) {
                 Files.delete(jar);
             }
         }
-        try (var jars = Files.list(room.lib())) {
+        try (var jars = Files.list(room.lib(former == null ? Path.of("") : former))) {
             for (var jar : jars.filter(this::belongs).toList()) {
                 Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
@@ -90,8 +116,12 @@ record Candidate(Room room, boolean isFloor, boolean isCached) {
     }
 
     private Path folder() {
-        return TARGET.resolve(
-                "%s-%s%s".formatted(room.functionName(), isFloor ? "floor" : "function", isCached ? "-aot" : ""));
+        return TARGET.resolve("%s-%s%s%s"
+                .formatted(
+                        room.functionName(),
+                        isFloor ? "floor" : "function",
+                        isCached ? "-aot" : "",
+                        former == null ? "" : "-former"));
     }
 
     /** With the cache, the one that goes into the zips; without, a whole JDK: it brings its own archive of its own classes. */

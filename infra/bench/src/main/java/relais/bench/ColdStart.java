@@ -1,9 +1,11 @@
 package relais.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import relais.emulators.EmbeddedServices;
 
 /** Measures cold starts by turns, so that what else the machine does falls on all of them alike. */
@@ -12,15 +14,19 @@ public final class ColdStart {
 
     private ColdStart() {}
 
-    /** @param arguments how often each start is measured; 7 if nothing is said */
+    /**
+     * @param arguments how often each start is measured, 7 if nothing is said; then the working copy of an earlier state, packed by
+     *     {@code mvn -Plambda package}, whose functions are started by turns with these
+     */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var turns = arguments.length == 0 ? TURNS : Integer.parseInt(arguments[0]);
+        var former = arguments.length < 2 ? null : Path.of(arguments[1]);
         var machine = Machine.now();
         Cores.leaveTheFirst();
         try (var services = EmbeddedServices.startTransient()) {
             var scene = Scene.in(services);
             var starts = new LinkedHashMap<Candidate, List<Start>>();
-            for (var candidate : candidates()) {
+            for (var candidate : candidates(former)) {
                 candidate.assemble(scene);
                 candidate.start(scene);
                 starts.put(candidate, new ArrayList<>());
@@ -34,16 +40,21 @@ public final class ColdStart {
             for (var candidate : starts.keySet()) {
                 classes.put(candidate, candidate.loadedClasses(scene));
             }
-            new Result("cold-start").publish(new ColdStartReport(machine, starts, classes).text());
+            new Result("cold-start").publish(new ColdStartReport(machine, former, starts, classes).text());
         }
     }
 
-    private static List<Candidate> candidates() {
+    private static List<Candidate> candidates(@Nullable Path former) {
         var all = new ArrayList<Candidate>();
         for (var room : Room.values()) {
+            if (former != null) {
+                all.add(Candidate.former(room, former));
+            }
             for (var isCached : List.of(true, false)) {
-                all.add(new Candidate(room, false, isCached));
-                all.add(new Candidate(room, true, isCached));
+                all.add(Candidate.function(room, isCached));
+                if (room.hasFloor()) {
+                    all.add(Candidate.floor(room, isCached));
+                }
             }
         }
         return all;

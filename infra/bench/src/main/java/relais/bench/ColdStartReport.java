@@ -1,12 +1,15 @@
 package relais.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Medians of what was measured, and how far they are from what is promised. */
-record ColdStartReport(String machine, Map<Candidate, List<Start>> starts, Map<Candidate, Long> classes) {
+record ColdStartReport(
+        String machine, @Nullable Path former, Map<Candidate, List<Start>> starts, Map<Candidate, Long> classes) {
     private static final double NANOS = 1e9;
 
     String text() {
@@ -15,62 +18,66 @@ record ColdStartReport(String machine, Map<Candidate, List<Start>> starts, Map<C
                 # Cold start
 
                 From the start of the process to its first answer, through AWS's runtime interface client, on one core: median of %d
-                starts, by turns. The floor does the same work without framework, from the same jars but the framework's. Without the
-                AOT cache: the same flags, and the JDK's own archive. Seconds; %s.
+                starts, by turns. The floor does the same work without framework, from the same jars but the framework's, its SQL in
+                plain JDBC. Without the AOT cache: the same flags, and the JDK's own archive. Before: the same function at an earlier
+                state, with its AOT cache. Seconds; %s.
 
-                | function | AOT cache | total | of it until ready | classes | floor | until ready | classes | ratio | at most |
-                |---|---|---|---|---|---|---|---|---|---|
+                | function | AOT cache | before | total | of it until ready | classes before | classes | floor | until ready | classes | ratio | at most |
+                |---|---|---|---|---|---|---|---|---|---|---|---|
                 """.formatted(starts.values().iterator().next().size(), machine));
-        starts.keySet().stream()
-                .filter(candidate -> !candidate.isFloor())
-                .forEach(function -> text.append(line(function)));
+        for (var room : Room.values()) {
+            text.append(line(Candidate.function(room, true)));
+            text.append(line(Candidate.function(room, false)));
+        }
         text.append('\n');
         for (var room : Room.values()) {
-            text.append(verdict(room));
+            if (room.hasFloor()) {
+                text.append(verdict(room));
+            }
         }
         return text.toString();
     }
 
     private String line(Candidate function) {
-        var floor = new Candidate(function.room(), true, function.isCached());
-        return "| %s | %s | **%.2f** | %.2f | %d | %.2f | %.2f | %d | **%.2f** | %s |%n"
+        var room = function.room();
+        var before = former == null || !function.isCached() ? null : Candidate.former(room, former);
+        var floor = room.hasFloor() ? Candidate.floor(room, function.isCached()) : null;
+        return "| %s | %s | %s | **%.2f** | %.2f | %s | %d | %s | %s | %s | %s | %s |%n"
                 .formatted(
-                        function.room().functionName(),
+                        room.functionName(),
                         function.isCached() ? "yes" : "no",
+                        before == null ? "" : "%.2f".formatted(median(before, Start::answered)),
                         median(function, Start::answered),
                         median(function, Start::ready),
+                        before == null ? "" : classes.get(before),
                         classes.get(function),
-                        median(floor, Start::answered),
-                        median(floor, Start::ready),
-                        classes.get(floor),
-                        ratio(function),
-                        function.isCached() ? promised(function.room()) : "");
+                        floor == null ? "" : "%.2f".formatted(median(floor, Start::answered)),
+                        floor == null ? "" : "%.2f".formatted(median(floor, Start::ready)),
+                        floor == null ? "" : classes.get(floor),
+                        floor == null ? "" : "**%.2f**".formatted(ratio(function)),
+                        floor == null || !function.isCached()
+                                ? ""
+                                : "%.1f, %.1f s".formatted(room.ratio, room.seconds));
     }
 
     private String verdict(Room room) {
-        var function = new Candidate(room, false, true);
+        var function = Candidate.function(room, true);
         var ratio = ratio(function);
         var seconds = median(function, Start::answered);
         var kept = ratio <= room.ratio && seconds < room.seconds;
-        return "- %s: %s, %.2f times its floor (%+.2f) in %.2f s%s%n"
+        return "- %s: %s, %.2f times its floor (%+.2f) in %.2f s (%+.2f s)%n"
                 .formatted(
                         room.functionName(),
                         kept ? "kept" : "NOT kept",
                         ratio,
                         ratio - room.ratio,
                         seconds,
-                        Double.isInfinite(room.seconds) ? "" : " (%+.2f s)".formatted(seconds - room.seconds));
-    }
-
-    private static String promised(Room room) {
-        return Double.isInfinite(room.seconds)
-                ? "%.1f".formatted(room.ratio)
-                : "%.1f, %.1f s".formatted(room.ratio, room.seconds);
+                        seconds - room.seconds);
     }
 
     private double ratio(Candidate function) {
         return median(function, Start::answered)
-                / median(new Candidate(function.room(), true, function.isCached()), Start::answered);
+                / median(Candidate.floor(function.room(), function.isCached()), Start::answered);
     }
 
     private double median(Candidate candidate, Function<Start, Duration> part) {

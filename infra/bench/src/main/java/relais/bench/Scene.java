@@ -3,6 +3,7 @@ package relais.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 import relais.domain.Ledger;
 import relais.domain.access.Client;
+import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.folder.Applicant;
@@ -40,6 +42,10 @@ final class Scene {
     private static final String SAMPLE_NUMBER = "DGS-CERTDC-0000000000001";
     private static final String SAMPLE_CASE = "01980f2a-5c00-7000-8000-0000000000c1";
     private static final long FILE_SIZE = 1L << 30;
+    /** Of {@code events/tokens/post-form.json}. */
+    private static final String SAMPLE_SECRET = "q3J-Gd0_5eZyZrNNpU7k4pX1jYwWc2bB8sTt6vVh9aA";
+
+    private static final int SEAL_BYTES = 32;
 
     private final EmbeddedServices services;
     private final Issuer issuer = new Issuer(SigningKeys.generate());
@@ -60,6 +66,10 @@ final class Scene {
         var environment = new HashMap<String, String>();
         services.properties().forEach((name, value) -> environment.put(variable(name), String.valueOf(value)));
         environment.put(variable("relais.tokens.public-keys"), issuer.keys().published());
+        environment.put(variable("relais.tokens.signing-keys"), issuer.keys().signing());
+        environment.put(
+                variable("relais.seals.keys"), "bench:" + Base64.getEncoder().encodeToString(new byte[SEAL_BYTES]));
+        environment.put(variable("relais.portal.url"), "https://relais.example/portail");
         environment.put("AWS_ACCESS_KEY_ID", EmbeddedServices.ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", EmbeddedServices.SECRET_KEY);
         environment.put("AWS_REGION", EmbeddedServices.REGION);
@@ -112,6 +122,12 @@ final class Scene {
         }
         tables.clients().save(client("osl-dgs", Scope.OSL, DGS));
         tables.clients().save(client("si-lyon", Scope.SI, LYON));
+        tables.clients()
+                .save(new Client(
+                        "si-lyon_1",
+                        Set.of(Scope.OSL),
+                        List.of(new Grant(DGS, Set.of())),
+                        List.of(new ClientSecret(SAMPLE_SECRET).hash())));
         tables.folders().insert(folder());
     }
 

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import relais.domain.account.AskAgain;
 import relais.domain.account.CorrectAddress;
@@ -43,6 +44,7 @@ final class AccountsController {
     }
 
     /** What may be decided. */
+    @Singleton
     record Decisions(
             SuspendAccount suspend,
             ReactivatePerson reactivate,

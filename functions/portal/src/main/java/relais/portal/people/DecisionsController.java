@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 import relais.domain.account.AskAgain;
@@ -49,6 +50,7 @@ final class DecisionsController {
     }
 
     /** What may be decided. */
+    @Singleton
     record Decisions(
             ChangeRights changeRights,
             SuspendPerson suspend,

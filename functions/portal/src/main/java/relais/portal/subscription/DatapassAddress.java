@@ -1,9 +1,14 @@
 package relais.portal.subscription;
 
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
 import java.net.URI;
 
 /** Where DataPass is: it keeps each request and its justification, and shows them to who made it (HUB-17). */
-public record DatapassAddress(URI base) {
+@Singleton
+public record DatapassAddress(
+        @Property(name = "relais.datapass.url", defaultValue = "https://datapass.api.gouv.fr")
+        URI base) {
 
     /** The page of a request. */
     public URI request(long id) {

@@ -1,17 +1,12 @@
 package relais.bench.floor;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
-import java.time.Clock;
-import relais.domain.Ledger;
+import java.util.List;
 import relais.domain.attachment.Binaries;
 import relais.domain.notification.Mailboxes;
-import relais.domain.notification.PerformEffects;
 import relais.domain.notification.WorkQueue;
 import relais.stores.DynamoDbMailboxes;
 import relais.stores.S3Binaries;
-import relais.stores.SqlLedger;
 import relais.stores.SqsWorkQueue;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -35,28 +30,10 @@ final class Cloud {
     private final AwsCredentialsProvider credentials =
             DefaultCredentialsProvider.builder().build();
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
-    private final Clock clock;
 
-    Cloud(Clock clock) {
-        this.clock = clock;
-    }
-
-    static Ledger ledger() {
-        var config = new HikariConfig();
-        config.setJdbcUrl(Settings.of("RELAIS_SQL_URL"));
-        config.setUsername(Settings.of("RELAIS_SQL_USER"));
-        config.setPassword(Settings.of("RELAIS_SQL_PASSWORD"));
-        config.setMaximumPoolSize(2);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(5000);
-        config.setValidationTimeout(1000);
-        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        return SqlLedger.open(new HikariDataSource(config));
-    }
-
-    PerformEffects effects(Ledger ledger) {
-        return new PerformEffects(ledger, mailboxes(), binaries(), queue(), clock);
+    /** The clients that what completes a folder takes, opened and not used. */
+    List<Object> effects() {
+        return List.of(mailboxes(), binaries(), queue());
     }
 
     Mailboxes mailboxes() {

@@ -6,24 +6,46 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
-import relais.domain.Ledger;
+import javax.sql.DataSource;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
-import relais.domain.folder.FindCase;
 import relais.domain.folder.FindCase.CaseView;
 
 /** {@code GET /cases/{caseId}} without framework. */
 public final class DeliveryFloor implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     private final Gate gate = Gate.of(clock, Scope.OSL, Scope.SI, Scope.ADMIN);
-    private final Ledger ledger = Cloud.ledger();
-    private final FindCase findCase = new FindCase(ledger, new Cloud(clock).effects(ledger));
+    private final DataSource pool = Sql.pool();
+    final List<Object> effects = new Cloud().effects();
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
         return Answer.to(event, gate, caller -> {
             var id = UUID.fromString(event.getPath().substring(event.getPath().lastIndexOf('/') + 1));
-            return Answer.of(findCase.find(caller, id), 200, DeliveryFloor::written);
+            return Answer.of(look(caller, id), 200, DeliveryFloor::written);
+        });
+    }
+
+    private Outcome<CaseView> look(Caller caller, UUID caseId) {
+        return Sql.transaction(pool, sql -> {
+            var found = sql.folderOf(caseId);
+            if (found.isEmpty()) {
+                return Outcome.missing("Case");
+            }
+            var folder = found.get();
+            var part = folder.part(caseId).orElseThrow();
+            var present = sql.present(caller);
+            if (!present.mayActFor(part.recipient(), folder.processCode())
+                    || !sql.isSubscribed(part.recipient(), folder.processCode())) {
+                return Outcome.forbidden();
+            }
+            if (sql.events(caseId) > 0) {
+                throw new IllegalStateException("no event is written here");
+            }
+            return Outcome.done(new CaseView(folder, part, folder.attachmentsOf(part), List.of()));
         });
     }
 

@@ -18,7 +18,7 @@ public final class MailboxFloor implements RequestHandler<APIGatewayProxyRequest
 
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     private final Gate gate = Gate.of(clock, Scope.OSL, Scope.SI, Scope.ADMIN);
-    private final ListNotifications listNotifications = new ListNotifications(new Cloud(clock).mailboxes());
+    private final ListNotifications listNotifications = new ListNotifications(new Cloud().mailboxes());
 
     @Override
     public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {

@@ -1,0 +1,33 @@
+package relais.delivery;
+
+import io.micronaut.context.annotation.ClassImport;
+import jakarta.inject.Singleton;
+import relais.domain.attachment.DownloadAttachment;
+import relais.domain.diagnosis.Diagnose;
+import relais.domain.event.ChangeEvent;
+import relais.domain.event.DeleteEvent;
+import relais.domain.event.FindEvent;
+import relais.domain.event.PostEvent;
+import relais.domain.folder.FindCase;
+import relais.domain.folder.MoveCase;
+import relais.domain.migration.MigrateCases;
+import relais.domain.retention.ListFilesToPurge;
+import relais.domain.retention.NoteFilesPurged;
+
+/** What the two sides of a case may do: Micronaut gives each use case the ports that its constructor takes. */
+@ClassImport(
+        classes = {
+            ChangeEvent.class,
+            DeleteEvent.class,
+            Diagnose.class,
+            DownloadAttachment.class,
+            FindCase.class,
+            FindEvent.class,
+            ListFilesToPurge.class,
+            MigrateCases.class,
+            MoveCase.class,
+            NoteFilesPurged.class,
+            PostEvent.class
+        },
+        annotate = Singleton.class)
+interface UseCases {}

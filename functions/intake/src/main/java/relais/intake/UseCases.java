@@ -1,0 +1,16 @@
+package relais.intake;
+
+import io.micronaut.context.annotation.ClassImport;
+import jakarta.inject.Singleton;
+import relais.domain.folder.ChangeFolder;
+import relais.domain.folder.DeleteFolder;
+import relais.domain.folder.DepositFolder;
+import relais.domain.folder.FindFolder;
+import relais.domain.folder.RehearseDeposit;
+
+/** What an operator may do: Micronaut gives each use case the ports that its constructor takes. */
+@ClassImport(
+        classes = {ChangeFolder.class, DeleteFolder.class, DepositFolder.class, FindFolder.class, RehearseDeposit.class
+        },
+        annotate = Singleton.class)
+interface UseCases {}

@@ -1,0 +1,13 @@
+package relais.mailbox;
+
+import io.micronaut.context.annotation.ClassImport;
+import jakarta.inject.Singleton;
+import relais.domain.notification.DeleteNotification;
+import relais.domain.notification.ListNotifications;
+import relais.domain.notification.ReplayNotifications;
+
+/** What a mailbox may do: Micronaut gives each use case the ports that its constructor takes. */
+@ClassImport(
+        classes = {DeleteNotification.class, ListNotifications.class, ReplayNotifications.class},
+        annotate = Singleton.class)
+interface UseCases {}

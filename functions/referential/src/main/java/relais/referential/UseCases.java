@@ -1,0 +1,35 @@
+package relais.referential;
+
+import io.micronaut.context.annotation.ClassImport;
+import jakarta.inject.Singleton;
+import relais.domain.organization.ChangeOrganization;
+import relais.domain.organization.FindOrganization;
+import relais.domain.organization.ListOrganizations;
+import relais.domain.organization.RegisterOrganization;
+import relais.domain.process.ChangeProcess;
+import relais.domain.process.FindProcess;
+import relais.domain.process.ListProcesses;
+import relais.domain.process.RegisterProcess;
+import relais.domain.subscription.ChangeSubscription;
+import relais.domain.subscription.FindSubscription;
+import relais.domain.subscription.ListSubscriptions;
+import relais.domain.subscription.Subscribe;
+
+/** What the referential may do: Micronaut gives each use case the ports that its constructor takes. */
+@ClassImport(
+        classes = {
+            ChangeOrganization.class,
+            ChangeProcess.class,
+            ChangeSubscription.class,
+            FindOrganization.class,
+            FindProcess.class,
+            FindSubscription.class,
+            ListOrganizations.class,
+            ListProcesses.class,
+            ListSubscriptions.class,
+            RegisterOrganization.class,
+            RegisterProcess.class,
+            Subscribe.class
+        },
+        annotate = Singleton.class)
+interface UseCases {}

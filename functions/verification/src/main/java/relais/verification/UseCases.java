@@ -1,0 +1,12 @@
+package relais.verification;
+
+import io.micronaut.context.annotation.ClassImport;
+import jakarta.inject.Singleton;
+import relais.domain.account.TellLostInvitation;
+import relais.domain.verification.NoteBounce;
+
+/** What bounces need: Micronaut gives each use case the ports that its constructor takes. */
+@ClassImport(
+        classes = {TellLostInvitation.class, NoteBounce.class},
+        annotate = Singleton.class)
+interface UseCases {}

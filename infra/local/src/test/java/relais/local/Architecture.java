@@ -1,0 +1,96 @@
+package relais.local;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import relais.domain.Ledger;
+
+/**
+ * How the modules know each other. A function is each package of the hub that is neither the domain, the edge, the stores nor of
+ * infra/: one that is added tomorrow is held to the same rules.
+ */
+@AnalyzeClasses(packages = "relais", importOptions = ImportOption.DoNotIncludeTests.class)
+final class Architecture {
+    private static final DescribedPredicate<JavaClass> INFRA =
+            resideInAnyPackage("relais.local..", "relais.emulators..", "relais.sql..", "relais.start..");
+    private static final DescribedPredicate<JavaClass> SHARED =
+            resideInAnyPackage("relais.domain..", "relais.edge..", "relais.stores..");
+    private static final DescribedPredicate<JavaClass> FUNCTION = describe(
+            "are of a function",
+            type -> resideInAPackage("relais..").test(type) && !INFRA.test(type) && !SHARED.test(type));
+
+    @ArchTest
+    static final ArchRule no_function_knows_another = slices().matching("relais.(*)..")
+            .that(describe("are functions", slice -> slice.stream().allMatch(FUNCTION::test)))
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule a_function_does_not_know_how_its_ports_are_stored = noClasses()
+            .that(FUNCTION)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "relais.stores..", "software.amazon..", "java.sql..", "javax.sql..", "io.micronaut.data..");
+
+    @ArchTest
+    static final ArchRule the_edge_knows_the_domain_alone = classes()
+            .that()
+            .resideInAPackage("relais.edge..")
+            .should()
+            .onlyDependOnClassesThat(describe(
+                    "are no other module's",
+                    type -> !resideInAPackage("relais..").test(type)
+                            || resideInAnyPackage("relais.edge..", "relais.domain..")
+                                    .test(type)));
+
+    @ArchTest
+    static final ArchRule the_stores_know_the_domain_alone = classes()
+            .that()
+            .resideInAPackage("relais.stores..")
+            .should()
+            .onlyDependOnClassesThat(describe(
+                    "are no other module's",
+                    type -> !resideInAPackage("relais..").test(type)
+                            || resideInAnyPackage("relais.stores..", "relais.domain..")
+                                    .test(type)));
+
+    /** Polled by 35 000 towns: nothing of it may reach for SQL. */
+    @ArchTest
+    static final ArchRule a_mailbox_knows_no_ledger = noClasses()
+            .that()
+            .resideInAPackage("relais.mailbox..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Ledger.class);
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_clock_that_was_given = noClasses()
+            .that(FUNCTION.or(SHARED))
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC");
+
+    @ArchTest
+    static final ArchRule identifiers_come_from_ids =
+            noClasses().that(FUNCTION.or(SHARED)).should().callMethod(UUID.class, "randomUUID");
+}
