@@ -27,7 +27,7 @@ final class BearerTokens implements AuthenticationFetcher<HttpRequest<?>> {
         this.verifier = verifier;
     }
 
-    /** The one of its header; empty where there is none, or it is blank. */
+    /** The bearer token of the request; empty if missing or blank. */
     static Optional<String> of(HttpRequest<?> request) {
         return Optional.ofNullable(request.getHeaders().get("Authorization"))
                 .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))

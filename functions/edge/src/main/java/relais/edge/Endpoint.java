@@ -10,7 +10,7 @@ import java.util.Optional;
 /** One line of a table of what may be asked: a method, and a path whose variables stand for one segment each. */
 public record Endpoint(HttpMethod method, String template) {
 
-    /** What a request asks for, HEAD being GET's; empty where no code serves it. */
+    /** The endpoint that a request matched, HEAD counted as GET; empty if no route matched. */
     public static Optional<Endpoint> of(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
                 .flatMap(match -> match.getRouteInfo() instanceof UriRouteInfo<?, ?> route

@@ -10,7 +10,7 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Recognises nobody by what a gateway says: Relais has no authorizer there, and Micronaut's own fetcher fails on an event without one. */
+/** Ignores API Gateway's authorizer, which Relais does not use: Micronaut's fetcher fails on an event without one. */
 @Singleton
 @Requires(classes = MicronautLambdaAuthenticationFetcher.class)
 @Replaces(MicronautLambdaAuthenticationFetcher.class)

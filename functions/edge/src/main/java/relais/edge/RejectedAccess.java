@@ -10,7 +10,7 @@ import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Says in V1's words why the rules let an access not pass. */
+/** Answers a rejected access with V1's error body. */
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class RejectedAccess implements ExceptionHandler<AuthorizationException, HttpResponse<?>> {

@@ -15,8 +15,6 @@ import relais.domain.access.Caller;
 @Requires(property = PublicKeys.PROPERTY)
 public final class TokenVerifier {
 
-    static final String PUBLIC_KEYS = PublicKeys.PROPERTY;
-
     private final JsonWebTokenValidator<JWT, HttpRequest<?>> validator;
     private final VerifiedTokens verified;
 

@@ -1,21 +1,24 @@
 package relais.edge;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import relais.domain.access.Caller;
 
-/** The tokens that were verified, each until it ends; beyond so many, the one unused for longest is verified anew. */
+/** The tokens that were verified, by their SHA-256, each until it ends; beyond so many, the one unused for longest is verified anew. */
 final class VerifiedTokens {
 
-    /** A token has about a kilobyte. */
     static final int MOST = 1000;
 
     private final int most;
     private final Clock clock;
-    private final Map<String, Verified> byToken = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Verified> byDigest = new LinkedHashMap<>(16, 0.75f, true);
 
     VerifiedTokens(int most, Clock clock) {
         this.most = most;
@@ -25,21 +28,31 @@ final class VerifiedTokens {
     private record Verified(Caller caller, Instant end) {}
 
     synchronized Optional<Caller> find(String token) {
-        var found = byToken.get(token);
+        var digest = digest(token);
+        var found = byDigest.get(digest);
         if (found == null) {
             return Optional.empty();
         }
         if (clock.instant().isBefore(found.end)) {
             return Optional.of(found.caller);
         }
-        byToken.remove(token);
+        byDigest.remove(digest);
         return Optional.empty();
     }
 
     synchronized void keep(String token, Caller caller, Instant end) {
-        byToken.put(token, new Verified(caller, end));
-        if (byToken.size() > most) {
-            byToken.remove(byToken.keySet().iterator().next());
+        byDigest.put(digest(token), new Verified(caller, end));
+        if (byDigest.size() > most) {
+            byDigest.remove(byDigest.keySet().iterator().next());
+        }
+    }
+
+    private static String digest(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -1,16 +1,21 @@
 package relais.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.ConfigurationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
@@ -117,6 +122,23 @@ final class A_token {
     }
 
     @Test
+    void that_names_no_key_or_is_signed_by_another_algorithm_is_not_trusted() throws JOSEException {
+        var nameless = new SignedJWT(new JWSHeader(JWSAlgorithm.ES256), claims().build());
+        nameless.sign(key.signer());
+        assertThat(verifier.verify(nameless.serialize())).isEmpty();
+
+        var rsa = new RSAKeyGenerator(2048).keyID("first").generate();
+        var other = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("first").build(), claims().build());
+        other.sign(new RSASSASigner(rsa));
+        assertThat(verifier.verify(other.serialize())).isEmpty();
+        assertThatThrownBy(() -> verifier(new JWKSet(rsa).toString()))
+                .rootCause()
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageNotContaining(rsa.getModulus().toString());
+    }
+
+    @Test
     void that_is_no_token_at_all_is_not_trusted() {
         assertThat(verifier.verify("")).isEmpty();
         assertThat(verifier.verify("a.b.c")).isEmpty();
@@ -195,7 +217,7 @@ final class A_token {
 
     private TokenVerifier verifier(String publicKeys) {
         context = ApplicationContext.builder()
-                .properties(Map.of(TokenVerifier.PUBLIC_KEYS, publicKeys))
+                .properties(Map.of(PublicKeys.PROPERTY, publicKeys))
                 .singletons(clock)
                 .start();
         return context.getBean(TokenVerifier.class);

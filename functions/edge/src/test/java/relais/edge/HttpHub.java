@@ -38,7 +38,7 @@ public final class HttpHub implements AutoCloseable {
         properties.put("relais.home", "local");
         properties.put("relais.portal.url", "https://relais.example/portail");
         properties.put("micronaut.server.port", -1);
-        properties.put(TokenVerifier.PUBLIC_KEYS, SigningKey.publicKeys(key, nextKey));
+        properties.put(PublicKeys.PROPERTY, SigningKey.publicKeys(key, nextKey));
         context = ApplicationContext.builder().properties(properties).build();
         context.registerSingleton(hub);
         context.start();

@@ -3,6 +3,7 @@ package relais.edge;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -63,10 +64,14 @@ public final class SigningKey {
                             .keyID(key.getKeyID())
                             .build(),
                     claims);
-            jwt.sign(new ECDSASigner(key));
+            jwt.sign(signer());
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    JWSSigner signer() throws JOSEException {
+        return new ECDSASigner(key);
     }
 }

@@ -37,6 +37,15 @@ final class What_no_table_has {
         }
     }
 
+    @Test
+    void is_refused_where_a_setting_switches_the_filter_of_accesses_off() {
+        try (var unfiltered = new HttpHub(Map.of(Counter.OPEN, true, "micronaut.security.filter.enabled", false))) {
+            var answer = unfiltered.as(unfiltered.hub.softwareOf(Partners.DILA)).get("/teledossiers/v1/opened");
+
+            assertThat(answer.status()).isEqualTo(403);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/token_info", "/login", "/logout", "/oauth/access_token", "/keys", "/nowhere"})
     void is_not_found_where_nothing_serves_it_with_a_token_or_without(String path) {

@@ -29,7 +29,7 @@ final class Blocking {
             threads.execute(context.wrap(() -> {
                 try {
                     found.complete(finding.get().orElse(null));
-                } catch (RuntimeException | Error e) {
+                } catch (Throwable e) {
                     found.completeExceptionally(e);
                 }
             }));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.organization.OrganizationId;
 import relais.domain.retention.FileLink;
 
-/** A link as statements read it: a case, a file of its folder, and whether who purged it is noted in {@code purged_link}. */
+/** A case and a file of its folder, as {@code LINKS} reads them; the entity only says how columns become values. */
 @MappedEntity("purged_link")
 record FileLinkRow(
         @Id UUID attachmentId,

@@ -2,19 +2,19 @@ package relais.stores;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.BeanLocator;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.operations.JdbcRepositoryOperations;
 import io.micronaut.transaction.TransactionOperations;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger;
 
 /** Opens the ledger where SQL is on the class path and configured. */
 @Factory
@@ -35,20 +35,19 @@ final class SqlFactory {
     /** A transaction of a function that was stopped in its midst must not keep the others out. */
     private static final String SERVER_LIMITS = "-c idle_in_transaction_session_timeout=30s -c lock_timeout=20s";
 
-    private @Nullable HikariDataSource opened;
-
-    @Singleton
     @Primary
     @Named(DATABASE)
+    @Singleton
+    @Bean(typed = DataSource.class, preDestroy = "close")
     @Requires(property = "relais.sql.url")
-    DataSource source(
+    @Requires(missingBeans = DataSource.class)
+    HikariDataSource source(
             @Property(name = "relais.sql.url") String url,
             @Property(name = "relais.sql.user") String user,
             @Property(name = "relais.sql.password") String password,
             @Property(name = "relais.sql.pool-size", defaultValue = "2") int size,
             Secrets secrets) {
-        opened = connections(url, user, password, size, secrets);
-        return opened;
+        return connections(url, user, password, size, secrets);
     }
 
     HikariDataSource connections(String url, String user, String password, int size, Secrets secrets) {
@@ -71,14 +70,7 @@ final class SqlFactory {
 
     @Singleton
     @Requires(beans = DataSource.class)
-    SqlLedger ledger(TransactionOperations<Connection> transactions, BeanLocator stores) {
+    Ledger ledger(TransactionOperations<Connection> transactions, BeanLocator stores) {
         return new SqlLedger(transactions, stores);
-    }
-
-    @PreDestroy
-    void close() {
-        if (opened != null) {
-            opened.close();
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Unavailable;
 
@@ -26,26 +27,65 @@ public final class SqlLedger implements Ledger {
      *
      * @param source of connections that commit by themselves and are READ COMMITTED, PostgreSQL's default
      */
-    public static SqlLedger open(DataSource source) {
-        var context = ApplicationContext.builder().build();
+    public static Ledger open(DataSource source) {
+        // what the environment says of SQL is of another database
+        var context = ApplicationContext.builder()
+                .environmentPropertySource(false)
+                .deduceEnvironment(false)
+                .build();
         context.registerBeanDefinition(RuntimeBeanDefinition.builder(DataSource.class, () -> source)
                 .qualifier(Qualifiers.byName(SqlFactory.DATABASE))
                 .singleton(true)
                 .build());
-        return context.start().getBean(SqlLedger.class);
+        return context.start().getBean(Ledger.class);
     }
 
+    /** A nested transaction joins the outer one: its exception alone rolls nothing back. */
     @Override
     public <T> T transaction(Function<Tables, T> decision) {
+        var decided = new Decided<>(decision);
         try {
-            // one within another is a part of it: what it throws undoes nothing that the other one still wants
             return transactions.findTransactionStatus().isPresent()
-                    ? decision.apply(new SqlTables(stores))
-                    : transactions.executeWrite(status -> decision.apply(new SqlTables(stores)));
-        } catch (Unavailable e) {
-            throw e;
+                    ? decided.in(new SqlTables(stores))
+                    : transactions.executeWrite(status -> decided.in(new SqlTables(stores)));
         } catch (RuntimeException e) {
-            throw SqlFaults.isPassing(e) ? new Unavailable("SQL: " + SqlFaults.state(e), e) : e;
+            throw told(decided.cause(e));
+        }
+    }
+
+    private static RuntimeException told(RuntimeException cause) {
+        return !(cause instanceof Unavailable) && SqlFaults.isPassing(cause)
+                ? new Unavailable("SQL: " + SqlFaults.state(cause), cause)
+                : cause;
+    }
+
+    /** A decision that remembers why it failed: a rollback that fails too would hide it. */
+    private static final class Decided<T> {
+        private final Function<Tables, T> decision;
+        private @Nullable RuntimeException cause;
+
+        Decided(Function<Tables, T> decision) {
+            this.decision = decision;
+        }
+
+        T in(Tables tables) {
+            try {
+                return decision.apply(tables);
+            } catch (RuntimeException e) {
+                cause = e;
+                throw e;
+            }
+        }
+
+        /** The decision's own exception where there is one, the transaction's beside it. */
+        RuntimeException cause(RuntimeException thrown) {
+            if (cause == null) {
+                return thrown;
+            }
+            if (cause != thrown) {
+                cause.addSuppressed(thrown);
+            }
+            return cause;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import relais.domain.Ledger;
 import relais.sql.Migrations;
 
 /** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
@@ -18,17 +19,17 @@ final class Database {
 
     private static final HikariDataSource CONNECTIONS = started();
 
-    private static final SqlLedger LEDGER = SqlLedger.open(CONNECTIONS);
+    private static final Ledger LEDGER = SqlLedger.open(CONNECTIONS);
 
     private Database() {}
 
-    static SqlLedger emptiedLedger() {
+    static Ledger emptiedLedger() {
         emptied();
         return LEDGER;
     }
 
     /** The ledger on the database as it is. */
-    static SqlLedger ledger() {
+    static Ledger ledger() {
         return LEDGER;
     }
 
@@ -37,6 +38,13 @@ final class Database {
                 .run(
                         "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, datapass_waiting, datapass_catalogue_line, client_secret, verification_digest, act, arrival_to_tell, refused_address, migration_agreement, migration CASCADE");
         return CONNECTIONS;
+    }
+
+    /** As a server that fails ends them: whoever is in a transaction loses it. */
+    static void endTransactions() {
+        new Sql(CONNECTIONS)
+                .run(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state = 'idle in transaction'");
     }
 
     private static HikariDataSource started() {

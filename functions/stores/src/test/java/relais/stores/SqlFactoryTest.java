@@ -32,11 +32,42 @@ final class SqlFactoryTest {
                     .transaction(tables -> tables.processes().find("CERTDC"));
 
             assertThat(known).isEmpty();
-            assertThat(function.getBean(DataSource.class))
-                    .isInstanceOfSatisfying(
-                            HikariDataSource.class,
-                            pool -> assertThat(pool.getMaximumPoolSize()).isEqualTo(2));
+            assertThat(pool(function).getMaximumPoolSize()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void a_function_that_ends_closes_its_connections() {
+        var function = ApplicationContext.run(Map.of(
+                "relais.sql.url", database.getJdbcUrl(),
+                "relais.sql.user", database.getUsername(),
+                "relais.sql.password", database.getPassword()));
+        var pool = pool(function);
+
+        function.close();
+
+        assertThat(pool.isClosed()).isTrue();
+    }
+
+    @Test
+    void a_ledger_of_given_connections_is_of_no_other_database() {
+        System.setProperty("relais.sql.url", "jdbc:postgresql://localhost:1/elsewhere");
+        System.setProperty("relais.sql.user", "elsewhere");
+        System.setProperty("relais.sql.password", "elsewhere");
+        try {
+            var known = SqlLedger.open(database)
+                    .transaction(tables -> tables.processes().find("CERTDC"));
+
+            assertThat(known).isEmpty();
+        } finally {
+            System.clearProperty("relais.sql.url");
+            System.clearProperty("relais.sql.user");
+            System.clearProperty("relais.sql.password");
+        }
+    }
+
+    private static HikariDataSource pool(ApplicationContext function) {
+        return (HikariDataSource) function.getBean(DataSource.class);
     }
 
     @Test
@@ -79,6 +110,19 @@ final class SqlFactoryTest {
         assertThat(told(failure))
                 .contains("folder_external_id_check")
                 .doesNotContain(CLAUDE.firstName(), CLAUDE.lastName());
+    }
+
+    @Test
+    void a_failing_batch_tells_nothing_of_the_files() {
+        var folder = aFolder()
+                .with("acte-de-claude.pdf", -1)
+                .with("extrait-de-claude.pdf", -1)
+                .build();
+
+        var failure = catchThrowable(
+                () -> Database.ledger().write(tables -> tables.folders().insert(folder)));
+
+        assertThat(told(failure)).contains("attachment_size_check").doesNotContain("claude");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.LedgerContract;
@@ -16,6 +17,24 @@ final class SqlLedgerTest implements LedgerContract {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Test
+    void a_store_that_outlives_its_transaction_is_refused() {
+        var kept = ledger.transaction(Ledger.Tables::accounts);
+
+        assertThatThrownBy(() -> kept.find(UUID.randomUUID())).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_decision_that_fails_on_a_lost_connection_says_why_it_failed() {
+        assertThatThrownBy(() -> ledger.write(tables -> {
+                    tables.processes().find("CERTDC");
+                    Database.endTransactions();
+                    throw new IllegalStateException("the decision's own");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the decision's own");
     }
 
     @Test

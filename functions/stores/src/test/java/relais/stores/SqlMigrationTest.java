@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import relais.domain.Ledger;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Status;
 import relais.domain.process.Retention;
@@ -19,7 +20,7 @@ import relais.domain.process.Retention;
 /** A migration and a change of one of its cases at once: neither undoes the other. */
 final class SqlMigrationTest {
     private final DataSource connections = Database.emptied();
-    private final SqlLedger ledger = Database.ledger();
+    private final Ledger ledger = Database.ledger();
 
     @Test
     void a_case_that_is_to_move_while_its_folder_is_held_keeps_both_changes()

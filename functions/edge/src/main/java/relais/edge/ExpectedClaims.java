@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Trusts a token that the hub issued for itself, and only within its time by the hub's own clock. */
 @Singleton
-final class TokenTimes implements GenericJwtClaimsValidator<HttpRequest<?>> {
+final class ExpectedClaims implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
     /** By how much the clock of the function that issued a token may be ahead. */
     static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final Clock clock;
 
-    TokenTimes(Clock clock) {
+    ExpectedClaims(Clock clock) {
         this.clock = clock;
     }
 
