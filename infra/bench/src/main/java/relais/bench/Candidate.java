@@ -55,7 +55,7 @@ record Candidate(
                 Files.delete(jar);
             }
         }
-        try (var jars = Files.list(room.lib(former == null ? Path.of("") : former))) {
+        try (var jars = Files.list(room.lib(workingCopy()))) {
             for (var jar : jars.filter(this::belongs).toList()) {
                 Files.copy(jar, lib.resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
@@ -67,7 +67,7 @@ record Candidate(
         }
         var assembled = new FunctionPackage(folder()).assemble(jre(), BOOTSTRAP);
         if (isCached) {
-            assembled.train(handler(), scene.environment(), List.of(scene.event(room), scene.event(room)));
+            assembled.train(handler(), scene.environment(room), List.of(scene.event(room), scene.event(room)));
         }
     }
 
@@ -75,7 +75,7 @@ record Candidate(
     Start start(Scene scene) throws IOException, InterruptedException {
         var event = scene.event(room);
         var begin = System.nanoTime();
-        try (var function = FunctionProcess.start(command(), handler(), scene.environment())) {
+        try (var function = FunctionProcess.start(command(), handler(), scene.environment(room))) {
             function.awaitReady();
             var ready = System.nanoTime();
             var answer = function.invoke(event);
@@ -91,7 +91,7 @@ record Candidate(
     long loadedClasses(Scene scene) throws IOException, InterruptedException {
         var log = folder().resolve("classes.log").toAbsolutePath();
         try (var function = FunctionProcess.start(
-                command("-Xlog:class+load:file=" + log + ":none:filecount=0"), handler(), scene.environment())) {
+                command("-Xlog:class+load:file=" + log + ":none:filecount=0"), handler(), scene.environment(room))) {
             function.awaitReady();
             function.invoke(scene.event(room));
         }
@@ -107,8 +107,12 @@ record Candidate(
         return command;
     }
 
-    private String handler() {
-        return room.handler(isFloor);
+    private String handler() throws IOException {
+        return isFloor ? room.floorHandler() : room.handler(workingCopy());
+    }
+
+    private Path workingCopy() {
+        return former == null ? Path.of("") : former;
     }
 
     private boolean belongs(Path jar) {

@@ -18,15 +18,19 @@ public final class Deposits {
 
     private Deposits() {}
 
-    /** @param arguments clients, seconds, and where a hub runs already: its address and its credentials.json; all may be left out */
+    /**
+     * @param arguments clients, seconds, and where a hub runs already: its address, its credentials.json and the number of its
+     *     process; all may be left out
+     */
     public static void main(String... arguments) throws Exception {
         var clients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : CLIENTS;
         var seconds = Duration.ofSeconds(arguments.length > 1 ? Integer.parseInt(arguments[1]) : SECONDS);
         var machine = Machine.now();
-        if (arguments.length > 3) {
+        if (arguments.length > 4) {
             measure(
                     URI.create(arguments[2]),
                     Path.of(arguments[3]),
+                    ProcessHandle.of(Long.parseLong(arguments[4])).orElseThrow(),
                     clients,
                     seconds,
                     "A hub that ran already; " + machine);
@@ -35,6 +39,7 @@ public final class Deposits {
                 measure(
                         hub.url(),
                         hub.credentials(),
+                        hub.process().toHandle(),
                         clients,
                         seconds,
                         "The local runner with 256 MB of heap, its clients beside it; " + machine);
@@ -42,17 +47,20 @@ public final class Deposits {
         }
     }
 
-    private static void measure(URI hub, Path credentials, int clients, Duration time, String where)
+    private static void measure(
+            URI hub, Path credentials, ProcessHandle process, int clients, Duration time, String where)
             throws IOException, InterruptedException, ExecutionException {
         var operators = new ArrayList<Operator>();
         for (var i = 0; i < clients; i++) {
             operators.add(Operator.connected(hub, credentials));
         }
         var unused = deposits(operators, WARM_UP);
+        var before = CpuTime.of(process);
         var begin = System.nanoTime();
         var latencies = deposits(operators, time);
         var elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        new Result("deposits").publish(report(latencies, elapsed, clients, where));
+        var taken = CpuTime.of(process).since(before);
+        new Result("deposits").publish(report(latencies, elapsed, taken, clients, where));
     }
 
     /** How long each took, all operators at work for that time. */
@@ -70,7 +78,7 @@ public final class Deposits {
         }
     }
 
-    private static String report(List<Duration> latencies, Duration elapsed, int clients, String where) {
+    private static String report(List<Duration> latencies, Duration elapsed, CpuTime taken, int clients, String where) {
         var sorted = latencies.stream().sorted().toList();
         return """
                 # Deposits
@@ -78,9 +86,9 @@ public final class Deposits {
                 CERTDC with its four real files (324 kB) to two recipients: one POST, four PUTs, one PATCH, until both are notified.
                 %d clients without a pause for %d s, after %d s of warm-up. %s.
 
-                | deposits a second | p50 | p99 |
-                |---|---|---|
-                | **%.1f** | %d ms | %d ms |
+                | deposits a second | p50 | p99 | CPU of the hub's JVM a deposit | CPU of PostgreSQL a deposit |
+                |---|---|---|---|---|
+                | **%.1f** | %d ms | %d ms | %.1f ms | %.1f ms |
                 """.formatted(
                         clients,
                         elapsed.toSeconds(),
@@ -88,7 +96,9 @@ public final class Deposits {
                         where,
                         latencies.size() * 1e9 / elapsed.toNanos(),
                         percentile(sorted, 50),
-                        percentile(sorted, 99));
+                        percentile(sorted, 99),
+                        (double) taken.hub().toMillis() / latencies.size(),
+                        (double) taken.postgres().toMillis() / latencies.size());
     }
 
     private static long percentile(List<Duration> sorted, int percent) {

@@ -1,8 +1,11 @@
 package relais.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.bench.floor.DeliveryFloor;
 import relais.bench.floor.IntakeFloor;
@@ -54,9 +57,20 @@ enum Room {
         return Path.of("events", functionName(), event + ".json");
     }
 
-    String handler(boolean isFloor) {
-        return isFloor
-                ? Objects.requireNonNull(floor).getName()
-                : "io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction";
+    /** Of the handler without framework. */
+    String floorHandler() {
+        return Objects.requireNonNull(floor).getName();
+    }
+
+    /** As the template of a working copy names it. */
+    String handler(Path workingCopy) throws IOException {
+        var template = Files.readString(workingCopy.resolve("template.yaml"));
+        var handler = Pattern.compile(
+                        "FunctionName: relais-%s\\n(?:.*\\n)*?\\s+Handler: (\\S+)".formatted(functionName()))
+                .matcher(template);
+        if (!handler.find()) {
+            throw new IllegalStateException("template.yaml names no handler of relais-" + functionName());
+        }
+        return handler.group(1);
     }
 }

@@ -45,6 +45,7 @@ final class Scene {
     /** Of {@code events/tokens/post-form.json}. */
     private static final String SAMPLE_SECRET = "q3J-Gd0_5eZyZrNNpU7k4pX1jYwWc2bB8sTt6vVh9aA";
 
+    private static final String PORTAL = "https://relais.example/portail";
     private static final int SEAL_BYTES = 32;
 
     private final EmbeddedServices services;
@@ -62,14 +63,22 @@ final class Scene {
     }
 
     /** What the template gives a function, for these services. */
-    Map<String, String> environment() {
+    Map<String, String> environment(Room room) {
         var environment = new HashMap<String, String>();
         services.properties().forEach((name, value) -> environment.put(variable(name), String.valueOf(value)));
         environment.put(variable("relais.tokens.public-keys"), issuer.keys().published());
-        environment.put(variable("relais.tokens.signing-keys"), issuer.keys().signing());
-        environment.put(
-                variable("relais.seals.keys"), "bench:" + Base64.getEncoder().encodeToString(new byte[SEAL_BYTES]));
-        environment.put(variable("relais.portal.url"), "https://relais.example/portail");
+        switch (room) {
+            case TOKENS ->
+                environment.put(
+                        variable("relais.tokens.signing-keys"), issuer.keys().signing());
+            case PORTAL -> {
+                var seal = Base64.getEncoder().encodeToString(new byte[SEAL_BYTES]);
+                environment.put(variable("relais.seals.keys"), "bench:" + seal);
+                environment.put(variable("relais.portal.url"), PORTAL);
+            }
+            case DELIVERY -> environment.put(variable("relais.portal.url"), PORTAL);
+            case MAILBOX, INTAKE -> {}
+        }
         environment.put("AWS_ACCESS_KEY_ID", EmbeddedServices.ACCESS_KEY);
         environment.put("AWS_SECRET_ACCESS_KEY", EmbeddedServices.SECRET_KEY);
         environment.put("AWS_REGION", EmbeddedServices.REGION);

@@ -101,4 +101,9 @@ final class Architecture {
     @ArchTest
     static final ArchRule identifiers_come_from_ids =
             noClasses().that(FUNCTION.or(SHARED)).should().callMethod(UUID.class, "randomUUID");
+
+    /** A twin of a port is a means of tests: no function's zip holds one. */
+    @ArchTest
+    static final ArchRule no_port_has_its_twin_in_memory_here =
+            noClasses().that(FUNCTION.or(SHARED)).should().haveSimpleNameStartingWith("Memory");
 }

@@ -62,6 +62,8 @@ public final class FunctionProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
         builder.environment().put("_HANDLER", handler);
+        // a cold start that somebody waits for, not a snapshot's
+        builder.environment().put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         var process = builder.start();
         var function = new FunctionProcess(api, process, log);
         var unused = process.onExit().thenAccept(ended -> api.functionEnded(function.output()));
