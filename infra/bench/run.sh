@@ -12,7 +12,7 @@ case ${1:-} in
   deposits) main=relais.bench.Deposits ;;
   mailbox) main=relais.bench.Mailbox ;;
   *)
-    echo "infra/bench/run.sh cold-start [turns [former]] | deposits [clients [seconds [url credentials.json pid]]] | mailbox [waiting [rounds]]" >&2
+    echo "infra/bench/run.sh cold-start [turns [former [functions]]] | deposits [clients [seconds [url credentials.json pid]]] | mailbox [waiting [rounds]]" >&2
     exit 2
     ;;
 esac

@@ -13,12 +13,18 @@ import relais.domain.attachment.ContentDetector;
 @Singleton
 @Requires(classes = MimeTypes.class)
 public final class TikaContentDetector implements ContentDetector {
-    private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+
+    /** Read when the first file comes: the list is a long XML file, and a cold start may need none of it. */
+    private static final class Known {
+        static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+    }
 
     @Override
     public String detect(byte[] head) {
         try {
-            return types.detect(new ByteArrayInputStream(head), new Metadata()).toString();
+            return Known.TYPES
+                    .detect(new ByteArrayInputStream(head), new Metadata())
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.emulators.EmbeddedServices;
 
@@ -16,17 +18,23 @@ public final class ColdStart {
 
     /**
      * @param arguments how often each start is measured, 7 if nothing is said; then the working copy of an earlier state, packed by
-     *     {@code mvn -Plambda package}, whose functions are started by turns with these
+     *     {@code mvn -Plambda package}, whose functions are started by turns with these; then the functions, all if none is named
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var turns = arguments.length == 0 ? TURNS : Integer.parseInt(arguments[0]);
         var former = arguments.length < 2 ? null : Path.of(arguments[1]);
+        var rooms = arguments.length < 3
+                ? List.of(Room.values())
+                : Stream.of(arguments)
+                        .skip(2)
+                        .map(name -> Room.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .toList();
         var machine = Machine.now();
         Cores.leaveTheFirst();
         try (var services = EmbeddedServices.startTransient()) {
             var scene = Scene.in(services);
             var starts = new LinkedHashMap<Candidate, List<Start>>();
-            for (var candidate : candidates(former)) {
+            for (var candidate : candidates(rooms, former)) {
                 candidate.assemble(scene);
                 candidate.start(scene);
                 starts.put(candidate, new ArrayList<>());
@@ -40,13 +48,13 @@ public final class ColdStart {
             for (var candidate : starts.keySet()) {
                 classes.put(candidate, candidate.loadedClasses(scene));
             }
-            new Result("cold-start").publish(new ColdStartReport(machine, former, starts, classes).text());
+            new Result("cold-start").publish(new ColdStartReport(machine, rooms, former, starts, classes).text());
         }
     }
 
-    private static List<Candidate> candidates(@Nullable Path former) {
+    private static List<Candidate> candidates(List<Room> rooms, @Nullable Path former) {
         var all = new ArrayList<Candidate>();
-        for (var room : Room.values()) {
+        for (var room : rooms) {
             if (former != null) {
                 all.add(Candidate.former(room, former));
             }

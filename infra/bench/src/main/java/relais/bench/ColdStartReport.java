@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Medians of what was measured, and how far they are from what is promised. */
 record ColdStartReport(
-        String machine, @Nullable Path former, Map<Candidate, List<Start>> starts, Map<Candidate, Long> classes) {
+        String machine,
+        List<Room> rooms,
+        @Nullable Path former,
+        Map<Candidate, List<Start>> starts,
+        Map<Candidate, Long> classes) {
     private static final double NANOS = 1e9;
 
     String text() {
@@ -25,12 +29,12 @@ record ColdStartReport(
                 | function | AOT cache | before | total | of it until ready | classes before | classes | floor | until ready | classes | ratio | at most |
                 |---|---|---|---|---|---|---|---|---|---|---|---|
                 """.formatted(starts.values().iterator().next().size(), machine));
-        for (var room : Room.values()) {
+        for (var room : rooms) {
             text.append(line(Candidate.function(room, true)));
             text.append(line(Candidate.function(room, false)));
         }
         text.append('\n');
-        for (var room : Room.values()) {
+        for (var room : rooms) {
             if (room.hasFloor()) {
                 text.append(verdict(room));
             }
