@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +32,14 @@ final class Accesses {
     private final SourceAddress source;
     private final Fronts fronts;
     private final JsonMapper mapper;
+    private final Clock clock;
 
-    Accesses(AccessLog log, SourceAddress source, Fronts fronts, JsonMapper mapper) {
+    Accesses(AccessLog log, SourceAddress source, Fronts fronts, JsonMapper mapper, Clock clock) {
         this.log = log;
         this.source = source;
         this.fronts = fronts;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /**
@@ -85,7 +87,7 @@ final class Accesses {
         var who = fronts.who(request);
         var agent = Agent.of(request.getHeaders().get("User-Agent"));
         write(new Line(
-                Instant.now().toString(),
+                clock.instant().toString(),
                 source.of(request),
                 clean(request.getMethodName()),
                 request.getAttribute(ROUTE, String.class).orElse("-"),

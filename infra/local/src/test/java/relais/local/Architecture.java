@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -25,8 +26,19 @@ import relais.domain.Ledger;
  * How the modules know each other. A function is each package of the hub that is neither the domain, the edge, the stores nor of
  * infra/: one that is added tomorrow is held to the same rules.
  */
-@AnalyzeClasses(packages = "relais", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "relais", importOptions = Architecture.WithoutTests.class)
 final class Architecture {
+
+    /** What {@code mvn test} has in folders, {@code mvn verify} has in jars. */
+    static final class WithoutTests implements ImportOption {
+        private final ImportOption folders = new DoNotIncludeTests();
+
+        @Override
+        public boolean includes(Location location) {
+            return folders.includes(location) && !location.contains("-tests.jar");
+        }
+    }
+
     private static final DescribedPredicate<JavaClass> INFRA =
             resideInAnyPackage("relais.local..", "relais.emulators..", "relais.sql..", "relais.start..");
     private static final DescribedPredicate<JavaClass> SHARED =
