@@ -74,8 +74,10 @@ record Candidate(
     /** A whole cold start, to the first answer. */
     Start start(Scene scene) throws IOException, InterruptedException {
         var event = scene.event(room);
+        var handler = handler();
+        var environment = scene.environment(room);
         var begin = System.nanoTime();
-        try (var function = FunctionProcess.start(command(), handler(), scene.environment(room))) {
+        try (var function = FunctionProcess.start(command(), handler, environment)) {
             function.awaitReady();
             var ready = System.nanoTime();
             var answer = function.invoke(event);

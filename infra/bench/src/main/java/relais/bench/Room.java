@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.bench.floor.DeliveryFloor;
 import relais.bench.floor.IntakeFloor;
 import relais.bench.floor.MailboxFloor;
+import relais.emulators.Template;
 
-/** A function whose cold start is measured, with the handler without framework that does the same work, if there is one. */
+/** A function whose cold start is measured. Those that promise one have a floor: a handler that does the same work without framework. */
 enum Room {
     MAILBOX("list", 2.1, 1.1, MailboxFloor.class),
     INTAKE("post-folder", 2.2, 1.4, IntakeFloor.class),
@@ -57,20 +57,20 @@ enum Room {
         return Path.of("events", functionName(), event + ".json");
     }
 
-    /** Of the handler without framework. */
+    /** The class of its floor. */
     String floorHandler() {
         return Objects.requireNonNull(floor).getName();
     }
 
     /** As the template of a working copy names it. */
     String handler(Path workingCopy) throws IOException {
-        var template = Files.readString(workingCopy.resolve("template.yaml"));
-        var handler = Pattern.compile(
-                        "FunctionName: relais-%s\\n(?:.*\\n)*?\\s+Handler: (\\S+)".formatted(functionName()))
-                .matcher(template);
-        if (!handler.find()) {
-            throw new IllegalStateException("template.yaml names no handler of relais-" + functionName());
-        }
-        return handler.group(1);
+        return Template.of(Files.readString(workingCopy.resolve("template.yaml")))
+                .resources("AWS::Serverless::Function")
+                .values()
+                .stream()
+                .filter(function -> ("relais-" + functionName()).equals(function.get("FunctionName")))
+                .map(function -> String.valueOf(function.get("Handler")))
+                .findFirst()
+                .orElseThrow();
     }
 }

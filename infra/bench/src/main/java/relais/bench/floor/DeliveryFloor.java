@@ -31,7 +31,8 @@ public final class DeliveryFloor implements RequestHandler<APIGatewayProxyReques
 
     private Outcome<CaseView> look(Caller caller, UUID caseId) {
         return Sql.transaction(pool, sql -> {
-            var found = sql.folderOf(caseId);
+            var folders = new FolderTables(sql);
+            var found = folders.ofCase(caseId);
             if (found.isEmpty()) {
                 return Outcome.missing("Case");
             }
@@ -42,7 +43,7 @@ public final class DeliveryFloor implements RequestHandler<APIGatewayProxyReques
                     || !sql.isSubscribed(part.recipient(), folder.processCode())) {
                 return Outcome.forbidden();
             }
-            if (sql.events(caseId) > 0) {
+            if (folders.events(caseId) > 0) {
                 throw new IllegalStateException("no event is written here");
             }
             return Outcome.done(new CaseView(folder, part, folder.attachmentsOf(part), List.of()));

@@ -49,7 +49,8 @@ public final class IntakeFloor implements RequestHandler<APIGatewayProxyRequestE
             if (!sql.present(caller).mayActFor(osl.get(), deposit.processCode())) {
                 return Outcome.forbidden();
             }
-            if (sql.isTaken(osl.get(), deposit.externalId())) {
+            var folders = new FolderTables(sql);
+            if (folders.isTaken(osl.get(), deposit.externalId())) {
                 return Outcome.refused("Folder exists");
             }
             for (var part : deposit.cases()) {
@@ -58,7 +59,7 @@ public final class IntakeFloor implements RequestHandler<APIGatewayProxyRequestE
                 }
             }
             var folder = received(osl.get(), deposit, software);
-            sql.insert(folder);
+            folders.insert(folder);
             return Outcome.done(folder);
         });
     }
