@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.reactivestreams.Publisher;
 
 /**
- * Authenticates by the token that came along, where the table of rights asks for one.
+ * Authenticates a caller by the bearer token, where the table of rights asks for one.
  * Micronaut's own fetcher would look at every request, and read the headers of proxies for an event that nobody awaits.
  */
 @Singleton

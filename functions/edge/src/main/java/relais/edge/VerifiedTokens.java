@@ -1,15 +1,12 @@
 package relais.edge;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import relais.domain.access.Caller;
+import relais.domain.account.Token;
 
 /** The tokens that were verified, by their SHA-256, each until it ends; beyond so many, the one unused for longest is verified anew. */
 final class VerifiedTokens {
@@ -28,7 +25,7 @@ final class VerifiedTokens {
     private record Verified(Caller caller, Instant end) {}
 
     synchronized Optional<Caller> find(String token) {
-        var digest = digest(token);
+        var digest = new Token(token).hash();
         var found = byDigest.get(digest);
         if (found == null) {
             return Optional.empty();
@@ -41,18 +38,9 @@ final class VerifiedTokens {
     }
 
     synchronized void keep(String token, Caller caller, Instant end) {
-        byDigest.put(digest(token), new Verified(caller, end));
+        byDigest.put(new Token(token).hash(), new Verified(caller, end));
         if (byDigest.size() > most) {
             byDigest.remove(byDigest.keySet().iterator().next());
-        }
-    }
-
-    private static String digest(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

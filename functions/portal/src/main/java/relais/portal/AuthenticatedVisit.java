@@ -4,7 +4,7 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.Map;
 import relais.domain.login.Visit;
 
-/** Somebody whose session goes on, be it only half-way in, as Micronaut hands it from its filter to {@link PageRule}. */
+/** A visit whose session goes on, even half-way through the login, as Micronaut hands it from its filter to {@link PageRule}. */
 final class AuthenticatedVisit implements Authentication {
 
     private static final long serialVersionUID = 1;

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 
-/** Has what waits for a body or a store wait on a thread that may, within the same request. */
+/** Runs what blocks, such as the reading of a body or a question to a store, on a thread that may block, in the context of its request. */
 @Singleton
 final class Blocking {
 
@@ -21,7 +21,7 @@ final class Blocking {
         this.threads = threads;
     }
 
-    /** Publishes what is found, or nothing, or what was thrown. */
+    /** A publisher of the value that was found; it is empty if there was none, and fails with whatever was thrown. */
     <T> Publisher<T> publish(Supplier<Optional<T>> finding) {
         var context = PropagatedContext.getOrEmpty();
         return Publishers.fromCompletableFuture(() -> {
@@ -29,7 +29,7 @@ final class Blocking {
             threads.execute(context.wrap(() -> {
                 try {
                     found.complete(finding.get().orElse(null));
-                } catch (Throwable e) {
+                } catch (Throwable e) { // or the request would wait for ever
                     found.completeExceptionally(e);
                 }
             }));

@@ -19,7 +19,7 @@ import relais.domain.StorableText;
 import relais.domain.login.Visit;
 import relais.edge.Endpoint;
 
-/** Lets pass what the table of pages allows, and sends on or refuses everybody else. */
+/** Decides every access to a page by the table of pages: allows it, sends the visitor on, or refuses. */
 @Singleton
 final class PageRule implements SecurityRule<HttpRequest<?>> {
 
@@ -75,7 +75,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
         return SecurityRuleResult.ALLOWED;
     }
 
-    /** What names nothing that there could be is not found, after the question who may ask. */
+    /** Whether its address could name something; asked after who may ask, so that a stranger learns nothing. */
     private static boolean namesSomething(HttpRequest<?> request) {
         var variables = RouteAttributes.getRouteMatch(request)
                 .map(match -> match.getVariableValues())
@@ -85,7 +85,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
                         || ID_SHAPE.matcher(String.valueOf(variables.get(ID))).matches());
     }
 
-    /** What was typed under another session, or for another administration, is sent by its author alone, who is told. */
+    /** Admits a form of this session and of this administration; the author of any other is told, and alone may send it again. */
     private static void admitForm(PageRequest asked, String template) {
         var visit = asked.visit();
         if (!asked.isProved() && visit instanceof Visit.Recognised && template.equals("/portail/connexion")) {

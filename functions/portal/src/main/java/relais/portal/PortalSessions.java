@@ -12,7 +12,7 @@ import org.reactivestreams.Publisher;
 import relais.domain.login.Visit;
 import relais.edge.Endpoint;
 
-/** Authenticates by the session of the browser's cookie, once its form was received; no store is asked for a page that is everybody's. */
+/** Authenticates a browser by the session of its cookie, after its form was received; a page for everybody asks no store. */
 @Singleton
 final class PortalSessions implements AuthenticationFetcher<HttpRequest<?>> {
 

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Receives a form only from a page of this site, before it is asked who sent it. */
+/** Receives a form from a page of this site only; its sender is recognised afterwards. */
 @Singleton
 final class ReceivedForms {
 

@@ -2,6 +2,7 @@ package relais.tokens;
 
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The fields of a body, a form or JSON as its first character says, whatever its content type; an empty field is absent. */
+@Singleton
 final class Fields {
     private final JsonMapper json;
 

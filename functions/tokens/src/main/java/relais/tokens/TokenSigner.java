@@ -2,6 +2,7 @@ package relais.tokens;
 
 import io.micronaut.security.token.Claims;
 import io.micronaut.security.token.generator.TokenGenerator;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -11,6 +12,7 @@ import relais.domain.access.Caller;
 import relais.edge.TokenClaims;
 
 /** Writes what a caller may do for the next hour into a token, which Micronaut's generator signs. */
+@Singleton
 final class TokenSigner {
     static final Duration LIFETIME = Duration.ofHours(1);
 
