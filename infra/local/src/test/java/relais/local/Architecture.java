@@ -21,9 +21,10 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import relais.domain.Ledger;
+import relais.domain.folder.PartnerInfo;
 
 /**
- * How the modules know each other. A function is each package of the hub that is neither the domain, the edge, the stores nor of
+ * How the modules know each other, and what the domain is made of: plain Java that asks others for the time and for identifiers. A function is each package of the hub that is neither the domain, the edge, the stores nor of
  * infra/: one that is added tomorrow is held to the same rules.
  */
 @AnalyzeClasses(packages = "relais", importOptions = Architecture.WithoutTests.class)
@@ -38,6 +39,16 @@ final class Architecture {
             return folders.includes(location) && !location.contains("-tests.jar");
         }
     }
+
+    /** Names that say nothing of what a thing is. */
+    private static final String EMPTY_NAMES =
+            ".*(Util|Utils|Helper|Manager|Impl|Base|Dto|Service|Processor|Data|Info)|Abstract.*";
+
+    /** Without what Micronaut writes beside a use case for the function that imports it. */
+    private static final DescribedPredicate<JavaClass> DOMAIN = describe(
+            "are of the domain",
+            type -> resideInAPackage("relais.domain..").test(type)
+                    && !type.getName().contains("$Definition"));
 
     private static final DescribedPredicate<JavaClass> INFRA =
             resideInAnyPackage("relais.local..", "relais.emulators..", "relais.sql..", "relais.start..");
@@ -60,6 +71,37 @@ final class Architecture {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "relais.stores..", "software.amazon..", "java.sql..", "javax.sql..", "io.micronaut.data..");
+
+    @ArchTest
+    static final ArchRule the_domain_depends_on_java_and_itself_alone = classes()
+            .that(DOMAIN)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify.annotations", "relais.domain..");
+
+    @ArchTest
+    static final ArchRule the_domain_touches_neither_network_nor_files_nor_databases = noClasses()
+            .that(DOMAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "java.nio.file..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule names_of_the_domain_say_what_things_are = noClasses()
+            .that(DOMAIN)
+            .and()
+            .doNotBelongToAnyOf(PartnerInfo.class)
+            .should()
+            .haveNameMatching("relais\\..*[.$](" + EMPTY_NAMES + ")")
+            .because("PartnerInfo alone is the wire's own name");
+
+    @ArchTest
+    static final ArchRule the_domain_prints_nothing = noClasses()
+            .that(DOMAIN)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
 
     @ArchTest
     static final ArchRule the_edge_knows_the_domain_alone = classes()
