@@ -37,10 +37,11 @@ record AwsClients(Region region, AwsCredentialsProvider credentials, SdkHttpClie
                 .overrideConfiguration(builder.overrideConfiguration().toBuilder()
                         .apiCallAttemptTimeout(patience.attempt())
                         .apiCallTimeout(patience.call())
+                        .addExecutionInterceptor(new AwsFaults())
                         .build());
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
-        return AwsFaults.told(builder.build());
+        return builder.build();
     }
 }

@@ -42,7 +42,7 @@ final class AwsClientsTest {
                 var sqs = Cloud.AWS.open(SqsClient.builder(), addressOf(closed), patience)) {
             assertThatThrownBy(() -> s3.getObject(get -> get.bucket("b").key("k")))
                     .isInstanceOf(Unavailable.class)
-                    .hasMessageStartingWith("getObject: ");
+                    .hasMessageStartingWith("GetObject: ");
             assertThatThrownBy(() -> sqs.sendMessage(
                             send -> send.queueUrl("http://q/1/q").messageBody("m")))
                     .isInstanceOf(Unavailable.class);

@@ -1,8 +1,11 @@
 package relais.browser;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** What somebody does on a page. */
 interface Hand {
@@ -58,10 +61,19 @@ interface Hand {
             mouse.follow(page, link);
         }
 
+        /** The second click ends what the first began: only a page that came counts as an arrival. */
         @Override
         public void press(Page page, String button) {
-            page.waitForNavigation(
-                    () -> Mouse.named(page, AriaRole.BUTTON, button).dblclick());
+            var arrived = new AtomicBoolean();
+            Consumer<Frame> arrival = frame -> arrived.compareAndSet(false, frame.equals(page.mainFrame()));
+            page.onFrameNavigated(arrival);
+            try {
+                Mouse.named(page, AriaRole.BUTTON, button).dblclick();
+                page.waitForCondition(arrived::get);
+            } finally {
+                page.offFrameNavigated(arrival);
+            }
+            page.waitForLoadState();
         }
 
         @Override
