@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import relais.domain.Promise;
 import relais.edge.HttpHub;
 
 /** Is shown without an account, without a script and without a cookie. */
@@ -38,7 +37,6 @@ final class A_page_for_everybody {
                 "/portail/mentions-legales",
                 "/portail/plan-du-site"
             })
-    @Promise("HUB-14")
     void is_french_html_with_one_heading_and_nothing_that_runs(String path) {
         var answer = http.anonymous().get(path);
 

@@ -124,7 +124,6 @@ final class The_operators_pages {
     }
 
     @Test
-    @Promise("HUB-39")
     void tell_which_administration_lost_its_last_administrator_and_appoint_another() {
         var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
         portal.hub.ledger.write(

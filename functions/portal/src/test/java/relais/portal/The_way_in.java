@@ -121,6 +121,7 @@ final class The_way_in {
     }
 
     @Test
+    @Promise("HUB-14")
     void gives_a_new_cookie_that_scripts_cannot_read_and_takes_it_back() {
         var karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         var browser = portal.surfer();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.MutableClock;
+import relais.domain.Promise;
 import relais.domain.notification.Mail;
 
 /** What leaves by SMTP, as its server sees it. */
@@ -125,6 +126,7 @@ final class SmtpMailerTest {
     }
 
     @Test
+    @Promise("HUB-83")
     void a_server_without_encryption_gets_no_mail_where_it_is_required() {
         var server = new SmtpServer("127.0.0.1", this.server.getSmtp().getPort(), true, null);
         var mailer = new SmtpMailer(server, "ne-pas-repondre@relais.example", clock);

@@ -49,7 +49,6 @@ final class A_batch_of_bounces {
     }
 
     @Test
-    @Promise("HUB-39")
     void notes_the_question_that_the_event_of_ses_names() throws IOException {
         var answer = function.handleRequest(sample(), null);
 

@@ -77,7 +77,6 @@ final class A_run_of_each_minute {
     }
 
     @Test
-    @Promise("HUB-39")
     void invites_once_who_is_named_to_run_the_hub_when_nobody_does() {
         var hub = OrganizationId.parse("ADMIN-13002526500013-75107");
         Map<String, Object> named = Map.of(

@@ -16,7 +16,7 @@ final class The_pages_behind_a_link {
     private final WayIn way = new WayIn(hand, (page, name) -> {});
 
     @Test
-    @Promise({"HUB-38", "HUB-39", "HUB-54"})
+    @Promise("HUB-54")
     void have_nothing_wrong_on_a_desk_and_on_a_phone() throws Exception {
         try (var browser = Device.DESKTOP.open(Chromium.running())) {
             var page = browser.newPage();

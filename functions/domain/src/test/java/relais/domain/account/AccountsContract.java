@@ -29,7 +29,6 @@ public interface AccountsContract {
     Ledger ledger();
 
     @Test
-    @Promise("HUB-29")
     default void an_account_comes_back_with_its_person_credentials_and_memberships() {
         var factor = new SecondFactor("JBSWY3DPEHPK3PXP", true, 59_000_000, List.of("aa", "bb"));
         var account = new Account(

@@ -7,7 +7,6 @@ import static relais.domain.account.People.lucie;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import relais.domain.Promise;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
@@ -59,7 +58,6 @@ final class The_first_operator {
     }
 
     @Test
-    @Promise("HUB-39")
     void who_did_not_answer_and_was_the_last_comes_back_by_the_mailbox_alone() {
         var lucie = portal.member(lucie(), DINUM, Role.NATIONAL_ADMINISTRATOR);
         var now = portal.hub.clock.instant();

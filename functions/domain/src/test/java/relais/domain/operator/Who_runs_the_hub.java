@@ -58,7 +58,6 @@ final class Who_runs_the_hub {
     }
 
     @Test
-    @Promise("HUB-39")
     void sees_which_administration_lost_its_last_administrator_and_whom() {
         assertThat(leaderless()).doesNotContain(MAIRIE_DE_LYON);
         var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
