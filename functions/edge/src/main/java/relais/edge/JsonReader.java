@@ -2,6 +2,7 @@ package relais.edge;
 
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,6 +185,10 @@ public class JsonReader {
         if (isAbsent(value)) {
             return null;
         }
+        if (value.isNumber() && value.getNumberValue() instanceof BigInteger tooBig) {
+            fault("/" + name, tooBig.signum() < 0 ? tooLow(Long.MIN_VALUE, tooBig) : tooHigh(Long.MAX_VALUE, tooBig));
+            return null;
+        }
         try {
             if (value.isNumber()) {
                 // 12.0 is an integer of JSON Schema's
@@ -316,17 +321,11 @@ public class JsonReader {
             return 0;
         }
         if (number < minimum) {
-            fault(
-                    "/" + name,
-                    "Numeric instance is lower than the required minimum (minimum: %d, found: %d)"
-                            .formatted(minimum, number));
+            fault("/" + name, tooLow(minimum, number));
             return 0;
         }
         if (number > maximum) {
-            fault(
-                    "/" + name,
-                    "Numeric instance is greater than the required maximum (maximum: %d, found: %d)"
-                            .formatted(maximum, number));
+            fault("/" + name, tooHigh(maximum, number));
             return 0;
         }
         return number;
@@ -359,6 +358,15 @@ public class JsonReader {
         return items;
     }
 
+    private static String tooLow(long minimum, Number found) {
+        return "Numeric instance is lower than the required minimum (minimum: %d, found: %d)".formatted(minimum, found);
+    }
+
+    private static String tooHigh(long maximum, Number found) {
+        return "Numeric instance is greater than the required maximum (maximum: %d, found: %d)"
+                .formatted(maximum, found);
+    }
+
     private static String tooLong(int most, int size) {
         return "Array is too long: must have at most %d elements but instance has %d elements".formatted(most, size);
     }
@@ -374,14 +382,21 @@ public class JsonReader {
     }
 
     private static String wrongType(JsonNode value, String wanted) {
-        var type = value.isNull()
-                ? "null"
-                : value.isString()
-                        ? "string"
-                        : value.isBoolean()
-                                ? "boolean"
-                                : value.isNumber() ? "number" : value.isArray() ? "array" : "object";
         return "Instance type (%s) does not match any allowed primitive type (allowed: [\"%s\"])"
-                .formatted(type, wanted);
+                .formatted(type(value), wanted);
+    }
+
+    /** In JSON Schema's words. */
+    private static String type(JsonNode value) {
+        return switch (value.getValue()) {
+            case null -> "null";
+            case String ignored -> "string";
+            case Boolean ignored -> "boolean";
+            case Integer ignored -> "integer";
+            case Long ignored -> "integer";
+            case BigInteger ignored -> "integer";
+            case Number ignored -> "number";
+            default -> value.isArray() ? "array" : "object";
+        };
     }
 }

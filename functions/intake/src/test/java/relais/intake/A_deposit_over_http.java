@@ -162,7 +162,7 @@ final class A_deposit_over_http {
                         IN_BODY
                                 + "[Path '/cases/0/recipient/companyRegister'] ECMA 262 regex \"[0-9]{14}\" does not match input string",
                         IN_BODY
-                                + "[Path '/cases/1'] Instance type (number) does not match any allowed primitive type (allowed: [\"object\"])",
+                                + "[Path '/cases/1'] Instance type (integer) does not match any allowed primitive type (allowed: [\"object\"])",
                         IN_BODY
                                 + "[Path '/attachments/0/fileName'] String is too long (length: 256, maximum allowed: 255)",
                         IN_BODY
