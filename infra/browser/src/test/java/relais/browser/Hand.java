@@ -4,13 +4,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** What somebody does on a page. */
+/** A person's actions on a page. */
 interface Hand {
     void follow(Page page, String link);
 
     void press(Page page, String button);
 
-    /** Instead of what is there. */
+    /** Replaces the present text. */
     void type(Page page, String fieldId, String text);
 
     void choose(Page page, String radioId);
@@ -51,7 +51,7 @@ interface Hand {
         }
     }
 
-    /** Clicks each button twice, as people do who learned it on their desk. */
+    /** Clicks each button twice, as some people do. */
     record DoubleClick(Mouse mouse) implements Hand {
         @Override
         public void follow(Page page, String link) {
@@ -80,7 +80,7 @@ interface Hand {
         }
     }
 
-    /** Has no mouse: goes from one thing to the next, as a keyboard does. */
+    /** Without a mouse: goes from one element to the next, as a keyboard does. */
     record Keyboard() implements Hand {
         private static final int MOST_KEYS = 120;
 
@@ -115,7 +115,7 @@ interface Hand {
             page.keyboard().press("Space");
         }
 
-        /** Into the group, and along it. */
+        /** Enters the group, and moves along it. */
         @Override
         public void choose(Page page, String radioId) {
             goTo(page, "e => e.name === document.getElementById(name).name", radioId);
