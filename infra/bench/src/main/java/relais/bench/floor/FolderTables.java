@@ -33,7 +33,7 @@ record FolderTables(Sql sql) {
             ) AS part ON true
             """;
 
-    /** Whether an operator has a folder under this number. */
+    /** True if an operator has a folder under this number. */
     boolean isTaken(OrganizationId osl, String externalId) throws SQLException {
         return find("osl = ? AND folder.external_id = ?", osl.toString(), externalId)
                 .isPresent();
