@@ -1,12 +1,12 @@
 #!/bin/sh
-# Runs one benchmark from a fresh clone: prints its table, and writes it to infra/bench/results.
+# Runs one benchmark from a fresh clone, prints its table and writes it to infra/bench/results.
 set -eu
 cd "${0%/*}/../.."
 
 case ${1:-} in
   cold-start)
     main=relais.bench.ColdStart
-    # the jars of the functions, as their zips hold them
+    # packs the jars of the functions as their zips hold them
     mvn -q -Plambda -DskipTests package -pl functions/mailbox,functions/intake,functions/delivery,functions/tokens,functions/portal -am
     ;;
   deposits) main=relais.bench.Deposits ;;

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # deployed.sh [ENDPOINT]: deploys template.yaml and sends télédossiers through it, on the cloud that listens at ENDPOINT, such as
-# a LocalStack of yours; without one, on an emulator that it starts and stops. What was said is shown when something fails.
+# a LocalStack of yours; without one, on an emulator that it starts and stops. The emulator's output is shown when something fails.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

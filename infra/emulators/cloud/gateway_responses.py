@@ -1,5 +1,5 @@
-"""gateway_responses.py API_ID: ministack imports routes from the API's definition but not its gateway responses; this
-puts them, from the deployed template itself, with the calls that a console would make, and deploys the API again."""
+"""gateway_responses.py API_ID: ministack imports the routes of the API's definition but not its gateway responses. This
+script puts them from the deployed template, with the calls that a console would make, and deploys the API again."""
 
 import sys
 

@@ -5,8 +5,8 @@ step() {
   echo "[$SECONDS s] $*" >&2
 }
 
-# serve NAME: starts ministack or localstack on a free port and sets $endpoint; when the script ends, it is stopped, and what was
-# said is shown if something failed.
+# serve NAME: starts ministack or localstack on a free port and sets $endpoint; stops it when the script ends, and shows its output
+# if something failed.
 serve() {
   served=$1
   port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
@@ -26,8 +26,8 @@ finish() {
   exit "$status"
 }
 
-# launch FOLDER HEALTH_URL COMMAND…: returns when it answers. The command inherits nothing of the caller's environment,
-# which an emulator would hand on to the functions it runs.
+# launch FOLDER HEALTH_URL COMMAND…: returns when the command answers. It gets a clean environment, because an emulator hands its own
+# on to the functions it runs.
 launch() {
   local folder=$1 health=$2
   shift 2
@@ -46,7 +46,7 @@ launch() {
   return 1
 }
 
-# end FOLDER: ends the emulator and the functions it started; nothing to end is fine.
+# end FOLDER: ends the emulator and the functions it started, if any.
 end() {
   local folder=$1 group
   if [ ! -f "$folder/pid" ]; then return; fi

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the Python environments named (all by default) in RELAIS_VENVS, by default .venvs; one whose requirements have not
-# changed is left alone.
+# Makes the named Python environments (by default all) in RELAIS_VENVS (by default .venvs), unless their requirements are
+# unchanged.
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -18,7 +18,7 @@ make() {
   cp "$requirements" "$environment/made-from.txt"
 }
 
-# All at once; a shell of its own for each, in which a failed step ends it.
+# All at once, each in a shell of its own that a failed step ends.
 started=()
 for name in "$@"; do
   make "$name" &

@@ -17,7 +17,10 @@ import org.slf4j.LoggerFactory;
 import relais.domain.datapass.ApplyDecision;
 import relais.domain.notification.HandOnMails;
 
-/** Applies the decisions that queue messages hold; one that cannot be applied comes back, and ends among the dead letters. */
+/**
+ * Applies the decisions that queue messages hold. A message whose decision cannot be applied goes back to the queue,
+ * and in the end to the dead letters.
+ */
 @SerdeImport(SQSBatchResponse.class)
 @SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 public final class DecisionsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {

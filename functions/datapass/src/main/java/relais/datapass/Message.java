@@ -12,8 +12,8 @@ import relais.domain.datapass.ReceivedDecision;
 import relais.domain.subscription.Contact;
 
 /**
- * A decision on its way from the webhook to its application: what is needed of it, and of the people named its administrator
- * alone, as HUB-29 has a person.
+ * A decision on its way from the webhook to its application. It holds what the application needs, and of the people
+ * only the administrator, limited to the fields of HUB-29.
  *
  * @param firedAt in seconds since 1970
  * @param fingerprint of the body, hexadecimal SHA-256
@@ -35,7 +35,7 @@ record Message(
         @Nullable Boolean authorized,
         @Nullable Administrator administrator) {
 
-    /** The local administrator to be. */
+    /** The future local administrator. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Administrator(

@@ -15,7 +15,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import relais.domain.Vault;
 
-/** Knows DataPass by its signature of the raw body, HMAC-SHA-256 with any of the secrets in force: two while one replaces the other. */
+/**
+ * Verifies DataPass's signature of the raw body: HMAC-SHA-256 with any of the secrets in force, of which there are two
+ * during a rotation.
+ */
 @Singleton
 @Requires(property = "relais.datapass.secrets")
 final class Signatures {
@@ -32,13 +35,13 @@ final class Signatures {
     }
 
     private static List<SecretKeySpec> keys(String secrets) {
-        // an empty one is no key: it throws
+        // HMAC does not take an empty key
         return Stream.of(secrets.split(","))
                 .map(secret -> new SecretKeySpec(secret.strip().getBytes(StandardCharsets.UTF_8), ALGORITHM))
                 .toList();
     }
 
-    /** Looks at every secret whatever the first ones say, each in constant time. */
+    /** Compares with every secret, each in constant time, so that the time tells nothing. */
     boolean isOf(byte[] body, String signature) {
         var given = signature.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
         var found = false;

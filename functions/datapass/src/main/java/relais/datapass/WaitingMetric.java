@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the decisions that wait for the operator: a warning for who reads the logs, and a line from which CloudWatch makes the
- * metric of an alarm (its embedded metric format, which needs no call).
+ * Reports the decisions that wait for the operator, as a warning in the log and as a line in CloudWatch's embedded
+ * metric format, from which an alarm is made without a call.
  */
 @Singleton
 final class WaitingMetric {
@@ -33,7 +33,7 @@ final class WaitingMetric {
                 "a decision on request {} of type {} waits for the operator, on the portal's page DataPass",
                 requestId,
                 model);
-        // JSON alone, which no log pattern may begin
+        // CloudWatch reads only lines that are JSON from their first character
         System.out.println(line());
     }
 

@@ -19,7 +19,7 @@ import relais.domain.datapass.DecisionQueue;
 import relais.edge.Incoming;
 import relais.edge.Refusal;
 
-/** Answers DataPass once what it decided is in the queue, and before it is applied. */
+/** Answers DataPass as soon as its decision is in the queue, before the decision is applied. */
 @Controller(value = "/webhooks/datapass", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(beans = {DecisionQueue.class, Signatures.class})

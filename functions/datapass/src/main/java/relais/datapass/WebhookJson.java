@@ -14,23 +14,23 @@ import relais.domain.datapass.Establishment;
 import relais.edge.JsonReader;
 
 /**
- * What DataPass sends; of it, what decides something is read, and the rest ignored. A type or a scope that the hub does not know,
- * or an administration without INSEE's record, is no fault: DataPass would send it again without end.
+ * The body of DataPass's webhook, of which only the fields that decide something are read. An unknown type or scope, or
+ * an administration without INSEE's record, is accepted: DataPass would retry a refusal without end.
  */
 final class WebhookJson {
     private static final int TEXT_MAX_LENGTH = 255;
     private static final int SCOPE_MAX_LENGTH = 100;
     private static final String ACTIVE = "active";
 
-    /** What INSEE answers for a place that is not published. */
+    /** INSEE's placeholder for a value that is not published. */
     private static final String NOT_PUBLISHED = "[ND]";
 
-    /** Two clocks may differ; what is above is in milliseconds, or would rule every later decision. */
+    /** Tolerated clock difference. A date further ahead is in milliseconds, and would rule every later decision. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private WebhookJson() {}
 
-    /** Empty for what decides nothing: a test, or a draft that moves. */
+    /** Empty for an event that decides nothing, such as a test or a draft that moves. */
     static Optional<Message> read(JsonReader json, String fingerprint, Instant now) {
         if (json.flag("test")) {
             return Optional.empty();
@@ -69,7 +69,7 @@ final class WebhookJson {
                 mustAppoint ? administrator(data).orElse(null) : null);
     }
 
-    /** The scopes of each authorization in force; DataPass sends no list for what it never authorized. */
+    /** The scopes of each active authorization. DataPass sends no list for a request that it never authorized. */
     private static List<List<String>> active(JsonReader data) {
         return data
                 .optionalObjects(
@@ -130,7 +130,7 @@ final class WebhookJson {
         return seconds == null ? 0 : seconds;
     }
 
-    /** A revocation holds for what the request granted, wherever that is. */
+    /** A revocation applies to what the request granted, in whichever administration. */
     private static Establishment establishment(JsonReader data, Kind kind) {
         if (kind == Kind.REVOKE) {
             return data.optionalObject("organization", WebhookJson::establishment)
@@ -142,7 +142,7 @@ final class WebhookJson {
         });
     }
 
-    /** Where INSEE's record is missing, DataPass makes up a name: it is not read. */
+    /** The name is not read where INSEE's record is missing, because DataPass then makes one up. */
     private static Establishment establishment(JsonReader organization) {
         var siret = siret(organization);
         return organization
@@ -184,7 +184,7 @@ final class WebhookJson {
         return line;
     }
 
-    /** One line, as mails say it. */
+    /** On one line, as mails need it. */
     private static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\h\\v]+", " ").strip();
     }
@@ -199,7 +199,7 @@ final class WebhookJson {
         return siret;
     }
 
-    /** Whom the form names; where it names nobody, who asked. */
+    /** The administrator named by the form, else the applicant. */
     private static Optional<Administrator> administrator(JsonReader data) {
         var named = data.object(
                 "data", form -> person(form, "administrateur_metier_").or(() -> person(form, "contact_metier_")));

@@ -1,4 +1,4 @@
-/** DataPass's webhook, and the queue of what it decided. */
+/** DataPass's webhook, and the queue of its decisions. */
 @NullMarked
 package relais.datapass;
 

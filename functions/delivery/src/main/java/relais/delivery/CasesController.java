@@ -44,7 +44,7 @@ final class CasesController {
         return Answers.noContent(moveCase.move(caller, id, wanted));
     }
 
-    /** For clients that cannot send PATCH: the edge has checked that its header says so. */
+    /** For clients that cannot send PATCH. The edge has checked the override header. */
     @Post("/{caseId}")
     HttpResponse<?> moveByPost(Caller caller, Incoming incoming) {
         return move(caller, incoming);

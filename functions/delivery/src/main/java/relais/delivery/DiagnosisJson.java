@@ -13,9 +13,9 @@ import relais.edge.OrganizationJson;
 import relais.edge.WireTime;
 
 /**
- * What the doctor answers; it names no person.
+ * The doctor's answer, which names no person.
  *
- * @param sentence what to say where there is no télédossier to speak of; null otherwise
+ * @param sentence said where there is no télédossier to diagnose; null otherwise
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -62,10 +62,10 @@ record DiagnosisJson(
     }
 
     /**
-     * One of the things found.
+     * One finding.
      *
      * @param finding its name for software, such as {@code FILE_PENDING}
-     * @param mustAct OSL, SI or HUB; null: nobody needs to
+     * @param mustAct OSL, SI or HUB; null if nobody has to act
      * @param sentence for people, in French
      */
     @Serdeable

@@ -13,7 +13,7 @@ import relais.edge.Answers;
 import relais.edge.Incoming;
 import relais.edge.Refusal;
 
-/** Why a télédossier does not arrive, in French. */
+/** Explains in French why a télédossier does not arrive. */
 @Controller(value = "/teledossiers/v1x", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DoctorController {

@@ -11,7 +11,7 @@ import relais.domain.attachment.DownloadAttachment;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
-/** The bytes of a case's files, and of its events'. */
+/** The bytes of the files of a case and of its events. */
 @Controller(value = "/teledossiers/v1/cases", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DownloadsController {

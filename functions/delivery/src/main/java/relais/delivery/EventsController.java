@@ -21,7 +21,7 @@ import relais.domain.folder.FindCase;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
-/** What the two sides of a case tell each other. */
+/** The events that the two sides of a case exchange. */
 @Controller(value = "/teledossiers/v1/cases/{caseId}/events", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EventsController {
@@ -78,7 +78,7 @@ final class EventsController {
         return Answers.noContent(changeEvent.change(caller, caseId, eventId, wanted));
     }
 
-    /** For clients that cannot send PATCH: the edge has checked that its header says so. */
+    /** For clients that cannot send PATCH. The edge has checked the override header. */
     @Post("/{eventId}")
     HttpResponse<?> changeByPost(Caller caller, Incoming incoming) {
         return change(caller, incoming);

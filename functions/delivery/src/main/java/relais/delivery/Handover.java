@@ -11,7 +11,7 @@ import java.time.Duration;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.Stored;
 
-/** Gives stored bytes through this home as far as it can, and beyond that a link to where they are kept. */
+/** Hands over stored bytes through this deployment up to its limit, and above it a link to the store. */
 @Singleton
 final class Handover {
 
@@ -20,7 +20,7 @@ final class Handover {
     private final Binaries binaries;
     private final long limit;
 
-    /** @param limit bytes that one answer may carry; what a function gives, unless the home says otherwise */
+    /** @param limit bytes that one answer may carry; by default that of a Lambda function */
     Handover(Binaries binaries, @Value("${relais.download.limit:4500000}") long limit) {
         this.binaries = binaries;
         this.limit = limit;
@@ -39,7 +39,7 @@ final class Handover {
         return HttpResponse.ok(new UndatedFile(stream, stored.size()));
     }
 
-    /** Bytes that are streamed with their length, and without the dates that the framework would make up for them. */
+    /** Streamed bytes with their length and without the dates that the framework would invent. */
     private static final class UndatedFile extends StreamedFile {
 
         UndatedFile(InputStream stream, long size) {

@@ -14,8 +14,9 @@ import relais.edge.Incoming;
 import relais.edge.OrganizationJson;
 
 /**
- * All the cases of an organisation, given to another. An ADMIN who names as target an organisation whose cases were given to the
- * source gives these same cases back; {@code allCases: true}, an addition, gives the source's others too.
+ * Moves all the cases of an organisation to another one. If an ADMIN names as target the organisation from which the
+ * source received cases, exactly these cases go back; {@code allCases: true}, an addition to the contract, moves the
+ * source's others too.
  */
 @Controller(value = "/teledossiers/v1/cases", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -6,7 +6,7 @@ import relais.domain.event.ActionType;
 import relais.domain.folder.Deposit;
 import relais.edge.JsonReader;
 
-/** An event as partners write it; whatever else they write is ignored. */
+/** An event as partners write it. Unknown properties are ignored. */
 record PostedEvent(Action action, List<Deposit.File> files) {
 
     private static final int AUTHOR_MAX_LENGTH = 255;

@@ -17,7 +17,7 @@ import relais.edge.Answers;
 import relais.edge.Incoming;
 import relais.edge.JsonReader;
 
-/** Which files a partner is to purge on its own side, and what it tells of it. */
+/** The files that a partner has to purge on its own side, and its reports of these purges. */
 @Controller(value = "/teledossiers/v1", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PurgeController {

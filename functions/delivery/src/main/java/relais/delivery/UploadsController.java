@@ -14,7 +14,7 @@ import relais.domain.event.FindEvent;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
-/** The bytes of an event's files, taken in while they arrive. */
+/** The bytes of an event's files, stored while they arrive. */
 @Controller(value = "/teledossiers/v1/cases", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class UploadsController {

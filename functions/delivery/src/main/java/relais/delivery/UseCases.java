@@ -14,7 +14,7 @@ import relais.domain.migration.MigrateCases;
 import relais.domain.retention.ListFilesToPurge;
 import relais.domain.retention.NoteFilesPurged;
 
-/** What the two sides of a case may do: Micronaut gives each use case the ports that its constructor takes. */
+/** The use cases of both sides of a case. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
         classes = {
             ChangeEvent.class,

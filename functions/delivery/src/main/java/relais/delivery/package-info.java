@@ -1,4 +1,4 @@
-/** Recipients fetch their cases and files, and both sides move them. */
+/** Recipients fetch their cases and files, and both sides change the status. */
 @NullMarked
 package relais.delivery;
 

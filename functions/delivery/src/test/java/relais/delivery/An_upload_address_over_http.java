@@ -65,7 +65,7 @@ final class An_upload_address_over_http {
                         "{\"size\":%d,\"digest\":\"%s\"}".formatted(BYTES.length, digest));
     }
 
-    /** As whoever holds the address of the store in memory may. */
+    /** As any holder of the memory store's address may. */
     private void put(Answer offered) throws IOException {
         var key = String.valueOf(offered.at("/url")).replace("memory:", "");
         http.hub.memoryBinaries.write(key, new ByteArrayInputStream(BYTES));

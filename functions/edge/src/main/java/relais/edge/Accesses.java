@@ -18,10 +18,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.access.Caller;
 
-/** Notes every access in the {@link AccessLog}: nothing of its path, its query, its cookies or its body (HUB-31's columns at most). */
+/**
+ * Writes every access to the {@link AccessLog} without path values, query, cookies or body, and with no column beyond
+ * those of HUB-31.
+ */
 @Singleton
 final class Accesses {
-    /** Set by a route that learns by itself which client is calling. */
+    /** Set by a route that identifies the client by itself. */
     static final String CLIENT = "relais.client";
 
     private static final String ROUTE = "relais.route";
@@ -77,7 +80,7 @@ final class Accesses {
             @Nullable String browser,
             @Nullable String os) {}
 
-    /** Before a fault may lead to another route. */
+    /** Called before a fault may lead to another route. */
     void begin(HttpRequest<?> request) {
         request.setAttribute(ROUTE, route(request));
     }
@@ -133,7 +136,7 @@ final class Accesses {
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    /** Null where it is not known before it is sent. */
+    /** Null where the length is known only after sending. */
     private @Nullable Long length(HttpResponse<?> response) {
         if (response.getContentLength() >= 0) {
             return response.getContentLength();
@@ -162,7 +165,7 @@ final class Accesses {
         return value == null || value.isBlank() ? null : clean(Texts.fromHeader(value));
     }
 
-    /** Fit for a line: what could end it, hide in it or make it long is taken out. */
+    /** Replaces the characters that would end the line or hide in it, and cuts a long text. */
     static String clean(String text) {
         return text.codePoints()
                 .limit(LONGEST)

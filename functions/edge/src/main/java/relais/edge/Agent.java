@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request was made with: family and version of a browser and of a system, and nothing else that a User-Agent may say.
+ * The family and version of the browser and of the system that a User-Agent names, and nothing else.
  *
  * @param browser such as {@code Firefox/128.0}, or the first product that another program names
  * @param os such as {@code Windows NT 10.0}
@@ -14,7 +14,7 @@ record Agent(@Nullable String browser, @Nullable String os) {
     private static final int LONGEST = 512;
     private static final int LONGEST_VERSION = 20;
 
-    /** Those that pretend to be another one come first. */
+    /** Browsers that imitate another one come first. */
     private static final List<String> BROWSERS =
             List.of("Edg", "EdgA", "OPR", "SamsungBrowser", "CriOS", "FxiOS", "Firefox", "Chrome", "Version");
 
@@ -46,7 +46,7 @@ record Agent(@Nullable String browser, @Nullable String os) {
         return Optional.of(name + digits(text, start + prefix.length()));
     }
 
-    /** A program: its first word, where it looks like one with a version. */
+    /** The first word of another program's User-Agent, if it looks like a product with a version. */
     private static Optional<String> first(String text) {
         var slash = text.indexOf('/');
         if (slash <= 0 || slash > LONGEST_VERSION) {

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** How much one answer holds: 4 MB, of the six megabytes that a function may answer, since every quote is escaped on the way. */
+/**
+ * The capacity of one answer: 4 MB of the 6 MB that a function may return, because every quote is escaped on the way.
+ */
 @Singleton
 public final class AnswerSize {
 
@@ -20,7 +22,7 @@ public final class AnswerSize {
         this.mapper = mapper;
     }
 
-    /** The first of these, as many as fit; written as they will be. */
+    /** The first items, as many as fit, measured as they will be written. */
     public <T> List<T> fitting(List<T> items) {
         var bytes = BRACKETS;
         for (var i = 0; i < items.size(); i++) {

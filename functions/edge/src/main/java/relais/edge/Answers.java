@@ -14,7 +14,7 @@ public final class Answers {
 
     private Answers() {}
 
-    /** @param done what answers a success */
+    /** @param done the answer to a success */
     public static <T> MutableHttpResponse<?> of(Outcome<T> outcome, Function<T, MutableHttpResponse<?>> done) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> done.apply(value);

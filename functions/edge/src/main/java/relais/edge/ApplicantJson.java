@@ -5,7 +5,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.Applicant;
 
-/** The applicant on the wire; a name that nobody has is an empty text. */
+/** The applicant on the wire. An absent name is an empty text. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ApplicantJson(

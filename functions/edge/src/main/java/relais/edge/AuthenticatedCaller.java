@@ -19,7 +19,7 @@ final class AuthenticatedCaller implements Authentication {
         this.caller = caller;
     }
 
-    /** Empty where no token was asked for, or none was good. */
+    /** Empty if no token was asked for, or if it was not valid. */
     static Optional<Caller> of(HttpRequest<?> request) {
         return request.getUserPrincipal(AuthenticatedCaller.class).map(AuthenticatedCaller::caller);
     }

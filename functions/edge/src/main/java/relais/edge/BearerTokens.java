@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.reactivestreams.Publisher;
 
 /**
- * Authenticates a caller by the bearer token, where the table of rights asks for one.
- * Micronaut's own fetcher would look at every request, and read the headers of proxies for an event that nobody awaits.
+ * Authenticates a caller by its bearer token where the table of rights requires one. Micronaut's own fetcher would
+ * inspect every request, and read proxy headers for an event without listeners.
  */
 @Singleton
 @Replaces(TokenAuthenticationFetcher.class)

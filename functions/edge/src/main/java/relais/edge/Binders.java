@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import relais.domain.access.Caller;
 
-/** Gives a controller the admitted caller and the request as it is to be read. */
+/** Gives a controller the authenticated caller and its {@link Incoming} request. */
 @Factory
 final class Binders {
 

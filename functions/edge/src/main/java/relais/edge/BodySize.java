@@ -5,7 +5,10 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.server.HttpServerConfiguration;
 import jakarta.inject.Singleton;
 
-/** Leaves the limits of bodies to those who read them: the framework's own, 10 MB, would also break off streams. */
+/**
+ * Disables the framework's own limit on bodies (10 MB), which would also cut streams. Each reader of a body has its own
+ * limit.
+ */
 @Singleton
 final class BodySize implements BeanCreatedEventListener<HttpServerConfiguration> {
 

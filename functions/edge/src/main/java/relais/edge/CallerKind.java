@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import relais.domain.access.Scope;
 
-/** Who may ask, as the columns of the table of rights tell them apart. */
+/** The kinds of callers, one a column of the table of rights. */
 public enum CallerKind {
     NOBODY("nobody", null),
     EXPIRED("expired", null),
@@ -31,7 +31,7 @@ public enum CallerKind {
         this.scope = scope;
     }
 
-    /** Whom a scope stands for when it acts on what is its own. */
+    /** The kind of caller that a scope makes, acting on its own data. */
     public static CallerKind of(Scope scope) {
         return valueOf(scope.name());
     }
@@ -47,7 +47,7 @@ public enum CallerKind {
         return column;
     }
 
-    /** The one of its token; null without a token that counts. */
+    /** The scope in its token; null for a kind without a valid token. */
     public @Nullable Scope scope() {
         return scope;
     }

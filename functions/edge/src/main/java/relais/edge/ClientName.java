@@ -3,7 +3,7 @@ package relais.edge;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 
-/** Whose share a request takes from: its client's, and without one its source's. */
+/** The name under which a request's share is counted: its client, or its source address without one. */
 @Singleton
 final class ClientName {
     private final SourceAddress source;

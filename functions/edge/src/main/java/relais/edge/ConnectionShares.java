@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import relais.domain.Ledger;
 
-/** Bounds the transactions of one client at once, in homes where many requests share the connections to the ledger. */
+/** Bounds the simultaneous transactions of one client, where many requests share the connections to the ledger. */
 @Singleton
 @Requires(property = ConnectionShares.EACH)
 final class ConnectionShares implements BeanCreatedEventListener<Ledger> {

@@ -7,7 +7,7 @@ import io.micronaut.web.router.UriRouteInfo;
 import java.util.List;
 import java.util.Optional;
 
-/** One line of a table of what may be asked: a method, and a path whose variables stand for one segment each. */
+/** One line of a table of routes: a method, and a path whose variables stand for one segment each. */
 public record Endpoint(HttpMethod method, String template) {
 
     /** The endpoint that a request matched, HEAD counted as GET; empty if no route matched. */
@@ -37,7 +37,7 @@ public record Endpoint(HttpMethod method, String template) {
         return true;
     }
 
-    /** Of two templates that match one path, that which names the earlier segment comes first. */
+    /** If two templates match one path, the one with the earlier literal segment comes first. */
     static int byLiterals(String one, String other) {
         var ones = segments(one);
         var others = segments(other);

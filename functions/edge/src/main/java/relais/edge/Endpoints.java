@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Everything that may be asked, by tokens and by fronts; a path belongs to the template that names most of it. */
+/** All routes, of the API and of the fronts. A path belongs to the template with the most literal segments. */
 @Singleton
 final class Endpoints {
     private final List<Endpoint> all;
@@ -20,7 +20,7 @@ final class Endpoints {
                 .toList();
     }
 
-    /** That of the path; empty where no table has one. */
+    /** The template of the path; empty if no table has one. */
     Optional<String> template(String path) {
         return all.stream()
                 .filter(each -> each.matches(path))
@@ -28,14 +28,17 @@ final class Endpoints {
                 .min(Endpoint::byLiterals);
     }
 
-    /** The router takes PATCH /cases/migrate for a case named "migrate": the path is another line's, without that method. */
+    /**
+     * The router takes PATCH /cases/migrate for a case named "migrate", although the path belongs to another line,
+     * without that method.
+     */
     boolean isOfSibling(String path, Endpoint asked) {
         return template(path)
                 .filter(template -> !template.equals(asked.template()))
                 .isPresent();
     }
 
-    /** What the header Allow says of a path; HEAD comes with GET. */
+    /** The methods of a path for the header Allow; HEAD comes with GET. */
     Set<String> methods(String path) {
         var template = template(path).orElse("");
         var methods = new LinkedHashSet<String>();

@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
 import java.util.Map;
 
-/** What every answer carries, and the one line that {@link AccessLog} keeps of every access. */
+/** Adds the common headers to every answer, and writes its line to the {@link AccessLog}. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Envelope {

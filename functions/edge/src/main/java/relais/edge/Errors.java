@@ -3,7 +3,7 @@ package relais.edge;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** The contract's error body; one entry a fault. */
+/** The contract's error body, with one entry for each fault. */
 @Serdeable
 public record Errors(List<Entry> errors) {
 

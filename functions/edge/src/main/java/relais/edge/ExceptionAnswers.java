@@ -20,7 +20,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import relais.domain.Unavailable;
 
-/** The one place that turns exceptions, ours and the framework's, into the contract's error body, or into a front's page; none tells what is inside. */
+/**
+ * The one place that turns exceptions, ours and the framework's, into the contract's error body or a front's page. No
+ * answer tells internals.
+ */
 @Singleton
 @Replaces(HateoasErrorResponseProcessor.class)
 final class ExceptionAnswers implements ErrorResponseProcessor<Object>, ExceptionHandler<Throwable, HttpResponse<?>> {
@@ -60,7 +63,7 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
         return internal(request, fault);
     }
 
-    /** Micronaut reads this header before any filter, and stumbles over one that has separators alone. */
+    /** Micronaut reads this header before any filter, and fails on one that has only separators. */
     private static boolean namesLanguages(HttpRequest<?> request) {
         try {
             var unused = request.getHeaders().findAcceptLanguage();
@@ -70,7 +73,7 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
         }
     }
 
-    /** What the framework itself refuses. */
+    /** Answers the framework's own refusals. */
     @Override
     @SuppressWarnings("unchecked")
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
@@ -86,7 +89,7 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
                                 .contentType(MediaType.APPLICATION_JSON_TYPE)));
     }
 
-    /** A method that is not allowed is told those that are; the router would mix those of a path with its sibling's. */
+    /** The router would mix the methods of a path with those of its sibling, so Allow is taken from the tables. */
     private MutableHttpResponse<?> allowing(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (response.code() == HttpStatus.METHOD_NOT_ALLOWED.getCode()) {
             response.getHeaders()
@@ -101,7 +104,7 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
                 request,
                 fronts.page(request, refusal.status())
                         .orElseGet(() -> Answers.error(refusal.status(), refusal.code(), refusal.messages())));
-        // the rest of a body that is not awaited would be taken for the next request
+        // the connection closes, or the unread rest of the body would be taken for the next request
         return refusal.status() == HttpStatus.REQUEST_TIMEOUT ? answer.header("Connection", "close") : answer;
     }
 
@@ -127,7 +130,7 @@ final class ExceptionAnswers implements ErrorResponseProcessor<Object>, Exceptio
             case NOT_FOUND -> "Resource is not found";
             case METHOD_NOT_ALLOWED -> "Method not allowed";
             case REQUEST_ENTITY_TOO_LARGE -> "Request is too large";
-            // what else the framework may say needs no words of ours
+            // other answers of the framework keep its words
             default -> status.getReason();
         };
     }

@@ -10,11 +10,11 @@ import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Trusts a token that the hub issued for itself, and only within its time by the hub's own clock. */
+/** Accepts only tokens that the hub issued for itself, within their validity by the injected clock. */
 @Singleton
 final class ExpectedClaims implements GenericJwtClaimsValidator<HttpRequest<?>> {
 
-    /** By how much the clock of the function that issued a token may be ahead. */
+    /** The clock of the issuing function may be ahead by this much. */
     static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
     private final Clock clock;

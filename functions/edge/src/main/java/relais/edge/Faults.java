@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with one request, in the order in which it was read, in the words that partners' software knows; the first hundred. */
+/** The faults of one request, in the order of reading and in the contract's words, at most a hundred. */
 final class Faults {
 
     static final int MOST_TOLD = 100;
@@ -18,7 +18,7 @@ final class Faults {
     private boolean isLost;
     private boolean isVague;
 
-    /** @param path that was asked, fit to be told back */
+    /** @param path of the request, safe to quote */
     Faults(Route route, String path) {
         this.route = route;
         this.path = path;
@@ -32,7 +32,7 @@ final class Faults {
         add("header." + name, message);
     }
 
-    /** Of a path variable: what was meant is not known, nor, when it is the first one, whose it is. */
+    /** A faulty path variable. The request's meaning is unknown, and so is the owner if it is the first variable. */
     void path(String name, String message) {
         isVague = true;
         isLost |= route.template().indexOf('{') == route.template().indexOf("{" + name + "}");
@@ -49,7 +49,7 @@ final class Faults {
         add("body", message);
     }
 
-    /** Whether something is wrong there in the body, or deeper. */
+    /** True if there is a fault at that place of the body, or deeper. */
     boolean isWithin(String at) {
         return places.stream().anyMatch(place -> place.equals(at) || place.startsWith(at + "/"));
     }

@@ -10,23 +10,23 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.organization.OrganizationId;
 
-/** Another way in than tokens: a table of its own says what may be asked and by whom, pages of its own say what is refused. */
+/** A way in without tokens, with its own table of routes and its own pages for refusals. */
 public interface Front {
 
-    /** Whether its table holds that route: a {@link SecurityRule} of its own decides on it. */
+    /** True if its table has that route, which a {@link SecurityRule} of its own then decides. */
     boolean knows(HttpMethod method, String template);
 
-    /** Everything that its table holds. */
+    /** All routes of its table. */
     Stream<Endpoint> endpoints();
 
-    /** Who was recognised behind a request that was let pass; asks no store. */
+    /** The person recognised behind an admitted request; asks no store. */
     default Optional<Who> who(HttpRequest<?> request) {
         return Optional.empty();
     }
 
-    /** An account by its id, and the administration that it acts for: no name, no address. */
+    /** An account id and the administration for which it acts, without name or address. */
     record Who(UUID account, OrganizationId organization) {}
 
-    /** What a browser is shown instead of the contract's error body; empty for whoever is no browser. */
+    /** A page in place of the contract's error body; empty if the client is no browser. */
     Optional<MutableHttpResponse<?>> page(HttpRequest<?> request, HttpStatus status);
 }

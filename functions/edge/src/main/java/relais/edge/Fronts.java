@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The fronts that are on this class path; none in most functions. */
+/** The fronts on this class path; most functions have none. */
 @Singleton
 final class Fronts {
 

@@ -7,8 +7,8 @@ import io.micronaut.function.aws.MicronautLambdaContext;
 import io.micronaut.function.aws.proxy.payload1.ApiGatewayProxyRequestEventFunction;
 
 /**
- * A function behind API Gateway. Where a caller waits for its cold start, a bean is made when the first request needs it. Micronaut's
- * own function makes all of them at start, which suits one that starts before anybody calls it: for a snapshot (SnapStart).
+ * A function behind API Gateway. Where a caller waits for its cold start, a bean is made when the first request needs
+ * it; Micronaut's own function makes all of them at start, which suits a snapshot (SnapStart).
  */
 public final class GatewayFunction extends ApiGatewayProxyRequestEventFunction {
     private static final String HOW_IT_STARTS = "AWS_LAMBDA_INITIALIZATION_TYPE";

@@ -8,7 +8,7 @@ import io.micronaut.servlet.http.ServletHttpRequest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The address that API Gateway saw: the event has it, and its caller has no hand in it. */
+/** The source address in API Gateway's event, which the caller cannot write. */
 @Singleton
 @Primary
 @Requires(classes = {APIGatewayProxyRequestEvent.class, ServletHttpRequest.class})
@@ -27,7 +27,7 @@ final class GatewaySourceAddress implements SourceAddress {
                 : socket.of(request);
     }
 
-    /** The gateway always says it; whoever calls the function by hand may not. */
+    /** The gateway always sets it; a direct invocation may not. */
     private static String of(APIGatewayProxyRequestEvent gateway) {
         return Optional.ofNullable(gateway.getRequestContext())
                 .map(context -> context.getIdentity())

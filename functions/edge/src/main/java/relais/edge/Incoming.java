@@ -22,8 +22,8 @@ import relais.domain.folder.PartnerInfo;
 import relais.domain.organization.OrganizationId;
 
 /**
- * A request as its controller reads it. All its faults are gathered, and told together by {@link #refuseFaults()}; what is wrong
- * or missing reads as a harmless stand-in until then.
+ * A request as its controller reads it. All faults are collected and answered together by {@link #refuseFaults()};
+ * until then a wrong or missing value reads as a harmless stand-in.
  */
 public class Incoming {
 
@@ -64,14 +64,14 @@ public class Incoming {
         }
     }
 
-    /** A variable of the path, as it is. */
+    /** A path variable, unparsed. */
     public String text(String name) {
         var text = variable(name);
         Texts.fault(text, TEXT_MAX_LENGTH).ifPresent(message -> faults.path(name, message));
         return text;
     }
 
-    /** A variable of the path. */
+    /** A path variable. */
     public UUID id(String name) {
         var text = variable(name);
         if (Texts.isId(text)) {
@@ -81,7 +81,7 @@ public class Incoming {
         return NO_ID;
     }
 
-    /** A variable of the path, {@code TYPE-SIRET-BRANCH}. */
+    /** A path variable, {@code TYPE-SIRET-BRANCH}. */
     public OrganizationId organization(String name) {
         var text = text(name);
         try {
@@ -120,7 +120,10 @@ public class Incoming {
         return text;
     }
 
-    /** The last value of a query parameter, read; what cannot be read is noted in these words, and is empty. */
+    /**
+     * The last value of a query parameter, parsed. A value that does not parse is a fault in these words, and reads as
+     * empty.
+     */
     public <T> Optional<T> query(String name, Function<String, Optional<T>> read, String otherwise) {
         var text = query(name);
         var value = text.flatMap(read);
@@ -130,7 +133,10 @@ public class Incoming {
         return value;
     }
 
-    /** The last value of a query parameter, as an instant; a + that was sent as it is, and so reads as a space, is one. */
+    /**
+     * The last value of a query parameter, as an instant. A + that was not escaped, and so reads as a space, is
+     * accepted.
+     */
     public Optional<Instant> queryInstant(String name) {
         return query(
                 name,
@@ -138,7 +144,7 @@ public class Incoming {
                 "Input string \"%s\" is invalid against requested date format(s) " + WireTime.FORM);
     }
 
-    /** The last value of a query parameter, an id. */
+    /** The last value of a query parameter, as an id. */
     public Optional<UUID> queryId(String name) {
         return query(
                 name,
@@ -150,12 +156,12 @@ public class Incoming {
         return queries(name).stream().anyMatch("true"::equalsIgnoreCase);
     }
 
-    /** A number of things to answer, at least 1; however large. */
+    /** A count of at least 1, without an upper bound. */
     public int queryCount(String name, int otherwise) {
         return queryNumber(name, 1, otherwise);
     }
 
-    /** A whole number; however large. */
+    /** A whole number of at least {@code minimum}, without an upper bound. */
     public int queryNumber(String name, int minimum, int otherwise) {
         var text = last(name).orElse("");
         if (text.isEmpty()) {
@@ -194,7 +200,7 @@ public class Incoming {
                 .orElse(null);
     }
 
-    /** Which software is calling, as its headers say. */
+    /** The calling software, from its headers. */
     public PartnerInfo partnerInfo() {
         return new PartnerInfo(
                 partnerHeader("editorName"), partnerHeader("applicationName"), partnerHeader("softwareVersion"));
@@ -208,7 +214,7 @@ public class Incoming {
         }
     }
 
-    /** A body that is a list of objects, up to so many. */
+    /** A body that is a list of objects, of at most {@code most}. */
     public <T> List<T> jsonList(int most, Function<JsonReader, T> read) {
         try {
             return bytes.jsonList(faults, most, read);
@@ -217,7 +223,7 @@ public class Incoming {
         }
     }
 
-    /** The raw body, whole and once, where {@link #json(byte[])} comes later; a larger one is refused. */
+    /** The raw body, whole, to be read once and before {@link #json(byte[])}. A larger one is refused. */
     public byte[] whole(int mostBytes) {
         try {
             return bytes.whole(mostBytes);
@@ -226,7 +232,7 @@ public class Incoming {
         }
     }
 
-    /** What {@link #whole} read. */
+    /** The JSON of a body that {@link #whole} read. */
     public JsonReader json(byte[] body) {
         try {
             return RequestBytes.json(body, faults);
@@ -235,12 +241,12 @@ public class Incoming {
         }
     }
 
-    /** The raw body, while it arrives; ends with an exception where the sender breaks off or sends too much. */
+    /** The raw body as it arrives. Throws if the sender breaks off or sends too much. */
     public InputStream bytes() {
         return bytes.open();
     }
 
-    /** What was found wrong so far, for an answer of its own. */
+    /** The faults so far, for an answer of its own. */
     public List<Errors.Entry> faults() {
         return Errors.of(HttpStatus.BAD_REQUEST.getCode(), faults.messages()).errors();
     }
@@ -252,12 +258,16 @@ public class Incoming {
         }
     }
 
-    /** @param standing what the caller would be told of the thing itself; asked only of a faulty request, and told before its faults */
+    /**
+     * @param standing the outcome for the thing itself, asked only for a faulty request and answered before its faults
+     */
     public <T> void refuseFaults(Supplier<Outcome<T>> standing) {
         refuseFaults(standing, ignored -> List.of());
     }
 
-    /** @param rules what else is wrong with the request, of what its standing found; told after its faults of form */
+    /**
+     * @param rules further faults of the request, given the result of its standing; answered after the faults of form
+     */
     public <T> void refuseFaults(Supplier<Outcome<T>> standing, Function<T, List<String>> rules) {
         if (!faults.messages().isEmpty() && !faults.isLost()) {
             switch (standing.get()) {
@@ -302,7 +312,7 @@ public class Incoming {
         return value;
     }
 
-    /** What a caller sent in an address, fit to be told back to it. */
+    /** A text from the address, safe to quote in an answer. */
     private static String printable(String text) {
         var shown = text.length() > PRINTED_MAX_LENGTH ? text.substring(0, PRINTED_MAX_LENGTH) + "…" : text;
         return shown.replaceAll("[^\\x20-\\x7E…]", "?");

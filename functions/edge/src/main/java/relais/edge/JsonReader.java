@@ -22,8 +22,8 @@ import relais.domain.account.PhoneNumber;
 import relais.domain.account.PlainName;
 
 /**
- * Reads one JSON object and notes all that is wrong with it. What is missing or wrong is answered by a harmless stand-in, to be
- * thrown away with the request; an empty string is null; what nobody asks for is ignored.
+ * Reads one JSON object and collects its faults. A missing or wrong value reads as a harmless stand-in, to be discarded
+ * with the request; an empty string is null; properties that nobody asks for are ignored.
  */
 public class JsonReader {
 
@@ -38,7 +38,7 @@ public class JsonReader {
     private final List<JsonReader> opened;
     private final Set<String> asked = new HashSet<>();
 
-    /** @param opened every object of the request that was opened so far, shared by their readers */
+    /** @param opened all objects of the request that were opened so far, shared by their readers */
     JsonReader(JsonNode node, String path, @Nullable Faults faults, List<JsonReader> opened) {
         this.node = node;
         this.path = path;
@@ -50,7 +50,7 @@ public class JsonReader {
         return new JsonReader(node, "", faults, new ArrayList<>()).opened();
     }
 
-    /** A body that is a list of objects, up to so many; it may be empty. */
+    /** A body that is a list of objects, of at most {@code most}; it may be empty. */
     static <T> List<T> allOf(JsonNode node, int most, Faults faults, Function<JsonReader, T> read) {
         var reader = new JsonReader(node, "", faults, new ArrayList<>());
         if (!node.isArray()) {
@@ -64,7 +64,7 @@ public class JsonReader {
         return reader.items(node, "", item -> read.apply(item.opened()));
     }
 
-    /** Reads stand-ins only: why is said already. */
+    /** Reads stand-ins without further faults, because the reason is noted already. */
     static JsonReader ofNothing() {
         return new JsonReader(NOTHING, "", null, new ArrayList<>());
     }
@@ -78,7 +78,7 @@ public class JsonReader {
         return new JsonReader(NOTHING, path, null, opened);
     }
 
-    /** Notes those of these properties that are missing, together. */
+    /** Notes the missing ones of these properties, in one fault. */
     public JsonReader require(String... names) {
         var missing = Arrays.stream(names)
                 .filter(name -> isAbsent(get(name)))
@@ -91,7 +91,7 @@ public class JsonReader {
         return this;
     }
 
-    /** Like {@link #require}; an empty text is there, since a person may have no given name. */
+    /** Like {@link #require}, but an empty text counts as present, since a person may have no given name. */
     public JsonReader requireEvenEmpty(String... names) {
         var missing = Arrays.stream(names)
                 .filter(name -> get(name).isNull())
@@ -135,7 +135,7 @@ public class JsonReader {
         return isId ? UUID.fromString(text) : Incoming.NO_ID;
     }
 
-    /** An address that a mailer takes ({@link EmailAddress}), trimmed, as it is spelt. */
+    /** An address that a mailer accepts ({@link EmailAddress}), trimmed, in its own spelling. */
     public @Nullable String optionalEmail(String name) {
         var text = optionalText(name, Integer.MAX_VALUE);
         if (text == null) {
@@ -155,7 +155,7 @@ public class JsonReader {
         return text == null ? null : text.strip();
     }
 
-    /** A telephone number ({@link PhoneNumber}), without what is between its digits. */
+    /** A telephone number ({@link PhoneNumber}), without separators. */
     public @Nullable String optionalPhone(String name) {
         var text = optionalText(name, Integer.MAX_VALUE);
         var number = text == null ? Optional.<PhoneNumber>empty() : PhoneNumber.read(text);
@@ -224,7 +224,7 @@ public class JsonReader {
         return found.orElse(all[0]);
     }
 
-    /** One of some words, however the reading takes them. */
+    /** One of these words, as {@code read} understands it. */
     public <T> @Nullable T optionalWord(String name, List<String> words, Function<String, Optional<T>> read) {
         var text = optionalText(name, Integer.MAX_VALUE);
         var found = text == null ? Optional.<T>empty() : read.apply(text);
@@ -242,7 +242,7 @@ public class JsonReader {
                 isAbsent(value) ? ofNothing() : new JsonReader(value, path + "/" + name, faults, opened).opened());
     }
 
-    /** An object that may be missing. */
+    /** An optional object. */
     public <T> Optional<T> optionalObject(String name, Function<JsonReader, T> read) {
         return isAbsent(get(name)) ? Optional.empty() : Optional.of(object(name, read));
     }
@@ -252,13 +252,13 @@ public class JsonReader {
         return list(name, reader -> read.apply(reader.opened()));
     }
 
-    /** A list of objects up to {@value #LONGEST_LIST} that may be empty, or not there at all. */
+    /** An optional list of at most {@value #LONGEST_LIST} objects, which may be empty. */
     public <T> List<T> optionalObjects(String name, Function<JsonReader, T> read) {
         var value = get(name);
         return value.isArray() && value.size() == 0 ? List.of() : objects(name, read);
     }
 
-    /** True where it says so; what is absent is false. */
+    /** A flag; false if absent. */
     public boolean flag(String name) {
         var value = get(name);
         if (!isAbsent(value) && !value.isBoolean()) {
@@ -267,7 +267,7 @@ public class JsonReader {
         return value.isBoolean() && value.getBooleanValue();
     }
 
-    /** A list of texts that may be empty, or missing. */
+    /** An optional list of texts, which may be empty. */
     public List<String> optionalTexts(String name, int maxLength) {
         return get(name).isArray() && get(name).size() == 0 ? List.of() : texts(name, maxLength);
     }
@@ -285,7 +285,7 @@ public class JsonReader {
         });
     }
 
-    /** Notes a fault of this object that only its reader can see. */
+    /** Notes a fault of this object that only the caller can see. */
     public void fault(String property, String message) {
         if (faults != null) {
             var at = path + property;
@@ -293,12 +293,12 @@ public class JsonReader {
         }
     }
 
-    /** Whether nothing wrong was found in it so far. */
+    /** True if no fault was found in it so far. */
     public boolean isSound() {
         return faults != null && !faults.isWithin(path);
     }
 
-    /** The properties of the whole request, by their paths, that nobody has asked for so far; the first hundred. */
+    /** The properties of the whole request, by path, that nobody has asked for so far; at most a hundred. */
     public List<String> ignored() {
         return opened.stream()
                 .flatMap(JsonReader::notAsked)
@@ -314,7 +314,7 @@ public class JsonReader {
                         path + "/" + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name));
     }
 
-    /** What is out of bounds reads as zero. */
+    /** A number out of bounds reads as zero. */
     private long number(String name, long minimum, long maximum) {
         var number = optionalNumber(name);
         if (number == null) {

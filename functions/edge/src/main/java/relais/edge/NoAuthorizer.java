@@ -10,7 +10,7 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Ignores API Gateway's authorizer, which Relais does not use: Micronaut's fetcher fails on an event without one. */
+/** Bypasses API Gateway's authorizer, which Relais does not use: Micronaut's fetcher fails on an event without one. */
 @Singleton
 @Requires(classes = MicronautLambdaAuthenticationFetcher.class)
 @Replaces(MicronautLambdaAuthenticationFetcher.class)

@@ -22,22 +22,22 @@ public record OrganizationJson(String type, String companyRegister, String branc
         return new OrganizationJson(id.type().name(), id.companyRegister(), id.branchCode());
     }
 
-    /** What cannot be read is noted by the reader, and stands for nobody. */
+    /** An identifier that does not parse is a fault, and reads as nobody. */
     public static OrganizationId read(JsonReader json) {
         return within(json.require("type", "companyRegister", "branchCode"));
     }
 
-    /** Its parts, among the properties of something larger whose reader requires them. */
+    /** The parts of an identifier among the properties of a larger object, whose reader requires them. */
     public static OrganizationId within(JsonReader json) {
         var type = json.constant("type", OrganizationType.class);
         var place = placeWithin(json);
         return new OrganizationId(type, place.companyRegister(), place.branchCode());
     }
 
-    /** Where an organisation is, whatever its type; the stand-in is nowhere. */
+    /** An organisation's place, without its type. */
     public record Place(String companyRegister, String branchCode) {}
 
-    /** The parts of an identifier that are not its type. */
+    /** The parts of an identifier except its type. */
     public static Place placeWithin(JsonReader json) {
         var companyRegister = json.text("companyRegister", Integer.MAX_VALUE);
         var branchCode = json.text("branchCode", BRANCH_MAX_LENGTH);

@@ -4,7 +4,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** How slowly a body may come. Only the time in which the hub waited for its sender counts. */
+/** The slowest acceptable body. Only the time in which the hub waited for the sender counts. */
 @Singleton
 final class Pace {
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
@@ -13,7 +13,7 @@ final class Pace {
     private final long floor;
 
     /**
-     * @param patience the longest single wait, and all that a sender may lose on the floor
+     * @param patience the longest single wait, and the most that a sender may fall behind the floor
      * @param floor bytes a second
      */
     Pace(@Value("${relais.body.patience:20s}") Duration patience, @Value("${relais.body.floor:16000}") long floor) {
@@ -21,7 +21,7 @@ final class Pace {
         this.floor = floor;
     }
 
-    /** How long the next wait may last, in nanoseconds; zero or less for a sender that is too slow already. */
+    /** How long the next wait may last, in nanoseconds; zero or less for a sender that is too slow. */
     long left(long received, long waitedNanos) {
         var earned = (long) ((double) received / floor * NANOS);
         return Math.min(patience.toNanos(), patience.toNanos() + earned - waitedNanos);

@@ -16,7 +16,7 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** The body of a request, read once. A sender that falls below the {@link Pace} is told so, and its request ends. */
+/** The body of a request, read once. A sender slower than the {@link Pace} gets a 408 and its request ends. */
 public final class PacedBody extends InputStream {
     private static final byte[] NOTHING = {};
 
@@ -33,7 +33,7 @@ public final class PacedBody extends InputStream {
         body.subscribe(signals);
     }
 
-    /** The raw body, whatever its content type. */
+    /** The raw body, for any content type. */
     public static InputStream of(HttpRequest<?> request) {
         // in Lambda a parameter is a wrapped request, which does not open its body
         var sent = request instanceof HttpRequestWrapper<?> wrapped ? wrapped.getDelegate() : request;
@@ -109,11 +109,11 @@ public final class PacedBody extends InputStream {
     private sealed interface Signal {
         record Chunk(byte[] bytes) implements Signal {}
 
-        /** @param cause what broke it off; null at its end */
+        /** @param cause of the break; null at the regular end */
         record Over(@Nullable Throwable cause) implements Signal {}
     }
 
-    /** Takes one chunk at a time, so that a fast sender waits for a slow store. */
+    /** Takes one chunk at a time, so that a slow store slows the sender down. */
     private static final class Signals implements Subscriber<byte[]> {
         private final BlockingQueue<Signal> queue = new LinkedBlockingQueue<>();
         private final CompletableFuture<Subscription> subscription = new CompletableFuture<>();

@@ -20,8 +20,8 @@ import jakarta.inject.Singleton;
 import java.text.ParseException;
 
 /**
- * Has Micronaut's validator trust the public keys of the configuration, a JWK set of P-256 keys, and no others: a token names
- * the key that signed it, by ES256.
+ * Makes Micronaut's validator accept tokens signed by the configured public keys only: a JWK set of P-256 keys, each
+ * token naming its key (ES256).
  */
 @Singleton
 @Named("relais")
@@ -33,7 +33,10 @@ final class PublicKeys implements StaticJwksSignatureConfiguration, JwkValidator
 
     private final JWKSet keys;
 
-    /** @throws ConfigurationException unless every key of the set has a name and is of P-256; it quotes none of it */
+    /**
+     * @throws ConfigurationException unless every key of the set has a name and is of P-256; the message quotes nothing
+     * of it
+     */
     PublicKeys(@Property(name = PROPERTY) String keys) {
         this.keys = parse(keys).toPublicJWKSet();
     }

@@ -16,7 +16,7 @@ public final class Refusal extends RuntimeException {
         this(status, status.getCode(), messages);
     }
 
-    /** @param code that the body tells; HubEE's gateway had some of its own */
+    /** @param code in the body; HubEE's gateway had some codes of its own */
     Refusal(HttpStatus status, int code, List<String> messages) {
         super(String.join("\n", messages), null, false, false);
         this.status = status;

@@ -15,7 +15,7 @@ import java.util.List;
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class RejectedAccess implements ExceptionHandler<AuthorizationException, HttpResponse<?>> {
 
-    /** What HubEE's gateway said of a token that it did not know, or that was over. */
+    /** The code of HubEE's gateway for a token that is unknown or expired. */
     private static final int INVALID_CREDENTIALS = 900_901;
 
     private final ExceptionAnswers answers;
@@ -30,7 +30,7 @@ final class RejectedAccess implements ExceptionHandler<AuthorizationException, H
         return answers.handle(request, refusal(request, rejected));
     }
 
-    /** A route that is in no table is nobody's, whoever asks. */
+    /** A route without a table is refused to everybody. */
     private static Refusal refusal(HttpRequest<?> request, AuthorizationException rejected) {
         if (rejected.isForbidden()
                 || request.getAttribute(Route.class.getName()).isEmpty()) {

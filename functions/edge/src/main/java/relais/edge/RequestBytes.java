@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The body of a request, read once, never more of it than allowed. */
+/** The body of a request, read once and up to a limit. */
 final class RequestBytes {
 
     private static final int JSON_MAX_BYTES = 5_000_000;
@@ -38,7 +38,7 @@ final class RequestBytes {
         this.limit = limit;
     }
 
-    /** What is announced to be too long is refused at its first byte: whose it is comes before. */
+    /** A body over the limit is refused from its Content-Length when its first byte is read, after the access check. */
     InputStream open() {
         return request.getContentLength() > limit.bytes()
                 ? new TooLong(this::refusal)
@@ -63,7 +63,7 @@ final class RequestBytes {
                 .orElseGet(List::of);
     }
 
-    /** Empty where it is noted that there is none. */
+    /** Empty if a fault was noted. */
     private static Optional<JsonNode> node(byte[] bytes, Faults faults) throws IOException {
         var text = text(bytes);
         if (text.isEmpty()) {
@@ -90,7 +90,10 @@ final class RequestBytes {
         return Optional.empty();
     }
 
-    /** The parser would guess UTF-16, and read an overlong NUL; empty where the bytes are not UTF-8. */
+    /**
+     * Decodes strictly, because the parser would guess UTF-16 and accept an overlong NUL; empty if the bytes are not
+     * UTF-8.
+     */
     private static Optional<String> text(byte[] bytes) {
         try {
             var text = StandardCharsets.UTF_8
@@ -116,7 +119,7 @@ final class RequestBytes {
                 HttpStatus.REQUEST_ENTITY_TOO_LARGE, "Body is larger than %d bytes of JSON".formatted(mostBytes));
     }
 
-    /** Has no byte for anybody. */
+    /** Refuses every read. */
     private static final class TooLong extends InputStream {
 
         private final Supplier<Refusal> refusal;
@@ -131,7 +134,7 @@ final class RequestBytes {
         }
     }
 
-    /** Breaks off where the limit is passed. */
+    /** Breaks off at the limit. */
     private static final class Limited extends FilterInputStream {
 
         private final long limit;

@@ -4,7 +4,7 @@ import io.micronaut.http.HttpRequest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What a request is called in answers and logs: the caller's own name for it where that is harmless, else a new one. */
+/** The name of a request in answers and logs: the caller's own where it is harmless, else a new one. */
 public final class RequestId {
 
     public static final String HEADER = "X-Request-Id";
@@ -13,7 +13,7 @@ public final class RequestId {
 
     private RequestId() {}
 
-    /** The same for one request however often it is asked. */
+    /** The same value at each call for one request. */
     public static String of(HttpRequest<?> request) {
         return request.getAttribute(HEADER, String.class).orElseGet(() -> {
             var given = request.getHeaders().get(HEADER);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
 /**
- * Decides every access by the table of rights, before anything of the body is read and before any other rule: what neither
- * {@link Routes} nor a front has is refused, whatever an annotation says.
+ * Decides every access by the table of rights, before the body is read and before any other rule. A route of neither
+ * {@link Routes} nor a front is refused, whatever its annotations.
  */
 @Singleton
 final class RightsRule implements SecurityRule<HttpRequest<?>> {

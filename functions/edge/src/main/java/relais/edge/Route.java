@@ -6,12 +6,12 @@ import java.util.Set;
 import relais.domain.access.Scope;
 
 /**
- * One thing that may be asked of the hub; a line of the table of rights.
+ * One route of the API; a line of the table of rights.
  *
  * @param template path with its variables in braces
- * @param isPublic whether no token is asked
- * @param isOverridden whether it stands for PATCH, and wants the header that says so
- * @param scopes one of which the token must hold; empty when public
+ * @param isPublic true if no token is required
+ * @param isOverridden true if it stands for PATCH, and requires the override header
+ * @param scopes of which the token must hold one; empty when public
  * @param answers what each caller is answered: a status, or {@value #ABSENT}
  * @param query names of the query parameters it knows
  */
@@ -24,7 +24,7 @@ public record Route(
         Map<CallerKind, String> answers,
         Set<String> query) {
 
-    /** A list without what is not the caller's. */
+    /** The answer is a list without the things of others. */
     public static final String ABSENT = "absent";
 
     public Route {
@@ -33,7 +33,7 @@ public record Route(
         query = Set.copyOf(query);
     }
 
-    /** The template without the base that all routes of a version share. */
+    /** The template without the common base of a version. */
     String pathInBase() {
         return template.replaceFirst("^/[a-z]+/v[0-9]+x?", "");
     }

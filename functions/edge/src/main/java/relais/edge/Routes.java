@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.StringTokenizer;
 import relais.domain.access.Scope;
 
-/** Everything that may be asked, and by whom: what is not in the table {@code rights.txt} is refused, whatever code would serve it. */
+/**
+ * All routes of the API and their callers. A route that the table {@code rights.txt} does not have is refused, even if
+ * code would serve it.
+ */
 public final class Routes {
 
     private static final String FORBIDDEN = "403";
@@ -71,7 +74,7 @@ public final class Routes {
         return new Route(method, template, isPublic, how.equals("override"), scopes, answers, query);
     }
 
-    /** Who may do it at least with what is its own. */
+    /** The scopes that may use it, at least on their own things. */
     private static Set<Scope> admitted(Map<CallerKind, String> answers) {
         var scopes = EnumSet.allOf(Scope.class);
         scopes.removeIf(scope -> FORBIDDEN.equals(answers.get(CallerKind.of(scope))));

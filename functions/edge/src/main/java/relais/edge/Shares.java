@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import relais.domain.Unavailable;
 
-/** Lets each client hold so many of something at once. Who wants more waits for what is its own, and nobody else does. */
+/** Limits what each client holds at once. A client over its share waits for its own, and delays nobody else. */
 final class Shares {
     private final String what;
     private final int each;
@@ -21,13 +21,13 @@ final class Shares {
         this.patience = patience;
     }
 
-    /** What a client holds until it is closed. */
+    /** One unit of a share, held until it is closed. */
     interface Lease extends AutoCloseable {
         @Override
         void close();
     }
 
-    /** @throws Unavailable when nothing of this client's share is free in time */
+    /** @throws Unavailable if no unit of this client's share is free in time */
     Lease take(String client) {
         var share = byClient.compute(client, (name, found) -> (found == null ? new Share(each) : found).asked());
         try {
@@ -48,7 +48,7 @@ final class Shares {
         byClient.computeIfPresent(client, (name, share) -> share.left() ? null : share);
     }
 
-    /** Forgotten with its last user; counted under the lock of its entry. */
+    /** Removed with its last user; its count is guarded by the lock of its entry. */
     private static final class Share {
         private final Semaphore free;
         private int users;
@@ -62,7 +62,7 @@ final class Shares {
             return this;
         }
 
-        /** True if that was the last one. */
+        /** True if that was the last user. */
         private boolean left() {
             return --users == 0;
         }

@@ -2,7 +2,7 @@ package relais.edge;
 
 import io.micronaut.http.HttpRequest;
 
-/** Where a request comes from, as the transport itself knows it; a header that the caller can write is never believed. */
+/** The source address of a request, from the transport and never from a header that the caller can write. */
 @FunctionalInterface
 public interface SourceAddress {
     String of(HttpRequest<?> request);

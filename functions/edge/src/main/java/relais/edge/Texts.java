@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import relais.domain.StorableText;
 import relais.domain.account.EmailAddress;
 
-/** What any text must be to be kept: storable, and not too long. Says what is wrong, never the text itself. */
+/** The rule for any stored text: storable, and within its length. A message states the fault, never the text. */
 final class Texts {
 
     private static final Pattern ID =
@@ -35,7 +35,7 @@ final class Texts {
                         : Optional.of("String is not a valid email address"));
     }
 
-    /** A header's text: HTTP gives its bytes as Latin-1, most clients mean UTF-8. */
+    /** A header's text, decoded as UTF-8 from HTTP's Latin-1 where it is valid UTF-8. */
     static String fromHeader(String value) {
         try {
             return StandardCharsets.UTF_8

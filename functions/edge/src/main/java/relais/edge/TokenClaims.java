@@ -12,11 +12,11 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.organization.OrganizationId;
 
-/** How a caller is written in a token, and read back the same. */
+/** Writes a caller into the claims of a token, and reads it back. */
 public final class TokenClaims {
 
     public static final String ISSUER = "relais";
-    /** Whom a token is meant for: every function of this hub. */
+    /** The audience of every token: all functions of this hub. */
     public static final String AUDIENCE = "relais";
 
     private static final String SUBJECT = "sub";
@@ -27,7 +27,7 @@ public final class TokenClaims {
 
     private TokenClaims() {}
 
-    /** The claims that say who the caller is; issuer, audience, times and id are the issuer's to add. */
+    /** The claims of the caller; the issuer adds issuer, audience, times and id. */
     public static Map<String, Object> write(Caller caller) {
         return Map.of(
                 SUBJECT, caller.clientId(),
@@ -35,12 +35,12 @@ public final class TokenClaims {
                 GRANTS, caller.grants().stream().map(TokenClaims::write).toList());
     }
 
-    /** The scopes as OAuth writes them: one word each, in the order of {@link Scope}. */
+    /** The scopes in OAuth's form, separated by spaces, in the order of {@link Scope}. */
     public static String scope(Set<Scope> scopes) {
         return scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(" "));
     }
 
-    /** @throws IllegalArgumentException when these are not the claims of a caller */
+    /** @throws IllegalArgumentException if these are not the claims of a caller */
     public static Caller read(Map<String, ?> claims) {
         if (claims.get(SUBJECT) instanceof String subject
                 && StorableText.is(subject)

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.Optional;
 import relais.domain.access.Caller;
 
-/** Reads the caller of a token that Micronaut's validator trusts, whose signature is checked once in the token's life. */
+/**
+ * Reads the caller of a token that Micronaut's validator accepts. The signature is checked once in the token's life.
+ */
 @Singleton
 @Requires(property = PublicKeys.PROPERTY)
 public final class TokenVerifier {
@@ -23,7 +25,7 @@ public final class TokenVerifier {
         this.verified = new VerifiedTokens(VerifiedTokens.MOST, clock);
     }
 
-    /** Empty for what no published key signed, what another issued or is meant for another, and out of its time. */
+    /** Empty for a token that no published key signed, of another issuer or audience, or out of its time. */
     public Optional<Caller> verify(String token) {
         return verified.find(token).or(() -> verifyAnew(token));
     }

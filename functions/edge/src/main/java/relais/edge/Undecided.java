@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.security.filters.SecurityFilter;
 
-/** Refuses what Micronaut's filter did not look at: a setting that switches it off opens nothing. */
+/** Refuses a request that Micronaut's filter did not decide, so that switching the filter off opens nothing. */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Undecided.AFTER_SECURITY)
 final class Undecided {

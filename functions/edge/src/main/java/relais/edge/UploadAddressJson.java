@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.attachment.UploadAddress;
 
 /**
- * Where to send the bytes of a file, and how; an addition to the contract.
+ * The address for the bytes of a file, and how to send them; an addition to the contract.
  *
  * @param method always PUT
- * @param headers to be sent as they are
+ * @param headers to be sent unchanged
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,7 +29,7 @@ public record UploadAddressJson(
                 WireTime.write(address.validUntil()));
     }
 
-    /** What is asked for: the size that was declared, and the SHA-256 of the bytes to come. */
+    /** The request for an address: the declared size, and the SHA-256 of the future bytes. */
     public record Wanted(long size, String digest) {
         private static final int DIGEST_LENGTH = 44;
 

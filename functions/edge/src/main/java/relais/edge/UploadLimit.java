@@ -5,7 +5,7 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** How many bytes one upload may bring through this home, and what to do with more. */
+/** The largest upload through this deployment, and the answer to a larger one. */
 @Singleton
 public final class UploadLimit {
 
@@ -13,7 +13,7 @@ public final class UploadLimit {
 
     private final long bytes;
 
-    /** @param bytes what a function takes, unless the home says otherwise */
+    /** @param bytes the limit; by default that of a Lambda function */
     UploadLimit(@Value("${relais.upload.limit:4500000}") long bytes) {
         this.bytes = bytes;
     }
@@ -27,7 +27,7 @@ public final class UploadLimit {
         return new Refusal(HttpStatus.REQUEST_ENTITY_TOO_LARGE, tooLarge(path));
     }
 
-    /** What to tell of a file of that many bytes before it is sent; empty where it may pass here. */
+    /** The warning about a file of that size before it is sent; empty if it fits. */
     public Optional<String> warning(long size) {
         return size > bytes ? Optional.of(tooLarge(ANY_PATH)) : Optional.empty();
     }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Bounds the files that one client sends at once, so that its slow ones are in nobody else's way. */
+/** Bounds the simultaneous uploads of one client, so that its slow ones delay nobody else. */
 @Singleton
 final class UploadShares {
     private final Shares shares;
@@ -23,7 +23,7 @@ final class UploadShares {
         this.client = client;
     }
 
-    /** These bytes, whose first one is read when its sender has a share, and which give it back when they are closed. */
+    /** The same bytes. The first read waits for the sender's share, and closing gives it back. */
     static InputStream within(HttpRequest<?> request, InputStream bytes) {
         return request.getAttribute(UploadShares.class.getName(), UploadShares.class)
                 .<InputStream>map(uploads -> new Shared(bytes, uploads.shares, uploads.client.of(request)))

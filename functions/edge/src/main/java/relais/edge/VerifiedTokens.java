@@ -8,7 +8,10 @@ import java.util.Optional;
 import relais.domain.access.Caller;
 import relais.domain.account.Token;
 
-/** The tokens that were verified, by their SHA-256, each until it ends; beyond so many, the one unused for longest is verified anew. */
+/**
+ * The verified tokens, by their SHA-256, until each expires. Above the capacity, the least recently used one is
+ * forgotten.
+ */
 final class VerifiedTokens {
 
     static final int MOST = 1000;

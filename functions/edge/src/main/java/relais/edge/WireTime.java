@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the contract writes them, {@code 2024-07-04T08:54:15.438+00:00}, and as partners do. */
+/** Instants on the wire: written as {@code 2024-07-04T08:54:15.438+00:00}, read in the forms that partners use. */
 public final class WireTime {
 
-    /** How partners are told to write one. */
+    /** The form named in messages to partners. */
     static final String FORM = "yyyy-MM-dd'T'HH:mm:ss[.SSS]Z";
 
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern(

@@ -1,4 +1,4 @@
-/** What the HTTP functions share: who calls, what a request says, what an answer looks like. */
+/** The common part of the HTTP functions: caller, request and answer. */
 @NullMarked
 package relais.edge;
 

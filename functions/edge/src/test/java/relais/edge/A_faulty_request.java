@@ -103,7 +103,7 @@ final class A_faulty_request {
         is_not_utf_8("{\"status\":\"DONE\",\"name\":\"é\"}".getBytes(Charset.forName(charset)));
     }
 
-    /** A NUL and a dot in two bytes, a slash in three, half of a pair, what begins and does not end. */
+    /** A NUL and a dot in two bytes, a slash in three, half of a pair, a sequence that does not end. */
     @ParameterizedTest
     @ValueSource(strings = {"\u00c0\u0080", "\u00c0\u00ae", "\u00e0\u0080\u00af", "\u00ed\u00a0\u0080", "\u00c3"})
     void has_bytes_that_no_utf_8_has(String bytes) {

@@ -96,7 +96,7 @@ final class A_verified_token {
         }
     }
 
-    /** Believes whatever can be read, and counts. */
+    /** Accepts every well-formed token, and counts. */
     private static final class CountingValidator implements JsonWebTokenValidator<JWT, HttpRequest<?>> {
         private int checks;
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What came back, read as a partner's software would. */
+/** An answer, read as a partner's software would. */
 public record Answer(HttpResponse<byte[]> response) {
     private static final int INVALID_CREDENTIALS = 900_901;
 
@@ -57,7 +57,10 @@ public record Answer(HttpResponse<byte[]> response) {
         return node(path).size();
     }
 
-    /** The messages of the contract's error body, each of which must carry this answer's own code, or 900901 in a 401. */
+    /**
+     * The messages of the contract's error body, after checking that each carries this answer's own code, or 900901 in
+     * a 401.
+     */
     public List<String> errors() {
         var messages = new ArrayList<String>();
         for (var error : json().get("errors").values()) {

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Holds every answer that a test sees to the OpenAPI document that is served: its status, its content type, its headers, and of
- * its body every property, and none besides. What is asked of nobody's route is refused in the contract's words.
+ * Holds every answer that a test sees to the served OpenAPI document: status, content type, headers and exactly the
+ * properties of the body. A request outside every route must be refused in the contract's words.
  */
 public final class Conformance {
     private static final Conformance SERVED =
@@ -47,16 +47,16 @@ public final class Conformance {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // a path that is written out comes before one with variables
+        // a literal path comes before one with variables
         templates = names(document.get("paths"))
                 .sorted(Comparator.comparing(Conformance::variables))
                 .toList();
     }
 
     /**
-     * Of bytes that are still to come, and are nobody's schema, only what comes before them.
+     * Checks status and headers only, where the bytes are still to come.
      *
-     * @throws AssertionError when it is not as the document says
+     * @throws AssertionError if the answer is not as documented
      */
     public static <T> HttpResponse<T> checked(HttpResponse<T> answer) {
         var body = switch (answer.body()) {
@@ -73,7 +73,7 @@ public final class Conformance {
         return answer;
     }
 
-    /** @throws AssertionError when it is not as the document says */
+    /** @throws AssertionError if the answer is not as documented */
     public static void checked(String method, String path, int status, Map<String, List<String>> headers, byte[] body) {
         SERVED.check(method, path, status, headers, body);
     }
@@ -155,7 +155,7 @@ public final class Conformance {
         }
     }
 
-    /** With the components that it may name. */
+    /** The schema together with the components that it may reference. */
     private Schema schema(JsonNode schema) {
         var whole = ((ObjectNode) schema).deepCopy();
         whole.set("components", document.get("components"));
@@ -168,7 +168,7 @@ public final class Conformance {
                 : part;
     }
 
-    /** What the document leaves open for later is closed here: nothing is answered that it does not name. */
+    /** Closes the schemas, so that an undocumented property fails. */
     private static JsonNode strict(JsonNode node) {
         if (node instanceof ObjectNode object && object.path("properties").isObject()) {
             object.put("additionalProperties", false);

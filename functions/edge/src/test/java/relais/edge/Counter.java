@@ -17,7 +17,7 @@ import java.util.Map;
 import relais.domain.access.Caller;
 import relais.domain.folder.Status;
 
-/** Routes of the table, served by as little as can be, and two that are not in the table. */
+/** Routes of the table with minimal handlers, and two routes outside the table. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 @Requires(property = Counter.OPEN)
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.account.EmailAddress;
 import relais.domain.account.PhoneNumber;
 
-/** Notes as JSON Schema what is read of a body, by letting it be read: nothing is there, so that all is asked for. */
+/** Records as JSON Schema what a reader asks of a body, by giving it an empty one. */
 public final class DescribedBody extends JsonReader {
 
     private final Map<String, Map<String, Object>> properties = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class DescribedBody extends JsonReader {
         super(JsonNode.nullNode(), "", null, new ArrayList<>());
     }
 
-    /** What is not required may be null, or not there. */
+    /** A property that is not required may be null or absent. */
     public Map<String, Object> schema() {
         var all = new LinkedHashMap<String, Object>();
         properties.forEach((name, property) -> {

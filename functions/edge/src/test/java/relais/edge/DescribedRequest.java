@@ -16,7 +16,7 @@ import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.organization.OrganizationId;
 
-/** Notes as JSON Schema what a controller reads of a request, by letting it read one that has nothing in it. */
+/** Records as JSON Schema what a controller asks of a request, by giving it an empty one. */
 public final class DescribedRequest extends Incoming {
     private static final int TEXT_MAX_LENGTH = 320;
 
@@ -24,7 +24,7 @@ public final class DescribedRequest extends Incoming {
     private final Map<String, Map<String, Object>> query = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> headers = new LinkedHashMap<>();
     private @Nullable DescribedBody body;
-    /** Where the body is a list. */
+    /** Set if the body is a list. */
     private @Nullable Integer most;
 
     private boolean readsBytes;
@@ -45,7 +45,7 @@ public final class DescribedRequest extends Incoming {
         return headers;
     }
 
-    /** Of JSON; null where none is read. */
+    /** The schema of a JSON body; null if none is read. */
     public @Nullable Map<String, Object> body() {
         if (body == null || most == null) {
             return body == null ? null : body.schema();

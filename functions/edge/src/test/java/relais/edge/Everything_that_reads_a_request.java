@@ -10,7 +10,7 @@ import relais.domain.organization.OrganizationType;
 
 /** Can be described: a new way to read that is not would be missing from the OpenAPI document. */
 final class Everything_that_reads_a_request {
-    /** By way of others that are described; or what tells of what was read. */
+    /** Methods that delegate to described ones, or return what was read. */
     private static final List<String> READS_NOTHING_ELSE = List.of(
             "text[class java.lang.String, int]",
             "optionalName[class java.lang.String, int]",

@@ -20,7 +20,7 @@ public final class HttpHub implements AutoCloseable {
     public final SigningKey key = new SigningKey("first");
     public final SigningKey nextKey = new SigningKey("second");
 
-    /** Not where a test puts controllers of its own behind the hub's routes. */
+    /** False where a test puts its own controllers behind the hub's routes. */
     private final boolean isOfTheHub;
 
     private final ApplicationContext context;
@@ -45,7 +45,7 @@ public final class HttpHub implements AutoCloseable {
         server = context.getBean(EmbeddedServer.class).start();
     }
 
-    /** A token of that caller, good for an hour. */
+    /** A token for that caller, valid for an hour. */
     public String token(Caller caller) {
         return key.token(caller, hub.clock.instant().plus(Duration.ofHours(1)));
     }
@@ -54,7 +54,7 @@ public final class HttpHub implements AutoCloseable {
         return context.getBean(WatchedBinaries.class);
     }
 
-    /** For another server of the same controllers than the one started here. */
+    /** The context, for another server of the same controllers. */
     public ApplicationContext context() {
         return context;
     }

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A connection on which a test says every byte itself. */
+/** A connection on which a test writes every byte itself. */
 public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -27,14 +27,14 @@ public final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** Says the same byte until the hub answers or hangs up, without a pause. */
+    /** Repeats a byte without a pause until the hub answers or hangs up. */
     public RawConnection sendUntilAnswered(int each) throws IOException {
         try {
             while (socket.getInputStream().available() == 0) {
                 socket.getOutputStream().write(each);
             }
         } catch (IOException hungUp) {
-            // what was answered before can still be read
+            // an answer sent before the hang-up can still be read
         }
         return this;
     }

@@ -34,7 +34,7 @@ public final class SigningKey {
         }
     }
 
-    /** What verifies the tokens of these keys. */
+    /** The public half of these keys, as the validator reads it. */
     public static String publicKeys(SigningKey... keys) {
         List<JWK> all =
                 Arrays.stream(keys).<JWK>map(each -> each.key.toPublicJWK()).toList();

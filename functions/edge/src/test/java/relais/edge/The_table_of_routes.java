@@ -44,7 +44,10 @@ final class The_table_of_routes {
                         .containsEntry(CallerKind.EXPIRED, "401"));
     }
 
-    /** What another organisation or démarche has, who was revoked, suspended or has gone to the portal: never more than one's own. */
+    /**
+     * For things of another organisation or démarche, and for a revoked, suspended or portal caller, never more than
+     * for one's own.
+     */
     @Test
     void gives_nobody_more_than_who_owns_the_thing() {
         assertThat(Routes.all()).allSatisfy(route -> {

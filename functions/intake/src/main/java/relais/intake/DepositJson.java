@@ -7,7 +7,7 @@ import relais.edge.ApplicantJson;
 import relais.edge.JsonReader;
 import relais.edge.OrganizationJson;
 
-/** A deposit as partners write it; whatever else they write is ignored, and a part or a file with a fault is left out. */
+/** A deposit as partners write it. Unknown properties are ignored, and a part or a file with a fault is left out. */
 final class DepositJson {
 
     private static final int PROCESS_CODE_MAX_LENGTH = 30;
@@ -27,7 +27,7 @@ final class DepositJson {
         var cases = json.objects("cases", sound(DepositJson::part));
         var files = json.objects("attachments", sound(DepositJson::file));
         var parts = cases.stream().flatMap(Optional::stream).toList();
-        // else nobody knows whether a file is addressed to what was left out
+        // a file's recipients cannot be checked against a part that was left out
         var isWhole = !parts.isEmpty() && parts.size() == cases.size();
         return new Deposit(
                 processCode,

@@ -17,7 +17,7 @@ import relais.edge.Answers;
 import relais.edge.Incoming;
 import relais.edge.UploadLimit;
 
-/** What would be answered to a deposit; nothing of it is kept. */
+/** Tells the answer that a deposit would get; keeps nothing. */
 @Controller(value = "/teledossiers/v1x", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DryRunController {
@@ -41,7 +41,7 @@ final class DryRunController {
                         DryRunJson.of(incoming.faults(), rehearsal, json.ignored(), warnings(deposit, rehearsal))));
     }
 
-    /** What does not stop a deposit, and is seldom meant. */
+    /** Things that do not stop a deposit, and are seldom meant. */
     private List<String> warnings(Deposit deposit, Rehearsal rehearsal) {
         var warnings = new ArrayList<String>();
         rehearsal

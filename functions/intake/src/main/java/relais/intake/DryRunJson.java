@@ -11,12 +11,12 @@ import relais.edge.Errors;
 import relais.edge.WireTime;
 
 /**
- * What a deposit would be answered, were it one.
+ * The answer that a deposit would get.
  *
- * @param accepted whether POST /folders would answer 201
+ * @param accepted true if POST /folders would answer 201
  * @param errors every fault, of form and of the rules, as POST would tell them
- * @param warnings what does not stop it, and is seldom meant
- * @param earlier what was deposited before under its number
+ * @param warnings things that do not stop it, and are seldom meant
+ * @param earlier the former deposit under its number
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -51,10 +51,10 @@ record DryRunJson(
     }
 
     /**
-     * Something in the body that changes nothing.
+     * A property of the body without effect.
      *
      * @param property its path, such as {@code /cases/0/status}
-     * @param reason READ_ONLY: the hub answers it, nobody sets it here; UNKNOWN: perhaps a misspelling
+     * @param reason READ_ONLY: only the hub sets it; UNKNOWN: perhaps a misspelling
      */
     @Serdeable
     record IgnoredJson(String property, String reason) {
@@ -65,9 +65,10 @@ record DryRunJson(
     }
 
     /**
-     * The folder that has the number.
+     * The folder that has the number already.
      *
-     * @param differing names of the properties that are other in this deposit; null while its faults of form keep it from being compared
+     * @param differing names of the properties that differ in this deposit; null while faults of form prevent the
+     * comparison
      */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -29,7 +29,7 @@ record FolderJson(
         List<CaseJson> cases,
         List<AttachmentJson> attachments) {
 
-    /** What only the hub sets, in a folder, its cases and its attachments. */
+    /** The properties of a folder, its cases and its attachments that only the hub sets. */
     private static final Pattern READ_ONLY =
             Pattern.compile("/(id|globalStatus|createDateTime|closeDateTime|updateDateTime|partnerInfo)"
                     + "|/cases/[0-9]+/(id|status|updateDateTime|transmissionDateTime)"

@@ -77,7 +77,7 @@ final class FoldersController {
         return Answers.noContent(changeFolder.change(caller, id, wanted, closedAt));
     }
 
-    /** For clients that cannot send PATCH: the edge has checked that its header says so. */
+    /** For clients that cannot send PATCH. The edge has checked the override header. */
     @Post("/{folderId}")
     HttpResponse<?> changeByPost(Caller caller, Incoming incoming) {
         return change(caller, incoming);

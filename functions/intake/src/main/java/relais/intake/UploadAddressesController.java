@@ -14,7 +14,7 @@ import relais.edge.Answers;
 import relais.edge.Incoming;
 import relais.edge.UploadAddressJson;
 
-/** An addition to the contract: an address of its own for the bytes of a file that this home would not take. */
+/** An addition to the contract: a separate upload address for a file that is too large for this deployment. */
 @Controller(value = "/teledossiers/v1x/folders", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class UploadAddressesController {

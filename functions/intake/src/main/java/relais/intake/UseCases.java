@@ -8,7 +8,7 @@ import relais.domain.folder.DepositFolder;
 import relais.domain.folder.FindFolder;
 import relais.domain.folder.RehearseDeposit;
 
-/** What an operator may do: Micronaut gives each use case the ports that its constructor takes. */
+/** The use cases of an operator. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
         classes = {ChangeFolder.class, DeleteFolder.class, DepositFolder.class, FindFolder.class, RehearseDeposit.class
         },

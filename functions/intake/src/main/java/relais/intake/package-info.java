@@ -1,4 +1,4 @@
-/** Operators deposit: folders, their attachments, and what becomes of them. */
+/** Operators deposit folders and their attachments, and follow them to the end. */
 @NullMarked
 package relais.intake;
 

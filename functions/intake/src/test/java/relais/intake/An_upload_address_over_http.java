@@ -71,7 +71,7 @@ final class An_upload_address_over_http {
                 .post(attachment("v1x") + "/upload", "{\"size\":%d,\"digest\":\"%s\"}".formatted(size, digest));
     }
 
-    /** As whoever holds the address of the store in memory may. */
+    /** As any holder of the memory store's address may. */
     private void put(Answer offered) throws IOException {
         var key = String.valueOf(offered.at("/url")).replace("memory:", "");
         http.hub.memoryBinaries.write(key, new ByteArrayInputStream(ACT));

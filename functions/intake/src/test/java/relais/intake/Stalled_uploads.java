@@ -92,7 +92,7 @@ final class Stalled_uploads {
         }
     }
 
-    /** An upload whose first bytes were read. */
+    /** An upload of which only the first bytes were sent and read. */
     private RawConnection stalled(Caller caller) throws IOException, InterruptedException {
         var folder = http.hub.deposit(aFolder().with("gros.pdf", 100_000));
         var connection = new RawConnection(http.port());

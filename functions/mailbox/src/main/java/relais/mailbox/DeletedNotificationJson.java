@@ -7,7 +7,10 @@ import relais.domain.notification.Deletion;
 import relais.edge.OrganizationJson;
 import relais.edge.WireTime;
 
-/** A deleted notification with all that was last told of it, and when it was deleted: asked anew since then, those after it come. */
+/**
+ * A deleted notification with the last state told of it, and its instant of deletion, from which the next page is
+ * asked.
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DeletedNotificationJson(

@@ -7,7 +7,9 @@ import relais.domain.event.EventState;
 import relais.domain.notification.Notification;
 import relais.edge.OrganizationJson;
 
-/** A notification with what was last told of its event, for those who ask {@code eventDetails}; both null for a new télédossier. */
+/**
+ * A notification with the last state told of its event, for {@code eventDetails}; both are null for a new télédossier.
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DetailedNotificationJson(

@@ -18,8 +18,9 @@ import relais.edge.Answers;
 import relais.edge.Incoming;
 
 /**
- * A caller's mailbox: read oldest first, paged by deleting. With {@code deletedSince}, an addition of ours, what was deleted from it
- * since then instead: oldest deletion first, whatever the priorities; paged by asking since the last {@code deletionDateTime}.
+ * A caller's mailbox, read oldest first and paged by deleting. With {@code deletedSince}, an addition to the contract,
+ * it lists the notifications deleted since then, oldest deletion first and without priorities, paged by asking again
+ * since the last {@code deletionDateTime}.
  */
 @Controller(value = "/teledossiers/v1/notifications", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)

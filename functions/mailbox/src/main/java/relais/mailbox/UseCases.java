@@ -6,7 +6,7 @@ import relais.domain.notification.DeleteNotification;
 import relais.domain.notification.ListNotifications;
 import relais.domain.notification.ReplayNotifications;
 
-/** What a mailbox may do: Micronaut gives each use case the ports that its constructor takes. */
+/** The use cases of a mailbox. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
         classes = {DeleteNotification.class, ListNotifications.class, ReplayNotifications.class},
         annotate = Singleton.class)

@@ -1,4 +1,4 @@
-/** Everybody polls its mailbox; SQL is never asked. */
+/** Every partner polls its mailbox. No SQL is used here. */
 @NullMarked
 package relais.mailbox;
 

@@ -38,7 +38,7 @@ import relais.domain.organization.OrganizationType;
 import relais.edge.SigningKey;
 import relais.emulators.EmbeddedServices;
 
-/** The function as it is deployed, over a real table: 35 000 towns poll, so every call that it makes is told here. */
+/** The function as it is deployed, over a real table. 35 000 towns poll, so every one of its calls is counted here. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class A_counted_poll {
     private static final String NOTIFICATIONS = "/teledossiers/v1/notifications";

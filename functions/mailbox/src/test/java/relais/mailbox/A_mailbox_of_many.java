@@ -37,7 +37,7 @@ final class A_mailbox_of_many {
     private static final Pattern ID = Pattern.compile("\\{\"id\":\"([^\"]+)\"");
     private static final int MOST_BYTES = 4_000_000;
 
-    /** What Lambda lets a function answer, the body being a text in its JSON. */
+    /** Lambda's limit on an answer, whose body is a text in its JSON. */
     private static final int PAYLOAD = 6 * 1024 * 1024;
 
     private final HttpHub http = new HttpHub();
@@ -161,7 +161,7 @@ final class A_mailbox_of_many {
         return answer.getBody().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** As Lambda measures it: the body is a text, whose quotes are escaped. */
+    /** The size that Lambda measures, with the quotes of the body escaped. */
     private int payload(APIGatewayProxyResponseEvent answer) throws IOException {
         return mapper().writeValueAsBytes(Map.of("body", answer.getBody())).length;
     }

@@ -20,7 +20,10 @@ import relais.domain.process.Process;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 
-/** One for each of its démarches: neither sees nor deletes what is the other's, in a mailbox that both share. */
+/**
+ * One for each démarche of an operator. Neither sees nor deletes the other's notifications in the mailbox that they
+ * share.
+ */
 final class Clients_of_one_operator {
     private static final String NOTIFICATIONS = "/teledossiers/v1/notifications";
     private static final String SINCE_YESTERDAY = NOTIFICATIONS + "?maxResult=100&deletedSince=2026-03-01T09:30:00Z";
@@ -101,7 +104,7 @@ final class Clients_of_one_operator {
                 .isEqualTo("[]");
     }
 
-    /** The id of what waits for the operator because of it. */
+    /** The id of the notification that the operator gets because of it. */
     private String lyonAnswers(Process process) {
         var folder = http.hub.send(aFolder().about(process).to(MAIRIE_DE_LYON));
         var event = http.hub.post(http.hub.softwareOf(MAIRIE_DE_LYON), folder, Actions.message("Bonjour"));

@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/** DynamoDB behind a door that writes down every call that really reaches it, retries included. */
+/** A proxy before DynamoDB that records every call that reaches it, retries included. */
 final class CountedTables implements AutoCloseable {
     private static final List<String> OF_THE_CALL =
             List.of("Authorization", "Content-Type", "X-Amz-Date", "X-Amz-Target");
@@ -39,7 +39,7 @@ final class CountedTables implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + door.getAddress().getPort());
     }
 
-    /** The operations called since this was last asked. */
+    /** The operations called since the last call of this method. */
     List<String> calls() {
         synchronized (calls) {
             var since = List.copyOf(calls);

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands where a service would, and counts who knocks. */
+/** A stand-in for a service that counts connections. */
 final class Tripwire implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger knocks = new AtomicInteger();
@@ -37,7 +37,7 @@ final class Tripwire implements AutoCloseable {
                 }
             }
         } catch (SocketException closed) {
-            // nobody can knock any more
+            // no connection can arrive any more
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -12,11 +12,11 @@ import relais.domain.notification.SendQueuedMail;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
 
-/** Wires the use cases that only this function has. */
+/** Constructs the use cases that only this function has. */
 @Factory
 final class NotificationsFactory {
 
-    /** Not in the sweep, which is given no mailer. */
+    /** Absent from the sweep, which has no mailer. */
     @Singleton
     @Requires(beans = Mailer.class)
     SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer, Ids ids, Clock clock) {

@@ -10,8 +10,8 @@ import relais.domain.notification.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /**
- * Each minute, whatever the schedule sends: performs the effects that are due and answers how many it tried, then owes the digests
- * whose hour has come, and forgets what is over.
+ * Performs the effects that are due each minute, whatever the event, and answers how many it tried. It then owes the
+ * digests whose hour has come, and deletes what has expired.
  */
 public final class SweepFunction extends MicronautRequestHandler<Object, Integer> {
 
@@ -32,7 +32,7 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
         super(context);
     }
 
-    /** Only what is no object at all comes here: JSON's null, which is as good as another. */
+    /** Called only for JSON's null, for which any object will do. */
     @Override
     protected Object convertInput(@Nullable Object nothing) {
         return Map.of();

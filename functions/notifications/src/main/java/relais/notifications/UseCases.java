@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import relais.domain.notification.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
-/** What the sweep needs: Micronaut gives each use case the ports that its constructor takes. */
+/** The use cases of the sweep. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
         classes = {TellArrivals.class, ForgetWhatIsOver.class},
         annotate = Singleton.class)

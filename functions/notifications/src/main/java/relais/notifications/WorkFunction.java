@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import relais.domain.notification.SendQueuedMail;
 
-/** Sends the mails that queue messages name; only a message whose mail could not be sent comes back. */
+/** Sends the mails that queue messages name. Only the messages of mails that could not be sent go back to the queue. */
 @SerdeImport(SQSBatchResponse.class)
 @SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 public final class WorkFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {

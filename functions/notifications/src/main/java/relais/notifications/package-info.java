@@ -1,4 +1,4 @@
-/** What the work queue and the schedule start: mails, and the sweep of what a crash left. */
+/** The functions behind the work queue and the schedule: mails, and the sweep that finishes what a crash left. */
 @NullMarked
 package relais.notifications;
 

@@ -12,7 +12,7 @@ import relais.domain.notification.Mailboxes;
 import relais.domain.notification.MemoryMailboxes;
 import relais.domain.notification.MemoryWorkQueue;
 
-/** What the functions find in a test's context: the Memory twins, and a clock that stands still. */
+/** The stores in a test's context: the Memory twins, and a clock that stands still. */
 @Factory
 final class MemoryStores {
 

@@ -7,7 +7,7 @@ import relais.domain.notification.Mailer;
 import relais.domain.notification.MemoryMailer;
 import relais.domain.notification.MemoryMailer.Sent;
 
-/** A mailer that refuses what is for one address. */
+/** A mailer that refuses one address. */
 final class PostOffice implements Mailer {
     private final MemoryMailer taken = new MemoryMailer();
     private volatile String refused = "";

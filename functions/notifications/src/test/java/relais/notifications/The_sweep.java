@@ -135,7 +135,7 @@ final class The_sweep {
         assertThat(tried).isEqualTo(2);
     }
 
-    /** As {@code PATCH HUBEE_COMPLETED} leaves it when the process dies right after its commit. */
+    /** The state after {@code PATCH HUBEE_COMPLETED} when the process dies right after its commit. */
     private Folder completedThenCrashed() {
         var folder =
                 aFolder().from(DILA).to(MAIRIE_DE_LYON, MAIRIE_DE_METZ).build().completed(SequentialIds.UNIQUE, TODAY);

@@ -4,7 +4,10 @@ import io.micronaut.security.authentication.Authentication;
 import java.util.Map;
 import relais.domain.login.Visit;
 
-/** A visit whose session goes on, even half-way through the login, as Micronaut hands it from its filter to {@link PageRule}. */
+/**
+ * The visit of a session in progress, even half-way through the login, as Micronaut hands it from its filter to
+ * {@link PageRule}.
+ */
 final class AuthenticatedVisit implements Authentication {
 
     private static final long serialVersionUID = 1;
@@ -19,7 +22,7 @@ final class AuthenticatedVisit implements Authentication {
         return visit;
     }
 
-    /** Nothing that says who: this may be logged. */
+    /** Names nobody, because it may be logged. */
     @Override
     public String getName() {
         return Standing.of(visit).name();

@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 
-/** Runs what blocks, such as the reading of a body or a question to a store, on a thread that may block, in the context of its request. */
+/**
+ * Runs blocking work, such as reading a body or asking a store, on a thread that may block, in the context of its
+ * request.
+ */
 @Singleton
 final class Blocking {
 
@@ -21,7 +24,7 @@ final class Blocking {
         this.threads = threads;
     }
 
-    /** A publisher of the value that was found; it is empty if there was none, and fails with whatever was thrown. */
+    /** A publisher of the value found; it is empty if there is none, and fails with the exception thrown. */
     <T> Publisher<T> publish(Supplier<Optional<T>> finding) {
         var context = PropagatedContext.getOrEmpty();
         return Publishers.fromCompletableFuture(() -> {

@@ -11,7 +11,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The only cookie: a random number that says nothing, that scripts cannot read and that ends with the browser (HUB-13, HUB-14). */
+/**
+ * The only cookie: a random number that carries nothing, is hidden from scripts and ends with the browser session
+ * (HUB-13, HUB-14).
+ */
 @Singleton
 final class BrowserCookie {
 

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 
-/** How pages say when something is, in Paris; what belongs together is on one line. */
+/** Dates as pages write them, in Paris time, with no-break spaces. */
 public final class Dates {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The page that somebody asked for before they came in. Only a page of the portal that is shown to somebody who is in: no
- * address of another site passes for one, nor a page that does something.
+ * The page that a visitor asked for before logging in. Only a page of the portal for logged-in visitors qualifies: no
+ * address of another site, and no page with an effect.
  */
 final class Destination {
 
@@ -18,12 +18,12 @@ final class Destination {
 
     private Destination() {}
 
-    /** Empty when it is no such page. */
+    /** Empty if the text names no such page. */
     static Optional<String> read(String text) {
         return Optional.of(text).filter(Destination::isOfThePortal);
     }
 
-    /** The address of a page on the way in, which leads on to that one. */
+    /** The address of a login page that continues to that destination. */
     static String after(String page, String destination) {
         return page + "?" + PARAMETER + "=" + URLEncoder.encode(destination, StandardCharsets.UTF_8);
     }

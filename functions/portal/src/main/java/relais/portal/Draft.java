@@ -1,6 +1,6 @@
 package relais.portal;
 
-/** A form that was sent by nobody known any more, for its author to send again. */
+/** A form received without a session, kept for its author to send again. */
 record Draft(String path, FormToken token, Form form) {
 
     private static final int PARTS = 3;

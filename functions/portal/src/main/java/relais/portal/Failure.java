@@ -3,7 +3,7 @@ package relais.portal;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 
-/** Says in plain words why a page is not shown, and what to do; nothing of what is inside. */
+/** Says in plain words why a page is not shown and what to do, without internals. */
 public record Failure(int status, String title, List<String> sentences, String requestId) implements View {
 
     public Failure {
@@ -15,7 +15,7 @@ public record Failure(int status, String title, List<String> sentences, String r
         return "failure";
     }
 
-    /** A form that no page of the portal sent in this browser. */
+    /** The form was not sent from a page of the portal in this browser. */
     static final Failure OF_FORM = new Failure(
             HttpStatus.FORBIDDEN.getCode(),
             "Cet envoi n’a pas été accepté",

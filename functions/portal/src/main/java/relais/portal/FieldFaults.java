@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a form, in the order of its fields; each sentence stands next to its field and at the top of the page. */
+/**
+ * The faults of a form, in the order of its fields. Each sentence stands next to its field and at the top of the page.
+ */
 public record FieldFaults(Map<String, String> byField) {
 
     public static final FieldFaults NONE = new FieldFaults(Map.of());
@@ -18,21 +20,21 @@ public record FieldFaults(Map<String, String> byField) {
         return new FieldFaults(Map.of(field, sentence));
     }
 
-    /** Of a field, the first that is said stays. */
+    /** Adds a fault, unless the field has one already. */
     public FieldFaults and(String field, String sentence) {
         var more = new LinkedHashMap<>(byField);
         more.putIfAbsent(field, sentence);
         return new FieldFaults(more);
     }
 
-    /** Of a field, all that is said is kept. */
+    /** Adds a fault to those of the field. */
     public FieldFaults also(String field, String sentence) {
         var more = new LinkedHashMap<>(byField);
         more.merge(field, sentence, (before, another) -> before + " " + another);
         return new FieldFaults(more);
     }
 
-    /** Those of this, then those of the other of fields that this says nothing of. */
+    /** The faults of both; for a field in both, those of this one. */
     public FieldFaults and(FieldFaults others) {
         var more = new LinkedHashMap<>(byField);
         others.byField.forEach(more::putIfAbsent);

@@ -19,15 +19,15 @@ import relais.domain.StorableText;
 import relais.domain.account.Token;
 import relais.edge.PacedBody;
 
-/** The fields that a browser sent, read once; never more than 64 KB of them. */
+/** The fields that a browser sent, read once, at most 64 KB. */
 public final class Form {
 
     static final int LONGEST_BODY = 64 * 1024;
 
-    /** In characters: no page of ours has a field for more. */
+    /** In characters; no page has a longer field. */
     static final int LONGEST_FIELD = 10_000;
 
-    /** Never written down, never shown again. */
+    /** Never written down and never shown again. */
     private static final Set<String> SECRETS = Set.of("mot-de-passe", "confirmation", "actuel", "code");
 
     private final Map<String, List<String>> fields;
@@ -36,7 +36,7 @@ public final class Form {
         this.fields = fields;
     }
 
-    /** Empty when it is no form, or one that no page of ours sends. */
+    /** Empty if the body is no form, or one that no page sends. */
     static Optional<Form> read(HttpRequest<?> request) {
         var isForm = request.getContentType()
                 .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches)
@@ -48,7 +48,7 @@ public final class Form {
         return bytes.length > LONGEST_BODY ? Optional.empty() : parse(new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** Without the blanks around it; empty where nothing was typed. */
+    /** The trimmed text; empty if nothing was typed. */
     public String text(String name) {
         return withoutBlanksAround(secret(name));
     }
@@ -65,19 +65,19 @@ public final class Form {
         return text.substring(start, end);
     }
 
-    /** What a copy from a mail or a letter brings along is seen no more than other blanks. */
+    /** Includes invisible characters that come along when a text is copied from a mail or a letter. */
     private static boolean isBlank(int letter) {
         return Character.isWhitespace(letter)
                 || Character.isSpaceChar(letter)
                 || Character.getType(letter) == Character.FORMAT;
     }
 
-    /** As it was typed. */
+    /** The text as it was typed. */
     public String secret(String name) {
         return fields.getOrDefault(name, List.of("")).getFirst();
     }
 
-    /** Every ticked box of that name. */
+    /** All ticked boxes of that name. */
     public List<String> all(String name) {
         return fields.getOrDefault(name, List.of());
     }
@@ -86,7 +86,7 @@ public final class Form {
         return fields.containsKey(name);
     }
 
-    /** In the order in which they were sent. */
+    /** The names in the order of sending. */
     Set<String> names() {
         return Collections.unmodifiableSet(fields.keySet());
     }
@@ -95,14 +95,14 @@ public final class Form {
         return SECRETS.contains(name);
     }
 
-    /** With the name of each secret, and nothing of it. */
+    /** The fields with the values of secrets left out. */
     Form withoutSecrets() {
         var rest = new LinkedHashMap<>(fields);
         rest.replaceAll((name, values) -> isSecret(name) ? List.of("") : values);
         return new Form(rest);
     }
 
-    /** As a browser sends it. */
+    /** In the encoding of browsers. */
     String encoded() {
         return fields.entrySet().stream()
                 .flatMap(
@@ -110,7 +110,7 @@ public final class Form {
                 .collect(Collectors.joining("&"));
     }
 
-    /** The same for the same fields, and no other. */
+    /** Equal for equal fields only. */
     String digest() {
         return new Token(encoded()).hash();
     }
@@ -146,7 +146,7 @@ public final class Form {
         return value;
     }
 
-    /** Whether any page has a field for it: no browser sends a NUL, nor half a character. */
+    /** True if a page may hold it: no browser sends a NUL, nor half a surrogate pair. */
     static boolean isAText(String value) {
         return value.length() <= LONGEST_FIELD && StorableText.is(value);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import relais.domain.login.Visit;
 
 /**
- * Names one form of one page that was shown, and proves that it was shown to the same browser: the proof follows from the
- * cookie, which no other site can read. It says, unreadably, for which account and which administration the page was.
+ * Names one form of one page, and proves that it was shown to the same browser: the proof derives from the cookie,
+ * which no other site can read. It also binds, unreadably, the account and administration of the page.
  */
 record FormToken(String text) {
 
@@ -30,7 +30,7 @@ record FormToken(String text) {
         return new FormToken(said + "." + Sealed.proof(cookie, FIELD + " " + said));
     }
 
-    /** Whether it may be one that a page of ours had. */
+    /** True if it has the shape of the portal's tokens. */
     boolean isWellFormed() {
         return SHAPE.matcher(text).matches();
     }
@@ -44,12 +44,12 @@ record FormToken(String text) {
                         text.substring(end + 1).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether its page was shown to that person, or to nobody known. */
+    /** True if its page was shown to that account, or before the login. */
     boolean isForAccountOf(Visit visit) {
         return isFor(1, account(visit));
     }
 
-    /** Whether its page was about the administration for which the person acts, or about none. */
+    /** True if its page was about the administration for which the person acts, or about none. */
     boolean isForPlaceOf(Visit visit) {
         return isFor(2, place(visit));
     }

@@ -9,13 +9,13 @@ import relais.domain.account.Visitor;
 import relais.domain.login.Visit;
 import relais.domain.wording.AdministrationName;
 
-/** What surrounds every page. */
+/** The common part of all pages. */
 public record Frame(PageRequest asked, View view) {
 
     /** An entry of the menu. */
     public record Entry(String path, String words) {}
 
-    /** The window's title: a fault first, so that it is heard first. */
+    /** The window's title, which starts with the fault so that a screen reader says it first. */
     public String title() {
         return (view.faults().isEmpty() ? "" : "Erreur : ") + view.title() + " – Relais";
     }
@@ -28,22 +28,22 @@ public record Frame(PageRequest asked, View view) {
         return asked.formToken();
     }
 
-    /** The page that was asked for before the login, if any. */
+    /** The page asked for before the login, if any. */
     public Optional<String> suite() {
         return asked.suite();
     }
 
-    /** What was just done, when this page follows it. */
+    /** The confirmation of the form just sent, if this page follows it. */
     public Optional<Notice> notice() {
         return asked.notice();
     }
 
-    /** Who came in all the way, if anybody. */
+    /** The logged-in visitor, if any. */
     public Optional<Visitor> visitor() {
         return asked.visit() instanceof Visit.Recognised(var visitor) ? Optional.of(visitor) : Optional.empty();
     }
 
-    /** For whom the visitor acts, as a heading names it; empty for who has not come in all the way. */
+    /** The administration for which the visitor acts, for the heading; empty before the login is complete. */
     public String organization() {
         return visitor()
                 .map(visitor -> AdministrationName.of(visitor.organization(), visitor.organizationName())
@@ -51,12 +51,12 @@ public record Frame(PageRequest asked, View view) {
                 .orElse("");
     }
 
-    /** Somebody to be let out, wherever on the way in. */
+    /** True if there is a session to leave, complete or not. */
     public boolean isInside() {
         return !(asked.visit() instanceof Visit.LoggedOut);
     }
 
-    /** What the visitor may go to. */
+    /** The pages open to the visitor. */
     public List<Entry> menu() {
         var menu = new ArrayList<Entry>();
         visitor().ifPresent(visitor -> {

@@ -9,7 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.login.Visit;
 import relais.domain.subscription.ListSubscribedProcesses;
 
-/** The first page: for nobody known, what Relais is; for somebody, what they can do; on the way in, the next step. */
+/** The first page: what Relais is before the login, the visitor's pages after it, the next step in between. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {

@@ -1,17 +1,17 @@
 package relais.portal;
 
 /**
- * What a browser is answered, and is answered again when it sends the same form twice.
+ * The answer to a form, given again when the browser sends the same form twice.
  *
- * @param location to which it is sent; empty: it is shown the body
- * @param retryAfter in seconds; empty: there is nothing to wait for
- * @param cookie that it is given; empty: it keeps its own
+ * @param location of the redirect; empty if the body is shown
+ * @param retryAfter in seconds; empty if there is no wait
+ * @param cookie that it sets; empty if the browser keeps its own
  */
 record KeptAnswer(int status, String location, String retryAfter, String cookie, String body) {
 
     private static final int PARTS = 5;
 
-    /** No header has a line end. */
+    /** Headers have no line end, so that it separates them. */
     String encoded() {
         return String.join("\n", Integer.toString(status), location, retryAfter, cookie, body);
     }

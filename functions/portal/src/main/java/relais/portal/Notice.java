@@ -3,7 +3,7 @@ package relais.portal;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Says at the top of the next page what was just done; named in its address, and signed for the browser that did it. */
+/** A confirmation at the top of the next page, named in its address and signed for the browser. */
 public enum Notice {
     LOGGED_OUT("deconnexion", "La déconnexion est faite.", "À bientôt."),
     SESSION_OVER(
@@ -120,7 +120,7 @@ public enum Notice {
         return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + word;
     }
 
-    /** Of the design system's alerts. */
+    /** The tone of the design system's alerts. */
     public String tone() {
         return this == SESSION_OVER || this == TYPED_KEPT ? "fr-alert--warning" : "fr-alert--success";
     }

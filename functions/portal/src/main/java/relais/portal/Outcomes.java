@@ -11,7 +11,7 @@ public final class Outcomes {
 
     private Outcomes() {}
 
-    /** What was asked for, or the page that says why not. */
+    /** The value of a success; otherwise ends the request with the page of the refusal. */
     public static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> value;
@@ -22,7 +22,7 @@ public final class Outcomes {
     }
 
     /**
-     * What is wrong with what was asked, each fault at its field; none where it was done.
+     * The faults of a refusal, each at its field; none for a success.
      *
      * @param names of the form's fields, by those of the use case
      */
@@ -41,7 +41,7 @@ public final class Outcomes {
         };
     }
 
-    /** @param refused what answers a refusal, given its sentences */
+    /** @param refused the answer to a refusal, given its sentences */
     public static <T> HttpResponse<?> answer(
             Outcome<T> outcome, Function<T, HttpResponse<?>> done, Function<String, HttpResponse<?>> refused) {
         return switch (outcome) {

@@ -11,7 +11,7 @@ import relais.domain.login.RecogniseVisitor;
 import relais.domain.login.Visit;
 import relais.edge.SourceAddress;
 
-/** One request of one browser, and who is behind it: looked up at the first question, once. */
+/** One request of a browser, and the visitor behind it, looked up once at the first question. */
 public final class PageRequest {
 
     private final HttpRequest<?> request;
@@ -40,12 +40,12 @@ public final class PageRequest {
         return request.getPath();
     }
 
-    /** Empty where the address does not have it, or where the address cannot be read. */
+    /** Empty if the address lacks it or cannot be read. */
     public String query(String name) {
         return isReadable() ? request.getParameters().getFirst(name).orElse("") : "";
     }
 
-    /** Whether every parameter of the address is a text that a page of ours might hold. */
+    /** True if every parameter of the address is a text that a page might hold. */
     boolean isReadable() {
         try {
             return request.getParameters().values().stream()
@@ -56,7 +56,7 @@ public final class PageRequest {
         }
     }
 
-    /** Where it comes from, as the transport knows it. */
+    /** The source address, from the transport. */
     public String source() {
         return sources.of(request);
     }
@@ -68,19 +68,19 @@ public final class PageRequest {
         return visit;
     }
 
-    /** Who was behind it, if that was asked before. */
+    /** The visitor, if it was looked up before. */
     Optional<Visitor> known() {
         return visit instanceof Visit.Recognised(var visitor) ? Optional.of(visitor) : Optional.empty();
     }
 
-    /** For a page that is shown because a store does not answer: no store is asked who is behind it. */
+    /** For a page about a store that does not answer: the visitor is not looked up. */
     void askNoStore() {
         if (visit == null) {
             visit = new Visit.LoggedOut();
         }
     }
 
-    /** The person, who must have come in all the way. */
+    /** The visitor, who must be logged in. */
     public Visitor visitor() {
         if (visit() instanceof Visit.Recognised(var visitor)) {
             return visitor;
@@ -88,23 +88,23 @@ public final class PageRequest {
         throw Turned.to(Standing.nextPage(visit()));
     }
 
-    /** The page that was asked for before the login, if any. */
+    /** The page asked for before the login, if any. */
     public Optional<String> suite() {
         return Destination.read(form == null ? query(Destination.PARAMETER) : form.text(Destination.PARAMETER));
     }
 
-    /** Where whoever came in goes. */
+    /** The page after the login. */
     public String destination() {
         return suite().orElse("/portail");
     }
 
-    /** This page with its query, as {@link Destination} has it. */
+    /** This page with its query, as a {@link Destination}. */
     Optional<String> asDestination() {
         var query = request.getUri().getRawQuery();
         return Destination.read(query == null ? path() : path() + "?" + query);
     }
 
-    /** What was just done, as this browser was sent here to be told. */
+    /** The confirmation in the address, if it is signed for this browser. */
     Optional<Notice> notice() {
         var said = query(Notice.PARAMETER);
         var dot = said.indexOf('.');
@@ -113,7 +113,7 @@ public final class PageRequest {
                 : Optional.empty();
     }
 
-    /** A location that says what was done says it to this browser alone: no link from elsewhere can. */
+    /** Signs a location's confirmation for this browser alone, so that no link from elsewhere can show it. */
     String signed(String location) {
         var at = location.lastIndexOf(Notice.PARAMETER + "=");
         if (at <= 0 || "?&".indexOf(location.charAt(at - 1)) < 0) {
@@ -128,17 +128,17 @@ public final class PageRequest {
         return word + "." + Sealed.proof(cookie, Notice.PARAMETER + " " + word + " " + path);
     }
 
-    /** What the browser shows, which may open nothing. */
+    /** The browser's token, which may open no session. */
     public Token token() {
         return new Token(sentCookie == null ? "" : sentCookie);
     }
 
-    /** To be put in each form of a page; a browser that has no cookie is given one. */
+    /** For each form of a page; sets a cookie if the browser has none. */
     String formToken() {
         return FormToken.issue(cookie(), visit()).text();
     }
 
-    /** What the browser goes on with. */
+    /** The cookie of the answer, new or not. */
     String cookie() {
         if (givenCookie != null) {
             return givenCookie;
@@ -158,34 +158,34 @@ public final class PageRequest {
         return Optional.ofNullable(sentCookie);
     }
 
-    /** The cookie that the answer must give, if any. */
+    /** The cookie that the answer must set, if any. */
     Optional<String> givenCookie() {
         return Optional.ofNullable(givenCookie);
     }
 
-    /** The answer goes on with that session; the page it may show has its forms for it. */
+    /** Continues with that session, also for the forms of the page in this answer. */
     public void goOnAs(Token session) {
         givenCookie = session.value();
     }
 
-    /** The browser forgets who it was. */
+    /** Ends the session in this browser. */
     public void goOnAsNobody() {
         givenCookie = cookies.another();
     }
 
-    /** The form that was sent is this request's to act on. */
+    /** Records that this request has claimed the form. */
     void claimed(String key) {
         claim = key;
     }
 
-    /** What it claimed, which then is answered. */
+    /** The claim to be answered. */
     Optional<String> takeClaim() {
         var taken = Optional.ofNullable(claim);
         claim = null;
         return taken;
     }
 
-    /** The fields that were sent, wherever they come from. */
+    /** The fields sent, from whatever origin. */
     Form sent() {
         if (form == null) {
             form = Form.read(request).orElseThrow(() -> Turned.failed(HttpStatus.BAD_REQUEST));
@@ -197,12 +197,12 @@ public final class PageRequest {
         return new FormToken(sent().secret(FormToken.FIELD));
     }
 
-    /** Whether they come from a page that was shown with the cookie that the browser sends. */
+    /** True if they come from a page shown with the cookie of this request. */
     boolean isProved() {
         return sentCookie != null && sentToken().isProvedBy(sentCookie);
     }
 
-    /** The fields that were sent, once it is sure that they come from a page of ours in this browser. */
+    /** The fields sent, after checking that they come from a page of the portal in this browser. */
     public Form form() {
         if (!isProved()) {
             throw Turned.formRefused();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import relais.domain.login.RecogniseVisitor;
 import relais.edge.SourceAddress;
 
-/** One {@link PageRequest} a request, given to a controller that asks for it. */
+/** Gives a controller the one {@link PageRequest} of its request. */
 @Singleton
 final class PageRequests implements TypedRequestArgumentBinder<PageRequest> {
 

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * One thing that may be asked of the portal; a line of the table of pages.
+ * One route of the portal; a line of the table of pages.
  *
- * @param answers what each kind of visitor is answered: {@code 200} (shown or done), {@code next} (sent to the page that
- *     lets them go on) or {@code 403}
- * @param elsewhere the same of a thing of another administration, which may also be {@code 404}; the domain decides it
+ * @param answers what each kind of visitor is answered: {@code 200} (shown or done), {@code next} (redirected to the
+ * next step of the login) or {@code 403}
+ * @param elsewhere the same for a thing of another administration, which may also be {@code 404}; the domain decides it
  */
 public record PageRoute(
         HttpMethod method, String template, Map<Standing, String> answers, Map<Standing, String> elsewhere) {
@@ -23,17 +23,17 @@ public record PageRoute(
         elsewhere = Map.copyOf(elsewhere);
     }
 
-    /** Whether it is about a thing, of one's own administration or of another. */
+    /** True if it names a thing, of one's own administration or of another. */
     boolean isAboutSomething() {
         return template.contains("{id}") || template.contains("{organization}");
     }
 
-    /** Whether it is the same to all, and nobody need be recognised. */
+    /** True if it is the same for all visitors, so that no session is looked up. */
     boolean isForEverybody() {
         return answers.values().stream().allMatch(OPEN::equals);
     }
 
-    /** Whether it is open to any of those who are in; the pages of the way in send them on. */
+    /** True if it is open to some logged-in visitors; the pages of the login redirect them. */
     boolean isForSomebodyIn() {
         return !isForEverybody()
                 && Arrays.stream(Standing.values())
@@ -42,12 +42,12 @@ public record PageRoute(
                         .anyMatch(OPEN::equals);
     }
 
-    /** What is not said is refused. */
+    /** A cell that says nothing is a refusal. */
     String answer(Standing standing) {
         return answers.getOrDefault(standing, FORBIDDEN);
     }
 
-    /** Of a thing of another administration. */
+    /** The answer for a thing of another administration. */
     String answerElsewhere(Standing standing) {
         return elsewhere.getOrDefault(standing, FORBIDDEN);
     }

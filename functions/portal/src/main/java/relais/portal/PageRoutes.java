@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 import relais.edge.Endpoint;
 
-/** Everything that may be asked of the portal, and by whom: what is not in the table {@code pages.txt} is refused. */
+/** All routes of the portal and their visitors. A page that the table {@code pages.txt} does not have is refused. */
 public final class PageRoutes {
 
     private static final List<PageRoute> ALL = read();

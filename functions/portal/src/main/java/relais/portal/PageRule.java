@@ -19,7 +19,7 @@ import relais.domain.StorableText;
 import relais.domain.login.Visit;
 import relais.edge.Endpoint;
 
-/** Decides every access to a page by the table of pages: allows it, sends the visitor on, or refuses. */
+/** Decides every access to a page by the table of pages: admitted, redirected or refused. */
 @Singleton
 final class PageRule implements SecurityRule<HttpRequest<?>> {
 
@@ -37,7 +37,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
         this.blocking = blocking;
     }
 
-    /** Next after the table of rights, which leaves it the routes that the table of pages has. */
+    /** Right after the table of rights, which leaves the portal's routes to it. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 1;
@@ -75,7 +75,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
         return SecurityRuleResult.ALLOWED;
     }
 
-    /** Whether its address could name something; asked after who may ask, so that a stranger learns nothing. */
+    /** True if the address can name something; checked after the right to ask, so that a stranger learns nothing. */
     private static boolean namesSomething(HttpRequest<?> request) {
         var variables = RouteAttributes.getRouteMatch(request)
                 .map(match -> match.getVariableValues())
@@ -85,7 +85,10 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
                         || ID_SHAPE.matcher(String.valueOf(variables.get(ID))).matches());
     }
 
-    /** Admits a form of this session and of this administration; the author of any other is told, and alone may send it again. */
+    /**
+     * Admits a form of this session and of this administration. The author of any other one is told, and alone may send
+     * it again.
+     */
     private static void admitForm(PageRequest asked, String template) {
         var visit = asked.visit();
         if (!asked.isProved() && visit instanceof Visit.Recognised && template.equals("/portail/connexion")) {
@@ -115,7 +118,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
         return template.startsWith("/portail/agents") || template.startsWith("/portail/abonnements");
     }
 
-    /** The next step of the way in, which leads back here. */
+    /** The next step of the login, which leads back here. */
     private static String onward(PageRequest asked) {
         var visit = asked.visit();
         var page = Standing.nextPage(visit);
@@ -129,7 +132,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
                 .orElse(page);
     }
 
-    /** Nothing that was typed is lost. */
+    /** Keeps the form for after the login. */
     private String onwardWithForm(PageRequest asked, PageRoute route) {
         var visit = asked.visit();
         var page = Standing.nextPage(visit);

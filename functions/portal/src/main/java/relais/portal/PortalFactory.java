@@ -7,7 +7,7 @@ import relais.domain.login.PasswordRule;
 import relais.domain.login.Session;
 import relais.domain.terms.TermsOfUse;
 
-/** What the portal promises, and who publishes it. */
+/** Makes the portal's promises and its publisher's details from the configuration. */
 @Factory
 final class PortalFactory {
 

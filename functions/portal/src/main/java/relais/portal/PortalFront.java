@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import relais.edge.Endpoint;
 import relais.edge.Front;
 
-/** The portal as edge knows it: the pages of its table, {@link PageRule} deciding on them, and who asked for one. */
+/**
+ * The portal as the edge sees it: the pages of its table, decided by {@link PageRule}, and the visitor of a request.
+ */
 @Singleton
 final class PortalFront implements Front {
 

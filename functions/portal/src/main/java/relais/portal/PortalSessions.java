@@ -12,7 +12,10 @@ import org.reactivestreams.Publisher;
 import relais.domain.login.Visit;
 import relais.edge.Endpoint;
 
-/** Authenticates a browser by the session of its cookie, after its form was received; a page for everybody asks no store. */
+/**
+ * Authenticates a browser by the session of its cookie, after its form was received. A page that is the same for all
+ * asks no store.
+ */
 @Singleton
 final class PortalSessions implements AuthenticationFetcher<HttpRequest<?>> {
 

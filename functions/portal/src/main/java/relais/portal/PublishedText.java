@@ -1,4 +1,4 @@
 package relais.portal;
 
-/** A page that says the same to everybody, and who publishes it. */
+/** A page that is the same for all and names the publisher. */
 public record PublishedText(String template, String title, Publisher publisher) implements View {}

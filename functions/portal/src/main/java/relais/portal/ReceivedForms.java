@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Receives a form from a page of this site only; its sender is recognised afterwards. */
+/** Receives forms sent from a page of this site only. The sender is recognised afterwards. */
 @Singleton
 final class ReceivedForms {
 
@@ -28,7 +28,7 @@ final class ReceivedForms {
         }
     }
 
-    /** A browser too old to say so is trusted for its form's token alone. */
+    /** A browser too old to send the header is trusted by its form's token alone. */
     private static boolean isFromHere(HttpRequest<?> request) {
         var site = request.getHeaders().get("Sec-Fetch-Site");
         var origin = request.getHeaders().get("Origin");
@@ -36,7 +36,7 @@ final class ReceivedForms {
                 && (origin == null || isOf(origin, request.getHeaders().get("Host")));
     }
 
-    /** Said by the browser itself, and not only not denied. */
+    /** True only if the browser states it, not if it merely does not deny it. */
     private static boolean isSurelyFromHere(HttpRequest<?> request) {
         return isFromHere(request)
                 && (request.getHeaders().contains("Sec-Fetch-Site")

@@ -28,12 +28,12 @@ public final class Screens {
         this.submissions = submissions;
     }
 
-    /** What was typed being wrong is a 422: the page is shown again with what is wrong. */
+    /** A page with faults of the form is a 422, any other a 200. */
     public MutableHttpResponse<?> show(PageRequest asked, View view) {
         return show(asked, view.faults().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY, view);
     }
 
-    /** What was asked for too often is a 429: the page is shown again, with how long to wait. */
+    /** The page again with the time to wait, as a 429. */
     public MutableHttpResponse<?> slowDown(PageRequest asked, View view, Duration delay) {
         var seconds = Math.max(1, delay.plusMillis(999).toSeconds());
         return drawn(asked, HttpStatus.TOO_MANY_REQUESTS, Long.toString(seconds), view);
@@ -46,7 +46,7 @@ public final class Screens {
         return show(asked, status, Failure.of(status, RequestId.of(asked.request())));
     }
 
-    /** After a form was acted on, so that showing the page again does nothing again. */
+    /** Redirects after a form, so that reloading the page repeats nothing. */
     public MutableHttpResponse<?> redirect(PageRequest asked, String location) {
         return answered(asked, HttpStatus.SEE_OTHER, asked.signed(location), "", "");
     }
@@ -55,7 +55,7 @@ public final class Screens {
         return drawn(asked, status, "", view);
     }
 
-    /** As it was answered before. */
+    /** The former answer, unchanged. */
     MutableHttpResponse<?> again(KeptAnswer answer) {
         var response = HttpResponse.status(HttpStatus.valueOf(answer.status()));
         if (!answer.location().isEmpty()) {

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A text that opens only with a secret which the browser alone holds: AES-GCM, by a key that follows from the secret. */
+/** A text that opens only with a secret of the browser: AES-GCM, by a key derived from that secret. */
 final class Sealed {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -34,7 +34,7 @@ final class Sealed {
         }
     }
 
-    /** @throws IllegalStateException when it was sealed by another secret */
+    /** @throws IllegalStateException if it was sealed by another secret */
     static String open(String secret, String sealed) {
         var kept = ByteBuffer.wrap(Base64.getDecoder().decode(sealed));
         var nonce = new byte[NONCE_BYTES];
@@ -48,7 +48,7 @@ final class Sealed {
         }
     }
 
-    /** What a secret proves of a text, and nobody can make without it. */
+    /** A proof of the text, which cannot be made without the secret. */
     static String proof(String secret, String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(secret, text));
     }

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-/** Shows, after the login, what was sent when the session was over. */
+/** Shows, after the login, a form that was sent after the session ended. */
 @Controller(value = SendAgainPage.PATH, consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SendAgainController {

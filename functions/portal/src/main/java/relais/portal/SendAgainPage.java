@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A form that was not acted on because the session is another than when its page was shown; what was typed is there, for its
+ * A form that was not acted on because the session has changed since its page was shown. It holds the fields for the
  * author to send again.
  *
  * @param why in a sentence
- * @param action where it goes; empty: it is another's, and is not shown
+ * @param action target of the form; empty if its author is somebody else, to whom it is not shown
  */
 public record SendAgainPage(String why, String action, Form form) implements View {
 
@@ -46,7 +46,7 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
         return new SendAgainPage("Votre session était terminée quand vous l’avez envoyé.", draft.path(), draft.form());
     }
 
-    /** Shown to nobody but its author. */
+    /** For a form of another author, of which nothing is shown. */
     static SendAgainPage ofSomebodyElse() {
         return new SendAgainPage(
                 "La page d’où vient cet envoi avait été ouverte avec un autre compte que le vôtre.",
@@ -68,7 +68,7 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
         return !action.isEmpty();
     }
 
-    /** What its author recognises. */
+    /** The fields that the author can recognise. */
     public List<Typed> shown() {
         return all().stream()
                 .filter(each -> !Form.isSecret(each.name())
@@ -77,12 +77,12 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
                 .toList();
     }
 
-    /** What goes again as it is. */
+    /** The fields sent again unchanged. */
     public List<Typed> hidden() {
         return all().stream().filter(each -> !Form.isSecret(each.name())).toList();
     }
 
-    /** What was not kept, and is to be typed again. */
+    /** The fields that were not kept and have to be typed again. */
     public List<Typed> secrets() {
         return all().stream().filter(each -> Form.isSecret(each.name())).toList();
     }

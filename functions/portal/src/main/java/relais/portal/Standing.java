@@ -4,11 +4,11 @@ import java.util.Arrays;
 import relais.domain.account.Role;
 import relais.domain.login.Visit;
 
-/** What somebody who asks for a page is, as the table of pages distinguishes them. */
+/** The kinds of visitors, one a column of the table of pages. */
 public enum Standing {
-    /** Nobody known. */
+    /** Without a session. */
     NOBODY("nobody"),
-    /** Has given a password and owes something yet: a code, a second factor, the terms. */
+    /** Has given a password, and still owes a code, a second factor or the terms. */
     HALF("half"),
     SUSPENDED("suspended"),
     AGENT("agent"),
@@ -40,7 +40,7 @@ public enum Standing {
         };
     }
 
-    /** Whether somebody is in, all the way. */
+    /** True if the login is complete. */
     boolean isIn() {
         return switch (this) {
             case NOBODY, HALF, SUSPENDED -> false;
@@ -48,7 +48,7 @@ public enum Standing {
         };
     }
 
-    /** The page on which somebody of that visit goes on. */
+    /** The page on which that visit continues. */
     static String nextPage(Visit visit) {
         return switch (visit) {
             case Visit.LoggedOut() -> "/portail/connexion";

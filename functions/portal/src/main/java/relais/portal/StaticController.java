@@ -10,7 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 
-/** Gives a style sheet or an icon, to be kept for ever by its address; at an address of another version, only for now. */
+/** Serves a style sheet or an icon, cached for ever under its versioned address and under no other. */
 @Controller(value = "/portail/statique", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaticController {
@@ -26,7 +26,7 @@ final class StaticController {
     @Get("/{version}/{file}")
     HttpResponse<?> file(PageRequest asked, String version, String file) {
         return StaticFiles.find(file)
-                // as text: Lambda would have to encode bytes
+                // as text, because Lambda would have to encode bytes
                 .map(bytes -> HttpResponse.ok(new String(bytes, StandardCharsets.UTF_8))
                         .header(HttpHeaders.CONTENT_TYPE, StaticFiles.type(file))
                         .header(HttpHeaders.CACHE_CONTROL, version.equals(StaticFiles.VERSION) ? FOR_EVER : "no-cache"))

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Style sheets and icons, under an address that changes with them: a browser asks for each once. */
+/** Style sheets and icons, under addresses that change with their content, so that a browser fetches each once. */
 final class StaticFiles {
 
     static final String VERSION = version();

@@ -3,7 +3,10 @@ package relais.portal;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Map;
 
-/** What a browser is told of every answer: nothing from elsewhere, no script at all, shown in no frame, kept by nobody unless said. */
+/**
+ * Adds the security headers of every answer: nothing from elsewhere, no script, no frame, no caching unless the answer
+ * says otherwise.
+ */
 final class Strict {
 
     private static final Map<String, String> HEADERS = Map.of(
@@ -16,7 +19,7 @@ final class Strict {
             "same-origin",
             "Permissions-Policy",
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-            // with no-referrer a browser would hide its origin from the check of forms
+            // no-referrer would hide the browser's origin from the check of forms
             "Referrer-Policy",
             "same-origin",
             "X-Frame-Options",

@@ -11,18 +11,18 @@ import relais.domain.account.Token;
 import relais.domain.login.SentForms;
 
 /**
- * Has a form that is sent twice acted on once, and answered the same both times. What is kept for it names nobody and opens
- * only with what the browser sends again: infra/decisions/0017-forms.md.
+ * Ensures that a form sent twice is acted on once, and answered the same both times. The kept answer names nobody and
+ * opens only with what the browser sends again: infra/decisions/0017-forms.md.
  */
 @Singleton
 final class Submissions {
 
-    /** For how long an answer is given again. */
+    /** How long an answer is repeated. */
     static final Duration ANSWERED_FOR = Duration.ofMinutes(5);
-    /** For how long what was typed waits for its author to log in. */
+    /** How long typed fields wait for their author's login. */
     static final Duration DRAFT_FOR = Duration.ofHours(1);
 
-    /** More than any request of the portal lasts. */
+    /** Longer than any request of the portal. */
     private static final Duration CLAIMED_FOR = Duration.ofMinutes(1);
 
     private static final int LOOKS = 100;
@@ -36,7 +36,7 @@ final class Submissions {
         this.clock = clock;
     }
 
-    /** The answer to the same form, sent before; empty: it is to be acted on. Waits while it is being acted on. */
+    /** The answer to the same form sent before, awaited while it is being acted on; empty if it is to be acted on. */
     Optional<KeptAnswer> receive(PageRequest asked) {
         var key = key(asked);
         if (!asked.isProved()) {
@@ -57,7 +57,7 @@ final class Submissions {
         throw Turned.failed(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    /** What a fault answered is not kept: the same form may be acted on anew. */
+    /** Keeps the answer, except that of a fault: the same form may then be acted on anew. */
     void keep(PageRequest asked, KeptAnswer answer) {
         asked.takeClaim().ifPresent(key -> {
             if (answer.status() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()) {
@@ -69,7 +69,7 @@ final class Submissions {
         });
     }
 
-    /** Keeps what was typed for the same browser, secrets left out; the last form alone. */
+    /** Keeps the fields of the last form for the same browser, without secrets. */
     void keepDraft(PageRequest asked) {
         var cookie = asked.cookie();
         var draft = new Draft(asked.path(), asked.sentToken(), asked.sent().withoutSecrets());
@@ -83,7 +83,7 @@ final class Submissions {
         return sentForms.find(draftKey(cookie), clock.instant()).map(kept -> Draft.decode(Sealed.open(cookie, kept)));
     }
 
-    /** From the cookie of before the login to the one after it. */
+    /** Moves the draft from the cookie before the login to the one after it. */
     void carryDraft(String from, String to) {
         draft(from).ifPresent(draft -> {
             sentForms.keep(
@@ -94,7 +94,7 @@ final class Submissions {
         });
     }
 
-    /** Given to the browser that sent it, or that was given its answer and sent it once more in between. */
+    /** Given to the browser that sent the form, or that got the first answer and sent the form once more in between. */
     private Optional<KeptAnswer> find(PageRequest asked, String key) {
         return sentForms
                 .find(key, clock.instant())
@@ -102,7 +102,7 @@ final class Submissions {
                 .filter(answer -> asked.isProved() || asked.hasCookie(answer.cookie()));
     }
 
-    /** The same form with other words typed is another. */
+    /** The same form with other fields has another key. */
     private static String key(PageRequest asked) {
         return Sealed.proof(
                 asked.sentToken().text(), asked.path() + "\n" + asked.sent().digest());

@@ -1,4 +1,4 @@
 package relais.portal;
 
-/** A page that says the same to everybody. */
+/** A page that is the same for all. */
 public record Text(String template, String title) implements View {}

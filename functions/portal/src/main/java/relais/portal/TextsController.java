@@ -5,7 +5,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
-/** The pages that say the same to everybody. */
+/** The pages that are the same for all. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 final class TextsController {
 

@@ -3,14 +3,14 @@ package relais.portal;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 
-/** Ends a request at once: the visitor is shown why, or sent elsewhere. */
+/** Ends a request at once with a refusal or a redirect. */
 public final class Turned extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final transient Way way;
 
-    /** What is answered instead. */
+    /** The answer in its place. */
     interface Way {
         HttpResponse<?> answer(Screens screens, PageRequest asked);
     }
@@ -28,7 +28,7 @@ public final class Turned extends RuntimeException {
         return new Turned("See Other", (screens, asked) -> screens.redirect(asked, location));
     }
 
-    /** The form does not come from a page of the portal in the same browser. */
+    /** The form was not sent from a page of the portal in the same browser. */
     static Turned formRefused() {
         return new Turned("Forbidden", (screens, asked) -> screens.show(asked, HttpStatus.FORBIDDEN, Failure.OF_FORM));
     }
@@ -37,7 +37,7 @@ public final class Turned extends RuntimeException {
         return new Turned("Conflict", (screens, asked) -> screens.show(asked, HttpStatus.CONFLICT, view));
     }
 
-    /** As it was answered before. */
+    /** The former answer, unchanged. */
     static Turned again(KeptAnswer answer) {
         return new Turned("answered before", (screens, asked) -> screens.again(answer));
     }

@@ -5,7 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Shows what {@link Turned} says. */
+/** Turns {@link Turned} into its answer. */
 @Singleton
 final class TurnedAnswers implements ExceptionHandler<Turned, HttpResponse<?>> {
 

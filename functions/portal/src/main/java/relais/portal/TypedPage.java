@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import relais.domain.wording.Typography;
 
-/** Types what is read on a page as French is; what was typed into a field, and what a program reads, stays as it is. */
+/** Applies French typography to the words of a page. Typed fields and texts for programs stay as they are. */
 final class TypedPage {
     private static final Pattern PART =
             Pattern.compile("(?<field><textarea\\b[^>]*+>[^<]*+)|(?<tag><(?:[^\"<>]|\"[^\"]*+\")*+>)|(?<text>[^<]++)");
     private static final Pattern READ_ATTRIBUTE = Pattern.compile("(?<=\\s(?:title|alt|aria-label)=\")[^\"]*+");
-    /** As templates escape it. */
+    /** In the templates' encoding. */
     private static final String ESCAPED_APOSTROPHE = "&#39;";
 
     private TypedPage() {}

@@ -56,7 +56,7 @@ import relais.domain.verification.AnswerQuestion;
 import relais.domain.verification.ListPeople;
 import relais.domain.verification.LookAtQuestion;
 
-/** What people may do on the portal: Micronaut gives each use case the ports that its constructor takes. */
+/** The use cases of the portal. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
         classes = {
             AcceptTerms.class,

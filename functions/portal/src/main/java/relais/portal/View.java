@@ -1,15 +1,15 @@
 package relais.portal;
 
-/** What one page shows; a template of the same name draws it. */
+/** The content of one page, drawn by the template of the same name. */
 public interface View {
 
-    /** Of the file in {@code src/main/jte}, without its ending. */
+    /** The file in {@code src/main/jte}, without its extension. */
     String template();
 
-    /** What distinguishes the page from all others, first in the window's title. */
+    /** The page's own title, first in the window's title. */
     String title();
 
-    /** What is wrong with what was typed. */
+    /** The faults of the form, if any. */
     default FieldFaults faults() {
         return FieldFaults.NONE;
     }

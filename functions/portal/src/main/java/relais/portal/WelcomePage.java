@@ -10,13 +10,13 @@ import relais.domain.account.Visitor;
 import relais.domain.process.Process;
 import relais.domain.wording.AdministrationName;
 
-/** What somebody who came in can do here. */
+/** A logged-in visitor's first page. */
 public record WelcomePage(Visitor visitor, List<Process> processes) implements View {
     public WelcomePage {
         processes = List.copyOf(processes);
     }
 
-    /** What the visitor may do with the télédossiers of a démarche. */
+    /** The visitor's right to the télédossiers of a démarche. */
     public record Given(String title, String code, Right right) {}
 
     @Override
@@ -29,7 +29,7 @@ public record WelcomePage(Visitor visitor, List<Process> processes) implements V
         return "Bonjour " + visitor.person().fullName();
     }
 
-    /** By the démarche's title. */
+    /** Sorted by the démarche's title. */
     public List<Given> rights() {
         var titles = processes.stream().collect(Collectors.toUnmodifiableMap(Process::code, Process::name));
         return visitor.place().rights().entrySet().stream()

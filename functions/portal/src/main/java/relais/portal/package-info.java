@@ -1,4 +1,4 @@
-/** The web front: reads a form, asks one use case, shows a page. */
+/** The web front. A controller reads a form, calls one use case and shows a page. */
 @NullMarked
 package relais.portal;
 

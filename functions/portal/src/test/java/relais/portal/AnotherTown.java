@@ -18,9 +18,9 @@ import relais.domain.account.Suspension.Reason;
 import relais.domain.subscription.Subscription;
 import relais.edge.Answer;
 
-/** A town of which the visitor is not: somebody for each thing that may be decided of a person, and its subscriptions. */
+/** A town to which the visitor does not belong, with one person for each decision and its subscriptions. */
 final class AnotherTown {
-    /** All that any form of the portal has, such that nothing but the right to it is missing. */
+    /** All fields of any form of the portal, so that only the right to it is missing. */
     private static final String[] FIELDS = {
         "motif=essai", "identite=prouvee", "role=TECHNICAL_DELEGATE", "droit-CERTDC=traiter", "mode=PORTAIL",
         "frequence=NEVER", "courriels=", "prenom=Paul", "nom=Durand", "email=paul.durand@ailleurs.example"
@@ -41,7 +41,7 @@ final class AnotherTown {
                 portal.invited(People.lucie(), MAIRIE_DE_CLAMART, Role.AGENT, Map.of()));
     }
 
-    /** Of a page about a thing, one for each thing of this town; of another page, none. */
+    /** The paths of a page, one for each thing of this town; none if the page names no thing. */
     List<String> paths(PageRoute route) {
         if (!route.isAboutSomething()) {
             return List.of();
@@ -58,7 +58,7 @@ final class AnotherTown {
         return method == HttpMethod.GET ? browser.request().get(path) : browser.submit(path, FIELDS);
     }
 
-    /** Who is there and what it subscribes to, its secrets, the journal and the mails that are owed to its people included. */
+    /** The whole state of the town: people, subscriptions, secrets, the journal and the mails owed to its people. */
     List<?> everything() {
         var never = portal.hub.clock.instant().plusSeconds(1_000_000_000);
         return portal.hub.ledger.transaction(tables -> List.of(
@@ -74,7 +74,7 @@ final class AnotherTown {
                 portal.hub.queue.submitted().size()));
     }
 
-    /** What no page shows to those of other administrations. */
+    /** The words that no page shows to another administration. */
     List<String> words() {
         return people.stream().map(each -> each.email().value()).toList();
     }

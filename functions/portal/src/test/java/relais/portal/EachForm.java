@@ -28,7 +28,7 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 import relais.edge.Answer;
 
-/** A form of the portal filled in by somebody who may send it, on a hub of its own; and what was done, counted. */
+/** A form of the portal on a hub of its own, filled in by a person who may send it, with its effects counted. */
 final class EachForm implements AutoCloseable {
     private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75000");
 
@@ -61,7 +61,7 @@ final class EachForm implements AutoCloseable {
         return before;
     }
 
-    /** How much there is of everything that a form may add or take away, and how often somebody tried. */
+    /** The numbers of everything that a form may add or remove, and of the attempts. */
     List<?> effects() {
         var never = portal.hub.clock.instant().plusSeconds(1_000_000_000);
         var sessionsAndAnswers =
@@ -134,7 +134,7 @@ final class EachForm implements AutoCloseable {
         return surfer;
     }
 
-    /** What the form needs to find there, and then its fields. */
+    /** The state that the form needs, then its fields. */
     private String[] fields() {
         return switch (template) {
             case "/portail/conditions" -> {
@@ -219,7 +219,7 @@ final class EachForm implements AutoCloseable {
         return portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of());
     }
 
-    /** Karim, able to log in. */
+    /** Karim, who can log in. */
     private Account ready() {
         if (!template.equals("/portail/premiere-connexion")) {
             karim = portal.member(karim.person(), MAIRIE_DE_LYON, Role.AGENT, Map.of());

@@ -28,7 +28,7 @@ import relais.edge.Routes;
 /** Is for whom the table of pages says: every cell of it is tried, and what is not in it is not there. */
 final class Every_page {
     private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75000");
-    /** After these, somebody else has to try the others. */
+    /** Pages whose form ends the session; another visitor then tries the next ones. */
     private static final Set<String> WAYS_OUT = Set.of("/portail/deconnexion", "/portail/mon-compte/suppression");
 
     @ParameterizedTest
@@ -221,7 +221,7 @@ final class Every_page {
         return surfer;
     }
 
-    /** Every page has a form to send from there, were it only the way out. */
+    /** Opens a page with a form, of which every page has one: the log-out at least. */
     private static Surfer ready(Surfer surfer) {
         surfer.get("/portail/plan-du-site");
         return surfer;

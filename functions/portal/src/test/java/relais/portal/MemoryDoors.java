@@ -23,7 +23,7 @@ import relais.domain.login.Seals;
 import relais.domain.login.Sessions;
 import relais.domain.login.StepCodes;
 
-/** The ports of the way in, in memory, where a server is started on a hub in memory. */
+/** The ports of the login in memory, for a server on a hub in memory. */
 @Factory
 @Requires(beans = Hub.class)
 final class MemoryDoors {

@@ -19,7 +19,7 @@ import relais.domain.terms.TermsOfUse;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 
-/** The portal on a hub in memory, and people who have their place in it. */
+/** The portal on a hub in memory, and people with a membership in it. */
 final class PortalHub implements AutoCloseable {
     static final String PASSWORD = "Tulipe-4-bleue";
 
@@ -48,7 +48,7 @@ final class PortalHub implements AutoCloseable {
         return hub.ledger.transaction(tables -> tables.accounts().find(id).orElseThrow());
     }
 
-    /** Has a password and agreed to the terms. */
+    /** Has a password, and accepted the terms. */
     Account member(Person person, OrganizationId organization, Role role, Map<String, Right> rights) {
         var account = invited(person, organization, role, rights);
         var hasher = http.context().getBean(PasswordHasher.class);
@@ -65,12 +65,12 @@ final class PortalHub implements AutoCloseable {
         return http.context().getBean(PasswordHasher.class).hash(new Password(PASSWORD));
     }
 
-    /** Somebody at the first page of a new browser. */
+    /** A new browser on the first page. */
     Surfer surfer() {
         return new Surfer(http);
     }
 
-    /** Logged in by password; administrators have yet to enrol. */
+    /** Logged in by password; administrators still have to enrol a second factor. */
     Surfer entered(Account account) {
         var surfer = surfer();
         surfer.get("/portail/connexion");
@@ -78,7 +78,7 @@ final class PortalHub implements AutoCloseable {
         return surfer;
     }
 
-    /** In all the way, second factor included where the role wants one. */
+    /** Logged in completely, with the second factor that the role requires. */
     Surfer in(Account account) {
         var surfer = entered(account);
         if (account.mustHaveSecondFactor()) {
@@ -99,7 +99,7 @@ final class PortalHub implements AutoCloseable {
                 tables -> tables.accounts().find(account.id()).orElseThrow());
     }
 
-    /** What the last mail's link to that page holds. */
+    /** The token in the last mail's link to that page. */
     String linkMailed(Account account, String page) {
         var never = hub.clock.instant().plusSeconds(1_000_000_000);
         var link = Pattern.compile("/portail/" + page + "\\?jeton=(\\S+)");

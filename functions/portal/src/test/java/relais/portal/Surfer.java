@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 
-/** A browser as far as the portal is concerned: keeps one cookie, sends forms from the page they are on. */
+/** A browser for the portal: keeps one cookie, and sends the forms of the page it shows. */
 final class Surfer {
     private static final Pattern TOKEN = Pattern.compile("name=\"formulaire\" value=\"([^\"]+)\"");
 
@@ -27,12 +27,12 @@ final class Surfer {
         return seen(request().get(path));
     }
 
-    /** From the page last seen; fields are {@code name=value}. */
+    /** Sends a form of the page last shown; fields are {@code name=value}. */
     Answer submit(String path, String... fields) {
         return post(path, form(fields));
     }
 
-    /** The form of the page last seen, as it is sent. */
+    /** The form of the page last shown, encoded. */
     String form(String... fields) {
         return Arrays.stream(fields)
                 .map(field -> field.split("=", 2))
@@ -40,7 +40,7 @@ final class Surfer {
                 .collect(Collectors.joining("&", "formulaire=" + formToken + "&", ""));
     }
 
-    /** Sends it as a browser does that says from where; what is answered is not seen, as after a double click. */
+    /** Sends it as a browser that states its origin; the answer is not shown, as after a double click. */
     Answer sendUnseen(String path, String form) {
         return request()
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -48,7 +48,7 @@ final class Surfer {
                 .send("POST", path, BodyPublishers.ofString(form));
     }
 
-    /** As {@link #sendUnseen}; the page that answers is the one that the browser shows. */
+    /** Like {@link #sendUnseen}, but the answer becomes the page shown. */
     Answer send(String path, String form) {
         return seen(sendUnseen(path, form));
     }
@@ -59,7 +59,7 @@ final class Surfer {
                 .send("POST", path, BodyPublishers.ofString(body)));
     }
 
-    /** To the page to which an answer leads. */
+    /** Follows the redirect of an answer. */
     Answer follow(Answer answer) {
         return get(answer.header("Location"));
     }

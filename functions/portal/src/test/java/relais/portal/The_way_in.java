@@ -104,7 +104,7 @@ final class The_way_in {
                 .isEqualTo(sameForAll(wrong));
     }
 
-    /** Without the name of its form, which no two pages share. */
+    /** Without the form's name, which differs between any two pages. */
     private static String sameForAll(Answer page) {
         return page.text().replaceAll("name=\"formulaire\" value=\"[^\"]+\"", "");
     }

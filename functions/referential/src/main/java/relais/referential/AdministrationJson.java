@@ -12,7 +12,7 @@ import relais.edge.JsonReader;
 import relais.edge.OrganizationJson;
 import relais.edge.WireTime;
 
-/** An organisation on the wire, with all that is known of it. */
+/** An organisation on the wire, with all its known properties. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record AdministrationJson(
@@ -58,8 +58,8 @@ record AdministrationJson(
     }
 
     /**
-     * Under a name that the path gives, and that the body may not contradict. Not every door asks for the postal code and the
-     * territory: what an answer of ours held is enough.
+     * The path gives the identifier, and the body may not contradict it. Postal code and territory are optional, so
+     * that any answer of the hub can be sent back.
      */
     static Organization readUnder(OrganizationId id, JsonReader json) {
         json.require("name", "status");
@@ -84,7 +84,7 @@ record AdministrationJson(
                 null);
     }
 
-    /** It may look like a web address, as « service-public.fr » does, which mails leave out; but it is one line. */
+    /** One line, which may look like a web address, as « service-public.fr » does; mails then leave it out. */
     private static String name(JsonReader json) {
         var name = json.text("name", TEXT_MAX_LENGTH);
         if (name.chars().anyMatch(Character::isISOControl)) {

@@ -9,7 +9,7 @@ import relais.edge.JsonReader;
 /**
  * A person of a subscription on the wire.
  *
- * @param mobileNumber always null: it is on the wire, and kept nowhere (HUB-29)
+ * @param mobileNumber always null: it is on the wire, and never stored (HUB-29)
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -7,7 +7,7 @@ import relais.domain.subscription.Editor;
 import relais.edge.JsonReader;
 import relais.edge.OrganizationJson;
 
-/** Who acts technically for a subscriber on the wire: a person, or the editor of its software. */
+/** The technical contact of a subscriber on the wire: a person, or the editor of its software. */
 @Serdeable
 sealed interface DelegationActorJson permits ContactJson, EditorJson {
     static DelegationActorJson of(DelegationActor actor) {
@@ -17,7 +17,7 @@ sealed interface DelegationActorJson permits ContactJson, EditorJson {
         };
     }
 
-    /** What says its type is an editor; V1 knows no other. */
+    /** An object whose type says so is an editor; V1 knows no other type. */
     static DelegationActor read(JsonReader json) {
         var person = ContactJson.read(json);
         var type = json.optionalWord("type", EditorJson.TYPES, EditorJson::type);

@@ -13,7 +13,7 @@ import relais.domain.subscription.SubscriptionStatus;
 import relais.edge.JsonReader;
 import relais.edge.OrganizationJson;
 
-/** A subscription as partners ask for it; whatever else they write, mobile numbers included, is ignored. */
+/** A subscription as partners request it. Other properties, mobile numbers included, are ignored. */
 final class DraftJson {
 
     private static final int PROCESS_CODE_MAX_LENGTH = 30;
@@ -35,7 +35,7 @@ final class DraftJson {
         return draft(json);
     }
 
-    /** Whatever an answer of ours held is enough. */
+    /** Requires only the properties that every answer of the hub has. */
     static SubscriptionDraft readChanged(JsonReader json) {
         return draft(json.require("notificationFrequency", "processCode", "subscriber"));
     }

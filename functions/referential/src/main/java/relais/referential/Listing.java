@@ -15,11 +15,11 @@ import relais.edge.AnswerSize;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
-/** How the referential's lists are asked for, and answered page by page; a page is cut where an answer would be too large. */
+/** The parameters of the referential's lists, and their pages. A page is cut where the answer would be too large. */
 @Singleton
 final class Listing {
 
-    /** What callers really ask for at most; more waits for the next page. */
+    /** The largest page that callers really ask for; more items are on the next page. */
     private static final int MOST = 5_000;
 
     private static final Pattern ORDER = Pattern.compile("(?i)(?:(asc|desc)\\((\\w+)\\)|(\\w+))");

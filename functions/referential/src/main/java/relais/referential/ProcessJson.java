@@ -98,7 +98,7 @@ record ProcessJson(
         return read(json.text("code", CODE_MAX_LENGTH), json);
     }
 
-    /** Under a code that the path gives, and that the body may not contradict. */
+    /** The path gives the code, and the body may not contradict it. */
     static Process readUnder(String code, JsonReader json) {
         json.require(REQUIRED);
         if (!Objects.requireNonNullElse(json.optionalText("code", CODE_MAX_LENGTH), code)
@@ -144,7 +144,7 @@ record ProcessJson(
         return new LinkedHashSet<>(types);
     }
 
-    /** One or several, separated by commas, in a text: HubEE's own OpenAPI file writes both. */
+    /** One format, or several separated by commas in one text: HubEE's own OpenAPI file writes both. */
     private static Set<String> formats(JsonReader json, String property) {
         var formats = new LinkedHashSet<String>();
         var texts = json.optionalTexts(property, FORMAT_MAX_LENGTH);

@@ -48,7 +48,7 @@ final class ProcessesController {
         return Answers.of(registerProcess.register(caller, wanted), one -> Answers.created(ProcessJson.of(one)));
     }
 
-    /** All at once unless asked otherwise: V1 knows no pages here. */
+    /** Complete by default, because V1 has no pages here. */
     @Get
     HttpResponse<?> list(Caller caller, Incoming incoming) {
         var companyRegister = Siret.query(incoming, "companyRegister");

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.edge.Incoming;
 
-/** A SIRET that a list is filtered by: 14 digits. */
+/** A SIRET as criterion of a list: 14 digits. */
 final class Siret {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{14}");

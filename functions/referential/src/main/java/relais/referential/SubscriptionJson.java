@@ -10,8 +10,8 @@ import relais.edge.WireTime;
 /**
  * A subscription on the wire.
  *
- * @param email the first of its addresses, where V1 knows one only
- * @param delegationActor as it came; with null members when there is none
+ * @param email the first of its addresses, since V1 knows only one
+ * @param delegationActor in the shape in which it came; with null members if there is none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -34,7 +34,7 @@ record SubscriptionJson(
         @Nullable String email,
         ContactJson localAdministrator) {
 
-    /** Whose it is. */
+    /** The subscribing organisation. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SubscriberJson(String type, String companyRegister, String branchCode, String name) {}

@@ -22,7 +22,7 @@ import relais.domain.subscription.SubscriptionStatus;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
-/** Who receives which démarche. */
+/** The subscriptions of recipients to démarches. */
 @Controller(value = "/referential/v1/subscriptions", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubscriptionsController {
@@ -101,7 +101,7 @@ final class SubscriptionsController {
                 Listing.window(incoming, USUAL_COUNT));
     }
 
-    /** A + that was sent as it is, and so reads as a space, is one. */
+    /** A + that was not escaped, and so reads as a space, is accepted. */
     private static Optional<String> address(String text) {
         return EmailAddress.read(text.replace(' ', '+')).map(EmailAddress::value);
     }

@@ -15,7 +15,7 @@ import relais.domain.subscription.FindSubscription;
 import relais.domain.subscription.ListSubscriptions;
 import relais.domain.subscription.Subscribe;
 
-/** What the referential may do: Micronaut gives each use case the ports that its constructor takes. */
+/** The use cases of the referential. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
         classes = {
             ChangeOrganization.class,

@@ -1,4 +1,4 @@
-/** Who takes part in what: organisations, démarches, subscriptions. */
+/** The registry of organisations, démarches and subscriptions. */
 @NullMarked
 package relais.referential;
 

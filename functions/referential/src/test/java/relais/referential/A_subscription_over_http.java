@@ -120,7 +120,7 @@ final class A_subscription_over_http {
                 assertThat(account.in(MAIRIE_DE_METZ).orElseThrow().role()).isEqualTo(Role.LOCAL_ADMINISTRATOR);
             });
         });
-        // handed on at once: nobody waits for a sweep
+        // handed on at once, without the sweep
         assertThat(http.hub.queue.submitted()).hasSize(1);
     }
 
@@ -576,7 +576,7 @@ final class A_subscription_over_http {
         return http.as(http.hub.administration());
     }
 
-    /** As DataPass writes it. */
+    /** In DataPass's form. */
     private static String body(OrganizationId subscriber, Process process) {
         return """
                 {"id":null,"datapassId":14632,"processCode":"%s","accessMode":null,"notificationFrequency":"unitaire",

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.access.ClientSecret;
 
-/** Who says to be calling: from HTTP Basic first, else from the body; ids are visible ASCII, at most 255 characters. */
+/**
+ * A client's credentials, from HTTP Basic first, else from the body. Ids are visible ASCII of at most 255 characters.
+ */
 record ClientCredentials(String clientId, ClientSecret secret) {
     private static final String BASIC = "basic ";
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
-    /** Empty when there are none, or none that any client could have. */
+    /** Empty if there are none, or if no client could have them. */
     static Optional<ClientCredentials> of(@Nullable String authorization, Map<String, String> fields) {
         var found =
                 authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(BASIC)
@@ -43,7 +45,7 @@ record ClientCredentials(String clientId, ClientSecret secret) {
         return new ClientCredentials(id, new ClientSecret(secret));
     }
 
-    /** RFC 6749 escapes both halves, most clients do not: ids and secrets have no % of their own. */
+    /** RFC 6749 escapes both halves and most clients do not; ids and secrets of the hub contain no %. */
     private static String unescaped(String half) {
         return half.indexOf('%') < 0 ? half : URLDecoder.decode(half, StandardCharsets.UTF_8);
     }

@@ -9,10 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The contract of the whole hub as it is kept here, for machines and for people: it is generated from the code, and never at run time. */
+/**
+ * Serves the contract of the whole hub, for machines and for people. It is generated from the code at build time, never
+ * at run time.
+ */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 final class ContractController {
-    /** The page's own style, by its SHA-256; nothing else is taken from anywhere. */
+    /** Allows the page's own style by its SHA-256, and nothing else. */
     static final String PAGE_POLICY =
             "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

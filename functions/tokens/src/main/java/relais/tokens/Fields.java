@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The fields of a body, a form or JSON as its first character says, whatever its content type; an empty field is absent. */
+/**
+ * The fields of a body, read as a form or as JSON by its first character and not by its content type; an empty field is
+ * absent.
+ */
 @Singleton
 final class Fields {
     private final JsonMapper json;
@@ -22,7 +25,7 @@ final class Fields {
         this.json = json;
     }
 
-    /** Empty when it is neither, or a field comes twice, or is not a text. */
+    /** Empty if the body is neither, if a field comes twice, or if one is not a text. */
     Optional<Map<String, String>> read(byte[] body) {
         var text = withoutMark(new String(body, StandardCharsets.UTF_8)).strip();
         try {

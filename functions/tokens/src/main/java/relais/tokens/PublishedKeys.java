@@ -11,7 +11,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.security.token.jwt.endpoints.JwkProvider;
 import java.util.List;
 
-/** The keys that prove a token, which may be kept for a while, and never a private part, whatever the configuration holds. */
+/** The public keys that verify tokens, cacheable, without any private part whatever the configuration holds. */
 @ServerFilter("${micronaut.security.endpoints.keys.path}/**")
 final class PublishedKeys implements JwkProvider {
     private static final String FIVE_MINUTES = "public, max-age=300";

@@ -11,7 +11,7 @@ import io.micronaut.security.token.jwt.endpoints.KeysController;
 import java.util.Collection;
 import org.reactivestreams.Publisher;
 
-/** Micronaut's key endpoint for whatever a caller says that it accepts: some ask for {@code application/jwk-set+json} alone. */
+/** Micronaut's key endpoint for any {@code Accept}: some callers accept {@code application/jwk-set+json} alone. */
 @Controller("${micronaut.security.endpoints.keys.path}")
 @Replaces(KeysController.class)
 final class PublishedKeysController extends KeysController {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The keys that sign tokens, as two JWK sets: the first one signs, all of them are believed.
+ * The keys that sign tokens, as two JWK sets: the first key signs, all of them verify.
  *
  * @param signing with the private parts: {@code relais.tokens.signing-keys}
  * @param published without: {@code relais.tokens.public-keys}
@@ -28,7 +28,7 @@ public record SigningKeys(String signing, String published) {
         return of(List.of(newKey()));
     }
 
-    /** A new key signs from now on; what the former ones signed is believed until they are left out. */
+    /** A new key signs from now on; tokens signed by the former ones stay valid until these are removed. */
     public static SigningKeys generateAfter(String formerSigning) {
         var keys = new ArrayList<JWK>();
         keys.add(newKey());
@@ -36,7 +36,10 @@ public record SigningKeys(String signing, String published) {
         return of(keys);
     }
 
-    /** Writes {@code signing-keys.json}, for its owner only, and {@code public-keys.json} into the folder named; keys found there follow the new one. */
+    /**
+     * Writes {@code signing-keys.json}, readable by its owner only, and {@code public-keys.json} into the given folder;
+     * keys already there follow the new one.
+     */
     public static void main(String[] args) throws IOException {
         var folder = Files.createDirectories(Path.of(args[0]));
         var signing = folder.resolve("signing-keys.json");
@@ -53,7 +56,7 @@ public record SigningKeys(String signing, String published) {
         try {
             return JWKSet.parse(set);
         } catch (ParseException e) {
-            // its message may quote the set, and the set is secret
+            // the exception's message may quote the set, which is secret
             throw new IllegalArgumentException("not a JWK set");
         }
     }

@@ -3,7 +3,7 @@ package relais.tokens;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** Why there is no token, as RFC 6749 says it; never what was sent. */
+/** The reason of a refusal, in RFC 6749's form; it quotes nothing of the request. */
 @Serdeable
 record TokenError(
         @JsonProperty("error") String error,

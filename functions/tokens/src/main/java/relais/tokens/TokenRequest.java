@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import relais.domain.access.Scope;
 
 /**
- * What is asked for.
+ * A request for a token.
  *
- * @param scopes empty: all that the client holds
- * @param unknownScopes asked for, and nobody's
+ * @param scopes empty for all scopes of the client
+ * @param unknownScopes requested, and known to nobody
  */
 record TokenRequest(String grantType, Set<Scope> scopes, Set<String> unknownScopes) {
     private static final Set<String> KNOWN =

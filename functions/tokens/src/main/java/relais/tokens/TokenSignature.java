@@ -11,17 +11,20 @@ import com.nimbusds.jwt.SignedJWT;
 import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
 import java.util.function.Supplier;
 
-/** Signs for Micronaut's generator with the first of the keys in force, which the header names (ES256); only published keys verify. */
+/**
+ * Signs for Micronaut's generator with the first of the keys in force, named in the header (ES256). Only published keys
+ * verify.
+ */
 final class TokenSignature implements SignatureGeneratorConfiguration {
 
     private final Supplier<Key> key;
 
-    /** @param key the one in force */
+    /** @param key the key in force */
     TokenSignature(Supplier<Key> key) {
         this.key = key;
     }
 
-    /** The first of a set. */
+    /** The first key of a set. */
     record Key(JWSHeader header, JWSSigner signer) {
         static Key firstOf(JWKSet keys) {
             try {

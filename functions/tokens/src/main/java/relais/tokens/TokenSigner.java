@@ -11,7 +11,7 @@ import relais.domain.Ids;
 import relais.domain.access.Caller;
 import relais.edge.TokenClaims;
 
-/** Writes what a caller may do for the next hour into a token, which Micronaut's generator signs. */
+/** Writes a caller's rights for the next hour into a token, which Micronaut's generator signs. */
 @Singleton
 final class TokenSigner {
     static final Duration LIFETIME = Duration.ofHours(1);

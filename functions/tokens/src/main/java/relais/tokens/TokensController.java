@@ -26,10 +26,12 @@ import relais.edge.Refusal;
 import relais.edge.SourceAddress;
 import relais.edge.TokenClaims;
 
-/** Gives a client that shows its secret a token for an hour (RFC 6749, client credentials); no answer may be kept. */
+/**
+ * Gives a client that proves its secret a token for an hour (RFC 6749, client credentials). No answer may be cached.
+ */
 @Controller
 final class TokensController {
-    /** In bytes; a real request has some hundreds. */
+    /** In bytes; real requests have some hundreds. */
     static final int LONGEST_BODY = 64 * 1024;
 
     /** In seconds. */
@@ -62,14 +64,14 @@ final class TokensController {
                 .header(HttpHeaders.PRAGMA, "no-cache");
     }
 
-    /** The raw body: bound as a parameter, it would depend on its content type. */
+    /** The raw body. As a bound parameter it would depend on its content type. */
     private static byte[] bytes(HttpRequest<?> request) throws IOException {
         try (var body = PacedBody.of(request)) {
             return body.readNBytes(LONGEST_BODY + 1);
         }
     }
 
-    /** A body that came too slowly. */
+    /** The body came too slowly. */
     @Error(Refusal.class)
     HttpResponse<?> refuse(Refusal refusal) {
         return HttpResponse.status(refusal.status())
@@ -78,7 +80,7 @@ final class TokensController {
                 .body(TokenError.invalidRequest(String.join("; ", refusal.messages())));
     }
 
-    /** A store that did not answer in time. */
+    /** A store did not answer in time. */
     @Error(Unavailable.class)
     HttpResponse<?> excuse(Unavailable ignored) {
         return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)

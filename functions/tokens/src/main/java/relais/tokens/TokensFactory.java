@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import relais.domain.Vault;
 
-/** Opens the key that signs. */
+/** Opens the signing key. */
 @Factory
 final class TokensFactory {
 
-    /** "generator" is the name by which Micronaut's generator finds it. */
+    /** Micronaut's generator looks it up by the name "generator". */
     @Singleton
     @Named("generator")
     TokenSignature tokenSignature(@Property(name = "relais.tokens.signing-keys") String keys, Vault secrets) {

@@ -4,6 +4,6 @@ import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
 import relais.domain.access.AuthenticateClient;
 
-/** What an unknown client may do: Micronaut gives the use case the ports that its constructor takes. */
+/** The use case of an unauthenticated client. Micronaut gives it the ports that its constructor takes. */
 @ClassImport(classes = AuthenticateClient.class, annotate = Singleton.class)
 interface UseCases {}

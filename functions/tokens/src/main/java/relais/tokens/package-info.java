@@ -1,4 +1,4 @@
-/** Tokens: a client shows its secret and gets an hour's access; anyone may fetch the keys that prove it. */
+/** Tokens: a client proves its secret and gets access for an hour. The verifying keys are public. */
 @NullMarked
 package relais.tokens;
 

@@ -120,7 +120,7 @@ final class A_refused_token {
                 .containsEntry("error", error);
     }
 
-    /** All that a guesser can see, but for the date and the request's own name. */
+    /** Everything that a guesser can see, except the date and the request id. */
     private static List<Object> told(HttpResponse<String> answer) {
         var headers = new HashMap<>(answer.headers().map());
         headers.keySet().removeIf(name -> name.equalsIgnoreCase("date") || name.equalsIgnoreCase("x-request-id"));

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells what arrived through the event, at addresses that the table of routes knows and this function does not serve. */
+/**
+ * Echoes the request that the event became, at addresses that the table of routes has and this function does not serve.
+ */
 @Controller("/teledossiers/v1")
 @Requires(property = "test.echo")
 final class EchoController {
@@ -43,7 +45,7 @@ final class EchoController {
         return answer;
     }
 
-    /** As every function of the hub reads a body. */
+    /** In the way of every function of the hub. */
     private static byte[] bytes(HttpRequest<?> request) throws IOException {
         try (var body = ((ServerHttpRequest<?>) request).byteBody().toInputStream()) {
             return body.readAllBytes();

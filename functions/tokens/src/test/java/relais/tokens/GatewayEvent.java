@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 
-/** What API Gateway's REST API sends a function (payload 1.0), read as Lambda reads it or made here. */
+/** API Gateway's REST event (payload 1.0), read as Lambda reads it or made here. */
 final class GatewayEvent {
     private static final Path FOLDER = Path.of("..", "..", "events", "tokens");
 
@@ -36,7 +36,7 @@ final class GatewayEvent {
                 .withIsBase64Encoded(false);
     }
 
-    /** As API Gateway writes one: in both maps. */
+    /** In both maps, as API Gateway does. */
     static void header(APIGatewayProxyRequestEvent event, String name, String... values) {
         event.getHeaders().put(name, values[values.length - 1]);
         event.getMultiValueHeaders().put(name, List.of(values));

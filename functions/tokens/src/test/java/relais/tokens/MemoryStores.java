@@ -10,7 +10,7 @@ import relais.domain.MutableClock;
 import relais.domain.access.Attempts;
 import relais.domain.access.MemoryAttempts;
 
-/** What the function finds in a test's context: the Memory twins, and a clock that stands still. */
+/** The stores in a test's context: the Memory twins, and a clock that stands still. */
 @Factory
 final class MemoryStores {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** The defects known of payload 2.0 (lost cookies, split values, corrupt bytes) are not in payload 1.0, and stay out. */
+/** Payload 1.0 lacks the known defects of payload 2.0 (lost cookies, split values, corrupt bytes), and stays so. */
 final class The_gateway_event_mapping {
     private static final ApplicationContext CONTEXT = ApplicationContext.run(properties());
     private static final ApiGatewayProxyRequestEventFunction FUNCTION =

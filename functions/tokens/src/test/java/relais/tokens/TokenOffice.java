@@ -30,7 +30,7 @@ import relais.domain.access.Scope;
 import relais.edge.Conformance;
 import relais.edge.TokenVerifier;
 
-/** The function behind a real port, and one client that it knows: a town and an operator under one id. */
+/** The function behind a real port, and one client that it knows, which stands for a town and for an operator. */
 final class TokenOffice implements AutoCloseable {
     static final String FORM = "application/x-www-form-urlencoded";
     static final String ASKING = "grant_type=client_credentials&scope=OSL";
@@ -74,7 +74,7 @@ final class TokenOffice implements AutoCloseable {
         return server.getPort();
     }
 
-    /** From now on the ledger does not answer in time. */
+    /** Makes the ledger fail as if it did not answer in time. */
     void breakLedger() {
         server.getApplicationContext().getBean(Faults.class).makeUnavailable("transaction");
     }
@@ -94,7 +94,7 @@ final class TokenOffice implements AutoCloseable {
         return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What that client gets with its secret, at {@code /oauth2/token}. */
+    /** The answer to that client with its secret, at {@code /oauth2/token}. */
     HttpResponse<String> ask(String body) {
         return send(
                 request("/oauth2/token", body).header("Authorization", BASIC).header("Content-Type", FORM));

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import relais.domain.account.TellLostInvitation;
 import relais.domain.verification.NoteBounce;
 
-/** Notes the questions and the invitations that did not arrive, from the events of SES that queue messages hold. */
+/** Records the undelivered questions and invitations, from the SES events that queue messages hold. */
 @SerdeImport(SQSBatchResponse.class)
 @SerdeImport(SQSBatchResponse.BatchItemFailure.class)
 public final class BounceFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {

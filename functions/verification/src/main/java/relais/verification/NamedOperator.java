@@ -4,7 +4,7 @@ import relais.domain.account.AppointFirstOperator;
 import relais.domain.account.Person;
 import relais.domain.organization.OrganizationId;
 
-/** Who is to run the hub when nobody can, as whoever deploys it says. */
+/** The operator that the deployment names, invited while nobody can run the hub. */
 record NamedOperator(AppointFirstOperator appointFirstOperator, OrganizationId hub, Person person) {
 
     void appoint() {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event of SES as EventBridge hands it on; of all that it holds, what is needed to know which mail did not arrive, and where. */
+/** An SES event as EventBridge hands it on, limited to the fields that tell which mail did not arrive, and where. */
 @Serdeable
 record SesEvent(Detail detail) {
     private static final String BOUNCE = "Bounce";
 
-    /** The header in which each mail names its cause (relais.stores.SesMailer). */
+    /** The header in which each mail names its cause; set by relais.stores.SesMailer. */
     private static final String CAUSE = "X-Relais-Cause";
 
     @Serdeable
@@ -29,7 +29,7 @@ record SesEvent(Detail detail) {
     @Serdeable
     record Header(String name, @Nullable String value) {}
 
-    /** The addresses that a mail did not reach. */
+    /** The addresses that the mail did not reach. */
     List<String> unreached() {
         @Nullable BouncedMail bounce = detail.bounce();
         @Nullable List<Recipient> recipients = bounce == null ? null : bounce.bouncedRecipients();
@@ -38,7 +38,7 @@ record SesEvent(Detail detail) {
                 : recipients.stream().map(Recipient::emailAddress).toList();
     }
 
-    /** The cause of the mail that bounced; empty where it is another event, or a mail that is not ours. */
+    /** The cause of the bounced mail; empty for another event, or for a mail of another sender. */
     Optional<UUID> bounced() {
         var headers = detail.mail().headers();
         return headers == null || !detail.eventType().equals(BOUNCE)

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import relais.domain.account.TellLostInvitation;
 import relais.domain.verification.NoteBounce;
 
-/** What bounces need: Micronaut gives each use case the ports that its constructor takes. */
+/** The use cases of bounces. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
         classes = {TellLostInvitation.class, NoteBounce.class},
         annotate = Singleton.class)

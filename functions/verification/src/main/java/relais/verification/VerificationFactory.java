@@ -18,25 +18,25 @@ import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.LocalAdministrators;
 import relais.domain.verification.VerifyAccounts;
 
-/** Wires what the schedule and the bounces start. */
+/** Constructs the use cases of the schedule and of bounces. */
 @Factory
 final class VerificationFactory {
 
-    /** Not for bounces, which send nobody to the portal. */
+    /** Absent where bounces are handled, which send nobody to the portal. */
     @Singleton
     @Requires(beans = PortalAddress.class)
     VerifyAccounts verifyAccounts(Ledger ledger, Ids ids, SecureRandom random, PortalAddress portal, Clock clock) {
         return new VerifyAccounts(ledger, ids, random, portal, clock);
     }
 
-    /** Beside the verification, since both pass each minute. */
+    /** Together with the verification, since both run each minute. */
     @Singleton
     @Requires(beans = LocalAdministrators.class)
     EndHandovers endHandovers(Ledger ledger, LocalAdministrators administrators, Ids ids, Clock clock) {
         return new EndHandovers(ledger, administrators, ids, clock);
     }
 
-    /** Where whoever deploys the hub names who is to run it when nobody does. */
+    /** Present where the deployment names an operator. */
     @Singleton
     @Requires(property = "relais.operator.email")
     @Requires(property = "relais.operator.email", notEquals = "")

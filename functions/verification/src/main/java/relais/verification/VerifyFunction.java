@@ -13,8 +13,9 @@ import relais.domain.datapass.EndHandovers;
 import relais.domain.verification.VerifyAccounts;
 
 /**
- * Each minute, whatever the schedule sends: asks, reminds, suspends and erases whom it is time for, and says how many accounts.
- * Then applies the decisions of DataPass that waited for what is known now, and ends the subscriptions that were handed over.
+ * Asks, reminds, suspends and deletes the accounts that are due each minute, whatever the event, and answers how many.
+ * It then applies the waiting decisions of DataPass that have become applicable, and ends the subscriptions that were
+ * handed over.
  */
 public final class VerifyFunction extends MicronautRequestHandler<Object, Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(VerifyFunction.class);
@@ -39,7 +40,7 @@ public final class VerifyFunction extends MicronautRequestHandler<Object, Intege
         super(context);
     }
 
-    /** Only what is no object at all comes here: JSON's null, which is as good as another. */
+    /** Called only for JSON's null, for which any object will do. */
     @Override
     protected Object convertInput(@Nullable Object nothing) {
         return Map.of();

@@ -1,4 +1,4 @@
-/** What asks people each quarter whether they are still there, and hears of the mails that did not arrive. */
+/** The quarterly verification of accounts, and the mails that did not arrive. */
 @NullMarked
 package relais.verification;
 

@@ -7,7 +7,7 @@ import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
 
-/** What the functions find in a test's context: the Memory twins, and a clock that stands still on a fit morning. */
+/** The stores in a test's context: the Memory twins, and a clock that stands still on a fit morning. */
 @Factory
 final class MemoryStores {
 

@@ -12,7 +12,7 @@ import relais.domain.SequentialIds;
 import relais.domain.account.Appointments;
 import relais.domain.account.PortalAddress;
 
-/** Can be written to: whoever deploys the hub is told at once when that is not so. */
+/** Has an address that a mailer takes; otherwise the function does not start. */
 final class The_operator_that_is_named {
     @ParameterizedTest
     @ValueSource(strings = {"olive", "olive.@dinum.example", "Olive <olive@dinum.example>"})

@@ -16,8 +16,8 @@ import relais.emulators.lambda.JreImage;
 /**
  * One way to start one room, in a folder of its own.
  *
- * @param isFloor by hand, without the framework
- * @param isCached with an AOT cache
+ * @param isFloor true for the handler without framework
+ * @param isCached true with an AOT cache
  * @param former the working copy of an earlier state whose jars are started; null for those of this one
  */
 record Candidate(
@@ -29,7 +29,7 @@ record Candidate(
     private static final Path BOOTSTRAP = Path.of("infra", "emulators", "lambda", "bootstrap");
     private static final Pattern FRAMEWORK = Pattern.compile(
             "(micronaut-|reactor-core|jakarta\\.|jackson-annotations|relais-(mailbox|intake|delivery)-).*");
-    /** The portal sends who has no session to the page that opens one. */
+    /** The portal redirects a visitor without a session to the login. */
     private static final Pattern SUCCESS = Pattern.compile("\"statusCode\":(20[01]|303)\\b");
 
     private static final String[] FUNCTIONS_CORE = {"taskset", "-c", "0"};
@@ -47,7 +47,7 @@ record Candidate(
         return new Candidate(room, false, true, workingCopy);
     }
 
-    /** Makes the folder that Lambda would unpack; a cache comes of one answered event. */
+    /** Makes the folder that Lambda would unpack; the cache comes from one answered event. */
     void assemble(Scene scene) throws IOException, InterruptedException {
         var lib = Files.createDirectories(folder().resolve("lib"));
         try (var old = Files.list(lib)) {
@@ -71,7 +71,7 @@ record Candidate(
         }
     }
 
-    /** A whole cold start, to the first answer. */
+    /** A complete cold start, to the first answer. */
     Start start(Scene scene) throws IOException, InterruptedException {
         var event = scene.event(room);
         var handler = handler();
@@ -89,7 +89,7 @@ record Candidate(
         }
     }
 
-    /** How many classes a cold start loads; counted in a start of its own, which is not timed. */
+    /** The number of classes that a cold start loads, counted in a start of its own that is not timed. */
     long loadedClasses(Scene scene) throws IOException, InterruptedException {
         var log = folder().resolve("classes.log").toAbsolutePath();
         try (var function = FunctionProcess.start(
@@ -130,7 +130,7 @@ record Candidate(
                         former == null ? "" : "-former"));
     }
 
-    /** With the cache, the one that goes into the zips; without, a whole JDK: it brings its own archive of its own classes. */
+    /** With the cache, the runtime of the zips; without, a whole JDK, which has an archive of its own classes. */
     private Path jre() {
         return isCached ? JreImage.link(TARGET.resolve("jre")) : Path.of(System.getProperty("java.home"));
     }

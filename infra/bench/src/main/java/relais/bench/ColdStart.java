@@ -10,15 +10,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.emulators.EmbeddedServices;
 
-/** Measures cold starts by turns, so that what else the machine does falls on all of them alike. */
+/** Measures cold starts by turns, so that other load on the machine affects all alike. */
 public final class ColdStart {
     private static final int TURNS = 7;
 
     private ColdStart() {}
 
     /**
-     * @param arguments how often each start is measured, 7 if nothing is said; then the working copy of an earlier state, packed by
-     *     {@code mvn -Plambda package}, whose functions are started by turns with these; then the functions, all if none is named
+     * @param arguments the number of measurements of each start, 7 by default; then the working copy of an earlier
+     * state, packed by {@code mvn -Plambda package}, whose functions are started by turns with these; then the
+     * functions, by default all
      */
     public static void main(String... arguments) throws IOException, InterruptedException {
         var turns = arguments.length == 0 ? TURNS : Integer.parseInt(arguments[0]);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Medians of what was measured, and how far they are from what is promised. */
+/** The medians of the measurements, and their distance from the promises. */
 record ColdStartReport(
         String machine,
         List<Room> rooms,

@@ -2,11 +2,11 @@ package relais.bench;
 
 import java.io.IOException;
 
-/** Which processor does what: the functions have the first for themselves. */
+/** Assigns the processors: the first one is for the functions alone. */
 final class Cores {
     private Cores() {}
 
-    /** Moves this JVM, and what it starts from now on, to the others; on a machine with one, all stays together. */
+    /** Moves this JVM and its later children to the other processors; on a machine with one, all share it. */
     static void leaveTheFirst() throws IOException, InterruptedException {
         var last = Runtime.getRuntime().availableProcessors() - 1;
         if (last > 0) {

@@ -3,10 +3,10 @@ package relais.bench;
 import java.time.Duration;
 
 /**
- * What a hub's processes have taken of the processors since they started, to the hundredth of a second.
+ * The processor time that a hub's processes have used since they started, to the hundredth of a second.
  *
  * @param hub its JVM
- * @param postgres all PostgreSQL servers of the machine: nobody but the hub has one when this is measured
+ * @param postgres all PostgreSQL servers of the machine, which must be the hub's alone
  */
 record CpuTime(Duration hub, Duration postgres) {
 

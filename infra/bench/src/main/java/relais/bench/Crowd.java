@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Fills a mailbox as fast as can be: one notification is put as the hub does, the others are copies of what it left. */
+/** Fills a mailbox fast: the hub puts one notification, and the others are copies of its item. */
 record Crowd(DynamoDbClient client, String table, Mailboxes mailboxes, Ids ids) {
     private static final OrganizationId OPERATOR = OrganizationId.parse("OSL-12000018700019-75107");
     private static final int BATCH = 25;
@@ -39,7 +39,7 @@ record Crowd(DynamoDbClient client, String table, Mailboxes mailboxes, Ids ids) 
         }
     }
 
-    /** What a notification put by the hub is in the table. */
+    /** The item that the hub puts in the table for a notification. */
     private Map<String, AttributeValue> put(OrganizationId town, String processCode) {
         var notification = new Notification(
                 ids.next(), town, OPERATOR, processCode, UUID.randomUUID(), null, Instant.ofEpochSecond(1_772_443_800));

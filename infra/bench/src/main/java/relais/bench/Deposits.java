@@ -19,8 +19,8 @@ public final class Deposits {
     private Deposits() {}
 
     /**
-     * @param arguments clients, seconds, and where a hub runs already: its address, its credentials.json and the number of its
-     *     process; all may be left out
+     * @param arguments clients and seconds; for a hub that runs already, its address, its credentials.json and its
+     * process id; all optional
      */
     public static void main(String... arguments) throws Exception {
         var clients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : CLIENTS;
@@ -63,7 +63,7 @@ public final class Deposits {
         new Result("deposits").publish(report(latencies, elapsed, taken, clients, where));
     }
 
-    /** How long each took, all operators at work for that time. */
+    /** The duration of each deposit, with all operators at work for that time. */
     private static List<Duration> deposits(List<Operator> operators, Duration time)
             throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

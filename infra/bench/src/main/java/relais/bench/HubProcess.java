@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** The local runner in a process of its own, with the heap that its users give it; nothing is left when it closes. */
+/** The local runner in a process of its own, with its users' heap size; it leaves nothing behind. */
 record HubProcess(Process process, URI url, Path folder) implements AutoCloseable {
     private static final String READY = "Relais est prêt : ";
 
@@ -58,12 +58,12 @@ record HubProcess(Process process, URI url, Path folder) implements AutoCloseabl
                 .orElseThrow(() -> new IllegalStateException("the hub did not start"));
     }
 
-    /** A pipe that nobody reads would stop the hub. */
+    /** An unread pipe would block the hub. */
     private static void swallow(BufferedReader output) {
         try (output) {
             output.transferTo(Writer.nullWriter());
         } catch (IOException ended) {
-            // with the hub
+            // the pipe ends with the hub
         }
     }
 }

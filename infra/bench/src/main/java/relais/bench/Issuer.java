@@ -20,11 +20,11 @@ import relais.domain.organization.OrganizationId;
 import relais.edge.TokenClaims;
 import relais.tokens.SigningKeys;
 
-/** Signs the tokens that the hub's functions believe here. */
+/** Signs tokens that the measured functions accept. */
 record Issuer(SigningKeys keys) {
     private static final int TOKEN_SECONDS = 3600;
 
-    /** For the software of an organisation, which may do all that its scope lets it do there. */
+    /** A token for an organisation's software, with all rights of its scope. */
     String token(String clientId, Scope scope, OrganizationId organization) {
         return token(new Caller(clientId, Set.of(scope), List.of(new Grant(organization, Set.of()))));
     }

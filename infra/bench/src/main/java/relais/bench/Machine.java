@@ -2,11 +2,11 @@ package relais.bench;
 
 import java.lang.management.ManagementFactory;
 
-/** What a figure depends on; told with it. */
+/** The machine's description, printed with each figure. */
 final class Machine {
     private Machine() {}
 
-    /** To be asked before the benchmark itself keeps the machine busy. */
+    /** To be called before the benchmark itself loads the machine. */
     static String now() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return "JDK %s, %s, %d cores, load %.1f before"

@@ -19,7 +19,7 @@ import relais.emulators.EmbeddedServices;
 import relais.tokens.SigningKeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Measures polls of a mailbox in which little waits and of one in which much does, by turns, so that all else falls on both alike. */
+/** Measures polls of a small and of a large mailbox by turns, so that other load affects both alike. */
 public final class Mailbox {
     private static final int LITTLE = 1_000;
     private static final int MUCH = 1_000_000;
@@ -30,7 +30,7 @@ public final class Mailbox {
 
     private Mailbox() {}
 
-    /** @param arguments how many wait where much does, and how many rounds; both may be left out */
+    /** @param arguments the number of notifications in the large mailbox, and the number of rounds; both optional */
     public static void main(String... arguments) throws Exception {
         var much = arguments.length > 0 ? Integer.parseInt(arguments[0]) : MUCH;
         var rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 
-/** How much slower a poll is where much waits, and whether that is promised. */
+/** How much slower a poll of a large mailbox is, compared with the promise. */
 record MailboxReport(String machine, Map<Poll, Measured> measured) {
     private static final double AT_MOST = 1.2;
 
@@ -46,7 +46,7 @@ record MailboxReport(String machine, Map<Poll, Measured> measured) {
         return "- %s: %s%n".formatted(poll.name(), rate(poll) <= AT_MOST && p99(poll) <= AT_MOST ? "kept" : "NOT kept");
     }
 
-    /** How many times fewer polls a second than where little waits. */
+    /** The ratio of polls a second of the small mailbox to those of this one. */
     private double rate(Poll poll) {
         return reference(poll).aSecond() / of(poll).aSecond();
     }
@@ -59,7 +59,7 @@ record MailboxReport(String machine, Map<Poll, Measured> measured) {
         return Objects.requireNonNull(measured.get(poll));
     }
 
-    /** The same poll where least waits. */
+    /** The same poll of the smallest mailbox. */
     private Measured reference(Poll poll) {
         return measured.keySet().stream()
                 .filter(each -> each.name().equals(poll.name()))

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a poll took, every time; and how long the clients were at work on each turn of as many polls. */
+/** The latency of every poll, and the duration of each turn of as many polls. */
 record Measured(List<Duration> latencies, List<Duration> elapsed) {
     private static final double NANOS_IN_A_SECOND = 1e9;
     private static final double NANOS_IN_A_MILLISECOND = 1e6;
@@ -13,7 +13,7 @@ record Measured(List<Duration> latencies, List<Duration> elapsed) {
         this(new ArrayList<>(), new ArrayList<>());
     }
 
-    /** In the median turn: whatever else the machine did during a few of them does not count. */
+    /** Polls a second in the median turn, so that other load during a few turns does not count. */
     double aSecond() {
         var sorted = elapsed.stream().sorted().toList();
         var inATurn = (double) latencies.size() / elapsed.size();

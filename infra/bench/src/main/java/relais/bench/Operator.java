@@ -36,7 +36,7 @@ record Operator(HttpClient http, URI hub, String token) {
         return new Operator(http, hub, String.valueOf(parsed(answer.body()).get("access_token")));
     }
 
-    /** How long each deposit took that was begun within that time. */
+    /** The duration of each deposit that was begun within that time. */
     List<Duration> depositFor(Duration time) throws IOException, InterruptedException {
         var latencies = new ArrayList<Duration>();
         var begin = System.nanoTime();

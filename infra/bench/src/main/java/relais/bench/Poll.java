@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /**
- * What one town asks again and again.
+ * A town's repeated poll.
  *
- * @param waiting how many notifications wait in its mailbox
- * @param entries how many of them the answer has
+ * @param waiting the number of notifications in its mailbox
+ * @param entries the number of them in the answer
  */
 record Poll(String name, int waiting, int entries, HttpRequest request) {
     static final int CLIENTS = 4;
@@ -30,7 +30,7 @@ record Poll(String name, int waiting, int entries, HttpRequest request) {
         return new Poll(name, waiting, entries, request);
     }
 
-    /** How long each of a row of polls took, all clients at work; adds to what was measured before. */
+    /** Adds the durations of a series of polls by all clients to the earlier measurements. */
     void measure(HttpClient http, Measured measured) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<List<Duration>> work = () -> inARow(http);

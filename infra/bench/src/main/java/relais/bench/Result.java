@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a benchmark found: shown, and kept in {@code infra/bench/results} for the next reader. */
+/** A benchmark's report, printed and kept in {@code infra/bench/results} for the next reader. */
 record Result(String name) {
 
     void publish(String markdown) throws IOException {

@@ -11,7 +11,10 @@ import relais.bench.floor.IntakeFloor;
 import relais.bench.floor.MailboxFloor;
 import relais.emulators.Template;
 
-/** A function whose cold start is measured. Those that promise one have a floor: a handler that does the same work without framework. */
+/**
+ * A function whose cold start is measured. A function with a promise has a floor: a handler that does the same work
+ * without framework.
+ */
 enum Room {
     MAILBOX("list", 2.1, 1.1, MailboxFloor.class),
     INTAKE("post-folder", 2.2, 1.4, IntakeFloor.class),
@@ -24,7 +27,7 @@ enum Room {
     final double seconds;
     private final @Nullable Class<?> floor;
 
-    /** Measured, and nothing is promised of it. */
+    /** Measured, without a promise. */
     Room(String event) {
         this(event, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, null);
     }
@@ -62,7 +65,7 @@ enum Room {
         return Objects.requireNonNull(floor).getName();
     }
 
-    /** As the template of a working copy names it. */
+    /** The handler's name in the template of a working copy. */
     String handler(Path workingCopy) throws IOException {
         return Template.of(Files.readString(workingCopy.resolve("template.yaml")))
                 .resources("AWS::Serverless::Function")

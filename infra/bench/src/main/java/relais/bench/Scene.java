@@ -34,7 +34,7 @@ import relais.emulators.EmbeddedServices;
 import relais.stores.SqlLedger;
 import relais.tokens.SigningKeys;
 
-/** The partners of the sample events, in embedded services, and those events as they would come. */
+/** The partners of the sample events in embedded services, and these events as they would arrive. */
 final class Scene {
     private static final OrganizationId DGS = OrganizationId.parse("OSL-12000018700019-75107");
     private static final OrganizationId LYON = OrganizationId.parse("SI-21690123100011-69123");
@@ -62,7 +62,7 @@ final class Scene {
         return scene;
     }
 
-    /** What the template gives a function, for these services. */
+    /** The environment that the template gives a function, for these services. */
     Map<String, String> environment(Room room) {
         var environment = new HashMap<String, String>();
         services.properties().forEach((name, value) -> environment.put(variable(name), String.valueOf(value)));
@@ -85,7 +85,7 @@ final class Scene {
         return environment;
     }
 
-    /** The room's sample event, from somebody who may; each deposit has a number of its own. */
+    /** The room's sample event, from an entitled caller; each deposit has its own number. */
     String event(Room room) throws IOException {
         var token =
                 room == Room.INTAKE ? issuer.token("osl-dgs", Scope.OSL, DGS) : issuer.token("si-lyon", Scope.SI, LYON);
@@ -144,7 +144,7 @@ final class Scene {
         return new Client(id, Set.of(scope), List.of(new Grant(organization, Set.of())), List.of("00"));
     }
 
-    /** One that the recipient of the sample events may read. */
+    /** A folder that the recipient of the sample events may read. */
     private static Folder folder() {
         var now = Clock.systemUTC().instant();
         var part = new Case(

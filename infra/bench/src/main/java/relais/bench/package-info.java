@@ -1,4 +1,4 @@
-/** Benchmarks: each is a command of its own, none is a test. */
+/** Benchmarks, each a command of its own and none a test. */
 @NullMarked
 package relais.bench;
 

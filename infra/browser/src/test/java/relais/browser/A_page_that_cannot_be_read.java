@@ -49,7 +49,7 @@ final class A_page_that_cannot_be_read {
         }
     }
 
-    /** Dressed as pages are, but for what the portal mends of the design system. */
+    /** Styled like a page, without the portal's corrections of the design system. */
     private static void write(Page page, String content) throws IOException {
         page.setContent("<!DOCTYPE html><html lang='fr'><head><title>Essai</title><style>" + sheet()
                 + "</style></head><body><main class='fr-container'><h1>Essai</h1>" + content + "</main></body></html>");

@@ -7,7 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What the checker finds wrong with a page, by the rules that the RGAA rests on; and all of it can be read. */
+/** Asserts that a page breaks no rule on which the RGAA rests, and that all of it can be read. */
 final class Accessibility {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice", "RGAAv4");

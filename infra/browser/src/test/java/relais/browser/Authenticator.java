@@ -7,7 +7,7 @@ import java.time.Instant;
 import javax.crypto.spec.SecretKeySpec;
 import relais.domain.login.Base32;
 
-/** The application of somebody's phone; shows the next code at once, for nobody waits in a test. */
+/** A person's authenticator application, which shows the next code at once so that no test waits. */
 final class Authenticator {
     private static final Duration STEP = Duration.ofSeconds(30);
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The browser of this machine, one for all tests; without one, they are skipped unless they are required. */
+/** The browser of this machine, shared by all tests. Without one they are skipped, unless it is required. */
 final class Chromium {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -37,7 +37,7 @@ final class Chromium {
                 .findFirst();
     }
 
-    /** Playwright is of one thread: these tests run on one. */
+    /** Playwright allows one thread only, so these tests run on one. */
     private static final class Holder {
         private static Browser browser;
 

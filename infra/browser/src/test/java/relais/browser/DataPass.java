@@ -19,13 +19,13 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Approves a town's request as DataPass does: by the sample of its webhook, signed. */
+/** Approves a town's request as DataPass does, with the signed sample of its webhook. */
 final class DataPass {
     private static final Path SAMPLE = Path.of("../../events/datapass/post-approve.json");
 
     private DataPass() {}
 
-    /** The sample's request, of that town and with that administrator; numbers and address are the town's own. */
+    /** The sample's request for that town and administrator, with numbers and an address of its own. */
     static void approve(Town town) throws IOException, InterruptedException {
         var body = ObjectMapper.getDefault()
                 .readValue(Files.readString(SAMPLE), JsonNode.class)

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-/** On what the portal is looked at. */
+/** A device on which the portal is looked at. */
 enum Device {
     DESKTOP(1280, 800),
     PHONE(375, 812),
@@ -18,7 +18,7 @@ enum Device {
         this.height = height;
     }
 
-    /** A browser of its own, which the checker may put its script into although no page allows any. */
+    /** A separate browser, into which the checker may put its script although no page allows any. */
     BrowserContext open(Browser browser) {
         return browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setBypassCSP(true));

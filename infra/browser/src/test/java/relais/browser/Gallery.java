@@ -3,7 +3,7 @@ package relais.browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Keeps a picture of each page where {@code relais.gallery} says; else nowhere. */
+/** Keeps a picture of each page in the folder {@code relais.gallery}, if it is set. */
 final class Gallery {
     private Gallery() {}
 
@@ -11,7 +11,7 @@ final class Gallery {
         var folder = System.getProperty("relais.gallery", "");
         if (!folder.isEmpty()) {
             page.screenshot(new Page.ScreenshotOptions()
-                    // the mails of everybody would be long
+                    // the page of all mails would be long
                     .setFullPage(!name.equals("courriels"))
                     .setPath(Path.of(folder, name + device.suffix() + ".png")));
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Where each text of a page is drawn: none lies over another, none is cut, nothing is wider than the window. */
+/** The place of each text of a page: none overlaps another, none is cut, nothing is wider than the window. */
 final class Geometry {
     private static final String SCRIPT = script();
 
@@ -28,7 +28,7 @@ final class Geometry {
                 .isEmpty();
     }
 
-    /** The texts that no node holds, such as the numbers of a list: only the browser knows where it drew them. */
+    /** The texts without a node, such as the numbers of a list, whose place only the browser knows. */
     private static List<Map<String, Object>> pseudoElements(Page page) {
         var session = page.context().newCDPSession(page);
         try {

@@ -7,13 +7,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** What somebody does on a page. */
+/** A person's actions on a page. */
 interface Hand {
     void follow(Page page, String link);
 
     void press(Page page, String button);
 
-    /** Instead of what is there. */
+    /** Replaces the present text. */
     void type(Page page, String fieldId, String text);
 
     void choose(Page page, String radioId);
@@ -54,7 +54,7 @@ interface Hand {
         }
     }
 
-    /** Clicks each button twice, as people do who learned it on their desk. */
+    /** Clicks each button twice, as some people do. */
     record DoubleClick(Mouse mouse) implements Hand {
         @Override
         public void follow(Page page, String link) {
@@ -92,7 +92,7 @@ interface Hand {
         }
     }
 
-    /** Has no mouse: goes from one thing to the next, as a keyboard does. */
+    /** Without a mouse: goes from one element to the next, as a keyboard does. */
     record Keyboard() implements Hand {
         private static final int MOST_KEYS = 120;
 
@@ -127,7 +127,7 @@ interface Hand {
             page.keyboard().press("Space");
         }
 
-        /** Into the group, and along it. */
+        /** Enters the group, and moves along it. */
         @Override
         public void choose(Page page, String radioId) {
             goTo(page, "e => e.name === document.getElementById(name).name", radioId);

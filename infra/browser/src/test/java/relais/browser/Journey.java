@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
 
-/** What two people of a town do, from DataPass's approval on; each page is shown to whoever looks. */
+/** The journey of two people of a town from DataPass's approval on; each page is shown to an observer. */
 final class Journey {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration TOO_LONG = Duration.ofHours(50);
@@ -18,7 +18,7 @@ final class Journey {
     private final WayIn way;
     private final BiConsumer<Page, String> look;
 
-    /** @param look what is done with each page, under its name */
+    /** @param look called with each page and its name */
     Journey(Town town, Hand hand, BiConsumer<Page, String> look) {
         this.town = town;
         this.hand = hand;
@@ -26,7 +26,7 @@ final class Journey {
         this.look = look;
     }
 
-    /** The administrator comes in for the first time: password, second factor, terms. */
+    /** The administrator logs in for the first time: password, second factor, terms. */
     Authenticator administratorComesIn(Page page) throws Exception {
         DataPass.approve(town);
         way.choosePassword(page, town.administrator(), "premiere-connexion");
@@ -39,7 +39,7 @@ final class Journey {
         return authenticator;
     }
 
-    /** The administrator activates a subscription in Portail mode, and looks at what else there is. */
+    /** The administrator activates a subscription in Portail mode, and visits the other pages. */
     void administratorSetsASubscription(Page page) {
         hand.follow(page, "Abonnements");
         look.accept(page, "abonnements");
@@ -66,7 +66,7 @@ final class Journey {
         assertThat(page.locator("[role=status]").innerText()).contains("L’abonnement est repris");
     }
 
-    /** The other démarche is for a software: its editor is attested, its secret shown once. */
+    /** The administrator connects a software to the other démarche: its editor is attested, its secret shown once. */
     void administratorConnectsASoftware(Page page) {
         hand.follow(page, "Abonnements");
         hand.follow(page, "Recensement citoyen obligatoire");
@@ -115,7 +115,7 @@ final class Journey {
         look.accept(page, "agent-soi-meme");
     }
 
-    /** The invitation went to a wrong address, which refused it; the administrator corrects it. */
+    /** The invitation was refused by a wrong address, which the administrator corrects. */
     void administratorCorrectsAnAddress(Page page) {
         hand.follow(page, "Agents");
         hand.follow(page, "Karim Benali");
@@ -134,7 +134,7 @@ final class Journey {
         assertThat(page.locator("[role=status]").innerText()).contains("L’adresse est corrigée");
     }
 
-    /** The agent comes in, and sees one démarche and nothing to administer. */
+    /** The agent logs in, and sees one démarche and nothing to administer. */
     void agentComesIn(Page page) {
         way.choosePassword(page, town.agent(), "premiere-connexion-agent");
         way.logIn(page, town.agent());
@@ -150,7 +150,7 @@ final class Journey {
         hand.follow(page, "Revenir à l’accueil");
     }
 
-    /** The agent corrects a detail and looks at what else there is. */
+    /** The agent corrects a detail and visits the other pages. */
     void agentMindsTheirAccount(Page page) {
         hand.follow(page, "Mon compte");
         look.accept(page, "mon-compte");
@@ -168,7 +168,7 @@ final class Journey {
         hand.follow(page, "Garder mon compte");
     }
 
-    /** The session is over while something is typed: it is there again after the login. */
+    /** The session ends while something is typed, which is there again after the login. */
     void agentLosesASessionAndNothingElse(Page page) {
         hand.type(page, "telephone", "04 78 00 00 02");
         page.context().clearCookies();
@@ -184,7 +184,7 @@ final class Journey {
         assertThat(page.locator("[role=status]").innerText()).contains("Vos coordonnées sont enregistrées");
     }
 
-    /** Somebody suspended is out at the next click, and in again once reactivated. */
+    /** A suspended person is out at the next click, and in again after the reactivation. */
     void administratorSuspendsAndReactivates(Page administrator, Page agent) {
         hand.follow(administrator, "Agents");
         hand.follow(administrator, "Karim Benali");
@@ -199,7 +199,7 @@ final class Journey {
         assertThat(administrator.locator("[role=status]").innerText()).contains("L’accès est réactivé");
     }
 
-    /** Who did not answer in time is in the list, and is given access back from there. */
+    /** A person who did not answer in time is in the list, and is reactivated from there. */
     void administratorSeesWhoDidNotAnswer(Page page) {
         Registry.asked(town.agent(), TOO_LONG);
         hand.follow(page, "Agents");
@@ -210,7 +210,7 @@ final class Journey {
         assertThat(page.content()).contains("L’accès est réactivé", "Personne n’est à vérifier");
     }
 
-    /** Out, and in again with the second factor. */
+    /** The administrator logs out, and in again with the second factor. */
     void administratorComesBack(Page page, Authenticator authenticator) {
         hand.press(page, "Se déconnecter");
         look.accept(page, "deconnexion");
@@ -222,7 +222,7 @@ final class Journey {
         assertThat(heading(page)).isEqualTo("Bonjour Jeanne Martin");
     }
 
-    /** Whoever forgot a password is sent a link, and chooses another one. */
+    /** A person who forgot a password gets a link, and chooses another one. */
     void somebodyForgetsAPassword(Page page) {
         page.navigate(Portal.url("/portail/connexion"));
         hand.follow(page, "Mot de passe oublié ?");

@@ -23,14 +23,14 @@ import relais.domain.account.Token;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationId;
 
-/** What takes months, or two administrations, is written where the hub keeps it. */
+/** Writes into the hub's stores the states that take months or two administrations. */
 final class Registry {
     private static final OrganizationId CLAMART = OrganizationId.parse("SI-21920023500014-92023");
 
     private Registry() {}
 
     /**
-     * Somebody was asked that long ago whether they are still there, and has not answered.
+     * A person was asked that long ago for their verification, and has not answered.
      *
      * @return the page of the mail's link
      */
@@ -53,13 +53,13 @@ final class Registry {
         return Portal.url("/portail/" + kind.page() + "?jeton=" + token.value());
     }
 
-    /** The mail of an invitation came back. */
+    /** The mail of an invitation bounced. */
     static void lostInvitation(String address) {
         var context = Portal.hub().context();
         new TellLostInvitation(ledger(), context.getBean(Ids.class), context.getBean(Clock.class)).tell(address);
     }
 
-    /** Somebody is called otherwise. */
+    /** A person gets another name. */
     static void renamed(String address, String firstName, String lastName, String function) {
         ledger().write(tables -> {
             update(
@@ -69,7 +69,7 @@ final class Registry {
         });
     }
 
-    /** Somebody administers an administration, too, that has neither subscription nor colleague. */
+    /** A person also administers an administration without subscriptions or colleagues. */
     static void givenAnEmptyTown(String address, Organization town) {
         var place = new Membership(town.id(), Role.LOCAL_ADMINISTRATOR, Map.of(), null, Instant.now());
         ledger().write(tables -> {
@@ -78,7 +78,7 @@ final class Registry {
         });
     }
 
-    /** Somebody is an agent in Clamart, too. */
+    /** A person is also an agent in Clamart. */
     static void givenASecondPlace(String address) {
         var place = new Membership(CLAMART, Role.AGENT, Map.of(), null, Instant.now());
         ledger().write(tables -> {

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 
-/** Who runs the hub finds a town, helps it on and minds its accounts, in a real browser. */
+/** The operator finds a town, helps it on and manages its accounts, in a real browser. */
 final class The_operators_journey {
     private static final String OLIVE = "olive.perrin@dinum.example";
 

@@ -2,7 +2,7 @@ package relais.browser;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** A town that no other test knows. */
+/** A town of one test alone. */
 record Town(String name, String siret, String request) {
 
     static Town another() {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** How anybody comes in: by the mail's link, a password, a second factor; each page is shown to whoever looks. */
+/** The login: the mail's link, a password, a second factor. Each page is shown to an observer. */
 record WayIn(Hand hand, BiConsumer<Page, String> look) {
     static final String PASSWORD = "Pont-7-tramway";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,7 +35,7 @@ record WayIn(Hand hand, BiConsumer<Page, String> look) {
         hand.press(page, "Se connecter");
     }
 
-    /** The last mail to that address, on the runner's page; its link is followed. */
+    /** The last mail to that address on the runner's page, whose link is followed. */
     void openMail(Page page, String address) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         var link = Pattern.compile("À : " + Pattern.quote(address) + ".*?<a href=\"([^\"]+)\"", Pattern.DOTALL);
@@ -51,7 +51,7 @@ record WayIn(Hand hand, BiConsumer<Page, String> look) {
         }
     }
 
-    /** Whoever administers anything protects their account first. */
+    /** An administrator enrols a second factor first. */
     Authenticator enrol(Page page) {
         look.accept(page, "second-facteur");
         hand.type(page, "code", "000000");

@@ -6,9 +6,12 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import relais.domain.wording.Typography;
 
-/** What a page says, and each mail that it shows, is typed as French is: U+2019, and a no-break space wherever one belongs. */
+/**
+ * Checks that a page and the mails it shows follow French typography: U+2019, and a no-break space wherever one
+ * belongs.
+ */
 final class Wording {
-    /** Of the runner's page of mails, the mails alone. */
+    /** Only the mails on the runner's page of mails. */
     private static final String READ = """
             () => {
               const page = location.pathname === '/mails' ? [...document.querySelectorAll('.relais-mail')] : [document.body];

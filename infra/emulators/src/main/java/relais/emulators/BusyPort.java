@@ -1,6 +1,6 @@
 package relais.emulators;
 
-/** A port that was asked for by number and that another program holds; the message is for the person who asked. */
+/** A port that was requested by number and is in use; the message is for the person who requested it. */
 public final class BusyPort extends IllegalStateException {
     public BusyPort(int port) {
         super("Le port %d est déjà pris par un autre programme : arrêtez-le ou choisissez un autre port."

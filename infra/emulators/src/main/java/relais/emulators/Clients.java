@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** SDK clients that talk to the embedded services and to nothing else; whoever asks for one closes it. */
+/** SDK clients for the embedded services only; the caller closes them. */
 final class Clients {
     private Clients() {}
 

@@ -3,7 +3,7 @@ package relais.emulators;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 
-/** The buckets of the template; of their properties only the name exists here. */
+/** The buckets of the template; of their properties only the name is used. */
 record DeclaredBuckets(Template template, S3Client s3) {
     void create() {
         var present = s3.listBuckets().buckets().stream().map(Bucket::name).toList();

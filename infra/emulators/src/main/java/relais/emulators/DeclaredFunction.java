@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public record DeclaredFunction(
         String logicalName, String handler, Path zip, Set<String> variables, List<Route> routes) {
-    /** A method and path of the API; a path has its variables in braces, one that ends in {@code +} takes all that follows. */
+    /** A method and path of the API. A path has its variables in braces; one that ends in {@code +} takes the rest. */
     public record Route(String method, String path) {
         public boolean matches(String requestMethod, String requestPath) {
             var pattern = path.replaceAll("\\{[^}]+\\+}", ".+").replaceAll("\\{[^}]+}", "[^/]+");

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The queues of the template, dead letters included; one that is there takes the attributes now declared. */
+/** The queues of the template, dead letters included. An existing one takes the attributes declared now. */
 record DeclaredQueues(Template template, SqsClient sqs) {
-    /** ElasticMQ keeps messages for ever: it has no retention period. */
+    /** ElasticMQ has no retention period, and keeps messages for ever. */
     private static final Set<String> KEPT =
             Set.of("VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
 
@@ -17,7 +17,7 @@ record DeclaredQueues(Template template, SqsClient sqs) {
         var declared = template.resources("AWS::SQS::Queue");
         declared.keySet()
                 .forEach(logicalName -> sqs.createQueue(queue -> queue.queueName(template.nameOf(logicalName))));
-        // once all exist, since one may name another as its dead letters
+        // after all exist, since one may name another as its dead letters
         declared.forEach((logicalName, properties) -> sqs.setQueueAttributes(
                 set -> set.queueUrl(urlOf(logicalName)).attributesWithStrings(attributes(properties))));
     }

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/** The tables of the template, with their indexes and their time to live; one that is there stays as it is. */
+/** The tables of the template, with their indexes and their time to live. An existing one stays as it is. */
 record DeclaredTables(Template template, DynamoDbClient dynamoDb) {
     void create() {
         var present = dynamoDb.listTablesPaginator().tableNames().stream().toList();

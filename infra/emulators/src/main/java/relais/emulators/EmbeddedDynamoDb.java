@@ -11,7 +11,7 @@ import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** DynamoDB Local behind a server of our own, because its own listens on every address and reports its use. */
+/** DynamoDB Local behind our own server, because its own listens on every address and reports its use. */
 public final class EmbeddedDynamoDb implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
@@ -58,7 +58,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
         handler.close();
-        // its shard scheduler, which the first request started, sleeps for hours and would keep the JVM
+        // its shard scheduler, started by the first request, sleeps for hours and would keep the JVM alive
         threads.interrupt();
     }
 }

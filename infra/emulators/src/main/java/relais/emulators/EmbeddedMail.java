@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server that accepts everything and delivers nothing outside. Without a folder it forgets all when it stops. */
+/**
+ * A mail server that accepts everything and delivers nothing outside. Without a folder it forgets its mails when it
+ * stops.
+ */
 public final class EmbeddedMail implements AutoCloseable {
     private static final long PATIENCE_MILLIS = 30_000;
 
@@ -29,7 +32,7 @@ public final class EmbeddedMail implements AutoCloseable {
         return started(port, null, List.of());
     }
 
-    /** Keeps each mail in the folder before it is acknowledged, and has those of earlier runs. */
+    /** Stores each mail in the folder before acknowledging it, and loads those of earlier runs. */
     public static EmbeddedMail start(Path folder, int port) throws IOException {
         var kept = KeptMails.in(folder);
         return started(port, kept, kept.all());
@@ -55,7 +58,7 @@ public final class EmbeddedMail implements AutoCloseable {
         return known != null ? known : users.createUser(address.getEmail(), address.getEmail(), address.getEmail());
     }
 
-    /** One message a recipient, in the order of arrival, those of earlier runs first. */
+    /** One message for each recipient, in the order of arrival, earlier runs first. */
     public List<MimeMessage> received() {
         return Stream.concat(before.stream(), Stream.of(server.getReceivedMessages()))
                 .toList();

@@ -26,13 +26,13 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return start(folder, port, true);
     }
 
-    /** @param durable false spares the disk: for data that nobody wants after this run */
+    /** @param durable false skips fsync, for data of this run only */
     static EmbeddedPostgresServer start(Path folder, int port, boolean durable) throws IOException {
         Path data = dataOf(folder);
         Path complete = folder.resolve("complete");
         endSurvivor(folder);
         if (!Files.exists(complete)) {
-            // a first start that was cut leaves half a cluster, on which no later start succeeds
+            // an interrupted first start leaves half a cluster, on which every later start fails
             FileUtils.deleteDirectory(data.toFile());
         }
         Files.createDirectories(data);
@@ -51,7 +51,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return server;
     }
 
-    /** Ends the server that a killed JVM left on this folder, which frees its port too. */
+    /** Ends the server that a killed JVM left on this folder, which also frees its port. */
     static void endSurvivor(Path folder) throws IOException {
         Postmaster.endThatOf(dataOf(folder));
     }
@@ -73,7 +73,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", Loopback.HOST)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
-                // the library starts it with -F, which these override
+                // these override the -F of the library
                 .setServerConfig("fsync", onDisk)
                 .setServerConfig("full_page_writes", onDisk)
                 .setServerConfig("synchronous_commit", onDisk);

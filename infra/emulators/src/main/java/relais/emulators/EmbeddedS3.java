@@ -7,9 +7,9 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/** S3 over a folder: an object is a file, its bytes never wholly in memory, and a wrong signature is refused. */
+/** S3 over a folder: an object is a file, its bytes are never wholly in memory, and a wrong signature is refused. */
 public final class EmbeddedS3 implements AutoCloseable {
-    /** Above it a body must be streamed, since one signed as a whole is checked in memory. */
+    /** A larger body must be streamed, since one signed as a whole is checked in memory. */
     private static final long LARGEST_BODY_IN_MEMORY = 16L << 20;
 
     private final S3Proxy server;
@@ -26,7 +26,7 @@ public final class EmbeddedS3 implements AutoCloseable {
                 .awsAuthentication(AuthenticationType.AWS_V4, EmbeddedServices.ACCESS_KEY, EmbeddedServices.SECRET_KEY)
                 .v4MaxNonChunkedRequestSize(LARGEST_BODY_IN_MEMORY)
                 .ignoreUnknownHeaders(true)
-                // an idle connection would otherwise count as work to wait for
+                // an idle connection would otherwise delay the stop
                 .stopTimeout(0)
                 .build();
         server.start();

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.commons.io.FileUtils;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** All that the hub needs from outside, as a deployment leaves it: schema migrated, template's resources there. */
+/** All external services of the hub as a deployment leaves them: the schema migrated, the template's resources made. */
 public final class EmbeddedServices implements AutoCloseable {
     public static final String ACCESS_KEY = "RELAISLOCAL";
     public static final String SECRET_KEY = "relaislocalsecret";
@@ -40,22 +40,22 @@ public final class EmbeddedServices implements AutoCloseable {
         this.mail = mailStart.join();
     }
 
-    /** On free ports; what was acknowledged is there again at the next start, even after a kill. */
+    /** On free ports. Acknowledged data is there again at the next start, even after a kill. */
     public static EmbeddedServices start(Path dataFolder) {
         return start(dataFolder, Ports.FREE);
     }
 
-    /** As {@link #start(Path)}, on a folder emptied first; one that a running hub uses is left as it is. */
+    /** Like {@link #start(Path)}, on a folder emptied first, unless a running hub uses it. */
     public static EmbeddedServices startFresh(Path dataFolder) {
         return started(dataFolder.toAbsolutePath(), Ports.FREE, Kept.NOTHING_BEFORE);
     }
 
-    /** @throws BusyPort when a port given by number is taken */
+    /** @throws BusyPort if a port given by number is in use */
     public static EmbeddedServices start(Path dataFolder, Ports ports) {
         return started(dataFolder.toAbsolutePath(), ports, Kept.ALL);
     }
 
-    /** In a folder that is deleted when it closes. */
+    /** In a folder that is deleted at the end. */
     public static EmbeddedServices startTransient() {
         try {
             Path folder = Files.createTempDirectory("relais-");
@@ -67,7 +67,7 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    /** One for all the tests of a JVM, stopped with it; each test names its own things in there. */
+    /** Shared by all tests of a JVM and stopped with it; each test uses names of its own. */
     public static EmbeddedServices shared() {
         return Shared.SERVICES;
     }
@@ -95,7 +95,7 @@ public final class EmbeddedServices implements AutoCloseable {
         }
     }
 
-    /** Lets SDK clients without credentials of their own, in this JVM, find those of the embedded services. */
+    /** Makes the credentials of the embedded services the default of SDK clients in this JVM. */
     public static void becomeDefaultCredentials() {
         System.setProperty("aws.accessKeyId", ACCESS_KEY);
         System.setProperty("aws.secretAccessKey", SECRET_KEY);
@@ -161,7 +161,7 @@ public final class EmbeddedServices implements AutoCloseable {
         return mail;
     }
 
-    /** Makes the template's tables in another DynamoDB; those that are there stay as they are. */
+    /** Makes the template's tables in another DynamoDB; existing ones stay as they are. */
     public void makeTablesIn(DynamoDbClient elsewhere) {
         new DeclaredTables(template, elsewhere).create();
     }
@@ -207,7 +207,7 @@ public final class EmbeddedServices implements AutoCloseable {
         running.close();
     }
 
-    /** What of a data folder's content outlives a start, and then a stop. */
+    /** The content of a data folder that survives a start, and then a stop. */
     private enum Kept {
         ALL,
         NOTHING_BEFORE,

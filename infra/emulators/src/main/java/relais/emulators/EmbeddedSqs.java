@@ -22,7 +22,7 @@ import scala.Option;
 import scala.collection.immutable.List$;
 import scalikejdbc.ConnectionPool;
 
-/** ElasticMQ; with a folder, a message that was accepted is there again after a kill. At most one folder a JVM. */
+/** ElasticMQ. With a folder, an accepted message is there again after a kill; at most one folder for each JVM. */
 public final class EmbeddedSqs implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -76,7 +76,7 @@ public final class EmbeddedSqs implements AutoCloseable {
 
     private static ActorRef journal(ActorSystem actors, Path folder) {
         String url = "jdbc:h2:file:" + folder.resolve("queues") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        // ElasticMQ opens its one pool at the first start only, and a later one would find it closed
+        // ElasticMQ opens its one pool at the first start only; a later start would find it closed
         ConnectionPool.singleton(
                 url,
                 "sa",

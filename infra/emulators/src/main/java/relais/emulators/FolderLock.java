@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
-/** One living owner a data folder, who alone may empty it; the system releases the lock of a killed one. */
+/** One living owner of a data folder, who alone may empty it; the system releases the lock of a killed one. */
 record FolderLock(Path folder, FileChannel channel) implements AutoCloseable {
     private static final String NAME = "lock";
 

@@ -39,7 +39,7 @@ final class KeptMails {
         }
     }
 
-    /** One that a kill cut short is passed over. */
+    /** A mail that a kill cut short is skipped. */
     List<MimeMessage> all() throws IOException {
         var session = Session.getInstance(new Properties());
         var mails = new ArrayList<MimeMessage>();

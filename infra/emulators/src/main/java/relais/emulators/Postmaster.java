@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** The PostgreSQL process that a killed JVM left behind: no other process is ever touched, whatever its number. */
+/** The PostgreSQL process that a killed JVM left behind. No other process is touched, even under the same number. */
 final class Postmaster {
     private static final int GRACE_SECONDS = 10;
 
     private Postmaster() {}
 
-    /** Afterwards no server runs on this data folder, and a server can start on it. */
+    /** Afterwards no server runs on this data folder, and one can start on it. */
     static void endThatOf(Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (!Files.exists(file)) {
@@ -23,7 +23,7 @@ final class Postmaster {
         if (survivor.isPresent()) {
             end(survivor.get());
         }
-        // the number may belong to somebody else by now, and PostgreSQL would then refuse to start
+        // the number may belong to another process by now, and PostgreSQL would then refuse to start
         Files.deleteIfExists(file);
     }
 
@@ -41,7 +41,7 @@ final class Postmaster {
     }
 
     private static void end(ProcessHandle process) throws IOException {
-        // SIGINT is the fast shutdown; SIGTERM, which Java can send by itself, waits for the clients to leave
+        // SIGINT is the fast shutdown; Java's own SIGTERM waits for the clients to leave
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
         try {
             process.onExit().orTimeout(GRACE_SECONDS, TimeUnit.SECONDS).join();

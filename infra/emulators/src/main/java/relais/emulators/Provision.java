@@ -3,7 +3,7 @@ package relais.emulators;
 import java.nio.file.Path;
 import relais.sql.Migrations;
 
-/** Each service with what a deployment puts into it, whether it was there already or not. */
+/** Starts each service and makes in it what a deployment makes, unless it exists. */
 record Provision(Template template, Path folder, Ports ports, boolean durable) {
     EmbeddedPostgresServer sql() throws Exception {
         var server = EmbeddedPostgresServer.start(folder.resolve("postgres"), ports.sql(), durable);

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Services that start side by side and stop in reverse order, whichever of them failed to start or to stop. */
+/** Services that start side by side and stop in reverse order, even if some fail to start or to stop. */
 final class Running implements AutoCloseable {
     private final Deque<CompletableFuture<? extends AutoCloseable>> services = new ArrayDeque<>();
 
@@ -23,7 +23,7 @@ final class Running implements AutoCloseable {
         return service;
     }
 
-    /** Done after every service stopped, in the order of the calls. */
+    /** Run after every service stopped, in the order of the calls. */
     void onceStopped(AutoCloseable last) {
         services.addLast(CompletableFuture.completedFuture(last));
     }

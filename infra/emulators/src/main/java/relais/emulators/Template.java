@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code template.yaml} declares, its references resolved as they would be in account 000000000000. */
+/** The declarations of {@code template.yaml}, with references resolved for account 000000000000. */
 public final class Template {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
 
@@ -20,7 +20,7 @@ public final class Template {
         this.root = root;
     }
 
-    /** The one that this build packed, from the root of the project. */
+    /** The template at the root of the project, as this build packed it. */
     public static Template packed() {
         try (var stream = Template.class.getResourceAsStream("/template.yaml")) {
             if (stream == null) {
@@ -43,7 +43,7 @@ public final class Template {
         return found;
     }
 
-    /** @return each resource of that type whole, with its condition and what follows its deletion */
+    /** @return each resource of that type whole, with its condition and deletion policy */
     public Map<String, Map<String, Object>> declarations(String type) {
         var found = new LinkedHashMap<String, Map<String, Object>>();
         section("Resources").forEach((logicalName, resource) -> {
@@ -54,7 +54,7 @@ public final class Template {
         return found;
     }
 
-    /** One of the parts that the file begins with, such as {@code Parameters}. */
+    /** One of the file's top sections, such as {@code Parameters}. */
     public Map<String, Object> section(String name) {
         return map(root, name);
     }
@@ -70,7 +70,7 @@ public final class Template {
         throw new IllegalArgumentException(logicalName + " has no name of its own in template.yaml");
     }
 
-    /** @throws IllegalArgumentException when it uses what is not understood here */
+    /** @throws IllegalArgumentException if it uses an unsupported function */
     String text(@Nullable Object value) {
         return switch (value) {
             case String text -> text;

@@ -1,4 +1,4 @@
-/** What AWS and a mail server do for the hub, in this JVM and on this machine's loopback address only. */
+/** AWS's services and a mail server in this JVM, on this machine's loopback address only. */
 @NullMarked
 package relais.emulators;
 

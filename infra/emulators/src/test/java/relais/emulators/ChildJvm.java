@@ -4,7 +4,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a main of the tests in a JVM of its own, which may die as it likes. */
+/** Runs a test's main in a JVM of its own, which may crash. */
 final class ChildJvm {
     private ChildJvm() {}
 

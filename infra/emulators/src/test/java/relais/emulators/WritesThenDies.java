@@ -6,7 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Leaves one thing in each service, and not one of them stopped. */
+/** Leaves one thing in each service, and stops none of them. */
 final class WritesThenDies {
     static final int KILLED = 9;
 

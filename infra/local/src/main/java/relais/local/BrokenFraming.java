@@ -12,7 +12,7 @@ import io.netty.util.ReferenceCountUtil;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** A body whose framing breaks is cut, not ended: its connection closes, so that nobody takes what came before for the whole. */
+/** Closes the connection of a body whose framing breaks, so that nobody takes the part before for the whole. */
 @Singleton
 final class BrokenFraming implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 

@@ -25,7 +25,7 @@ import relais.verification.VerifyFunction;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Calls the functions that no HTTP request calls, as the cloud would: by the queue, and by the schedule of each minute. */
+/** Calls the functions without an HTTP trigger as the cloud would: by the queue, and by the schedule of each minute. */
 @Singleton
 final class CloudCalls implements AutoCloseable {
     private static final Duration SCHEDULE = Duration.ofMinutes(1);
@@ -41,7 +41,7 @@ final class CloudCalls implements AutoCloseable {
     private final ScheduledExecutorService threads =
             Executors.newScheduledThreadPool(5, Thread.ofVirtual().factory());
 
-    // The functions share the runner's context: their own constructors would open another.
+    // The functions share the runner's context; their own constructors would open another.
     CloudCalls(
             SqsClient sqs,
             @Value("${relais.work.queue-url}") String workUrl,
@@ -73,7 +73,7 @@ final class CloudCalls implements AutoCloseable {
         threads.scheduleWithFixedDelay(() -> succeeds(call), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** An empty queue holds the call; one that cannot be reached answers at once, and must not be asked again at once. */
+    /** An empty queue holds the call. An unreachable one answers at once, and must not be asked again at once. */
     private void drainAfter(Duration pause, String queueUrl) {
         threads.schedule(
                 () -> drainAfter(succeeds(() -> drain(queueUrl)) ? Duration.ZERO : PAUSE_AFTER_FAILURE, queueUrl),
@@ -118,7 +118,7 @@ final class CloudCalls implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** A scheduled task that throws is never run again: a failure is logged, and the next call goes on. */
+    /** A scheduled task that throws is never run again, so a failure is logged and the next call follows. */
     private boolean succeeds(Runnable call) {
         try {
             call.run();

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the demonstration's clients need to ask for a token; the content of {@code credentials.json}.
+ * The secrets with which the demonstration's clients ask for a token; the content of {@code credentials.json}.
  *
- * @param datapassSecret with which DataPass signs its webhook; null where no webhook is heard
+ * @param datapassSecret with which DataPass signs its webhook; null if there is no webhook
  */
 @Serdeable
 record Credentials(List<Entry> clients, @Nullable String datapassSecret) {

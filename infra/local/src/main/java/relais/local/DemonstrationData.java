@@ -32,7 +32,10 @@ import relais.domain.subscription.SubscriptionStatus;
 import relais.domain.wording.Departments;
 import relais.local.DemonstrationTables.Partner;
 
-/** Puts the demonstration's partners in the ledger; secrets are made once, and written only where their owner can read them. */
+/**
+ * Puts the demonstration's partners in the ledger. Secrets are made once, and written only where their owner can read
+ * them.
+ */
 @Singleton
 final class DemonstrationData {
     private final Ledger ledger;
@@ -56,8 +59,8 @@ final class DemonstrationData {
     }
 
     /**
-     * Adds what is not there: what was changed since the first start stays as it is, but that a client's secret is always the
-     * one in the file. Who is not in it is given a new one.
+     * Adds the missing partners. Changes made since the first start stay, except that a client's secret is always that
+     * of the file; a client missing there gets a new one.
      */
     Credentials load(Path file) {
         try {
@@ -112,7 +115,7 @@ final class DemonstrationData {
         DemonstrationTables.simulators().forEach(this::seed);
     }
 
-    /** Nobody is to know its secret: no software but the runner plays it. */
+    /** Its secret is thrown away, since only the runner acts for it. */
     private void seed(Simulator simulator) {
         var partner = new Partner(
                 simulator.name(),
@@ -129,7 +132,7 @@ final class DemonstrationData {
         subscribe(partner);
     }
 
-    /** One that was revoked stays so. */
+    /** A revoked client stays revoked. */
     private static Client withSecret(Client client, ClientSecret secret) {
         return client.isRevoked() || secret.matchesAny(client.secretHashes())
                 ? client
@@ -159,7 +162,7 @@ final class DemonstrationData {
                 List.of(secret.hash()));
     }
 
-    /** To every démarche. */
+    /** Subscribes it to every démarche. */
     private void subscribe(Partner partner) {
         ledger.write(tables -> {
             for (var process : DemonstrationTables.processes()) {

@@ -9,7 +9,7 @@ import relais.domain.account.EmailAddress;
 import relais.domain.account.Person;
 import relais.domain.organization.OrganizationId;
 
-/** The demonstration's operator: at the first start, an invitation waits among the mails. */
+/** The demonstration's operator, whose invitation waits among the mails after the first start. */
 @Singleton
 final class DemonstrationOperator {
     private static final OrganizationId DINUM = OrganizationId.parse("ADMIN-13002526500013-75107");

@@ -20,9 +20,9 @@ import relais.domain.process.Process;
 import relais.domain.process.Retention;
 import relais.local.Simulator.Behaviour;
 
-/** The démarches and partners of the demonstration, read from tables that have one line each. */
+/** The démarches and partners of the demonstration, read from tables with one line each. */
 final class DemonstrationTables {
-    /** What the SI may send back where the démarche says nothing else. */
+    /** The formats that the SI may send back, unless the démarche says otherwise. */
     private static final Set<String> SI_FORMATS = Set.of("application/pdf", "application/xml");
 
     private static final long ONE_GIGABYTE = 1L << 30;
@@ -35,9 +35,9 @@ final class DemonstrationTables {
     private DemonstrationTables() {}
 
     /**
-     * An organisation that takes part, with the client that acts for it.
+     * An organisation of the demonstration, with its client.
      *
-     * @param mode of its subscriptions; {@code -} for who has none
+     * @param mode of its subscriptions; {@code -} if it has none
      * @param scopes that its client may ask for, the usual one first
      */
     record Partner(String name, OrganizationId organization, String clientId, String mode, List<Scope> scopes) {}
@@ -63,7 +63,7 @@ final class DemonstrationTables {
                 .toList();
     }
 
-    /** What a démarche's own table says: its statuses, and from which one its files are no longer needed. */
+    /** A démarche's own workflow: its statuses, and the one from which its files are no longer needed. */
     private record Workflow(Set<Status> statuses, Status statusBeforeFileDeletion) {
         static final Workflow USUAL = new Workflow(EnumSet.allOf(Status.class), Status.CLOSED);
     }

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Slashes that follow one another in a path count for one: some partners' base URL ends with one already. */
+/** Reads consecutive slashes in a path as one, because some partners' base URL ends with one already. */
 @Singleton
 final class DoubledSlashes implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 

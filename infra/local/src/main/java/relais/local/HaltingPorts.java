@@ -18,8 +18,8 @@ import relais.domain.notification.Mailboxes;
 import relais.domain.notification.WorkQueue;
 
 /**
- * Kills the runner as {@code kill -9} would, before the n-th call of a port since the file {@code relais.halt.file} appeared,
- * whose content is n: this is how the tests crash the hub wherever they choose.
+ * Kills the runner as {@code kill -9} would, before the n-th call of a port since the file {@code relais.halt.file}
+ * appeared, whose content is n. The tests crash the hub at any point with it.
  */
 @Singleton
 @Requires(property = "relais.halt.file")

@@ -13,7 +13,9 @@ import relais.emulators.EmbeddedServices;
 import relais.emulators.Loopback;
 import relais.start.Options;
 
-/** The hub while it runs: the embedded services, every function on one port, and what in the cloud would call them. */
+/**
+ * The running hub: the embedded services, every function on one port, and the triggers that the cloud would provide.
+ */
 public final class LocalHub implements AutoCloseable {
     private static final long ONE_GIGABYTE = 1L << 30;
     private static final int LONGEST_LINE = 64 * 1024;
@@ -37,12 +39,12 @@ public final class LocalHub implements AutoCloseable {
         context.findBean(SimulatedRecipients.class).ifPresent(SimulatedRecipients::start);
     }
 
-    /** @throws IllegalStateException with a sentence to show, when something stands in the way */
+    /** @throws IllegalStateException with a sentence to show, if the hub cannot start */
     public static LocalHub start(Options asked) {
         return start(asked, phase -> {});
     }
 
-    /** As {@link #start(Options)}, telling each phase as it begins. */
+    /** Like {@link #start(Options)}, announcing each phase as it begins. */
     static LocalHub start(Options asked, Consumer<String> phase) {
         var options = asked.at(Loopback.claim(asked.port()));
         phase.accept("Services embarqués (PostgreSQL, DynamoDB, SQS, S3, courriel), schéma, files et tables");
@@ -94,7 +96,7 @@ public final class LocalHub implements AutoCloseable {
         return context;
     }
 
-    /** The access log. */
+    /** The file of the access log. */
     Path accesses() {
         return options.accesses();
     }
@@ -132,7 +134,7 @@ public final class LocalHub implements AutoCloseable {
         properties.put("relais.contact.accessibility", "accessibilite@relais.example");
         properties.put("relais.contact.personal-data", "donnees-personnelles@relais.example");
         properties.put("relais.portal.url", "http://localhost:%d/portail".formatted(options.port()));
-        // a real list of ids or a token of many grants is longer than what Netty takes by itself
+        // a real list of ids or a token of many grants exceeds Netty's default
         properties.put("micronaut.server.netty.max-initial-line-length", LONGEST_LINE);
         properties.put("micronaut.server.netty.max-header-size", LONGEST_LINE);
         properties.put("relais.upload.limit", ONE_GIGABYTE);

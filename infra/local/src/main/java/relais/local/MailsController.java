@@ -9,7 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.emulators.EmbeddedServices;
 
-/** Shows every mail that was sent here, as nobody could elsewhere. */
+/** Shows every mail that was sent here; only the local runner has it. */
 @Requires(beans = EmbeddedServices.class)
 @Controller(value = "/mails", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)

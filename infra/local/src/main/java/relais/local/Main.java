@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import relais.start.Options;
 
-/** Starts the whole hub and says where to click and what to curl; Ctrl-C stops it. */
+/** Starts the whole hub and prints where to click and what to curl; Ctrl-C stops it. */
 public final class Main {
     private Main() {}
 
@@ -33,7 +33,9 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    /** Before the first logger is made: on the console, each line would push the credentials further up. */
+    /**
+     * Called before the first logger is made, because log lines on the console would push the credentials out of sight.
+     */
     private static void logTo(Path file) {
         try {
             Files.createDirectories(file.getParent());

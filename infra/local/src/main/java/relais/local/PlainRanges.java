@@ -9,7 +9,10 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
 import jakarta.inject.Singleton;
 
-/** Leaves answers with a {@code Content-Range} as they are: Ruby's Net::HTTP asks for gzip by itself, and inflates none of these. */
+/**
+ * Leaves answers with a {@code Content-Range} uncompressed: Ruby's Net::HTTP asks for gzip by itself, and inflates none
+ * of these.
+ */
 @Singleton
 @Replaces(DefaultHttpCompressionStrategy.class)
 final class PlainRanges implements HttpCompressionStrategy {

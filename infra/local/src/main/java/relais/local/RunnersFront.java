@@ -18,7 +18,7 @@ import relais.edge.Endpoint;
 import relais.edge.Front;
 import relais.emulators.EmbeddedServices;
 
-/** What the local runner alone serves, to whoever is at this machine. */
+/** The pages of the local runner alone, open to all users of this machine. */
 @Singleton
 @Requires(beans = EmbeddedServices.class)
 final class RunnersFront implements Front, SecurityRule<HttpRequest<?>> {
@@ -35,7 +35,7 @@ final class RunnersFront implements Front, SecurityRule<HttpRequest<?>> {
         return Stream.of(MAILS);
     }
 
-    /** The runner listens on this machine only. */
+    /** Allowed without a check, because the runner listens on this machine only. */
     @Override
     public Publisher<SecurityRuleResult> check(
             @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {

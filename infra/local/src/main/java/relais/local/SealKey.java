@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What seals the secrets of people's authenticators, made at the first start and kept with the data, which it opens. */
+/**
+ * The key that seals the secrets of people's authenticators, made at the first start and kept with the data that it
+ * opens.
+ */
 final class SealKey {
     private static final String FILE = "seal-key.txt";
     private static final int BYTES = 32;

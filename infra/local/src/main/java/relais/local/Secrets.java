@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class Secrets {
     private Secrets() {}
 
-    /** Whole or not at all: a crash leaves the earlier file. */
+    /** Atomically, so that a crash leaves the earlier file. */
     static void write(Path file, String text) throws IOException {
         var draft = Files.createTempFile(
                 file.toAbsolutePath().getParent(),

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The mails as a page, the last first, their links to be followed. */
+/** The mails as a page, the last one first, with their links to follow. */
 final class SentMails {
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<]+");
     private static final int SHOWN = 100;
@@ -67,7 +67,7 @@ final class SentMails {
                 .formatted(all, all == 1 ? "courriel" : "courriels", shown);
     }
 
-    /** Its {@code Date}; what has none is older than all. */
+    /** Its {@code Date}; a mail without one is the oldest. */
     private static Instant sent(MimeMessage mail) {
         try {
             return mail.getSentDate() == null

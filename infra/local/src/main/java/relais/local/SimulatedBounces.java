@@ -11,7 +11,7 @@ import relais.domain.notification.Mail;
 import relais.domain.notification.Mailer;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** No address at {@link #NOWHERE} receives anything: a moment after such a mail left, it bounces as SES would tell. */
+/** Mails to {@link #NOWHERE} bounce a moment after they left, with the event that SES would send. */
 @Singleton
 @Requires(property = "relais.home", value = "local")
 final class SimulatedBounces implements BeanCreatedEventListener<Mailer> {

@@ -28,7 +28,7 @@ import relais.domain.notification.DeleteNotification;
 import relais.domain.notification.ListNotifications;
 import relais.domain.notification.Notification;
 
-/** Plays the {@link Simulator}s that answer: each second they read their mailboxes, and do what they always do. */
+/** Plays the {@link Simulator}s that answer: each second they read their mailboxes, and always act the same. */
 @Singleton
 @Requires(missingProperty = "relais.halt.file") // there, a test counts the calls of the ports
 final class SimulatedRecipients implements AutoCloseable {

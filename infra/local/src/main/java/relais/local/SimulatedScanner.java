@@ -13,7 +13,7 @@ import relais.domain.attachment.VirusScanner;
 import relais.domain.organization.OrganizationId;
 import relais.local.Simulator.Behaviour;
 
-/** Finds a virus in whatever is for a {@link Simulator} that has one in each file, on a developer's machine only. */
+/** Finds a virus in every file for a {@link Simulator} that infects, on a developer's machine only. */
 @Singleton
 @Requires(property = "relais.home", value = "local")
 final class SimulatedScanner implements BeanCreatedEventListener<VirusScanner> {

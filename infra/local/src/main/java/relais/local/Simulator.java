@@ -7,10 +7,10 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.organization.OrganizationId;
 
-/** A recipient of the demonstration that always does the same with what it is sent, subscribed to every démarche. */
+/** A recipient of the demonstration that always treats its télédossiers the same, subscribed to every démarche. */
 record Simulator(String name, OrganizationId organization, String clientId, Behaviour behaviour) {
 
-    /** What it does, and how that is said. */
+    /** Its behaviour, and the words for it. */
     enum Behaviour {
         REFUSES("répond REFUSED aussitôt (SI_INTG_ERROR pour une démarche qui ne connaît pas REFUSED)"),
         DELAYS("prend en charge après 30 s (IN_PROGRESS), a traité après 60 s (DONE)"),

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import relais.tokens.SigningKeys;
 
-/** The keys that sign tokens, made at the first start and kept with the data, so that a restart outdates no token. */
+/**
+ * The keys that sign tokens, made at the first start and kept with the data, so that tokens stay valid over a restart.
+ */
 final class TokenKeys {
     private static final String SIGNING = "signing-keys.json";
     private static final String PUBLISHED = "public-keys.json";

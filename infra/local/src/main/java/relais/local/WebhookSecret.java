@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import relais.domain.access.ClientSecret;
 
-/** What DataPass would sign with, made at the first start and kept with the data. */
+/** The secret of DataPass's signature, made at the first start and kept with the data. */
 final class WebhookSecret {
     private static final String FILE = "datapass-secret.txt";
 

@@ -8,7 +8,7 @@ import java.util.Objects;
 import relais.start.Options;
 
 /**
- * What a developer sees once the hub runs: who may call, how to log in, and two sessions to paste.
+ * The runner's first words to a developer: the clients, how to log in, and two sessions to paste.
  *
  * @param project where the samples are
  */

@@ -56,7 +56,7 @@ class A_file_of_one_gigabyte {
         }
     }
 
-    /** As many bytes as wanted that begin like a PDF and do not compress, held one block at a time. */
+    /** A stream of any length that begins like a PDF and does not compress, held one block at a time. */
     private static final class LongPdf extends InputStream {
         private final RandomGenerator random = RandomGenerator.of("Xoshiro256PlusPlus");
         private final byte[] block = new byte[1 << 16];

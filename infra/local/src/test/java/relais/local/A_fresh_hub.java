@@ -15,7 +15,7 @@ class A_fresh_hub {
 
     @Test
     void takes_neither_data_nor_credentials_from_one_that_runs() throws Exception {
-        // in a process of its own: a JVM has one persistent queue server, and this one's is the shared hub's
+        // in a process of its own, because a JVM has one persistent queue server and this one's is the shared hub's
         try (var running = ChildHub.start(folder)) {
             var deposited = running.as("osl-dgs").deposit(TestFolder.aSmallOne());
             var options = new Options(folder, 0, true);

@@ -52,7 +52,7 @@ class A_hub_killed_while_it_notifies {
         try {
             dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}");
         } catch (java.io.UncheckedIOException ignored) {
-            // at most points the hub dies before it answers; whether it did is seen when it is back
+            // at most points the hub dies before it answers; the restart tells whether it did its work
         }
     }
 
@@ -83,7 +83,7 @@ class A_hub_killed_while_it_notifies {
                 .getStringValue();
     }
 
-    /** How many entries wait for its two recipients. */
+    /** The number of entries that wait for its two recipients. */
     private static long notifications(ChildHub hub, Deposited deposited) throws IOException {
         var clamart = hub.as("si-clamart").get("/notifications?maxResult=1000").body();
         var laRochelle =

@@ -196,7 +196,7 @@ class An_upload {
                 .get(0);
     }
 
-    /** Until the hub hangs up. */
+    /** Writes until the hub hangs up. */
     private void sendBrokenChunk(String path) throws IOException {
         var hub = URI.create(SharedHub.hub().url());
         try (var socket = new Socket("localhost", hub.getPort())) {

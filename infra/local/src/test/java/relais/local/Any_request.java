@@ -34,7 +34,7 @@ class Any_request {
     private static final long SEED = Long.getLong("relais.generator.seed", 20_261_128L);
     private static final int REQUESTS = Integer.getInteger("relais.generator.requests", 20_000);
     private static final int CLIENTS = 4;
-    /** At least one in so many passes authentication, ownership and existence. */
+    /** At least one in this many passes authentication, ownership and existence. */
     private static final int ONE_IN = 5;
 
     private static final int SHOWN = 300;
@@ -72,7 +72,7 @@ class Any_request {
             "Content-Language",
             "\u00e9",
             "X-Amz-Date");
-    /** Those that say who calls, and from where. */
+    /** The places that identify the caller and its source. */
     private static final Set<String> WHO =
             Set.of("Cookie", "Authorization", "X-Hub-Signature-256", "Origin", "Sec-Fetch-Site");
 
@@ -81,7 +81,7 @@ class Any_request {
 
     private final Map<String, Map<Integer, Integer>> counts = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> passed = new ConcurrentSkipListMap<>();
-    /** How many had no answer, by the place that was made hostile. */
+    /** The numbers of requests without an answer, by the hostile place. */
     private final Map<String, Integer> unanswered = new ConcurrentSkipListMap<>();
 
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
@@ -92,7 +92,7 @@ class Any_request {
         portal = new PortalStage(api);
     }
 
-    /** The budgets of this address and of these people are those of the tests to come. */
+    /** Leaves the budgets of this address and of these people to later tests. */
     @AfterAll
     static void leave() {
         portal.leave();
@@ -199,7 +199,10 @@ class Any_request {
                         : "");
     }
 
-    /** @param isOfAccess whether the place says who asks, for what or how: such a request is not counted as let in */
+    /**
+     * @param isOfAccess true if the place identifies the caller, the target or the purpose: such a request does not
+     * count as let in
+     */
     private record Sent(SoundRequest request, String place, boolean isOfAccess) {}
 
     private static Sent mutated(Line line, SoundRequest sound, Random random, Hostile hostile) {
@@ -238,7 +241,7 @@ class Any_request {
         return new Sent(sound.querying(others + added), "query " + name, false);
     }
 
-    /** One segment that is not the base. */
+    /** Makes one segment outside the base hostile. */
     private static String path(String path, Random random, Hostile hostile) {
         var segments = new ArrayList<>(List.of(path.split("/", -1)));
         var first = Math.min(segments.size() - 1, path.startsWith("/portail") ? 2 : 3);

@@ -37,7 +37,7 @@ import relais.edge.Routes;
 import relais.local.PartnerSoftware.Deposited;
 import relais.local.SoundRequest.Kind;
 
-/** Partners, a démarche and two towns of its own on the shared hub, and for each route requests of theirs that are in order. */
+/** Partners, a démarche and two towns of its own on the shared hub, with sound requests for each route. */
 final class ApiStage {
     private static final String CLAMART = "21920023500014";
     private static final String OPERATOR = "OSL-13000918600011-75115";
@@ -83,7 +83,7 @@ final class ApiStage {
         return Routes.all().stream().map(this::line);
     }
 
-    /** An active subscription of a town of that SIRET; its id. */
+    /** An active subscription of a town with that SIRET; its id. */
     String active(String townsSiret, String mode) {
         var subscription = created("/subscriptions", subscription(townsSiret));
         var id = PartnerSoftware.json(subscription).get("id").getStringValue();
@@ -94,7 +94,7 @@ final class ApiStage {
         return id;
     }
 
-    /** A town of that SIRET. */
+    /** Registers a town with that SIRET. */
     void registered(String townsSiret) {
         created("/organizations", organization(townsSiret));
     }
@@ -125,7 +125,7 @@ final class ApiStage {
                 route.template().equals("/webhooks/datapass") ? ApiStage::signed : request -> request);
     }
 
-    /** About something that a success takes away: then there is another. */
+    /** For a route whose success removes its thing: another one is then made. */
     private Line used(Route route, Supplier<String> another, PartnerSoftware who) {
         var present = new String[] {null};
         return line(
@@ -265,13 +265,13 @@ final class ApiStage {
         return another;
     }
 
-    /** Puts back what there is at first. */
+    /** Writes the original state back. */
     private Supplier<SoundRequest> same(String path) {
         var body = seen(path.substring("/referential/v1".length()));
         return () -> json("PUT", path, administrator, body);
     }
 
-    /** For one town after the other; the second time it is subscribed already. */
+    /** For one town after the other; in the second round they are subscribed already. */
     private Supplier<SoundRequest> subscribing() {
         var towns = Stream.generate(ApiStage::newSiret).limit(20).toList();
         towns.forEach(this::registered);
@@ -434,7 +434,7 @@ final class ApiStage {
         return PartnerSoftware.json(answer.body());
     }
 
-    /** Of what is told now. */
+    /** The id of a notification that waits now. */
     private String waiting() {
         posted(operator, aMessage());
         var waiting =

@@ -24,13 +24,14 @@ import relais.domain.Ledger;
 import relais.domain.folder.PartnerInfo;
 
 /**
- * How the modules know each other, and what the domain is made of: plain Java that asks others for the time and for identifiers. A function is each package of the hub that is neither the domain, the edge, the stores nor of
- * infra/: one that is added tomorrow is held to the same rules.
+ * The dependencies between the modules, and the purity of the domain: plain Java that asks ports for the time and for
+ * identifiers. A function is any package of the hub outside the domain, the edge, the stores and infra, so that a new
+ * one is held to the same rules.
  */
 @AnalyzeClasses(packages = "relais", importOptions = Architecture.WithoutTests.class)
 final class Architecture {
 
-    /** What {@code mvn test} has in folders, {@code mvn verify} has in jars. */
+    /** Leaves tests out, which {@code mvn test} has in folders and {@code mvn verify} in jars. */
     static final class WithoutTests implements ImportOption {
         private final ImportOption folders = new DoNotIncludeTests();
 
@@ -40,11 +41,11 @@ final class Architecture {
         }
     }
 
-    /** Names that say nothing of what a thing is. */
+    /** Names without a meaning of their own. */
     private static final String EMPTY_NAMES =
             ".*(Util|Utils|Helper|Manager|Impl|Base|Dto|Service|Processor|Data|Info)|Abstract.*";
 
-    /** Without what Micronaut writes beside a use case for the function that imports it. */
+    /** Without the bean definitions that Micronaut writes beside a use case for the function that imports it. */
     private static final DescribedPredicate<JavaClass> DOMAIN = describe(
             "are of the domain",
             type -> resideInAPackage("relais.domain..").test(type)
@@ -125,7 +126,7 @@ final class Architecture {
                             || resideInAnyPackage("relais.stores..", "relais.domain..")
                                     .test(type)));
 
-    /** Polled by 35 000 towns: nothing of it may reach for SQL. */
+    /** 35 000 towns poll it, so nothing of it may reach for SQL. */
     @ArchTest
     static final ArchRule a_mailbox_knows_no_ledger = noClasses()
             .that()
@@ -161,7 +162,7 @@ final class Architecture {
             .callMethod(UUID.class, "randomUUID")
             .because("the number of a request alone may be any: nothing is decided by it");
 
-    /** A twin of a port is a means of tests: no function's zip holds one. */
+    /** A port's Memory twin is for tests; no function's zip holds one. */
     @ArchTest
     static final ArchRule no_port_has_its_twin_in_memory_here =
             noClasses().that(FUNCTION.or(SHARED)).should().haveSimpleNameStartingWith("Memory");

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A client that asks for gzip whatever it asks for, as Ruby's Net::HTTP does, and inflates no answer with a Content-Range. */
+/** A client that always asks for gzip, as Ruby's Net::HTTP does, and inflates no answer with a Content-Range. */
 interface Compression_replay extends Replay {
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 package relais.local;
 
-/** A text that counts how often it is looked into. */
+/** A text that counts the looks into it. */
 final class CountedText implements CharSequence {
 
-    /** More looks than its budget allows. */
+    /** Thrown when the budget of looks is spent. */
     static final class TooManyLooks extends RuntimeException {
         private static final long serialVersionUID = 1;
 

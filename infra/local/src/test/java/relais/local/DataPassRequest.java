@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A request at DataPass, of one town, and the bodies that DataPass sends of it.
+ * A request of one town at DataPass, and the bodies that DataPass sends about it.
  *
  * @param id of the request; each test has its own
  * @param siret of the town, 14 digits
@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 record DataPassRequest(long id, String siret, String commune, String town, String administrator) {
     static final String DILA = "authorization_request/hubee_dila";
 
-    /** A beginning for the seconds of decisions: 2026-03-02 at 09:30 UTC. */
+    /** The origin of the decisions' seconds: 2026-03-02 at 09:30 UTC. */
     static final long START = 1_772_443_800;
 
-    /** @param authorizations the state of each, with its scopes; empty: DataPass sends no list */
+    /** @param authorizations the state of each, with its scopes; empty if DataPass sends no list */
     String body(String event, int second, String model, List<String> scopes, String... authorizations) {
         return bodyWith(insee(), event, second, model, scopes, authorizations);
     }

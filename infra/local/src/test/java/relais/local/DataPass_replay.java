@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What DataPass sends about the requests of towns, and what the town's subscriptions are afterwards. */
+/** DataPass's events about the requests of towns, and the resulting subscriptions. */
 interface DataPass_replay extends Replay {
-    /** Two passes of each minute. */
+    /** Two runs of the minute's schedule. */
     Duration SWEPT_WITHIN = Duration.ofMinutes(3);
 
     @Test
@@ -25,7 +25,7 @@ interface DataPass_replay extends Replay {
         are(request.siret(), Map.of("EtatCivil", "Inactif"));
 
         hears(request.body("revoke", 2, DILA, List.of("etat_civil"), "revoked", "active"));
-        // what the revocation had ended would not be passed on
+        // an ended subscription would not be passed on
         hears(passedOn.body("transfer", 3, DILA, List.of("etat_civil")));
 
         Eventually.assertThatIt(() -> assertThat(
@@ -106,7 +106,7 @@ interface DataPass_replay extends Replay {
         are(first.siret(), Map.of("EtatCivil", "Inactif"));
         activate(first.siret());
 
-        // thirty days of a transfer of today
+        // the thirty days of a transfer of today
         var now = (int) (Instant.now().getEpochSecond() - DataPassRequest.START);
         hears(second.body("transfer", now, DILA, List.of("etat_civil"), "active"));
 
@@ -171,7 +171,7 @@ interface DataPass_replay extends Replay {
                 .body());
     }
 
-    /** As the national support would, for the one subscription of the town. */
+    /** Activates the one subscription of the town, as the national support would. */
     private void activate(String siret) {
         var admin = hub().as("admin");
         var id = subscriptions(siret).values().iterator().next().get("id").getStringValue();
@@ -193,7 +193,7 @@ interface DataPass_replay extends Replay {
                 .isEqualTo(201);
     }
 
-    /** As DataPass's bridge does when it approves. */
+    /** Opens a subscription, as DataPass's bridge does when it approves. */
     private void open(DataPassRequest request, String processCode) {
         register(request);
         var subscription = """
@@ -213,7 +213,7 @@ interface DataPass_replay extends Replay {
                 .isEqualTo(201);
     }
 
-    /** The person chooses a password by the link of the invitation. */
+    /** The person chooses a password by the invitation's link. */
     private void enter(String address) throws Exception {
         var visitor = new PortalVisitor(hub().url());
         var link = hub().pageMailedTo(address);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class Decisions_of_DataPass implements DataPass_replay, OnTheRunner {
 
-    /** The runner has an operator from its start on; the emulator has none. */
+    /** Only the runner has an operator from its start on, so the emulator is left out. */
     @Test
     void that_are_not_known_are_told_to_the_operator() {
         var request = new DataPassRequest(920_203, "21000000092203", "92203", "Commune K", "k203@datapass.example");

@@ -18,16 +18,16 @@ import relais.emulators.EmbeddedPostgresServer;
 import relais.sql.Migrations;
 import relais.tokens.SigningKeys;
 
-/** template.yaml deployed on the cloud's emulator, with the database and the mail server that it is told of. */
+/** template.yaml deployed on the cloud's emulator, with the test's database and mail server. */
 record DeployedHub(
         String url, Credentials credentials, ApplicationContext context, EmbeddedPostgresServer sql, EmbeddedMail mail)
         implements Home, AutoCloseable {
-    /** The variable that says where the cloud listens, emulated: {@code infra/emulators/cloud/deployed.sh} sets it. */
+    /** The variable with the emulated cloud's address, set by {@code infra/emulators/cloud/deployed.sh}. */
     static final String ENDPOINT = "RELAIS_CLOUD_ENDPOINT";
 
     private static final String DATAPASS_SECRET = "a secret of the emulator";
 
-    /** One deployment for all tests of a run: it takes a minute. */
+    /** One deployment for all tests of a run, because it takes a minute. */
     static DeployedHub shared() {
         return Shared.HUB;
     }
@@ -109,7 +109,7 @@ record DeployedHub(
         sql.close();
     }
 
-    /** Deployed at its first use, ended with the JVM. */
+    /** Deployed at its first use, removed with the JVM. */
     private static final class Shared {
         private static final DeployedHub HUB = start();
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import relais.local.PartnerSoftware.Deposited;
 
-/** One télédossier between an operator and a town, as their software speaks of it in the replays. */
+/** One télédossier between an operator and a town, handled by their software in the replays. */
 record Dialogue(PartnerSoftware operator, PartnerSoftware town, Deposited folder, UUID caseId) {
 
-    /** A death certificate of the DGS for La Rochelle, arrived. */
+    /** A death certificate of the DGS for La Rochelle, delivered. */
     static Dialogue begun(Home hub) {
         var dgs = hub.as("osl-dgs");
         var small = TestFolder.aSmallOne();
@@ -57,7 +57,7 @@ record Dialogue(PartnerSoftware operator, PartnerSoftware town, Deposited folder
                 .toList();
     }
 
-    /** Those of what was deleted from a mailbox since that instant. */
+    /** The statuses of the notifications about that event deleted from a mailbox since that instant. */
     List<String> deleted(PartnerSoftware side, String eventId, String since) {
         return entries(side, eventId, "&deletedSince=" + since).stream()
                 .map(entry -> entry.get("eventStatus").getStringValue())

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Events said again, and events received: what is news, what is a retry, and who hears of it. */
+/** Repeated and received events: which are news, which are retries, and who is notified. */
 interface Event_replay extends Replay {
 
     @Test

@@ -9,16 +9,16 @@ import relais.local.RegularExpressions.Use;
 
 /** Takes steps that grow as its input grows, whatever that is; they are counted, not timed. */
 class Every_regular_expression {
-    /** A form as long as the portal takes; what JSON or a header holds is measured before any expression sees it. */
+    /** The longest form that the portal takes; JSON and headers are measured before any expression reads them. */
     private static final int LONGEST_INPUT = 64 * 1024;
 
-    /** Where the length is looked at first, in the same place. */
+    /** Expressions whose input is measured first, in the same place. */
     private static final Map<String, Integer> BOUNDED =
             Map.of("relais.domain.account.EmailAddress", 254, "relais.edge.Texts", 320);
 
     private static final int SHORT = 64;
     private static final int TIMES = 8;
-    /** Steps that grow with the square would be {@value #TIMES} times more than these allow. */
+    /** Quadratic steps would be {@value #TIMES} times more than these allow. */
     private static final double TOLERANCE = 1.5;
 
     private static final long BUDGET = 100_000_000;
@@ -52,7 +52,7 @@ class Every_regular_expression {
         assertThat(worst(new Use("", "(?:(?:a|b))*", false))).contains("stack");
     }
 
-    /** What it takes too long for; empty where there is nothing. */
+    /** A text on which it takes too many steps; empty if there is none. */
     private static String worst(Use use) {
         var pattern = Pattern.compile(use.regex());
         var longest = BOUNDED.getOrDefault(use.type(), LONGEST_INPUT);
@@ -77,7 +77,7 @@ class Every_regular_expression {
         }
     }
 
-    /** What a bound within the expression itself repeats is only seen on longer texts. */
+    /** Confirms on a longer text, because a bound within the expression only shows there. */
     private static boolean isConfirmed(Pattern pattern, HostileText text, boolean isSought) {
         return isTooMany(
                 steps(pattern, text.of(SHORT * 16), isSought), steps(pattern, text.of(SHORT * 16 * TIMES), isSought));

@@ -25,7 +25,7 @@ import relais.edge.Front;
 import relais.edge.Route;
 import relais.edge.Routes;
 
-/** Walks every cell of the table of rights on the whole hub: what is answered, and what is in a list. */
+/** Walks every cell of the table of rights on the whole hub: its answer, and the content of its list. */
 class Every_right {
     private static final Map<CallerKind, RightsSubject> SUBJECTS = new EnumMap<>(CallerKind.class);
     private static RightsCallers callers;
@@ -65,7 +65,7 @@ class Every_right {
         return route.getUriMatchTemplate().toString();
     }
 
-    /** Who is refused first: a refusal leaves the thing as it was, for the next to ask for. */
+    /** Refused callers come first: a refusal leaves the thing unchanged for the next one. */
     private static void check(Route route) {
         var softly = new SoftAssertions();
         Arrays.stream(CallerKind.values())
@@ -95,7 +95,7 @@ class Every_right {
         return answer.statusCode() == 200 && !isThere ? Route.ABSENT : answer.statusCode() + " " + body;
     }
 
-    /** On whose side the thing is that is asked for. */
+    /** The side of the case to which the requested thing belongs. */
     private static CallerKind side(CallerKind kind) {
         return switch (kind) {
             case NOBODY,

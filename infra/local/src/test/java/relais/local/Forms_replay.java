@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Forms of the portal as browsers send them: a double click is one, and what is asked for too often waits. */
+/** The portal's forms as browsers send them: a double click counts once, and too many requests wait. */
 interface Forms_replay extends Replay {
     String FORGOTTEN = "/portail/mot-de-passe-oublie";
 

@@ -29,7 +29,7 @@ record FunctionVariables(EmbeddedServices services, SigningKeys keys, String dat
         return properties;
     }
 
-    /** Whatever any function may be given, and where the services are. */
+    /** The variables of all functions together, and the services' addresses. */
     Map<String, String> all() {
         var variables = properties().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -42,7 +42,7 @@ record FunctionVariables(EmbeddedServices services, SigningKeys keys, String dat
         return variables;
     }
 
-    /** Only what the template gives to that function, and where the services are. */
+    /** The variables that the template gives to that function, and the services' addresses. */
     Map<String, String> of(DeclaredFunction function) {
         var variables = all();
         variables

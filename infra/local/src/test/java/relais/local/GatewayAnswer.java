@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** What a function answers API Gateway (payload 1.0), as its caller gets it. */
+/** A function's answer to API Gateway (payload 1.0), as the caller gets it. */
 record GatewayAnswer(int status, Map<String, List<String>> headers, byte[] body) {
 
     static GatewayAnswer read(String json) {

@@ -1,13 +1,13 @@
 package relais.local;
 
-/** What some partners' software does in its own way; the hub answers it like the others. */
+/** A peculiarity of some partners' software, which the hub answers like the others. */
 enum Habit {
     /** Asks for its token at the older address, in JSON. */
     ASKS_TOKEN_IN_JSON,
-    /** Is older than PATCH: sends POST with {@code X-HTTP-Method-Override}. Its library reads reason phrases, too. */
+    /** Cannot send PATCH, and sends POST with {@code X-HTTP-Method-Override}. Its library also reads reason phrases. */
     OVERRIDES_POST,
-    /** Announces a form with every request that has no JSON: its GET and DELETE, which have no body, and its files. */
+    /** Sends a form's content type with every request without JSON: GET and DELETE, which have no body, and files. */
     ANNOUNCES_FORMS,
-    /** Loses the first answer to whatever it writes, and sends it again. */
+    /** Loses the first answer to each write, and sends it again. */
     SENDS_TWICE
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Where a hub with the demonstration data runs: on the local runner, or deployed on the cloud's emulator. */
+/** A running hub with the demonstration data: the local runner, or the deployment on the cloud's emulator. */
 interface Home {
     Pattern LINK = Pattern.compile("https?://[^/\\s]+(/portail/\\S+)");
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** What a client may send where something sensible is expected; chosen by a seeded generator, one byte a character. */
+/** Hostile values for a place in a request, chosen by a seeded generator, one byte a character. */
 final class Hostile {
     private static final int ONE_IN = 40;
     private static final int MANY_DIGITS = 1_000_000;
@@ -270,7 +270,7 @@ final class Hostile {
         return all.get(random.nextInt(all.size()));
     }
 
-    /** A value of a JSON object, or what pretends to be one. */
+    /** A value of a JSON object, or something that pretends to be one. */
     byte[] json() {
         if (random.nextInt(ONE_IN) == 0) {
             return latin1(oneOf(List.of(
@@ -369,7 +369,7 @@ final class Hostile {
         return bytes.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Writes a node as it is, but for one value. */
+    /** Writes a node unchanged except for one value. */
     private static final class Writer {
         private final ByteArrayOutputStream to;
         private final int place;

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A text made to cost a regular expression much: something that repeats, after a beginning that is taken and before an end
- * that is not.
+ * A text made to cost a regular expression many steps: a repeated part, after a matching beginning and before an end
+ * that fails.
  */
 record HostileText(String beginning, String repeated, String end) {
-    /** One of each class that expressions tell apart. */
+    /** One letter of each class that expressions distinguish. */
     private static final List<String> LETTERS = List.of(
             "a", "A", "0", " ", "\n", "\r", "\t", ".", "@", "-", "/", "<", ">", "\"", "é", "\u0301", "\u200b", "\u00a0",
             "!", "_", "\0");

@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** Requests that no client means to send: each is told what is wrong with it, and none makes the hub fail. */
+/** Requests that no client sends on purpose. Each is told its fault, and none makes the hub fail. */
 interface Hostile_input_replay extends Replay {
     String NO_BODY = "A request body is required but none found.";
 

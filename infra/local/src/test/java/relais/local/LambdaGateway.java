@@ -17,12 +17,15 @@ import org.slf4j.LoggerFactory;
 import relais.emulators.DeclaredFunction;
 import relais.emulators.lambda.FunctionProcess;
 
-/** API Gateway before functions that run as on Lambda: routes and handlers are the template's, a function starts when first asked. */
+/**
+ * API Gateway before functions that run as on Lambda. Routes and handlers are the template's, and a function starts at
+ * its first request.
+ */
 final class LambdaGateway implements AutoCloseable {
     private static final Set<String> SET_BY_SERVER =
             Set.of("content-length", "transfer-encoding", "connection", "date");
 
-    /** How a function is run: from the class path, from a package… */
+    /** Starts a function, from the class path or from a package. */
     interface Runner {
         FunctionProcess start(DeclaredFunction function) throws IOException;
     }
@@ -51,7 +54,7 @@ final class LambdaGateway implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** @return what it answers to that event, as JSON */
+    /** @return the function's answer to that event, as JSON */
     String invoke(String logicalName, String event) throws InterruptedException {
         return invoke(DeclaredFunction.named(logicalName), event);
     }
@@ -80,7 +83,7 @@ final class LambdaGateway implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            // the server itself would end the connection without a word
+            // the server itself would end the connection without an answer
             LOG.error(
                     "{} {}",
                     exchange.getRequestMethod(),
@@ -123,11 +126,11 @@ final class LambdaGateway implements AutoCloseable {
         }
     }
 
-    /** Ends every function, all at once; what they write at their end is there. */
+    /** Ends all functions at once, and returns after their last output. */
     @Override
     public void close() {
         server.stop(0);
-        // not the common pool: its threads would all wait for an end that only one of them can report
+        // not the common pool, whose threads would all wait for an end that only one of them can report
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(running.values().stream()
                             .map(process -> CompletableFuture.runAsync(() -> end(process), threads))

@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One line of a table of what may be asked, with requests for it that are in order.
+ * One line of a table of routes, with sound requests for it.
  *
- * @param next a sound request, about a thing that is there and that its caller owns
+ * @param next a sound request, about an existing thing of its caller
  * @param parameters of the query
- * @param answered is told each answer, so that what is gone can be replaced
- * @param seal what is added last, since it follows from the rest
+ * @param answered is told each answer, so that a lost thing can be replaced
+ * @param seal added last, since it depends on the rest
  */
 record Line(
         String name,

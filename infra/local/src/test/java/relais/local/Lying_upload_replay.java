@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import relais.local.PartnerSoftware.Deposited;
 import relais.local.TestFolder.File;
 
-/** Bytes that are not what was declared, and the same ones again after the completion. */
+/** Uploads that differ from their declaration, and the same ones again after the completion. */
 interface Lying_upload_replay extends Replay {
     byte[] XML = "<?xml version=\"1.0\"?><acte>été</acte>".getBytes(UTF_8);
     String WRONG_SIZE = "Size does not match with attachment meta-data";

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A town's software gives its cases to another town: with that one's word, and back again. */
+/** A town's software gives its cases to another town by agreement, and they come back. */
 interface Migration_replay extends Replay {
     String SOURCE = "SI-22770001000019-77288";
     Duration SWEPT_WITHIN = Duration.ofMinutes(2);
@@ -67,7 +67,7 @@ interface Migration_replay extends Replay {
         return admin.get("/cases/" + folder.caseId(0)).body();
     }
 
-    /** All that the source may have cases of. */
+    /** All démarches of which the source may have cases. */
     private static String[] processesOf(PartnerSoftware admin) {
         var codes = new LinkedHashSet<String>();
         var answer = admin.referential("GET", "/subscriptions?companyRegister=22770001000019&maxResult=5000", "");

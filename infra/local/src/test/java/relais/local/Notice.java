@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits in a mailbox, as its owner's software reads it.
+ * A notification, as its owner's software reads it.
  *
  * @param eventId null for a new télédossier
- * @param eventStatus RECEIVED where it tells the event's author that the other side received it; null where it was not asked for
+ * @param eventStatus RECEIVED if it tells the event's author that the other side received it; null if it was not
+ * requested
  */
 record Notice(
         String id,

@@ -15,8 +15,8 @@ import relais.emulators.lambda.JreImage;
 import relais.tokens.SigningKeys;
 
 /**
- * Makes the zips that template.yaml deploys. The AOT cache of each function comes from its part in one real télédossier, which
- * is then played again with nothing but the caches allowed.
+ * Makes the zips that template.yaml deploys. The AOT cache of each function is trained in one real télédossier, which
+ * is then repeated with nothing but the caches allowed.
  */
 final class PackFunctions {
     private static final Path ROOT = Path.of("..", "..");

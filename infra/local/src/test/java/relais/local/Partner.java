@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import relais.local.PartnerSoftware.Deposited;
 
-/** A partner's software in the guides: a verb is one request, or the few that always go together, each answered as the contract says. */
+/**
+ * A partner's software in the guides. A verb is one request, or a few that always go together, each answered by the
+ * contract.
+ */
 final class Partner {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final byte[] NOTHING = {};
@@ -51,7 +54,7 @@ final class Partner {
         return String.valueOf(answer.ok().at("/access_token"));
     }
 
-    /** The folder, its files in turn, one look whether all were received, and that nothing more will come. */
+    /** Deposits the folder, its files one after the other, checks once that all arrived, and completes it. */
     Deposited deposits(TestFolder folder) {
         var deposited = new Deposited(
                 folder, write("POST", "/folders", folder.json()).created().json());
@@ -72,7 +75,7 @@ final class Partner {
                 .noContent();
     }
 
-    /** What waits in its mailbox about a case, oldest first. */
+    /** The notifications about a case in its mailbox, oldest first. */
     List<Notice> findsAbout(UUID caseId) {
         var found = new ArrayList<Notice>();
         for (var notice : get("/notifications?maxResult=100000&eventDetails=true")
@@ -86,7 +89,7 @@ final class Partner {
         return found;
     }
 
-    /** The only thing that waits about a case. */
+    /** The only notification about a case. */
     Notice finds(UUID caseId) {
         assertThat(findsAbout(caseId)).hasSize(1);
         return findsAbout(caseId).getFirst();
@@ -96,7 +99,7 @@ final class Partner {
         return get("/cases/" + caseId).ok();
     }
 
-    /** The files of a case, byte for byte, in the order in which they were deposited. */
+    /** The files of a case, byte for byte, in the order of the deposit. */
     List<byte[]> fetches(UUID caseId) {
         return files("/cases/" + caseId, reads(caseId));
     }
@@ -105,12 +108,12 @@ final class Partner {
         patch("/cases/" + caseId, "{\"status\":\"%s\"}".formatted(status)).noContent();
     }
 
-    /** An event without a file, which the other side may read at once. */
+    /** An event without a file, readable by the other side at once. */
     UUID tells(UUID caseId, String event) {
         return id(write("POST", "/cases/" + caseId + "/events", event).created());
     }
 
-    /** An event with its files: it is on its way once all have come. */
+    /** An event with its files, sent once all have arrived. */
     UUID sends(UUID caseId, String event, TestFolder.File... files) {
         var declared = Arrays.stream(files)
                 .map(file -> "{\"fileName\":\"%s\",\"type\":\"%s\",\"size\":%d,\"mimeType\":\"%s\"}"
@@ -132,7 +135,7 @@ final class Partner {
         return get("/cases/" + caseId + "/events/" + eventId).ok();
     }
 
-    /** What an event brought: its files, byte for byte. It is noted as received, and leaves the mailbox. */
+    /** The files of an event, byte for byte. The event is marked as received, and its notification deleted. */
     List<byte[]> receives(Notice told) {
         var path = "/cases/" + told.caseId() + "/events/" + told.eventId();
         var files = files(path, get(path).ok());
@@ -141,7 +144,7 @@ final class Partner {
         return files;
     }
 
-    /** The other side received what this one told of a case: it reads that, once, and deletes it. */
+    /** Reads and deletes the one notification that the other side received the event. */
     void hears(UUID caseId) {
         var received = findsAbout(caseId).stream()
                 .filter(notice -> "RECEIVED".equals(notice.eventStatus()))

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.UUID;
 import relais.edge.Conformance;
 
-/** A partner's software as the hub sees it: it holds a token, and speaks HTTP. */
+/** A partner's software as the hub sees it: a token, and HTTP. */
 record PartnerSoftware(HttpClient http, String hub, String token) {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
@@ -64,7 +64,7 @@ record PartnerSoftware(HttpClient http, String hub, String token) {
         return send("PUT", path, BodyPublishers.ofByteArray(bytes));
     }
 
-    /** What the referential answers. */
+    /** An answer of the referential. */
     HttpResponse<String> referential(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(hub + "/referential/v1" + path))
                 .header("Authorization", "Bearer " + token)
@@ -78,7 +78,7 @@ record PartnerSoftware(HttpClient http, String hub, String token) {
         return sent(http, request(method, path, body).build(), BodyHandlers.ofString());
     }
 
-    /** The whole deposit of one folder, files included, completed. */
+    /** The complete deposit of one folder, files included. */
     Deposited deposit(TestFolder folder) {
         var deposited = open(folder);
         folder.files().forEach(file -> put(deposited.attachmentPath(file), file.bytes()));

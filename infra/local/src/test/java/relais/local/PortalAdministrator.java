@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 import relais.domain.login.Base32;
 
-/** Somebody who administers a town, from the mail that invites them to the first page behind the second factor. */
+/** A person who administers a town, from the invitation's mail to the first page behind the second factor. */
 final class PortalAdministrator {
     private static final Duration SWEPT_WITHIN = Duration.ofMinutes(2);
     private static final String PASSWORD = "Pont-7-tramway";

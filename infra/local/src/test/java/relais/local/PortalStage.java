@@ -40,14 +40,14 @@ import relais.portal.PageRoute;
 import relais.portal.PageRoutes;
 import relais.portal.Standing;
 
-/** People of a town of their own on the shared hub, and for each page requests of theirs that are in order. */
+/** People of a town of their own on the shared hub, with sound requests for each page. */
 final class PortalStage {
     private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75107");
     private static final String PASSWORD = "Tulipe-4-bleue";
     private static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
     private static final Base64.Encoder BASE_64 = Base64.getUrlEncoder().withoutPadding();
 
-    /** Of a secret. */
+    /** The hash of a secret. */
     private static final String HASH = "0".repeat(64);
 
     private static final List<Standing> PREFERRED = List.of(
@@ -57,7 +57,7 @@ final class PortalStage {
             Standing.SUSPENDED,
             Standing.NOBODY);
 
-    /** Of all pages. */
+    /** The query parameters of all pages. */
     private static final Set<String> PARAMETERS =
             Set.of("recherche", "page", "etat", "jeton", "fait", "retour", "administration", "code");
 
@@ -80,7 +80,7 @@ final class PortalStage {
         return PageRoutes.all().stream().map(this::line);
     }
 
-    /** Whom the other tests of the hub must not meet. */
+    /** Removes the people whom other tests must not meet. */
     void leave() {
         ledger().write(tables -> people.forEach(tables.accounts()::delete));
     }
@@ -95,7 +95,7 @@ final class PortalStage {
                 route.method() + " " + route.template(), stage::next, PARAMETERS, stage::answered, request -> request);
     }
 
-    /** One visitor of one page, and the person that it is about: each is replaced when an answer sends it away. */
+    /** One visitor of one page, and the person it is about; each is replaced when an answer ends their session. */
     private final class Browser {
         private final PageRoute route;
         private final Standing standing;
@@ -221,7 +221,7 @@ final class PortalStage {
         }
     }
 
-    /** So that there is one to revoke. */
+    /** Issues a secret, so that there is one to revoke. */
     private void keepSecret() {
         ledger().write(tables -> {
             var subscription =
@@ -285,7 +285,7 @@ final class PortalStage {
         return token.value();
     }
 
-    /** As each form of a page holds it, which was shown to nobody in particular: another one each time, so that none is a double click. */
+    /** A form token of a page shown without a session, new each time so that none is a double click. */
     private String formToken(String cookie) {
         var nonce = new byte[16];
         random.nextBytes(nonce);

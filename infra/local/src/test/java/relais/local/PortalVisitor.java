@@ -11,7 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** A browser as far as the portal is concerned: it keeps the cookie, sends forms from the page it is on, and follows nothing by itself. */
+/**
+ * A browser for the portal: it keeps the cookie, sends forms of the page it shows, and follows no redirect by itself.
+ */
 final class PortalVisitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"formulaire\" value=\"([^\"]+)\"");
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that carries any bytes, be they HTTP or not; it is kept while the hub keeps it. */
+/** A connection for any bytes, HTTP or not, kept while the hub keeps it. */
 final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 60_000;
     /** The hub ended the connection without a word. */
@@ -30,7 +30,7 @@ final class RawConnection implements AutoCloseable {
     /** @param location empty where the answer leads nowhere */
     record Answer(int status, String location) {}
 
-    /** @param isHead whose answer has no body whatever its headers say */
+    /** @param isHead true if the answer has no body whatever its headers say */
     Answer exchange(byte[] request, boolean isHead) throws IOException {
         var wasOpen = socket != null;
         try {
@@ -58,7 +58,7 @@ final class RawConnection implements AutoCloseable {
             open.getOutputStream().write(request);
             open.getOutputStream().flush();
         } catch (IOException e) {
-            // refused before all was read: the answer may be there all the same
+            // refused before all was read; the answer may be there all the same
         }
         var status = Integer.parseInt(line().split(" ", 3)[1]);
         var headers = headers();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An administrator and DataPass fill the referential, read it and write it back as it was read. */
+/** An administrator and DataPass fill the referential, read it and write their reading back. */
 interface Referential_replay extends Replay {
     @Test
     default void an_organisation_is_one_whatever_the_case_of_its_branch_up_to_the_deposit() {
@@ -211,7 +211,7 @@ interface Referential_replay extends Replay {
                 """.formatted(siret, branch);
     }
 
-    /** @param address the administrator's, and that of arrivals; empty: one that is good, and none */
+    /** @param address the administrator's, and that of arrivals; if empty, a good one and none */
     private static String subscription(String type, String siret, String branch, String process, String address) {
         return """
                 {"datapassId":880000,"processCode":"%s","accessMode":null,"notificationFrequency":"Aucune",

@@ -20,7 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every regular expression of the functions and of the runner, read from their class files, so that a new one is found by itself. */
+/**
+ * Every regular expression of the functions and of the runner, read from their class files so that new ones are
+ * included.
+ */
 final class RegularExpressions {
     private static final List<Path> ROOTS = List.of(Path.of("../../functions"), Path.of("../local"));
     private static final String STRING = "java/lang/String";
@@ -37,14 +40,14 @@ final class RegularExpressions {
     private RegularExpressions() {}
 
     /**
-     * A regular expression where it is used.
+     * A regular expression at its place of use.
      *
      * @param type the outermost class
-     * @param isSought whether it is looked for everywhere in a text, and not only held against the whole
+     * @param isSought true if it is searched in a text, and not only matched against the whole
      */
     record Use(String type, String regex, boolean isSought) {}
 
-    /** A place whose regular expression is no literal, so that nobody can say what it takes. */
+    /** A place whose regular expression is no literal, so that its cost cannot be measured. */
     record Unreadable(String type, String method) {}
 
     record Found(List<Use> uses, List<Unreadable> unreadable) {}

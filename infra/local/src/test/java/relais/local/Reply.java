@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the hub answered.
+ * An answer of the hub.
  *
- * @param reason the phrase beside the status; empty where the client's library does not tell
+ * @param reason the phrase beside the status; empty if the client's library does not tell it
  */
 record Reply(int status, String reason, Map<String, List<String>> headers, byte[] body) {
 
@@ -45,7 +45,7 @@ record Reply(int status, String reason, Map<String, List<String>> headers, byte[
         return node(path).getValue();
     }
 
-    /** A property of each thing in the list at that path, in order. */
+    /** A property of each element of the list at that path, in order. */
     List<Object> each(String path, String property) {
         var all = new java.util.ArrayList<>();
         for (var item : node(path).values()) {

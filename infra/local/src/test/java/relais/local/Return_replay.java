@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A case that its operator gives back to a town that wants a mail at each télédossier. */
+/** An operator gives a case back to a town that wants a mail at each télédossier. */
 interface Return_replay extends Replay {
     Duration SWEPT_WITHIN = Duration.ofMinutes(2);
 

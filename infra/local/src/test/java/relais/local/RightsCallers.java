@@ -25,7 +25,7 @@ import relais.domain.organization.OrganizationId;
 import relais.edge.CallerKind;
 import relais.edge.TokenClaims;
 
-/** A client of each kind in the table of rights, with the token that it was given before anything was taken from it. */
+/** A client of each kind in the table of rights, with its token from before any loss of rights. */
 final class RightsCallers {
     static final String PROCESS = "recensementCitoyen";
     private static final String DILA = "OSL-13000918600011-75115";
@@ -48,12 +48,12 @@ final class RightsCallers {
         return callers;
     }
 
-    /** Null for who has none. */
+    /** Null for a kind without a token. */
     String token(CallerKind kind) {
         return tokens.get(kind);
     }
 
-    /** Null for who has none. */
+    /** Null for a kind without credentials. */
     Credentials.Entry credentials(CallerKind kind) {
         return credentials.get(kind);
     }
@@ -76,7 +76,7 @@ final class RightsCallers {
         }
     }
 
-    /** Its client is in order, its token was over an hour ago. */
+    /** Adds a valid client whose token expired an hour ago. */
     private void connectLate() {
         var operator = Objects.requireNonNull(credentials.get(CallerKind.OSL));
         credentials.put(CallerKind.EXPIRED, operator);

@@ -17,7 +17,10 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Two towns that receive by API while a télédossier is deposited, and then no longer may; a third agrees to take over all cases. */
+/**
+ * Two towns that receive by API during a deposit and then lose the right, and a third that agrees to take over all
+ * cases.
+ */
 final class RightsRecipients {
     static final String SUSPENDED = "SI-21540395900019-54395";
     static final String ON_THE_PORTAL = "SI-21760540300017-76540";

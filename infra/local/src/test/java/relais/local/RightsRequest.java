@@ -15,7 +15,7 @@ import relais.domain.organization.OrganizationId;
 import relais.edge.CallerKind;
 import relais.edge.Route;
 
-/** One line of the table of rights as a request that is in order, about one thing: only its caller decides what it is answered. */
+/** One line of the table of rights as a sound request about one thing, whose answer only its caller decides. */
 record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) {
     static final String NONE_MOVED = "{\"caseUpdated\":0}";
     private static final String ORGANIZATIONS = "/organizations/" + TestFolder.CLAMART;
@@ -41,7 +41,7 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
         return PartnerSoftware.sent(SharedHub.as("admin").http(), request.build(), BodyHandlers.ofByteArray());
     }
 
-    /** What an answer about it holds. */
+    /** The content by which an answer about it is recognised. */
     String thing() {
         return switch (name()) {
             case "GET /teledossiers/v1/notifications", "GET /teledossiers/v1/attachmentsIdsForPurge" ->
@@ -82,7 +82,7 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
                 + query();
     }
 
-    /** Where something is still to come, or may still be undone. */
+    /** True if something is still to come, or may still be undone. */
     private boolean isOfAnOpenFolder() {
         return route.template().contains("/folders/")
                 && (route.method() == HttpMethod.DELETE || route.template().contains("/attachments/"));
@@ -105,7 +105,7 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
         };
     }
 
-    /** Each time another one, where nothing may be said twice. */
+    /** A new body each time, where a repeat would be refused. */
     byte[] body() {
         if (route.template().endsWith("/attachments/{attachmentId}")) {
             return subject.bytes();
@@ -147,7 +147,7 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
         };
     }
 
-    /** Of all that the town has whose case it is. */
+    /** The migration of everything that the case's town has. */
     private String migration() {
         var source = OrganizationId.parse(subject.recipient());
         return """
@@ -159,7 +159,7 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
         return seen(ORGANIZATIONS).replace("21920023500014", siret);
     }
 
-    /** For a town that was not subscribed yet. */
+    /** The subscription of a town that had none. */
     private static String subscription() {
         var siret = siret();
         SharedHub.as("admin").referential("POST", "/organizations", organization(siret));

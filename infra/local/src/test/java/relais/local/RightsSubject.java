@@ -13,8 +13,8 @@ import relais.edge.CallerKind;
 import relais.local.PartnerSoftware.Deposited;
 
 /**
- * What is asked for in one line of the table of rights: a télédossier of the DILA for three towns, with one of its cases, the
- * events that one side of it posted there, and what waits for that side in its mailbox.
+ * The subject of one line of the table of rights: a télédossier of the DILA for three towns, with one of its cases, the
+ * events that one side posted there, and the notifications in that side's mailbox.
  *
  * @param open a folder that is not completed
  * @param message an event that was sent
@@ -33,7 +33,7 @@ record RightsSubject(
     private static final TestFolder.File PDF =
             sample("RECENSEMENTCITOYEN/10870-PDF.pdf", "10870-PDF", "application/pdf");
 
-    /** @param who on whose side it is made, by software that has all its rights */
+    /** @param who on whose side it is made, by software with all rights of that side */
     static RightsSubject of(CallerKind who, RightsCallers callers) {
         RightsRecipients.open();
         var dila = SharedHub.as("osl-dila");
@@ -62,7 +62,7 @@ record RightsSubject(
         return subject;
     }
 
-    /** Their day is today, as if all was closed long ago. */
+    /** Sets the date of their purge to today, as if all had been closed long ago. */
     private static void letFilesGo(Deposited folder) {
         var hub = SharedHub.hub().context();
         try (var connection = hub.getBean(DataSource.class).getConnection();
@@ -79,7 +79,7 @@ record RightsSubject(
         return new TestFolder(RightsCallers.PROCESS, TestFolder.number("DILA-RCO"), List.of(recipients), List.of(PDF));
     }
 
-    /** Whose case it is, {@code TYPE-SIRET-BRANCH}. */
+    /** The recipient of the case, {@code TYPE-SIRET-BRANCH}. */
     String recipient() {
         return IntStream.range(0, RECIPIENTS.length)
                 .filter(i -> folder.caseId(i).toString().equals(caseId))

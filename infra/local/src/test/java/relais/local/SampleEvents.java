@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import relais.local.PartnerSoftware.Deposited;
 
-/** The files of {@code events/}, about things that the shared hub really has. */
+/** The files of {@code events/}, about things that exist on the shared hub. */
 final class SampleEvents {
     private static final Path FOLDER = Path.of("../../events");
     private static final String IDS = "01980f2a-5c00-7000-8000-0000000000";
@@ -15,12 +15,12 @@ final class SampleEvents {
 
     private SampleEvents() {}
 
-    /** As it is written. */
+    /** The file, unchanged. */
     static String read(String file) throws IOException {
         return Files.readString(FOLDER.resolve(file));
     }
 
-    /** With the ids of a folder of the operator that is ready for it, and the token of who would send it. */
+    /** With the ids of a suitable folder of the operator, and the token of the caller. */
     static String about(String file) throws IOException {
         if (file.startsWith("datapass/")) {
             return signed(read(file));
@@ -39,7 +39,7 @@ final class SampleEvents {
                 .replace("57463", "17300");
     }
 
-    /** As DataPass signs what it sends to the shared hub. */
+    /** Signed as DataPass signs for the shared hub. */
     private static String signed(String event) {
         var body = PartnerSoftware.json(event).get("body").getStringValue();
         return event.replace(
@@ -72,7 +72,7 @@ final class SampleEvents {
                 .replace(IDS + "b1", notification(deposited));
     }
 
-    /** About an event of the town, which is as far as the request finds it. */
+    /** About an event of the town, as far as the request goes. */
     private static String withEvent(String event, String file, Deposited deposited) {
         var clamart = SharedHub.as("si-clamart");
         var xml = deposited.folder().files().getFirst();

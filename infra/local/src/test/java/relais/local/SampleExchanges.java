@@ -17,7 +17,10 @@ import relais.edge.Routes;
 import relais.local.documentation.Samples;
 import relais.local.documentation.Samples.Sample;
 
-/** Has every route asked once by somebody who may, on a whole hub, and writes down what was said: ids and dates are replaced, tokens cut. */
+/**
+ * Asks every route once on a whole hub as an entitled caller, and records the exchange with ids and dates replaced and
+ * tokens cut.
+ */
 final class SampleExchanges {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern INSTANT =
@@ -60,7 +63,7 @@ final class SampleExchanges {
         }
     }
 
-    /** One of each status. */
+    /** One refusal for each status. */
     private void refusals() {
         Routes.all().forEach(route -> {
             for (var kind : List.of(CallerKind.NOBODY, CallerKind.OSL_OF_ANOTHER_ORGANIZATION)) {
@@ -96,7 +99,7 @@ final class SampleExchanges {
                 said(answer));
     }
 
-    /** Some clients send one with a GET, which is passed over: no example of ours does. */
+    /** Some clients send a body with GET, which the hub ignores; no example has one. */
     private static boolean carriesABody(Route route) {
         return route.method() != HttpMethod.GET && route.method() != HttpMethod.DELETE;
     }
@@ -115,7 +118,7 @@ final class SampleExchanges {
         return isJson ? read(new String(answer.body(), StandardCharsets.UTF_8)) : null;
     }
 
-    /** Of a list, the first. */
+    /** The first element, if it is a list. */
     private Object read(String text) {
         var read = Samples.read(steady(text));
         return read instanceof List<?> list && list.size() > 1 ? new ArrayList<>(list.subList(0, 1)) : read;

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that is in order, about a thing that its caller owns; or what became of it.
+ * A sound request about a thing of its caller, or its hostile variant.
  *
  * @param path as sent, without its query
- * @param query as sent, empty where there is none
+ * @param query as sent, empty if there is none
  * @param body as sent
  */
 record SoundRequest(String method, String path, String query, Map<String, String> headers, Kind kind, byte[] body) {
 
-    /** How a body is written. */
+    /** The format of a body. */
     enum Kind {
         NONE,
         JSON,
@@ -67,7 +67,7 @@ record SoundRequest(String method, String path, String query, Map<String, String
         return new SoundRequest(method, path, query, headers, kind, otherBody);
     }
 
-    /** What goes over the wire. */
+    /** The bytes on the wire. */
     byte[] bytes(String host) {
         var head = new StringBuilder(method).append(' ').append(path);
         if (!query.isEmpty()) {

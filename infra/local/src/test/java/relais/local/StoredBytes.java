@@ -6,11 +6,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** Looks behind the hub, at what the object store really holds. */
+/** Reads the content of the object store behind the hub. */
 final class StoredBytes {
     private StoredBytes() {}
 
-    /** Keys kept for an attachment, unfinished uploads included. */
+    /** The keys of an attachment, unfinished uploads included. */
     static List<String> of(UUID attachmentId) {
         var context = SharedHub.hub().context();
         var s3 = context.getBean(S3Client.class);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
-/** A deposit as an operator's software would write it; its number is new each time. */
+/** A deposit as an operator's software would write it, with a new number each time. */
 record TestFolder(String processCode, String number, List<String> recipients, List<File> files) {
     static final String CLAMART = "SI-21920023500014-92023";
     static final String LA_ROCHELLE = "SI-21170300400014-17300";

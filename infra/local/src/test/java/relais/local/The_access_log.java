@@ -73,7 +73,7 @@ class The_access_log {
                 .anyMatch(line -> line.contains("\"method\":\"POST\"") && line.contains("\"status\":4"));
     }
 
-    /** Deposits, fetches, talks, and is refused; answers what may be nowhere. */
+    /** Deposits, fetches, writes and is refused; returns the texts that may be nowhere in the log. */
     private List<String> teledossier() throws IOException {
         var folder = aDeathCertificate();
         var deposited = dgs.deposit(folder);
@@ -102,7 +102,7 @@ class The_access_log {
         return values;
     }
 
-    /** Is invited by DataPass, chooses a password, fails to log in, looks for a page that is not there. */
+    /** Is invited by DataPass, chooses a password, fails to log in, asks for a page that does not exist. */
     private static List<String> session() throws Exception {
         var hub = SharedHub.home();
         var approval = PartnerSoftware.json(SampleEvents.read("datapass/post-approve.json"))

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a developer sees of a hub that starts, is called, and fails at something. */
+/** What a developer sees of a hub that starts, is called, and fails. */
 class The_console {
     @TempDir
     private Path folder;

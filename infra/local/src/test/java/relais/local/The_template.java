@@ -22,7 +22,7 @@ import relais.emulators.DeclaredFunction;
 import relais.emulators.Template;
 import relais.portal.PageRoutes;
 
-/** What no validator of templates knows: that it is the template of these functions. */
+/** The checks beyond a validator of templates: that it deploys these functions. */
 class The_template {
     private static final Template TEMPLATE = Template.packed();
     private static final Map<String, Object> API =
@@ -56,7 +56,7 @@ class The_template {
         return PORTAL.routes().stream().anyMatch(route -> route.matches(method.name(), path));
     }
 
-    /** API Gateway would compress lists too, which carry a Content-Range: some clients cannot read these. */
+    /** API Gateway would also compress lists, which carry a Content-Range that some clients then cannot read. */
     @Test
     void compresses_nothing_before_it_leaves() {
         assertThat(TEMPLATE.resources("AWS::Serverless::Api"))

@@ -5,7 +5,10 @@ import static relais.local.TestFolder.aDeathCertificate;
 import java.util.stream.Collectors;
 import relais.emulators.EmbeddedServices;
 
-/** One télédossier from its operator to its town hall and an answer back, in which every function has its part; an answer that is not the expected one ends it. */
+/**
+ * One télédossier from its operator to its town hall and an answer back, with a part for every function; an unexpected
+ * answer ends it.
+ */
 record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
 
     static final String DATAPASS_SECRET = "a secret for training";
@@ -71,7 +74,7 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
         expect("Clamart", admin.referential("PUT", path, clamart).body());
     }
 
-    /** Somebody who has no account tries to log in, and asks for a new password. */
+    /** A person without an account tries to log in, and asks for a new password. */
     private void visit() {
         var visitor = new PortalVisitor(gateway.url());
         expect("Se connecter", visitor.open("/portail").body());
@@ -100,7 +103,7 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
                         .body());
     }
 
-    /** As the queue would: every message that waits, in one batch. */
+    /** Hands over all waiting messages in one batch, as the queue would. */
     void sendMails(EmbeddedServices services) throws InterruptedException {
         try (var queue = WaitingMessages.of(services)) {
             var records = queue.bodies().stream()

@@ -9,7 +9,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What waits in the work queue, taken as Lambda's poller would. */
+/** The messages of the work queue, taken as Lambda's poller would. */
 record WaitingMessages(SqsClient client, String queueUrl) implements AutoCloseable {
     private static final int BATCH = 10;
 

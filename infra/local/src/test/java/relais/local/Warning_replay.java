@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Deposits that are taken, and of which the dry run warns. */
+/** Deposits that are accepted, and for which the dry run warns. */
 interface Warning_replay extends Replay {
 
     @Test

@@ -11,12 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import relais.edge.Conformance;
 
-/** What carries a partner's requests; it follows no redirect. */
+/** The HTTP client of a partner; it follows no redirect. */
 @FunctionalInterface
 interface Wire {
     Reply send(String method, URI uri, Map<String, String> headers, byte[] body);
 
-    /** Knows every method, and tells no reason phrase. */
+    /** Knows every method, and reads no reason phrase. */
     static Wire ofToday() {
         var http = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -29,7 +29,7 @@ interface Wire {
         };
     }
 
-    /** Knows no PATCH, tells reason phrases. */
+    /** Knows no PATCH, and reads reason phrases. */
     static Wire ofOld() {
         return (method, uri, headers, body) -> {
             try {

@@ -3,11 +3,14 @@ package relais.sql;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
-/** Brings a database to the schema that this version of the functions needs; already there: nothing. */
+/** Migrates a database to the schema of this version of the functions; does nothing if it is there. */
 public final class Migrations {
     private Migrations() {}
 
-    /** @throws org.flywaydb.core.api.FlywayException when an applied migration was changed since, or one fails (it then leaves nothing) */
+    /**
+     * @throws org.flywaydb.core.api.FlywayException if an applied migration was changed since, or if one fails, which
+     * leaves nothing
+     */
     public static void migrate(String url, String user, String password) {
         Flyway.configure()
                 .dataSource(url, user, password)
@@ -17,7 +20,7 @@ public final class Migrations {
                 .migrate();
     }
 
-    /** The deployment's step, before the functions change; takes the same variables as they do. */
+    /** The deployment's step before the functions change; takes their environment variables. */
     public static void main(String... args) {
         migrate(variable("RELAIS_SQL_URL"), variable("RELAIS_SQL_USER"), variable("RELAIS_SQL_PASSWORD"));
     }

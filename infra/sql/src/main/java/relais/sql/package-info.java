@@ -1,4 +1,4 @@
-/** The ledger's schema, and the one way in which it changes. */
+/** The ledger's schema and its migrations, the only way in which it changes. */
 @NullMarked
 package relais.sql;
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
-/** Answers {@code --help} and refuses what cannot start, in the first second, in Maven's own JVM. */
+/** Answers {@code --help} and refuses what cannot start, in the first seconds, in Maven's own JVM. */
 public final class BeforeTheBuild {
     private BeforeTheBuild() {}
 
@@ -18,7 +18,7 @@ public final class BeforeTheBuild {
                 .ifPresent(System::exit);
     }
 
-    /** @return what the command ends with, if it is not to go on */
+    /** @return the exit status, if the command is not to go on */
     static OptionalInt status(PrintStream out, Path project, String system, String... arguments) {
         if (Options.askForHelp(arguments)) {
             out.print(Options.USAGE);

@@ -1,6 +1,6 @@
 package relais.start;
 
-/** Ends Maven's JVM as a failure and without a trace: the runner has already said why it did not start. */
+/** Fails Maven without a stack trace, after the runner has said why it did not start. */
 public final class Ended {
     private Ended() {}
 

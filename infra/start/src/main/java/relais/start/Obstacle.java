@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** What keeps the runner from starting, as a sentence; the runner itself looks again, since things change meanwhile. */
+/** An obstacle to the start, as a sentence; the runner checks again, since things change meanwhile. */
 final class Obstacle {
     private Obstacle() {}
 

@@ -6,11 +6,11 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What the command line asks for.
+ * The options of the command line.
  *
  * @param folder of the data: they are kept in its {@code .relais}, credentials in its {@code credentials.json}
- * @param port of the hub; 0: a free one
- * @param fresh whether to empty what earlier runs left
+ * @param port of the hub; 0 for a free one
+ * @param fresh true to delete the data of earlier runs
  */
 public record Options(Path folder, int port, boolean fresh) {
     public static final String USAGE = """
@@ -31,7 +31,7 @@ public record Options(Path folder, int port, boolean fresh) {
 
     /**
      * @param project where relative folders begin
-     * @throws IllegalArgumentException with a sentence to show, when an argument is not understood
+     * @throws IllegalArgumentException with a sentence to show, if an argument is not understood
      */
     public static Options parse(Path project, String... arguments) {
         var options = new Options(project, DEFAULT_PORT, false);
@@ -48,7 +48,7 @@ public record Options(Path folder, int port, boolean fresh) {
         return options;
     }
 
-    /** Wherever it stands, and whatever stands beside it. */
+    /** In any place, with any other argument. */
     public static boolean askForHelp(String... arguments) {
         return List.of(arguments).stream()
                 .anyMatch(argument -> List.of("--help", "-h").contains(argument));
@@ -62,7 +62,7 @@ public record Options(Path folder, int port, boolean fresh) {
         return folder.resolve(".relais").toAbsolutePath();
     }
 
-    /** One JSON object a line, one line an access. */
+    /** One JSON object and one line for each access. */
     public Path accesses() {
         return data().resolve("access.jsonl");
     }
@@ -71,7 +71,7 @@ public record Options(Path folder, int port, boolean fresh) {
         return folder.resolve("credentials.json").toAbsolutePath();
     }
 
-    /** What the hub logs; the console keeps the credentials. */
+    /** The hub's log, kept off the console for the sake of the credentials. */
     public Path log() {
         return folder.resolve("relais.log").toAbsolutePath();
     }
@@ -83,7 +83,7 @@ public record Options(Path folder, int port, boolean fresh) {
                 return port;
             }
         } catch (NumberFormatException e) {
-            // said below, with the bounds
+            // checked below, with the bounds
         }
         throw new IllegalArgumentException(
                 "--port attend un numéro de 0 à %d, et non « %s »%s".formatted(HIGHEST_PORT, text, SEE_HELP));

@@ -1,4 +1,4 @@
-/** What the command line asks of the local runner, and whether it can be had: said before anything else is compiled. */
+/** The options of the local runner and its obstacles, told before anything else is compiled. */
 @NullMarked
 package relais.start;
 

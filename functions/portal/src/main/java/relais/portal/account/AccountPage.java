@@ -9,14 +9,14 @@ import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /**
- * What a person may change of their own account.
+ * A person's own account and its forms.
  *
  * @param details as they are, or as they were typed
  */
 public record AccountPage(Visitor visitor, MyAccount mine, Details details, String wantedEmail, FieldFaults faults)
         implements View {
 
-    /** The fields as they were typed. */
+    /** The form's fields. */
     public record Details(String firstName, String lastName, String function, String phone) {
 
         static Details of(Visitor visitor) {
@@ -34,7 +34,7 @@ public record AccountPage(Visitor visitor, MyAccount mine, Details details, Stri
         return new AccountPage(visitor, mine, Details.of(visitor), "", faults);
     }
 
-    /** Until when the links that change the address serve. */
+    /** The end of the validity of the two links that change the address. */
     public String until(PendingAddress pending) {
         return Dates.moment(pending.until());
     }

@@ -3,7 +3,7 @@ package relais.portal.account;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** The account is to be deleted, by who knows its password. */
+/** The deletion of the account, confirmed by its password. */
 public record DeletionPage(FieldFaults faults) implements View {
 
     @Override

@@ -17,7 +17,7 @@ import relais.portal.Screens;
 import relais.portal.login.PasswordFaults;
 import relais.portal.login.Waits;
 
-/** A person changes their password; the sessions open elsewhere end, this one goes on. */
+/** A person changes their password. Sessions open elsewhere end; this one continues. */
 @Controller(value = "/portail/mon-compte/mot-de-passe", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PasswordController {

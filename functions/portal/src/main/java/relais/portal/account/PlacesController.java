@@ -12,7 +12,7 @@ import relais.domain.login.SwitchOrganization;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** A person of several administrations chooses for which one to act. */
+/** A person of several administrations chooses the one for which to act. */
 @Controller(value = "/portail/administrations", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PlacesController {

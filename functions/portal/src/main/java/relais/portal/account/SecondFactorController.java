@@ -14,7 +14,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.login.Waits;
 
-/** A person who still has a second factor, or a recovery code, changes it for another. */
+/** A person replaces their second factor, proved by the present one or by a recovery code. */
 @Controller(value = "/portail/mon-compte/second-facteur", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SecondFactorController {

@@ -1,4 +1,4 @@
-/** What a person does with their own account. */
+/** A person's own account. */
 @NullMarked
 package relais.portal.account;
 

@@ -4,7 +4,7 @@ import relais.domain.login.OfferSecondFactor.Offer;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** An authenticator is to be given its secret, by the picture or by hand. */
+/** The enrolment of an authenticator, by the picture or by the written secret. */
 public record EnrolmentPage(Offer offer, FieldFaults faults) implements View {
 
     @Override
@@ -21,7 +21,7 @@ public record EnrolmentPage(Offer offer, FieldFaults faults) implements View {
         return QrCode.of(offer.address());
     }
 
-    /** In groups of four, to be typed. */
+    /** In groups of four, for typing. */
     public String spacedSecret() {
         return offer.secret().replaceAll("(.{4})(?=.)", "$1 ");
     }

@@ -4,7 +4,7 @@ import relais.domain.account.OneTimeLink.Kind;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** An address, to which a link is to be sent. */
+/** The request of a link by mail. */
 public record LinkRequestPage(Kind kind, String email, FieldFaults faults) implements View {
 
     @Override

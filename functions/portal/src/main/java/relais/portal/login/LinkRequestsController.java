@@ -15,7 +15,7 @@ import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** Has a link sent to an address, and tells nobody whether it has an account. */
+/** Sends a link to an address without telling whether it has an account. */
 @Controller(value = "/portail", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LinkRequestsController {

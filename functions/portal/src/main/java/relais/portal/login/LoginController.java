@@ -17,7 +17,7 @@ import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** By e-mail and password, and out again. */
+/** Login by e-mail and password, and logout. */
 @Controller(value = "/portail", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LoginController {
@@ -37,7 +37,7 @@ final class LoginController {
         return screens.show(asked, LoginPage.EMPTY);
     }
 
-    /** The link of a mail; looking at it does nothing. */
+    /** The link of a mail; opening it has no effect. */
     @Get("/lien-de-connexion")
     HttpResponse<?> formWithLink(PageRequest asked) {
         return screens.show(asked, new LoginPage("", asked.query("jeton"), false, FieldFaults.NONE));

@@ -4,10 +4,10 @@ import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /**
- * Who are you?
+ * The login form.
  *
- * @param link that lets the password be tried while others are guessing; empty: none
- * @param isLinkWanted whether one is to be asked for
+ * @param link that lets the password be tried while others are guessing; empty if none
+ * @param isLinkWanted true if a link has to be asked for
  */
 public record LoginPage(String email, String link, boolean isLinkWanted, FieldFaults faults) implements View {
 

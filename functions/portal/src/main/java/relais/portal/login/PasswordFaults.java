@@ -7,12 +7,12 @@ import relais.domain.login.Password;
 import relais.domain.login.PasswordRule;
 import relais.portal.FieldFaults;
 
-/** Says what a password lacks, always in the same order. */
+/** Lists the faults of a password, always in the same order. */
 public final class PasswordFaults {
 
     private PasswordFaults() {}
 
-    /** Typed in two ways, and what the first lacks, all at once. */
+    /** The two fields differ; the faults of the first are listed as well. */
     public static FieldFaults unlike(String password, Person owner) {
         var lacks = PasswordRule.HUBEE.faults(new Password(password), owner);
         var faults = lacks.isEmpty() ? FieldFaults.NONE : FieldFaults.of("mot-de-passe", words(lacks));

@@ -22,7 +22,9 @@ import relais.portal.Notice;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** The links of mails that let a password be chosen; looking at one does nothing, for scanners of mails look at all. */
+/**
+ * The links of mails that let a password be chosen. Opening one has no effect, because mail scanners open all links.
+ */
 @Controller(value = "/portail", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PasswordLinksController {

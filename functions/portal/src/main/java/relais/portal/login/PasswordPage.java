@@ -5,7 +5,7 @@ import relais.domain.login.LookAtLink.Seen;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** A password is to be chosen, by who came with a link. */
+/** The choice of a password, behind a link. */
 public record PasswordPage(Seen seen, String link, FieldFaults faults) implements View {
 
     @Override

@@ -3,7 +3,7 @@ package relais.portal.login;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
 /**
- * A text as a picture that a phone reads.
+ * A text as a QR code.
  *
  * @param side in squares, margin included
  * @param path of the dark squares, as SVG draws it

@@ -6,7 +6,7 @@ import relais.portal.View;
 /**
  * The codes that replace a lost authenticator, shown this once.
  *
- * @param next the page that was asked for before
+ * @param next the page asked for before
  */
 public record RecoveryCodesPage(List<String> codes, String next) implements View {
 

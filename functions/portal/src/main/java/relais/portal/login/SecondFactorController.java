@@ -18,7 +18,7 @@ import relais.portal.FieldFaults;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** Shown at each login, and set up before. */
+/** Checks the second factor at each login, and enrols it at the first. */
 @Controller(value = "/portail", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SecondFactorController {

@@ -8,7 +8,7 @@ import relais.domain.login.Visit;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** What somebody meets whose access was taken away while they were in. */
+/** The page of a visitor whose access was taken away during a session. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 final class SuspendedController {
 

@@ -5,7 +5,7 @@ import relais.domain.account.Person;
 import relais.domain.account.Suspension;
 import relais.portal.View;
 
-/** Why somebody cannot come in, and whom to ask; no helper: the operator alone. */
+/** The reason of a suspension, and the people who can help; without any, only the operator can. */
 public record SuspendedPage(Suspension suspension, List<Person> helpers) implements View {
 
     public SuspendedPage {
@@ -32,7 +32,7 @@ public record SuspendedPage(Suspension suspension, List<Person> helpers) impleme
         };
     }
 
-    /** What would be lost, and when. */
+    /** What the person would lose, and when. */
     public String term() {
         return switch (suspension.reason()) {
             case NO_ANSWER ->

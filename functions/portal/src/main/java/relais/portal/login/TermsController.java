@@ -14,7 +14,7 @@ import relais.domain.terms.TermsOfUse;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** The terms of use, to be read by everybody, and agreed to by who comes in (HUB-79). */
+/** The terms of use, readable by all, and accepted at the login (HUB-79). */
 @Controller(value = "/portail/conditions", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TermsController {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import relais.domain.terms.Terms;
 import relais.portal.View;
 
-/** The terms in force; with a button for who has yet to agree to them. */
+/** The terms in force, with a button for a visitor who has not accepted them. */
 public record TermsPage(Terms terms, boolean isToAccept) implements View {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");

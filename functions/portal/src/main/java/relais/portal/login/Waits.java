@@ -2,7 +2,7 @@ package relais.portal.login;
 
 import java.time.Duration;
 
-/** Says how long to wait. */
+/** Formats how long to wait. */
 public final class Waits {
 
     private Waits() {}
@@ -13,7 +13,7 @@ public final class Waits {
                 .formatted(minutes < 90 ? minutes(minutes) : hours(minutes));
     }
 
-    /** Of mails, when one more was asked for than may be sent. */
+    /** The sentence for too many mails. */
     public static String ofMails(Duration delay) {
         var wait = words(delay);
         return "Trop de courriels ont été demandés, par vous ou pour cette adresse : rien n’a été envoyé ni changé cette fois,"

@@ -1,4 +1,4 @@
-/** The way in: login, second factor, the links of mails, the terms. */
+/** The login: password, second factor, the links of mails, the terms. */
 @NullMarked
 package relais.portal.login;
 

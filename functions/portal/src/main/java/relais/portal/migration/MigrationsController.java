@@ -16,7 +16,7 @@ import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** Lets a local administrator agree to receive another administration's cases, and withdraw that. */
+/** A local administrator agrees to receive another administration's cases, and withdraws the agreement. */
 @Controller(value = "/portail/reprises", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MigrationsController {
@@ -44,7 +44,7 @@ final class MigrationsController {
                 sentence -> show(asked, typed, FieldFaults.of("siret", sentence)));
     }
 
-    /** An agreement that is not there, or no more, is withdrawn already. */
+    /** Withdrawing an absent or expired agreement succeeds. */
     @Post("/retrait")
     HttpResponse<?> withdraw(PageRequest asked) {
         id(asked.form().text("accord"))

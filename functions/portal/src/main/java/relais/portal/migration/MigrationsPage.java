@@ -7,7 +7,7 @@ import relais.portal.Dates;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** The agreements in force of the visitor's administration, and the form of another. */
+/** The agreements in force of the visitor's administration, and the form for another one. */
 public record MigrationsPage(Visitor visitor, List<Awaited> awaited, String typed, FieldFaults faults) implements View {
 
     public MigrationsPage {
@@ -24,7 +24,7 @@ public record MigrationsPage(Visitor visitor, List<Awaited> awaited, String type
         return "Reprendre les télédossiers d’une autre administration";
     }
 
-    /** When the agreement stops being worth anything. */
+    /** The end of the agreement's validity. */
     public String until(Awaited each) {
         return Dates.moment(each.agreement().endsAt());
     }

@@ -25,7 +25,7 @@ import relais.portal.login.Waits;
 import relais.portal.people.Refusals;
 import relais.portal.people.TypedPerson;
 
-/** What who runs the hub decides of somebody's account (HUB-35). */
+/** The operator's decisions on a person's account (HUB-35). */
 @Controller(
         value = "/portail/operateur/administrations/{organization}/agents/{id}",
         consumes = MediaType.ALL,
@@ -43,7 +43,7 @@ final class AccountsController {
         this.screens = screens;
     }
 
-    /** What may be decided. */
+    /** The use cases of these decisions. */
     @Singleton
     record Decisions(
             SuspendAccount suspend,
@@ -107,7 +107,7 @@ final class AccountsController {
         return answer(asked, organization, id, change, "", Notice.ASKED_AGAIN);
     }
 
-    /** @param field of the form that a fault is about; empty: none */
+    /** @param field of the form that a fault is about; empty if none */
     private HttpResponse<?> answer(
             PageRequest asked, String organization, UUID id, PlaceChange change, String field, Notice done) {
         return switch (change) {

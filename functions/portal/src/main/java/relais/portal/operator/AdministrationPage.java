@@ -6,7 +6,7 @@ import relais.portal.Pages;
 import relais.portal.View;
 import relais.portal.people.PersonRow;
 
-/** An administration: its people page by page, its subscriptions to be read. */
+/** An administration, its people in pages and its subscriptions read-only. */
 public record AdministrationPage(Administration administration, Pages pages) implements View {
 
     static AdministrationPage of(Administration administration, int number) {

@@ -10,10 +10,10 @@ import relais.portal.View;
 import relais.portal.people.PersonRow;
 
 /**
- * Somebody of an administration, with a form for each thing that who runs the hub may decide.
+ * A person of an administration, with a form for each decision open to the operator.
  *
- * @param invitation of somebody who has not come in yet; else null
- * @param wantedEmail the address of the invitation, or what was typed instead
+ * @param invitation of a person who has not accepted it yet; else null
+ * @param wantedEmail the address of the invitation, or the typed one
  */
 public record AdministrationPersonPage(
         Visitor visitor,

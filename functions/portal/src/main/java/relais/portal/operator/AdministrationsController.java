@@ -24,7 +24,7 @@ import relais.portal.Turned;
 import relais.portal.View;
 import relais.portal.people.PersonRow;
 
-/** Finds and shows administrations and their people to who runs the hub. */
+/** The operator finds and reads administrations and their people. */
 @Controller(value = "/portail/operateur", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AdministrationsController {
@@ -80,7 +80,7 @@ final class AdministrationsController {
         return Outcomes.done(lookAtAdministration.look(asked.visitor(), Paths.read(organization)));
     }
 
-    /** Somebody of another administration does not exist here. */
+    /** A person of another administration is not found here. */
     AdministrationPersonPage person(PageRequest asked, String organization, UUID id, FieldFaults faults) {
         var administration = administration(asked, organization);
         var found = administration.organization();
@@ -97,7 +97,7 @@ final class AdministrationsController {
                 .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));
     }
 
-    /** A page after the last leads to it. */
+    /** A page number above the last redirects to the last. */
     private HttpResponse<?> show(PageRequest asked, int wanted, Pages pages, View view) {
         return wanted == pages.number()
                 ? screens.show(asked, view)

@@ -6,7 +6,7 @@ import relais.domain.organization.Organization;
 import relais.portal.Pages;
 import relais.portal.View;
 
-/** A page of the administrations that a search finds. */
+/** A page of the administrations that a query finds. */
 public record AdministrationsPage(Sought sought, Pages pages, Page<Organization> found) implements View {
 
     static AdministrationsPage of(Sought sought, int number, Page<Organization> found) {

@@ -7,7 +7,7 @@ import relais.portal.FieldFaults;
 import relais.portal.View;
 import relais.portal.people.TypedPerson;
 
-/** An administrator is to be appointed; what was typed stays. */
+/** The appointment of an administrator; typed fields stay. */
 public record AppointmentPage(Organization organization, TypedPerson typed, FieldFaults faults) implements View {
 
     @Override

@@ -18,7 +18,7 @@ import relais.portal.Screens;
 import relais.portal.login.Waits;
 import relais.portal.people.TypedPerson;
 
-/** Who runs the hub gives an administration its administrator, with no right to any télédossier. */
+/** The operator appoints an administrator of an administration, without any right to a télédossier. */
 @Controller(
         value = "/portail/operateur/administrations/{organization}/nomination",
         consumes = MediaType.ALL,

@@ -17,7 +17,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.subscription.DatapassAddress;
 
-/** Who runs the hub says what DataPass's types and scopes ask for, and what becomes of the decisions that wait for it. */
+/** The operator completes the catalogue of DataPass's types and scopes, and decides on the waiting decisions. */
 @Controller(value = Paths.DATAPASS, consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DatapassController {

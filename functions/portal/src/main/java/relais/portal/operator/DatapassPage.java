@@ -11,7 +11,7 @@ import relais.portal.FieldFaults;
 import relais.portal.View;
 import relais.portal.subscription.DatapassAddress;
 
-/** The decisions of DataPass that wait for the operator, and the table that says which démarches they ask for. */
+/** The decisions of DataPass that wait for the operator, and the catalogue of the démarches that they ask for. */
 public record DatapassPage(Seen seen, DatapassAddress datapass, TypedLine typed, FieldFaults faults) implements View {
 
     @Override
@@ -28,7 +28,7 @@ public record DatapassPage(Seen seen, DatapassAddress datapass, TypedLine typed,
         return Paths.DATAPASS;
     }
 
-    /** Of every démarche of the hub. */
+    /** The codes of all démarches of the hub. */
     public String codes() {
         return seen.processes().stream().map(Process::code).collect(Collectors.joining(", "));
     }
@@ -46,7 +46,7 @@ public record DatapassPage(Seen seen, DatapassAddress datapass, TypedLine typed,
         };
     }
 
-    /** Name and SIRET, as far as DataPass tells them. */
+    /** Name and SIRET, as far as DataPass gives them. */
     public String administration(WaitingDecision waiting) {
         var place = waiting.received().establishment();
         var words = Stream.of(Stream.ofNullable(place.name()), Stream.ofNullable(place.siret()))
@@ -63,7 +63,7 @@ public record DatapassPage(Seen seen, DatapassAddress datapass, TypedLine typed,
         return scope.equals(Catalogue.ANY_SCOPE) ? "toutes" : scope;
     }
 
-    /** Where the form names that type and that scope already. */
+    /** The address of the form with that type and scope filled in. */
     public String completion(WaitingDecision waiting, String scope) {
         return "%s?type=%s&portee=%s#completer"
                 .formatted(path(), Paths.encoded(waiting.received().model()), Paths.encoded(scope));

@@ -7,7 +7,7 @@ import relais.portal.Pages;
 import relais.portal.View;
 import relais.portal.people.PersonRow;
 
-/** A page of the administrations that have nobody left to act. */
+/** A page of the administrations without anybody who can act. */
 public record LeaderlessPage(Pages pages, Page<Leaderless> found) implements View {
 
     static LeaderlessPage of(int number, Page<Leaderless> found) {

@@ -10,7 +10,7 @@ import relais.domain.organization.OrganizationId;
 import relais.domain.wording.Departments;
 import relais.portal.Turned;
 
-/** Where the pages of an administration are. */
+/** The addresses of an administration's pages. */
 public final class Paths {
 
     static final String ADMINISTRATIONS = "/portail/operateur/administrations";
@@ -19,7 +19,7 @@ public final class Paths {
 
     private Paths() {}
 
-    /** Of the commune's code; else what the registry says. */
+    /** The département of the commune's code, else that of the registry. */
     public static String department(Organization organization) {
         @Nullable String territory = organization.place().territory();
         return Departments.of(organization.id().branchCode())
@@ -38,7 +38,7 @@ public final class Paths {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** What names no administration is not found. */
+    /** A name of no administration is a 404. */
     static OrganizationId read(String name) {
         try {
             return OrganizationId.parse(name);

@@ -5,12 +5,12 @@ import relais.portal.FieldFaults;
 import relais.portal.Form;
 import relais.portal.PageRequest;
 
-/** A line of the catalogue as it was typed. */
+/** A typed line of the catalogue. */
 public record TypedLine(String model, String scope, String process) {
-    /** Chosen where the hub has nothing to do with a type. */
+    /** Chosen for a type that is not for the hub. */
     public static final String NONE = "-";
 
-    /** As a link of the page says it. */
+    /** From the link of a waiting decision. */
     static TypedLine asked(PageRequest asked) {
         return new TypedLine(asked.query("type").strip(), asked.query("portee").strip(), "");
     }

@@ -1,4 +1,4 @@
-/** Who runs the hub: every administration, its people and its subscriptions; never a télédossier. */
+/** The operator's pages: every administration, its people and its subscriptions, never a télédossier. */
 @NullMarked
 package relais.portal.operator;
 

@@ -31,7 +31,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.login.Waits;
 
-/** What an administrator decides of somebody of the administration for which they act. */
+/** An administrator's decisions on a person of the administration for which they act. */
 @Controller(value = "/portail/agents/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DecisionsController {
@@ -49,7 +49,7 @@ final class DecisionsController {
         this.screens = screens;
     }
 
-    /** What may be decided. */
+    /** The use cases of these decisions. */
     @Singleton
     record Decisions(
             ChangeRights changeRights,
@@ -151,7 +151,7 @@ final class DecisionsController {
                 : answer(asked, id, change, "email", "");
     }
 
-    /** To the list that the form was sent from, else to the person. */
+    /** The list from which the form was sent, else the person's page. */
     private static String back(Form form, UUID id) {
         return Selection.leadsBack(form) ? Selection.of(form).path() : "/portail/agents/" + id;
     }
@@ -160,7 +160,7 @@ final class DecisionsController {
         return answer(asked, id, change, "", done.at("/portail/agents/" + id));
     }
 
-    /** @param field of the form that a fault is about; empty: none */
+    /** @param field of the form that a fault is about; empty if none */
     private HttpResponse<?> answer(PageRequest asked, UUID id, PlaceChange change, String field, String next) {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, next);
@@ -176,7 +176,7 @@ final class DecisionsController {
         };
     }
 
-    /** What was wanted stays, to be sent again by who has seen what is now. */
+    /** The page again, with the wanted changes beside the present state. */
     private HttpResponse<?> overtaken(
             PageRequest asked, UUID id, LastChange last, Role role, Map<String, Right> rights) {
         var now = people.page(asked, id, FieldFaults.NONE).row().place();

@@ -6,7 +6,7 @@ import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
-/** Somebody is to be invited; what was typed stays. */
+/** The invitation of a person; typed fields stay. */
 public record InvitationPage(
         AdministrationName organization,
         TypedPerson typed,

@@ -21,7 +21,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.login.Waits;
 
-/** An administrator invites somebody into the administration for which they act (HUB-26). */
+/** An administrator invites a person into the administration for which they act (HUB-26). */
 @Controller(value = "/portail/agents/invitation", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class InvitationsController {

@@ -19,7 +19,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.Turned;
 
-/** Shows who is who in the administration for which the visitor acts. */
+/** Shows the people of the administration for which the visitor acts. */
 @Controller(value = "/portail/agents", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PeopleController {
@@ -42,7 +42,7 @@ final class PeopleController {
         return list(asked, Selection.of(asked));
     }
 
-    /** By a form, which keeps names out of addresses. */
+    /** A POST, which keeps names out of addresses. */
     @Post
     HttpResponse<?> search(PageRequest asked) {
         return list(asked, Selection.of(asked.form()));
@@ -57,7 +57,7 @@ final class PeopleController {
         return screens.show(asked, page(asked, id, FieldFaults.NONE));
     }
 
-    /** Somebody of another administration does not exist here. */
+    /** A person of another administration is not found here. */
     PersonPage page(PageRequest asked, UUID id, FieldFaults faults) {
         var visitor = asked.visitor();
         return people(asked).stream()

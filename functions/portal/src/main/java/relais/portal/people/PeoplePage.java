@@ -10,8 +10,8 @@ import relais.portal.View;
 /**
  * A page of the people of an administration.
  *
- * @param found all the people that the selection holds
- * @param everybody how many there are
+ * @param found all people of the selection
+ * @param everybody the number of all people
  * @param toVerify how many of them have not answered the verification
  */
 public record PeoplePage(
@@ -49,7 +49,7 @@ public record PeoplePage(
         return pages.cut(found);
     }
 
-    /** Those of whom only the operator may decide are left to their page, which says so. */
+    /** False if only the operator may decide; the person's page then says so. */
     public boolean reactivates(PersonRow row) {
         return row.isSuspended()
                 && May.offer(visitor, Action.REACTIVATE_PERSON)

@@ -16,11 +16,11 @@ import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /**
- * Somebody of the administration, with a form for each thing that the visitor may decide.
+ * A person of the administration, with a form for each decision open to the visitor.
  *
  * @param role the person's, or the one that was chosen and not yet given
- * @param invitation of somebody who has not come in yet; else null
- * @param wantedEmail the address of the invitation, or what was typed instead
+ * @param invitation of a person who has not accepted it yet; else null
+ * @param wantedEmail the address of the invitation, or the typed one
  */
 public record PersonPage(
         Visitor visitor,
@@ -32,7 +32,7 @@ public record PersonPage(
         FieldFaults faults)
         implements View {
 
-    /** With what was chosen, where it is not given. */
+    /** The page with a choice that was not applied. */
     PersonPage wanting(Role wanted, Map<String, Right> rightsWanted) {
         return new PersonPage(
                 visitor,
@@ -66,7 +66,7 @@ public record PersonPage(
         return Dates.day(row.account().confirmedAt());
     }
 
-    /** From when the person is asked again. */
+    /** The next verification, for display. */
     public Optional<String> next() {
         return Words.next(row.verified());
     }
@@ -75,7 +75,7 @@ public record PersonPage(
         return May.offer(visitor, Action.valueOf(action));
     }
 
-    /** Those that this kind of administration has. */
+    /** The roles of this kind of administration. */
     public List<Role> roles() {
         return roles(visitor);
     }

@@ -12,7 +12,7 @@ import relais.domain.organization.OrganizationId;
 import relais.domain.verification.Standing;
 import relais.domain.verification.Verified;
 
-/** Somebody of an administration, as a list shows them. */
+/** A person of an administration, as a line of a list. */
 public record PersonRow(Verified verified, Membership place) {
 
     public static PersonRow of(Verified verified, OrganizationId organization) {
@@ -35,7 +35,7 @@ public record PersonRow(Verified verified, Membership place) {
         return suspension() != null;
     }
 
-    /** Whether the verification has no answer yet, or none in time. */
+    /** True if the verification is unanswered, in time or not. */
     public boolean isToVerify() {
         return verified.isWorrying();
     }
@@ -48,7 +48,7 @@ public record PersonRow(Verified verified, Membership place) {
         return Words.state(verified, suspension());
     }
 
-    /** Of the design system's badges. */
+    /** The style of the design system's badge. */
     public String badge() {
         if (isSuspended()) {
             return "fr-badge--error";
@@ -59,7 +59,7 @@ public record PersonRow(Verified verified, Membership place) {
         return account().isInvited() ? "fr-badge--info" : "fr-badge--success";
     }
 
-    /** Since when, until when and what then, where there is more to say than the state. */
+    /** The dates of the state and what follows; empty if the state says it all. */
     public Optional<String> story() {
         return Words.story(verified, suspension());
     }
@@ -69,13 +69,13 @@ public record PersonRow(Verified verified, Membership place) {
         return count == 0 ? "Aucune démarche" : count == 1 ? "1 démarche" : count + " démarches";
     }
 
-    /** Of the account, else of the place alone. */
+    /** Of the account, else of the membership alone. */
     private @Nullable Suspension suspension() {
         var everywhere = account().suspension();
         return everywhere == null ? place.suspension() : everywhere;
     }
 
-    /** Whether what is sought is in what is known of the person; accents and case do not count. */
+    /** True if the query is part of a known text of the person; accents and case do not count. */
     boolean matches(String sought) {
         var known = person().fullName() + " " + person().function() + " "
                 + person().email().value();

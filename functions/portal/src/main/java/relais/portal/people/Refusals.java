@@ -6,7 +6,7 @@ import relais.domain.account.PlaceChange.LastAdministrator;
 import relais.domain.journal.LastChange;
 import relais.portal.Dates;
 
-/** Why a decision about a person was not taken, and who can help. */
+/** Explains why a decision about a person was refused, and who can help. */
 public final class Refusals {
 
     public static final String OPERATOR_ONLY =
@@ -15,7 +15,7 @@ public final class Refusals {
 
     private Refusals() {}
 
-    /** By whom and when, to follow « entre-temps »; starts with a blank, unless nothing is known. */
+    /** By whom and when, to follow « entre-temps », with a leading space; empty if nothing is known. */
     public static String words(LastChange last) {
         var at = last.at();
         return (last.by().isEmpty() ? "" : " par " + last.by()) + (at == null ? "" : ", " + Dates.moment(at));

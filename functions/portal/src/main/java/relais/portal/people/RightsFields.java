@@ -8,7 +8,7 @@ import relais.domain.account.Right;
 import relais.domain.process.Process;
 import relais.portal.Form;
 
-/** The matrix of rights, one line a démarche: none, to consult, or to treat. */
+/** The matrix of rights, one line for each démarche: none, consult or treat. */
 public record RightsFields(List<Process> processes, Map<String, Right> rights) {
 
     public RightsFields {
@@ -16,7 +16,7 @@ public record RightsFields(List<Process> processes, Map<String, Right> rights) {
         rights = Map.copyOf(rights);
     }
 
-    /** Only démarches that the page shows are read. */
+    /** Reads only the démarches that the page shows. */
     static Map<String, Right> read(Form form, List<Process> processes) {
         var rights = new HashMap<String, Right>();
         for (var process : processes) {

@@ -5,11 +5,11 @@ import relais.portal.PageRequest;
 import relais.portal.Pages;
 
 /**
- * Which people a list shows; its forms hold it, so that a decision taken there leads back to the same place. What is sought may
- * be somebody's name: forms hold it, addresses never do.
+ * The criteria of a list of people, kept in its forms so that a decision taken there leads back to the same place. The
+ * query may be a person's name, so it is in forms and never in addresses.
  *
- * @param sought in names, functions and addresses; empty: everybody
- * @param isToVerify whether only those about whom something is to be done
+ * @param sought in names, functions and addresses; empty for all
+ * @param isToVerify true to show only people with a pending verification
  * @param number of the page, from 1
  */
 public record Selection(String sought, boolean isToVerify, int number) {
@@ -19,17 +19,17 @@ public record Selection(String sought, boolean isToVerify, int number) {
     private static final String TO_VERIFY = "a-verifier";
     private static final String NUMBER = "page";
 
-    /** As an address says. */
+    /** From the address. */
     static Selection of(PageRequest asked) {
         return new Selection("", asked.query(STATE).equals(TO_VERIFY), Pages.number(asked.query(NUMBER)));
     }
 
-    /** As a search says, or a form of the list. */
+    /** From the search form, or a form of the list. */
     static Selection of(Form form) {
         return new Selection(form.text(SOUGHT), form.text(STATE).equals(TO_VERIFY), Pages.number(form.text(NUMBER)));
     }
 
-    /** Whether a form was sent from a list that has an address. */
+    /** True if the form was sent from a list that has an address. */
     static boolean leadsBack(Form form) {
         return form.has(NUMBER) && !of(form).isSearch();
     }
@@ -46,7 +46,7 @@ public record Selection(String sought, boolean isToVerify, int number) {
         return isToVerify ? TO_VERIFY : "";
     }
 
-    /** But for a search, which has none. */
+    /** Without the query, which no address may hold. */
     public String path() {
         return "/portail/agents?page=" + number + (isToVerify ? "&etat=" + TO_VERIFY : "");
     }

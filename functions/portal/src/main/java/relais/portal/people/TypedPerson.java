@@ -6,7 +6,7 @@ import relais.domain.account.Rules;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 
-/** Somebody to be given a place, as the form has them. */
+/** A person about to get a membership, as typed. */
 public record TypedPerson(String firstName, String lastName, String function, String phone, String email) {
 
     private static final EmailAddress ANYBODY = new EmailAddress("prenom.nom@mairie.fr");
@@ -30,7 +30,7 @@ public record TypedPerson(String firstName, String lastName, String function, St
                 : faults.and("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");
     }
 
-    /** What is wrong with a person's names, each at its field. */
+    /** The faults of a person's names, each at its field. */
     public static FieldFaults ofNames(String firstName, String lastName) {
         var faults = FieldFaults.NONE;
         if (firstName.isEmpty()) {
@@ -52,7 +52,7 @@ public record TypedPerson(String firstName, String lastName, String function, St
         return !Rules.faults(new Person(name, name, null, null, ANYBODY)).isEmpty();
     }
 
-    /** To be asked where there are no faults. */
+    /** To be called only without faults. */
     public Person person() {
         return new Person(
                 firstName, lastName, function, phone, EmailAddress.read(email).orElseThrow());

@@ -13,12 +13,12 @@ import relais.domain.verification.Standing;
 import relais.domain.verification.Verified;
 import relais.portal.Dates;
 
-/** How pages say where somebody's access and its quarterly verification stand. */
+/** The words for a person's access and its quarterly verification. */
 final class Words {
 
     private Words() {}
 
-    /** @param suspension of the account or of the place; null: none */
+    /** @param suspension of the account or of the membership; null if none */
     static String state(Verified verified, @Nullable Suspension suspension) {
         if (suspension != null) {
             return switch (suspension.reason()) {
@@ -67,7 +67,7 @@ final class Words {
         };
     }
 
-    /** When the person is to be asked again; nothing while something else is to be said. */
+    /** The date of the next verification; empty while something else is to be said. */
     static Optional<String> next(Verified verified) {
         return verified.standing() instanceof Standing.Confirmed(var next)
                 ? Optional.of("à partir du " + Dates.day(next))

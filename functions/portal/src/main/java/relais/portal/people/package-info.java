@@ -1,4 +1,4 @@
-/** The people of an administration, for those who administer it. */
+/** The people of an administration, for its administrators. */
 @NullMarked
 package relais.portal.people;
 

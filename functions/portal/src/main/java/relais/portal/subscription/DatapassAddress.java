@@ -4,7 +4,9 @@ import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
-/** Where DataPass is: it keeps each request and its justification, and shows them to who made it (HUB-17). */
+/**
+ * The address of DataPass, which keeps each request and its justification, and shows them to the applicant (HUB-17).
+ */
 @Singleton
 public record DatapassAddress(
         @Property(name = "relais.datapass.url", defaultValue = "https://datapass.api.gouv.fr")

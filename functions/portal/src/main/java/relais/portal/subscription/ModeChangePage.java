@@ -3,9 +3,11 @@ package relais.portal.subscription;
 import relais.domain.subscription.HeldSubscription;
 import relais.portal.View;
 
-/** What would follow from another access mode, before it is chosen; what was typed goes on to the decision. */
+/**
+ * The consequences of another access mode, shown before the choice; the typed fields are sent on with the confirmation.
+ */
 public record ModeChangePage(HeldSubscription held, TypedSettings typed) implements View {
-    /** The field that says that this page was read. */
+    /** The field that confirms that this page was read. */
     static final String CONFIRMED = "confirmation";
 
     @Override

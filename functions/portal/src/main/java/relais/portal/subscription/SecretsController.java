@@ -17,7 +17,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.login.Waits;
 
-/** What lets a software in, and who minds it. */
+/** The secrets of a subscription's software, and its technical delegate. */
 @Controller(value = "/portail/abonnements/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SecretsController {

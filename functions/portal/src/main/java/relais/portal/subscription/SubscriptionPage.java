@@ -11,9 +11,9 @@ import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /**
- * A subscription, and the forms of what the visitor may decide of it.
+ * A subscription, and the forms of the decisions open to the visitor.
  *
- * @param request the page of its request at DataPass; null: it has none
+ * @param request the page of its request at DataPass; null if it has none
  */
 public record SubscriptionPage(
         Visitor visitor,
@@ -38,7 +38,7 @@ public record SubscriptionPage(
         return held.subscribed().subscription();
     }
 
-    /** Whether the form of the delegate is to be seen at once. */
+    /** True if the delegate's form is open at once. */
     public boolean isAppointing() {
         return delegate.isTyped() || faults.of("email") != null;
     }

@@ -25,7 +25,7 @@ import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.people.Refusals;
 
-/** Shows the subscriptions of the administration for which the visitor acts, sets and suspends them. */
+/** Shows, sets and suspends the subscriptions of the administration for which the visitor acts. */
 @Controller(value = "/portail/abonnements", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubscriptionsController {

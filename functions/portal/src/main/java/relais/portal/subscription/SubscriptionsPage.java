@@ -5,7 +5,7 @@ import relais.domain.account.Visitor;
 import relais.domain.subscription.HeldSubscription;
 import relais.portal.View;
 
-/** The subscriptions of an administration, one a démarche. */
+/** The subscriptions of an administration, one for each démarche. */
 public record SubscriptionsPage(Visitor visitor, List<HeldSubscription> held) implements View {
 
     public SubscriptionsPage {

@@ -5,7 +5,7 @@ import relais.domain.subscription.HeldSubscription;
 import relais.domain.subscription.SuspendSubscription.Suspended;
 import relais.portal.View;
 
-/** What would follow from suspending a subscription, before it is. */
+/** The consequences of suspending a subscription, shown before it is done. */
 public record SuspensionPage(HeldSubscription held, Suspended preview) implements View {
 
     @Override

@@ -6,7 +6,7 @@ import relais.portal.FieldFaults;
 import relais.portal.Form;
 import relais.portal.people.TypedPerson;
 
-/** The technical delegate of a subscription as the form has them. */
+/** The technical delegate of a subscription, as typed. */
 public record TypedDelegate(String firstName, String lastName, String email) {
 
     static final TypedDelegate NOBODY = new TypedDelegate("", "", "");
@@ -26,7 +26,7 @@ public record TypedDelegate(String firstName, String lastName, String email) {
                 : faults.and("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");
     }
 
-    /** To be asked where there are no faults. */
+    /** To be called only without faults. */
     Person person() {
         return new Person(
                 firstName, lastName, null, null, EmailAddress.read(email).orElseThrow());

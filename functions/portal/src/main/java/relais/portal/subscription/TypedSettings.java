@@ -17,9 +17,9 @@ import relais.portal.FieldFaults;
 import relais.portal.Form;
 
 /**
- * The settings of a subscription as their form has them.
+ * The settings of a subscription, as typed.
  *
- * @param seen the version of those that were shown with it
+ * @param seen the version of the settings shown with the form
  */
 public record TypedSettings(
         String mode,
@@ -34,7 +34,7 @@ public record TypedSettings(
     private static final Pattern AS_FRENCH = Pattern.compile("([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_LOCAL_DATE;
 
-    /** The form's fields, by the use case's. */
+    /** The form's fields, by those of the use case. */
     static final Map<String, String> NAMES = Map.of(
             Settings.MODE, "mode",
             Settings.EDITOR, "editeur",
@@ -70,7 +70,7 @@ public record TypedSettings(
                 form.text("vu"));
     }
 
-    /** The same, typed knowing what the subscription is now. */
+    /** The same fields, interpreted with the subscription's present state. */
     TypedSettings knowing(Subscription subscription) {
         return new TypedSettings(
                 mode, day, frequency, emails, editor, version, attests, subscription.settingsVersion());
@@ -80,7 +80,7 @@ public record TypedSettings(
         return mode.equals(name);
     }
 
-    /** What cannot even be read, or would be passed over; what is wrong with the rest, the use case says. */
+    /** The faults of reading, and of fields that would be ignored; the use case finds the others. */
     FieldFaults faults(Subscription present) {
         var faults = FieldFaults.NONE;
         if (!day.isEmpty() && date().isEmpty()) {
@@ -95,12 +95,12 @@ public record TypedSettings(
                 : faults;
     }
 
-    /** Whether télédossiers that went to one place go to another. */
+    /** True if télédossiers would arrive in another place. */
     boolean moves(Subscription present) {
         return present.isInForce() && present.accessMode() != null && present.accessMode() != accessMode();
     }
 
-    /** « Berger-Levrault, version 12.4 »: as attested now, or before. */
+    /** « Berger-Levrault, version 12.4 », as attested now or before. */
     public String software(Subscription present) {
         var before = present.attestation();
         return attests || before == null
@@ -127,7 +127,7 @@ public record TypedSettings(
                 .orElse(null);
     }
 
-    /** As browsers send it, or as people write it where browsers do not help. */
+    /** In the form of browsers, or as people write it in browsers without a date field. */
     private Optional<LocalDate> date() {
         try {
             var french = AS_FRENCH.matcher(day);

@@ -14,7 +14,7 @@ import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 import relais.portal.Dates;
 
-/** How pages say what subscriptions are made of. */
+/** The words for subscriptions. */
 public final class Words {
 
     private Words() {}
@@ -33,7 +33,7 @@ public final class Words {
         };
     }
 
-    /** The days of a subscription's life, by what happened then. */
+    /** The dates of a subscription, each with its event. */
     public static List<Map.Entry<String, String>> dates(HeldSubscription held) {
         var subscription = held.subscribed().subscription();
         var milestones = subscription.milestones();
@@ -62,7 +62,7 @@ public final class Words {
         }
     }
 
-    /** Of the design system's badges. */
+    /** The style of the design system's badge. */
     public static String badge(SubscriptionStatus status) {
         return switch (status) {
             case ACTIVE -> "fr-badge--success";

@@ -1,4 +1,4 @@
-/** The subscriptions of an administration, and what it decides of each. */
+/** The subscriptions of an administration, and its decisions on each. */
 @NullMarked
 package relais.portal.subscription;
 

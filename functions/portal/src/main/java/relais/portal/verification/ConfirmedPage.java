@@ -3,7 +3,7 @@ package relais.portal.verification;
 import relais.domain.account.Person;
 import relais.portal.View;
 
-/** The answer was noted. */
+/** The confirmation that the answer was recorded. */
 public record ConfirmedPage(Person person) implements View {
 
     @Override

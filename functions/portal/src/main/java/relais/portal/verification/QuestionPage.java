@@ -8,7 +8,7 @@ import relais.portal.Dates;
 import relais.portal.View;
 
 /**
- * Is this person still there? Nothing is answered by looking.
+ * The question of the quarterly verification; opening the page answers nothing.
  *
  * @param until the first instant that is too late; null while no delay runs
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import relais.domain.account.Person;
 import relais.portal.View;
 
-/** The delay is over: the account is suspended, and these can give it back. */
+/** The account is suspended after the delay; these people can reactivate it. */
 public record TooLatePage(List<Person> helpers) implements View {
 
     public TooLatePage {

@@ -14,7 +14,7 @@ import relais.domain.verification.LookAtQuestion;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** The link of the quarter's mail: looking shows who asks and why, the button answers (HUB-38). */
+/** The link of the quarterly mail. The page shows who asks and why, its button answers (HUB-38). */
 @Controller(value = "/portail/verification", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class VerificationController {

@@ -1,4 +1,4 @@
-/** « Êtes-vous toujours en poste ? »: the answer, and who has not given it. */
+/** « Êtes-vous toujours en poste ? »: the quarterly question, and its answer. */
 @NullMarked
 package relais.portal.verification;
 

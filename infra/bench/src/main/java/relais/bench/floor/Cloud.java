@@ -31,7 +31,7 @@ final class Cloud {
             DefaultCredentialsProvider.builder().build();
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
 
-    /** The clients that what completes a folder takes, opened and not used. */
+    /** The clients that completing a folder needs, opened but unused. */
     List<Object> effects() {
         return List.of(mailboxes(), binaries(), queue());
     }

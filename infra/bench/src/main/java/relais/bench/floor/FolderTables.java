@@ -33,7 +33,7 @@ record FolderTables(Sql sql) {
             ) AS part ON true
             """;
 
-    /** Whether an operator has a folder under this number. */
+    /** True if an operator has a folder under this number. */
     boolean isTaken(OrganizationId osl, String externalId) throws SQLException {
         return find("osl = ? AND folder.external_id = ?", osl.toString(), externalId)
                 .isPresent();
@@ -44,7 +44,7 @@ record FolderTables(Sql sql) {
         return find("folder.id = (SELECT folder_id FROM folder_case WHERE id = ?)", caseId);
     }
 
-    /** How many events a case has; each is read. */
+    /** The number of a case's events, each of which is read. */
     int events(UUID caseId) throws SQLException {
         return sql.all("""
                         SELECT event.*, a.id AS attachment_id FROM event LEFT JOIN event_attachment AS a ON a.event_id = event.id
@@ -122,7 +122,7 @@ record FolderTables(Sql sql) {
         };
     }
 
-    /** Row n of those read holds the nth case and the nth attachment, as far as there are: the last row has seen all. */
+    /** Row n holds the nth case and the nth attachment, as far as there are any; the last row completes the folder. */
     private Optional<Folder> find(String condition, Object... values) throws SQLException {
         var cases = new ArrayList<Case>();
         var files = new ArrayList<Attachment>();

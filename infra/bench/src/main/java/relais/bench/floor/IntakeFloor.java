@@ -21,7 +21,10 @@ import relais.domain.folder.PartnerInfo;
 import relais.domain.folder.Status;
 import relais.domain.organization.OrganizationId;
 
-/** {@code POST /folders} without framework; what completes a folder is opened too, as the function opens it. */
+/**
+ * {@code POST /folders} without framework. It also opens the clients that completing a folder needs, as the function
+ * does.
+ */
 public final class IntakeFloor implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
     private final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     private final Ids ids = new TimeOrderedEpochFactory()::create;

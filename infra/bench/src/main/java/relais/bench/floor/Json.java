@@ -20,7 +20,7 @@ import relais.edge.WireTime;
 final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    /** What writes one value. */
+    /** Writes one value. */
     @FunctionalInterface
     interface Writing {
         void to(JsonGenerator json) throws IOException;

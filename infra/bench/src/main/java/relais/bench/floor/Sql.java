@@ -23,15 +23,18 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.organization.OrganizationId;
 
-/** One transaction in plain JDBC, on a pool with the functions' settings, and what a deposit and a look at a case both ask in it. */
+/**
+ * One transaction in plain JDBC, on a pool with the functions' settings, and the queries common to a deposit and to a
+ * case.
+ */
 record Sql(Connection connection) {
 
-    /** What is done in one transaction. */
+    /** The work of one transaction. */
     interface Work<T> {
         T in(Sql sql) throws SQLException;
     }
 
-    /** How a row is read. */
+    /** Reads a row. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -65,7 +68,7 @@ record Sql(Connection connection) {
         }
     }
 
-    /** Who sends the télédossiers of a démarche. */
+    /** The operator of a démarche. */
     Optional<OrganizationId> operator(String processCode) throws SQLException {
         return first(
                 "SELECT *, statuses::text[] AS status_names FROM process WHERE code = ?",
@@ -73,7 +76,7 @@ record Sql(Connection connection) {
                 processCode);
     }
 
-    /** The token's caller, cut down to what its client still holds. */
+    /** The token's caller, limited to the present rights of its client. */
     Caller present(Caller caller) throws SQLException {
         var grants = new ArrayList<Grant>();
         var scopes = all(
@@ -138,7 +141,7 @@ record Sql(Connection connection) {
         }
     }
 
-    /** One statement for each of these lists of values, sent together. */
+    /** One statement for each list of values, sent as a batch. */
     void write(String statement, List<@Nullable Object[]> rows) throws SQLException {
         try (var prepared = connection.prepareStatement(statement)) {
             for (var row : rows) {

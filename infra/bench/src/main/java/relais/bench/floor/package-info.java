@@ -1,4 +1,4 @@
-/** What the functions are compared with: the same events, use cases and stores, put together by hand. */
+/** The floor of the comparison: the same events, use cases and stores, assembled by hand. */
 @NullMarked
 package relais.bench.floor;
 

@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The Lambda Runtime API for one function: each event is handed out once and answered once, or its failure is thrown. */
+/**
+ * The Lambda Runtime API for one function. Each event is handed out once and answered once, or its failure is thrown.
+ */
 public final class FakeRuntimeApi implements AutoCloseable {
     private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
 
@@ -37,7 +39,7 @@ public final class FakeRuntimeApi implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** @param patience how long an event may take, a cold start included */
+    /** @param patience the longest time for an event, a cold start included */
     public static FakeRuntimeApi start(Duration patience) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var api = new FakeRuntimeApi(server, patience);
@@ -54,12 +56,12 @@ public final class FakeRuntimeApi implements AutoCloseable {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** Completes when the function first asks for an event, exceptionally when its initialisation failed. */
+    /** Completes at the function's first request for an event; exceptionally if its initialisation failed. */
     public CompletableFuture<Void> ready() {
         return ready;
     }
 
-    /** Fails what waits for the function, now and later: its process is gone. */
+    /** Fails all present and later waits for the function, whose process has ended. */
     public void functionEnded(String how) {
         fail(new FunctionFailed(how));
     }
@@ -136,7 +138,7 @@ public final class FakeRuntimeApi implements AutoCloseable {
         server.stop(0);
     }
 
-    /** What the function, or its initialisation, reported instead of an answer. */
+    /** The error that the function or its initialisation reported. */
     public static final class FunctionFailed extends RuntimeException {
         private static final long serialVersionUID = 1;
 

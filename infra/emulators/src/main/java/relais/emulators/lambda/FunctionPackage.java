@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What Lambda unpacks for one function: lib, jre, bootstrap and relais.aot, the cache that serves exactly these only. */
+/**
+ * The package that Lambda unpacks for one function: lib, jre, bootstrap and relais.aot, the cache that fits exactly
+ * these.
+ */
 public final class FunctionPackage {
-    /** The AOT cache knows its jars by date: the bootstrap gives them this one back where unpacking loses it. */
+    /** The AOT cache identifies its jars by date; the bootstrap restores this one where unpacking loses it. */
     private static final FileTime DATE = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
 
     private static final long LARGEST_UNZIPPED = 250L * 1024 * 1024;
@@ -24,7 +27,7 @@ public final class FunctionPackage {
     private final Path folder;
     private final Path cache;
 
-    /** @param folder holds lib already */
+    /** @param folder which holds lib already */
     public FunctionPackage(Path folder) {
         this.folder = folder.toAbsolutePath();
         this.cache = this.folder.resolve("relais.aot");
@@ -44,17 +47,20 @@ public final class FunctionPackage {
         return this;
     }
 
-    /** The function in a run that makes the AOT cache at its end, out of all that it answers until then. */
+    /** The function in a run that writes the AOT cache at its end, from all its answers until then. */
     public FunctionProcess training(String handler, Map<String, String> environment) throws IOException {
         return FunctionProcess.ofPackage(folder, handler, environment, "-XX:AOTCacheOutput=" + cache);
     }
 
-    /** The function as trained; it does not start at all where the JVM finds its cache unfit. */
+    /** The trained function; it fails to start if the JVM finds its cache unfit. */
     public FunctionProcess trained(String handler, Map<String, String> environment) throws IOException {
         return FunctionProcess.ofPackage(folder, handler, environment, "-XX:AOTMode=on");
     }
 
-    /** Makes the AOT cache out of a run that answers these events, then runs them again with nothing but the cache allowed. */
+    /**
+     * Makes the AOT cache from a run that answers these events, then runs them again with nothing but the cache
+     * allowed.
+     */
     public List<String> train(String handler, Map<String, String> environment, List<String> events)
             throws IOException, InterruptedException {
         try (var function = training(handler, environment)) {
@@ -74,7 +80,7 @@ public final class FunctionPackage {
         return answers;
     }
 
-    /** @throws IllegalStateException when Lambda would refuse it */
+    /** @throws IllegalStateException if it is larger than Lambda allows */
     public long unzippedBytes() throws IOException {
         try (var paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             var bytes = paths.filter(Files::isRegularFile)
@@ -88,7 +94,7 @@ public final class FunctionPackage {
         }
     }
 
-    /** Writes the same zip for the same files, whenever and wherever that is. */
+    /** Writes the same zip for the same files, whenever and wherever. */
     public void zip(Path file) throws IOException {
         Files.deleteIfExists(file);
         try (var zip = FileSystems.newFileSystem(file, Map.of("create", true, "enablePosixFileAttributes", true));

@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One function in a process of its own, run by AWS's runtime interface client as on Lambda; it ends with this object. */
+/**
+ * One function in a process of its own, run by AWS's runtime interface client as on Lambda; closing this object ends
+ * it.
+ */
 public final class FunctionProcess implements AutoCloseable {
     private static final String RUNTIME_INTERFACE_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,7 +29,7 @@ public final class FunctionProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** A handler of this JVM's own class path. */
+    /** A handler on this JVM's own class path. */
     public static FunctionProcess ofClassPath(String handler, Map<String, String> environment) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classPath = System.getProperty("java.class.path");
@@ -44,7 +47,7 @@ public final class FunctionProcess implements AutoCloseable {
                 environment);
     }
 
-    /** An unpacked function, by its bootstrap; the JVM options are added to the bootstrap's own. */
+    /** An unpacked function, started by its bootstrap; the JVM options are added to the bootstrap's own. */
     public static FunctionProcess ofPackage(
             Path folder, String handler, Map<String, String> environment, String... jvmOptions) throws IOException {
         var command = new ArrayList<String>();
@@ -53,7 +56,7 @@ public final class FunctionProcess implements AutoCloseable {
         return start(command, handler, environment);
     }
 
-    /** Any command that ends as a function: a benchmark puts its own before the bootstrap. */
+    /** Any command that becomes a function: a benchmark puts its own before the bootstrap. */
     public static FunctionProcess start(List<String> command, String handler, Map<String, String> environment)
             throws IOException {
         var log = Files.createTempFile("function-", ".log");
@@ -83,7 +86,7 @@ public final class FunctionProcess implements AutoCloseable {
         return api.invoke(event);
     }
 
-    /** All that the function has written. */
+    /** All output of the function. */
     public String output() {
         try {
             return Files.readString(log);
@@ -92,7 +95,7 @@ public final class FunctionProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the function to end, and returns when it has: what it writes at its end is there. */
+    /** Ends the function, and returns after its last output. */
     @Override
     public void close() throws IOException {
         process.destroy();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 
-/** The runtime that goes into the zips: this JDK, with only the modules that the functions use. */
+/** The runtime of the zips: this JDK, limited to the modules that the functions use. */
 public final class JreImage {
     /** jdk.zipfs: Micronaut reads its lists of beans as paths inside the jars; java.naming, java.management: the SQL pool. */
     private static final String MODULES = "java.base,java.logging,java.management,java.naming,java.net.http,"
@@ -14,7 +14,7 @@ public final class JreImage {
 
     private JreImage() {}
 
-    /** Links it, unless it is there. */
+    /** Links it, unless it exists. */
     public static Path link(Path folder) {
         if (Files.isExecutable(folder.resolve("bin/java"))) {
             return folder;

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import relais.edge.Routes;
 
-/** Marks those properties of V1's answers that no published file names. */
+/** Marks the properties of V1's answers that no published file names. */
 final class Additions {
     private final Map<String, Map<String, Object>> components;
     private final Published published;
-    /** By component and property: whether some route's file names it. */
+    /** By component and property: true if the file of some route names it. */
     private final Map<String, Boolean> named = new HashMap<>();
 
     Additions(Map<String, Map<String, Object>> components, Published published) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is answered alike by many routes: refusals, in the contract's one body, and the headers of all. */
+/** The answers common to many routes: refusals in the contract's one body, and the headers of all. */
 final class CommonAnswers {
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
@@ -89,7 +89,7 @@ final class CommonAnswers {
         return answer;
     }
 
-    /** Above what one answer may carry. */
+    /** For more than one answer may carry. */
     static Map<String, Object> elsewhere() {
         var headers = headers();
         headers.put("Location", header("^[a-z]+:"));
@@ -105,7 +105,7 @@ final class CommonAnswers {
         return header("^[A-Za-z0-9._-]{1,100}$");
     }
 
-    /** One that is always there. */
+    /** A header that is always there. */
     static Map<String, Object> header(String pattern) {
         return ordered("required", true, "schema", ordered("type", "string", "pattern", pattern));
     }

@@ -13,7 +13,7 @@ import relais.domain.process.Process;
 import relais.edge.CallerKind;
 import relais.edge.Routes;
 
-/** The contract for people: plain HTML, in French, that a screen reader can walk; nothing is fetched from elsewhere. */
+/** The contract for people: plain HTML in French, fit for a screen reader, with nothing fetched from elsewhere. */
 public final class DocumentationPage {
     private static final String MARK = " <strong class=\"ajout\">ajout</strong>";
 
@@ -98,7 +98,7 @@ public final class DocumentationPage {
         table("Les refus", List.of("Statut", "Sens", "Exemple"), rows);
     }
 
-    /** One real exchange; nothing of what was said is left out but who asked. */
+    /** One real exchange, complete except for the caller's identity. */
     private void example(String method, String path) {
         samples.of(method.toUpperCase(Locale.ROOT) + " " + path).ifPresent(sample -> {
             var request = sample.method() + " " + sample.path()
@@ -193,7 +193,7 @@ public final class DocumentationPage {
                 escaped(answer.get("description").toString()));
     }
 
-    /** @param always what is said of a property that has to be there */
+    /** @param always the words for a property that must be there */
     private void properties(Map<String, Object> schema, String caption, String always) {
         var required = schema.get("required") instanceof List<?> names ? names : List.of();
         var rows = new ArrayList<List<String>>();
@@ -204,7 +204,7 @@ public final class DocumentationPage {
         }
     }
 
-    /** What is within an object or a list follows it, under its name. */
+    /** The content of an object or a list follows it, under its name. */
     private static void rows(
             List<List<String>> rows, String name, Map<String, Object> property, String always, boolean isRequired) {
         rows.add(List.of(

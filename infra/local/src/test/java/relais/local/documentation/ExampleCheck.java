@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 import relais.edge.Route;
 
-/** Looks at a document for what it should say: meanings, and examples that its own schemas allow. */
+/** Checks a document for its meanings, and for examples that its own schemas allow. */
 public record ExampleCheck(JsonNode document) {
 
     /** A body shown, with the schema beside it. */
@@ -36,7 +36,7 @@ public record ExampleCheck(JsonNode document) {
         var found = new ArrayList<Example>();
         var components = strict(document.get("components").deepCopy());
         operations().forEach((name, operation) -> {
-            // what a request says besides is left unread
+            // the other content of a request is not read
             add(
                     found,
                     name + " asks",
@@ -63,7 +63,7 @@ public record ExampleCheck(JsonNode document) {
         }
     }
 
-    /** Routes that answer JSON, or take it, and show none; what a token is asked with is a form. */
+    /** Routes with JSON in or out that have no example, except the form of a token request. */
     public List<String> missing() {
         var missing = new ArrayList<String>();
         operations().forEach((name, operation) -> {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each property and parameter what it means and an example: from {@code properties.txt}, and from what was once said on the wire. */
+/** Gives each property and parameter a meaning from {@code properties.txt} and an example from a recorded exchange. */
 final class Meanings {
     private static final String ID = "0195f1c0-0000-7000-8000-000000000001";
     private static final String INSTANT = "2026-03-02T09:30:00.000+00:00";
@@ -19,7 +19,7 @@ final class Meanings {
     private final Map<String, String> meanings = new LinkedHashMap<>();
     private final Map<String, Object> examples = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> components;
-    /** By the name alone: the first value that was seen under it. */
+    /** By name alone, the first value seen under it. */
     private final Map<String, Object> seen = new LinkedHashMap<>();
 
     private final TreeSet<String> unknown = new TreeSet<>();
@@ -42,7 +42,7 @@ final class Meanings {
         }
     }
 
-    /** Every value of a real body goes to the property that it is the value of; the first one stays. */
+    /** Gives every value of a real body to its property; the first one stays. */
     void illustrate(Map<String, Object> schema, @Nullable Object value) {
         if (value == null) {
             return;
@@ -68,7 +68,7 @@ final class Meanings {
         }
     }
 
-    /** What nobody said yet is said by the table. */
+    /** Fills the remaining meanings from the table. */
     void complete(Map<String, Object> document) {
         components.forEach((name, schema) -> properties(name, schema));
         map(document.get("paths"))
@@ -158,7 +158,7 @@ final class Meanings {
         };
     }
 
-    /** What has a value of its own: no object, nor a list of objects. */
+    /** True for a simple value, neither an object nor a list of objects. */
     private static boolean isLeaf(Map<String, Object> schema) {
         if (schema.containsKey("$ref") || schema.containsKey("anyOf") || schema.containsKey("properties")) {
             return false;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import relais.edge.Route;
 
-/** What generators of clients call a route, and under which heading it stands. */
+/** The name that client generators give a route, and its heading. */
 final class Naming {
     private static final Map<String, String> TAGS = new LinkedHashMap<>();
 

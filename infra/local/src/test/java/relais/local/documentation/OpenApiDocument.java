@@ -24,7 +24,10 @@ import relais.edge.Incoming;
 import relais.edge.Route;
 import relais.edge.Routes;
 
-/** The contract as the code keeps it: routes and answers from the table of rights, requests from what the controllers read, bodies from the records. */
+/**
+ * The contract as the code defines it: routes and answers from the table of rights, requests from the controllers'
+ * readers, bodies from the records.
+ */
 public final class OpenApiDocument {
     private static final Caller NOBODY = new Caller("documentation", Set.of(), List.of());
 
@@ -92,7 +95,7 @@ public final class OpenApiDocument {
         return document;
     }
 
-    /** Each real body goes to where its route is described, and each of its values to its property. */
+    /** Gives each real body to its route, and each of its values to its property. */
     private void illustrate(Map<String, Object> paths, Map<String, Object> refusals) {
         Routes.all().stream()
                 .filter(this::isServed)
@@ -110,7 +113,7 @@ public final class OpenApiDocument {
     }
 
     private void show(Map<String, Object> content, @Nullable Object body) {
-        // of a form, the same values are there as JSON
+        // a form's values are there as JSON, too
         var json = map(content.get("application/json"));
         if (body instanceof String || body == null || json.isEmpty()) {
             return;
@@ -159,7 +162,7 @@ public final class OpenApiDocument {
         return shown;
     }
 
-    /** What its controller reads, when nobody asks it for anything. */
+    /** The reading of its controller, recorded on an empty request. */
     private DescribedRequest described(Route route) {
         var request = new DescribedRequest(route);
         if (served.get(route.method() + " " + route.template()) instanceof MethodBasedRouteInfo<?, ?> info) {
@@ -174,7 +177,7 @@ public final class OpenApiDocument {
                 try {
                     method.invoke(arguments);
                 } catch (RuntimeException e) {
-                    // nothing that it was given makes sense: what it read is noted
+                    // the empty request makes no sense to it; its reading is recorded all the same
                 }
             }
         }
@@ -219,7 +222,7 @@ public final class OpenApiDocument {
         return answers;
     }
 
-    /** Which may be none. */
+    /** True if the thing may be absent. */
     private static boolean namesAThing(Route route) {
         return route.template().contains("{")
                 || route.method() == HttpMethod.PUT

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import relais.edge.Route;
 
 /**
- * What no code says of a route.
+ * The parts of a route's description that no code holds.
  *
- * @param summary in French: for people
- * @param answers records of the functions, such as {@code mailbox.NotificationJson[]}; {@code bytes} or another kind of text; {@code -} for none
+ * @param summary in French, for people
+ * @param answers records of the functions, such as {@code mailbox.NotificationJson[]}; {@code bytes} or another kind of
+ * text; {@code -} for none
  */
 record Operation(HttpMethod method, String template, String summary, List<String> answers) {
     private static final List<Operation> ALL = read();

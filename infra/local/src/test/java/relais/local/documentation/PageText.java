@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import relais.edge.CallerKind;
 import relais.edge.Route;
 
-/** What the readable page says in French. */
+/** The French words of the readable page. */
 final class PageText {
     static final String HEAD = """
             <!DOCTYPE html>
@@ -121,7 +121,7 @@ final class PageText {
             <div class="large" role="region" aria-label="Tableau des droits" tabindex="0">
             <table><caption>Les droits, route par route</caption><thead><tr><th scope="col">Route</th>""";
 
-    /** How the bounds of a value are said. */
+    /** The words for the bounds of a value. */
     static final SortedMap<String, String> BOUNDS = new TreeMap<>(Map.of(
             "format", "format",
             "maxLength", "longueur maximale",

@@ -8,7 +8,7 @@ import java.util.Map;
 import relais.edge.DescribedRequest;
 import relais.edge.Route;
 
-/** The parameters of a route: those that its controller reads, and those of V1 that are taken and mean nothing here. */
+/** The parameters of a route: those of its controller, and those of V1 that are accepted without effect. */
 record Parameters(Route route, Published published) {
 
     List<Map<String, Object>> of(DescribedRequest request) {

@@ -16,7 +16,7 @@ import relais.edge.Route;
  */
 public record Published(Set<String> lines) {
 
-    /** Those that the project keeps. */
+    /** The names that the project keeps. */
     public static Published kept() {
         try (var file = Objects.requireNonNull(Published.class.getResourceAsStream("published.txt"))) {
             return new Published(new String(file.readAllBytes(), StandardCharsets.UTF_8)
@@ -31,7 +31,7 @@ public record Published(Set<String> lines) {
         return line(route.method().name(), route.template());
     }
 
-    /** What a variable is called does not matter. */
+    /** Without the names of path variables, which do not matter. */
     static String line(String method, String path) {
         return method + " " + path.replaceAll("\\{[^}]*}", "{}");
     }

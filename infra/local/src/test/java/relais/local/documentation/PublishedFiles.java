@@ -97,7 +97,7 @@ public final class PublishedFiles {
         });
     }
 
-    /** Of those that may be null, the other one; a composed one is an object. */
+    /** Of a nullable type, the other one; a composed type is an object. */
     private String type(Map<String, Object> schema) {
         if (schema.get("anyOf") instanceof List<?> some) {
             return type(resolved(some.getFirst()));

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 import relais.edge.DescribedRequest;
 import relais.edge.Route;
 
-/** What a route takes in: JSON as its controller reads it, bytes, or what another party's contract says. Its content type is never a reason to refuse it. */
+/**
+ * The body that a route takes: JSON as its controller reads it, bytes, or another party's contract. Its content type is
+ * never a reason for a refusal.
+ */
 final class RequestBodies {
     private RequestBodies() {}
 
-    /** Null for a route that reads none. */
+    /** Null for a route without a body. */
     static @Nullable Map<String, Object> of(Route route, DescribedRequest request) {
         if (route.template().endsWith("/token")) {
             return body(ordered(
@@ -33,7 +36,7 @@ final class RequestBodies {
         return ordered("required", true, "content", content);
     }
 
-    /** Of RFC 6749; the client's name and secret may come in HTTP Basic instead. */
+    /** Those of RFC 6749; the client's name and secret may come in HTTP Basic instead. */
     private static Map<String, Object> credentials() {
         return ordered(
                 "type", "object",

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import relais.edge.Route;
 
-/** One exchange a route, and one a refusal, as the hub had them once: ids and dates replaced, nothing else. */
+/** One recorded exchange for each route and each refusal, with ids and dates replaced. */
 public record Samples(Map<String, Sample> all) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -47,7 +47,7 @@ public record Samples(Map<String, Sample> all) {
         Files.writeString(file, JSON.writeValueAsString(new TreeMap<>(all)) + "\n");
     }
 
-    /** Of the route when all is well. */
+    /** The exchange of the route's success. */
     Optional<Sample> of(Route route) {
         return of(route.method() + " " + route.template());
     }
@@ -65,7 +65,7 @@ public record Samples(Map<String, Sample> all) {
         }
     }
 
-    /** What JSON says as maps that keep their order. */
+    /** JSON as maps that keep their order. */
     public static Object read(String text) {
         try {
             return text.startsWith("{") || text.startsWith("[") ? JSON.readValue(text, Object.class) : text;

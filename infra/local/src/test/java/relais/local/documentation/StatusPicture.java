@@ -10,7 +10,7 @@ import relais.domain.access.Side;
 import relais.domain.folder.Status;
 import relais.domain.folder.Transitions;
 
-/** The ordinary way of a case, drawn from the table of transitions: a line a stage, an arrow to what comes next. */
+/** The ordinary course of a case, drawn from the table of transitions: a line for each stage, an arrow to the next. */
 final class StatusPicture {
     private static final int WIDTH = 720;
     private static final int BOX = 190;
@@ -50,7 +50,7 @@ final class StatusPicture {
         return svg.append("</svg>\n").toString();
     }
 
-    /** What is nearest ahead; and, from the recipient's last word, the end. */
+    /** The nearest statuses ahead; and, from the recipient's last word, the end. */
     private static List<Status> next(Side side, Status present) {
         var ahead = reached(side, present).stream()
                 .filter(other -> other.stage() > present.stage())
