@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
-import relais.domain.attachment.DownloadAttachment;
+import relais.domain.casework.DownloadAttachment;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 

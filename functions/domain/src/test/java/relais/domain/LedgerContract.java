@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
-import relais.domain.notification.Effect;
-import relais.domain.notification.OutboxRow;
 import relais.domain.organization.Organization;
 import relais.domain.organization.Partners;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxRow;
 import relais.domain.process.KnownProcesses;
 
 /** What every ledger must do, whatever keeps it. */

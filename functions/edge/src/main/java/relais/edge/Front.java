@@ -8,7 +8,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Another way in than tokens: a table of its own says what may be asked and by whom, pages of its own say what is refused. */
 public interface Front {

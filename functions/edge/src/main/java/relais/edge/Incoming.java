@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.organization.OrganizationId;
 
 /**
  * A request as its controller reads it. All its faults are gathered, and told together by {@link #refuseFaults()}; what is wrong

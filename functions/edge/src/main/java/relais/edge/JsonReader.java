@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.PhoneNumber;
-import relais.domain.account.PlainName;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.PhoneNumber;
+import relais.domain.person.PlainName;
 
 /**
  * Reads one JSON object and notes all that is wrong with it. What is missing or wrong is answered by a harmless stand-in, to be

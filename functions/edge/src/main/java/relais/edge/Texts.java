@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import relais.domain.StorableText;
-import relais.domain.account.EmailAddress;
+import relais.domain.person.EmailAddress;
 
 /** What any text must be to be kept: storable, and not too long. Says what is wrong, never the text itself. */
 final class Texts {

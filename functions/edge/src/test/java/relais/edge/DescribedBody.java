@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.PhoneNumber;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.PhoneNumber;
 
 /** Notes as JSON Schema what is read of a body, by letting it be read: nothing is there, so that all is asked for. */
 public final class DescribedBody extends JsonReader {

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.organization.OrganizationId;
 
 /** Notes as JSON Schema what a controller reads of a request, by letting it read one that has nothing in it. */
 public final class DescribedRequest extends Incoming {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import relais.domain.notification.SendQueuedMail;
+import relais.domain.dispatch.SendQueuedMail;
 
 /** Sends the mails that queue messages name; only a message whose mail could not be sent comes back. */
 @SerdeImport(SQSBatchResponse.class)

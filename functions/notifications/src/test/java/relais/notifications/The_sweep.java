@@ -26,13 +26,13 @@ import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Token;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.MemoryWorkQueue;
-import relais.domain.notification.Notification;
-import relais.domain.notification.OutboxRow;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.mailbox.Notification;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.MemoryWorkQueue;
+import relais.domain.outbox.OutboxRow;
+import relais.domain.process.Status;
 import relais.domain.subscription.NotificationFrequency;
 
 final class The_sweep {

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.login.Visit;
-import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.subscriber.ListSubscribedProcesses;
 
 /** The first page: for nobody known, what Relais is; for somebody, what they can do; on the way in, the next step. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)

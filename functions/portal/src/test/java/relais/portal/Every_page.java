@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.People;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.organization.OrganizationId;
 import relais.edge.Answer;
 import relais.edge.Routes;
 

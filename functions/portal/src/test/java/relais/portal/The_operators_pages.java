@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.People;
@@ -23,7 +24,6 @@ import relais.domain.datapass.Decision.Kind;
 import relais.domain.datapass.Establishment;
 import relais.domain.datapass.ReceivedDecision;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 
 /** Help any administration on: found, its people seen, suspended, given back, appointed; no télédossier among them. */

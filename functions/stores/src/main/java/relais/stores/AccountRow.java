@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Membership;
-import relais.domain.account.Person;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.domain.verification.Delays;
 
 /** A row of the table {@code account}, read with one of its memberships or without any. */

@@ -13,7 +13,7 @@ import relais.domain.account.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.datapass.ApplyDecision;
 import relais.domain.datapass.ApplyWaitingDecisions;
-import relais.domain.subscription.LocalAdministrators;
+import relais.domain.subscriber.LocalAdministrators;
 
 /** What gives people their accounts, in every function that knows where the portal is. */
 @Factory

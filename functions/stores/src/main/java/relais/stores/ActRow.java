@@ -7,9 +7,9 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Act;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /** A row of the table {@code act}. */
 @MappedEntity("act")

@@ -5,8 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.datapass.Request;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 
 /** A row of the table {@code datapass_administrator}. */

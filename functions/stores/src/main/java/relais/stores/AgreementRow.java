@@ -5,8 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.migration.Agreement;
-import relais.domain.organization.OrganizationId;
 
 /** A row of the table {@code migration_agreement}. */
 @MappedEntity("migration_agreement")

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The table {@code migration_agreement}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -3,8 +3,8 @@ package relais.stores;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
-import relais.domain.notification.Arrivals;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.outbox.Arrivals;
 
 /** A row of the table {@code arrival_to_tell}, which has no key. */
 @MappedEntity("arrival_to_tell")

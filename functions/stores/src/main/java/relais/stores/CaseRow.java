@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.folder.Case;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.process.Status;
 
 /** A row of the table {@code folder_case}. */
 @MappedEntity("folder_case")

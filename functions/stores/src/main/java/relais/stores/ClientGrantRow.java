@@ -7,8 +7,8 @@ import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.util.List;
 import java.util.stream.IntStream;
+import relais.domain.OrganizationId;
 import relais.domain.access.Client;
-import relais.domain.organization.OrganizationId;
 
 /** A row of the table {@code client_grant}. */
 @MappedEntity("client_grant")

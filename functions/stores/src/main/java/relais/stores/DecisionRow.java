@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.datapass.Beneficiary;
 import relais.domain.datapass.Decision;
 import relais.domain.datapass.Request;
-import relais.domain.organization.OrganizationId;
 
 /** A row of the table {@code datapass_decision}. */
 @MappedEntity("datapass_decision")

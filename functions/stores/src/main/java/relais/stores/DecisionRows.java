@@ -5,7 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The table {@code datapass_decision}, and the one of the requests that decisions are about. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -4,7 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.domain.verification.Digest;
 
 /** A row of the table {@code verification_digest}. */

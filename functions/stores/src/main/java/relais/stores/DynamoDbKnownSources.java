@@ -2,9 +2,9 @@ package relais.stores;
 
 import java.time.Instant;
 import java.util.Map;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Token;
 import relais.domain.login.KnownSources;
+import relais.domain.person.EmailAddress;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

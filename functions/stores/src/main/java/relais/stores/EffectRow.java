@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Notification;
-import relais.domain.notification.OutboxRow;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.mailbox.Notification;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.OutboxRow;
 
 /** A row of the table {@code outbox}. PostgreSQL makes its JSON and takes it apart, so that no function needs a library for it. */
 @MappedEntity("outbox")

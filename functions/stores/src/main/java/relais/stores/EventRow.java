@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.Verdict;
 import relais.domain.event.Action;
-import relais.domain.event.ActionType;
 import relais.domain.event.Event;
-import relais.domain.event.EventStatus;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventStatus;
 
 /** A row of the table {@code event}, read with one of its files or without any. */
 @MappedEntity("event")

@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.domain.retention.FileLink;
 
 /** A case and a file of its folder, as {@code LINKS} reads them; the entity only says how columns become values. */

@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.Verdict;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.process.Status;
 
 /** A row of the table {@code folder}; row n of those read holds its nth case and its nth attachment, as far as there are. */
 @MappedEntity("folder")

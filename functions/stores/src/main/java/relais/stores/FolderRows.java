@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The table {@code folder}; one statement reads it whole, so that what it answers existed at one instant whoever writes meanwhile. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

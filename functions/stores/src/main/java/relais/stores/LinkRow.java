@@ -5,9 +5,9 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.person.EmailAddress;
 
 /** A row of the table {@code link}. */
 @MappedEntity("link")

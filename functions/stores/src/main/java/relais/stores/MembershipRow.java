@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
-import relais.domain.organization.OrganizationId;
 
 /** A row of the table {@code membership}; its rights are a démarche and what is allowed for it, in turn. */
 @MappedEntity("membership")

@@ -3,7 +3,7 @@ package relais.stores;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Of a row of the table {@code organization}, what names it. */
 @MappedEntity("organization")

@@ -5,10 +5,10 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
 import relais.domain.organization.Organization.Contact;
 import relais.domain.organization.Organization.Place;
-import relais.domain.organization.OrganizationId;
 
 /** A row of the table {@code organization}, without what the table makes of its name. */
 @MappedEntity("organization")

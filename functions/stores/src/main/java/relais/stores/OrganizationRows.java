@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The table {@code organization}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -11,11 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.domain.process.Process;
 import relais.domain.process.Process.Notes;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 import relais.domain.process.SubscriptionValidation;
 
 /** A row of the table {@code process}; the driver does not know an array of a domain. */

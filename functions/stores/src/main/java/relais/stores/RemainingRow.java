@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.Remaining;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 
 /** Of a row of the table {@code folder_case}, what says that its recipient still has to treat it. */
 @MappedEntity("folder_case")

@@ -3,11 +3,11 @@ package relais.stores;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Accounts;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Role;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
 
 /** Accounts as one transaction sees them, with what is deleted with them. */
 record SqlAccounts(AccountRows accounts, MembershipRows memberships, SqlLinks links, SqlConsents consents)

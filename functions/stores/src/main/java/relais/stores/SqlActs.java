@@ -7,9 +7,9 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Act;
 import relais.domain.journal.Acts;
-import relais.domain.organization.OrganizationId;
 
 /** What administrators did, as one transaction sees and notes it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import relais.domain.notification.ArrivalDigests;
-import relais.domain.notification.Arrivals;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.outbox.ArrivalDigests;
+import relais.domain.outbox.Arrivals;
 
 /** A row an arrival: many may be written at once, and none waits for another. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.folder.Case;
 import relais.domain.folder.Remaining;
-import relais.domain.organization.OrganizationId;
 
 /** The cases of folders. */
 record SqlCases(CaseRows rows) {

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.event.Event;
 import relais.domain.event.Events;
-import relais.domain.organization.OrganizationId;
 
 /** Events as one transaction sees them. */
 record SqlEvents(EventRows rows, SqlAttachments attachments) implements Events {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Folders;
 import relais.domain.folder.Remaining;
-import relais.domain.organization.OrganizationId;
 
 /** Télédossiers as one transaction sees them; it remembers those it holds locked, so that an update writes only what changed. */
 final class SqlFolders implements Folders {

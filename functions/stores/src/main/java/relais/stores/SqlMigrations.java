@@ -3,10 +3,10 @@ package relais.stores;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import relais.domain.OrganizationId;
 import relais.domain.migration.Agreement;
 import relais.domain.migration.Migration;
 import relais.domain.migration.Migrations;
-import relais.domain.organization.OrganizationId;
 
 /** Agreements and migrations as one transaction sees them. */
 record SqlMigrations(AgreementRows agreements, MigrationRows migrations) implements Migrations {

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import relais.domain.notification.Outbox;
-import relais.domain.notification.OutboxRow;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.outbox.Outbox;
+import relais.domain.outbox.OutboxRow;
 
 /** Effects owed, as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

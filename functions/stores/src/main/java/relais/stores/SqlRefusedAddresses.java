@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import relais.domain.notification.RefusedAddresses;
+import relais.domain.outbox.RefusedAddresses;
 
 /** Refused addresses as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import relais.domain.OrganizationId;
 import relais.domain.datapass.Request;
 import relais.domain.datapass.Requests;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 
 /** DataPass's requests as one transaction sees them; a decision, once written, only learns what it asks for. */

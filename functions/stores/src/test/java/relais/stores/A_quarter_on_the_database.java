@@ -19,18 +19,18 @@ import relais.domain.Promise;
 import relais.domain.SequentialIds;
 import relais.domain.account.Account;
 import relais.domain.account.Appointments;
-import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.TellLostInvitation;
 import relais.domain.attachment.MemoryBinaries;
-import relais.domain.notification.MemoryMailboxes;
-import relais.domain.notification.MemoryMailer;
-import relais.domain.notification.MemoryWorkQueue;
-import relais.domain.notification.PerformEffects;
-import relais.domain.notification.SendQueuedMail;
+import relais.domain.dispatch.OutboxDispatcher;
+import relais.domain.dispatch.SendQueuedMail;
+import relais.domain.mailbox.MemoryMailboxes;
+import relais.domain.outbox.MemoryMailer;
+import relais.domain.outbox.MemoryWorkQueue;
+import relais.domain.person.Person;
 import relais.domain.verification.Delays;
 import relais.domain.verification.Mornings;
 import relais.domain.verification.NoteBounce;
@@ -50,8 +50,8 @@ final class A_quarter_on_the_database {
     private final MemoryMailer mailer = new MemoryMailer();
     private final NoteBounce bounces = new NoteBounce(ledger, clock);
     private final VerifyAccounts verify = new VerifyAccounts(ledger, SequentialIds.UNIQUE, random, portal, clock);
-    private final PerformEffects effects =
-            new PerformEffects(ledger, new MemoryMailboxes(), new MemoryBinaries(), queue, clock);
+    private final OutboxDispatcher effects =
+            new OutboxDispatcher(ledger, new MemoryMailboxes(), new MemoryBinaries(), queue, clock);
     private final SendQueuedMail mails = new SendQueuedMail(
             ledger,
             mailer,

@@ -24,7 +24,6 @@ import relais.domain.SequentialIds;
 import relais.domain.access.Attempts;
 import relais.domain.account.Appointments;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
 import relais.domain.account.Token;
@@ -39,10 +38,11 @@ import relais.domain.login.Portal;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
 import relais.domain.login.Throttle;
-import relais.domain.notification.Effect;
-import relais.domain.notification.HandOnMails;
-import relais.domain.notification.Mail;
-import relais.domain.notification.MemoryWorkQueue;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.HandOnMails;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.MemoryWorkQueue;
+import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
 
 /** With attempts, sources and sessions in DynamoDB and accounts in PostgreSQL, a guesser is stopped, and the person is not. */

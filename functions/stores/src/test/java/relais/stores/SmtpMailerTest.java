@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.MutableClock;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
 
 /** What leaves by SMTP, as its server sees it. */
 final class SmtpMailerTest {

@@ -1,7 +1,7 @@
 package relais.stores;
 
 import relais.domain.Ledger;
-import relais.domain.notification.ArrivalDigestsContract;
+import relais.domain.outbox.ArrivalDigestsContract;
 
 final class SqlArrivalDigestsTest implements ArrivalDigestsContract {
     private final Ledger ledger = Database.emptiedLedger();

@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
-import relais.domain.notification.PerformEffects;
+import relais.domain.dispatch.OutboxDispatcher;
 import relais.sql.Migrations;
 
 final class SqlFactoryTest {
@@ -74,7 +74,7 @@ final class SqlFactoryTest {
     void a_function_without_database_starts_and_has_neither_ledger_nor_effects() {
         try (var function = ApplicationContext.run()) {
             assertThat(function.containsBean(Ledger.class)).isFalse();
-            assertThat(function.containsBean(PerformEffects.class)).isFalse();
+            assertThat(function.containsBean(OutboxDispatcher.class)).isFalse();
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.folder.FoldersContract;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 
 final class SqlFoldersTest implements FoldersContract {
     private final Ledger ledger = Database.emptiedLedger();

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 
 /** A migration and a change of one of its cases at once: neither undoes the other. */
 final class SqlMigrationTest {

@@ -1,7 +1,7 @@
 package relais.stores;
 
 import relais.domain.Ledger;
-import relais.domain.notification.OutboxContract;
+import relais.domain.outbox.OutboxContract;
 
 final class SqlOutboxTest implements OutboxContract {
     private final Ledger ledger = Database.emptiedLedger();

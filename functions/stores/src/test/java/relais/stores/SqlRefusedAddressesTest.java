@@ -1,7 +1,7 @@
 package relais.stores;
 
 import relais.domain.Ledger;
-import relais.domain.notification.RefusedAddressesContract;
+import relais.domain.outbox.RefusedAddressesContract;
 
 final class SqlRefusedAddressesTest implements RefusedAddressesContract {
     private final Ledger ledger = Database.emptiedLedger();

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.Parallel;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 
 /** What one reader sees of a folder that others write: before a decision or after it, never between. */
 final class SqlSnapshotTest {

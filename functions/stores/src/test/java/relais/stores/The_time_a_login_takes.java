@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Membership;
-import relais.domain.account.Person;
 import relais.domain.account.Role;
 import relais.domain.login.LogIn;
 import relais.domain.login.MemorySessions;
@@ -24,6 +22,8 @@ import relais.domain.login.Password;
 import relais.domain.login.Session;
 import relais.domain.login.Throttle;
 import relais.domain.organization.Partners;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
 
 /** With the real hash and the real tables, where all the time goes, a wrong password and an unknown address cannot be told apart by a clock. */

@@ -1,8 +1,8 @@
 package relais.verification;
 
+import relais.domain.OrganizationId;
 import relais.domain.account.AppointFirstOperator;
-import relais.domain.account.Person;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.Person;
 
 /** Who is to run the hub when nobody can, as whoever deploys it says. */
 record NamedOperator(AppointFirstOperator appointFirstOperator, OrganizationId hub, Person person) {

@@ -10,18 +10,18 @@ import java.util.function.UnaryOperator;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Membership;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.TellLostInvitation;
 import relais.domain.account.Token;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** What takes months, or two administrations, is written where the hub keeps it. */
 final class Registry {

@@ -7,8 +7,8 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Mailer;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.Mailer;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** No address at {@link #NOWHERE} receives anything: a moment after such a mail left, it bounces as SES would tell. */

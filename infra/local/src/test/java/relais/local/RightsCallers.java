@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
-import relais.domain.organization.OrganizationId;
 import relais.edge.CallerKind;
 import relais.edge.TokenClaims;
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.edge.CallerKind;
 import relais.edge.Route;
 

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.notification.OutboxRow;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.OutboxRow;
 
 /** The template, its zips and the gateway before them, on the cloud's emulator. */
 @EnabledIfEnvironmentVariable(

@@ -9,11 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
-import relais.domain.folder.Case;
-import relais.domain.folder.Folder;
-import relais.domain.organization.OrganizationId;
-import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 
 /**
@@ -37,29 +34,21 @@ public final class Rights {
         return present.has(Scope.ADMIN) || present.has(Scope.OSL) && present.mayActFor(osl, processCode);
     }
 
-    public static Standing on(Tables tables, Caller caller, Folder folder, Case part) {
-        return on(tables, caller, folder.osl(), part.recipient(), folder.processCode());
-    }
-
     public static Standing on(
             Tables tables, Caller caller, OrganizationId osl, OrganizationId recipient, String processCode) {
         var sides = sides(tables, caller, osl, recipient, processCode);
         if (sides.contains(Side.SI) && !present(tables, caller).has(Scope.ADMIN)) {
             var closed = closedToApi(tables, recipient, processCode);
-            if (!closed.isEmpty()) {
+            if (closed.isPresent()) {
                 sides.remove(Side.SI);
-                return sides.isEmpty() ? new Standing.Denied(closed) : new Standing.Allowed(sides);
+                return sides.isEmpty() ? new Standing.Denied(closed.get()) : new Standing.Allowed(sides);
             }
         }
         return sides.isEmpty() ? new Standing.Denied(UNAUTHORIZED) : new Standing.Allowed(sides);
     }
 
     /** Whose parts it plays, whether or not the recipient's subscription lets software serve it. */
-    public static Set<Side> sides(Tables tables, Caller caller, Folder folder, Case part) {
-        return sides(tables, caller, folder.osl(), part.recipient(), folder.processCode());
-    }
-
-    private static Set<Side> sides(
+    public static Set<Side> sides(
             Tables tables, Caller caller, OrganizationId osl, OrganizationId recipient, String processCode) {
         var present = present(tables, caller);
         var sides = EnumSet.noneOf(Side.class);
@@ -85,8 +74,7 @@ public final class Rights {
         var served = new TreeSet<>(processCodes);
         served.removeIf(code -> !present.has(Scope.SI) || !present.mayActFor(recipient, code));
         return served.stream()
-                .map(code -> closedToApi(tables, recipient, code))
-                .filter(reason -> !reason.isEmpty())
+                .flatMap(code -> closedToApi(tables, recipient, code).stream())
                 .findFirst()
                 .<Outcome<Set<String>>>map(Outcome.Forbidden::new)
                 .orElseGet(() -> Outcome.done(served));
@@ -98,11 +86,11 @@ public final class Rights {
         return present.has(Scope.ADMIN) || present.has(Scope.SI) && present.mayActFor(recipient);
     }
 
-    private static String closedToApi(Tables tables, OrganizationId recipient, String processCode) {
+    private static Optional<String> closedToApi(Tables tables, OrganizationId recipient, String processCode) {
         return tables.subscriptions()
                 .find(recipient, processCode)
-                .map(Rights::closedToApi)
-                .orElse(UNAUTHORIZED);
+                .map(Subscription::closedToApi)
+                .orElse(Optional.of(UNAUTHORIZED));
     }
 
     /**
@@ -131,8 +119,7 @@ public final class Rights {
                 .filter(grant -> present.has(Scope.SI))
                 .flatMap(grant -> tables.subscriptions().of(grant.organization()).stream()
                         .filter(each -> grant.covers(each.subscriber(), each.processCode())))
-                .map(Rights::closedToApi)
-                .filter(reason -> !reason.isEmpty())
+                .flatMap(each -> each.closedToApi().stream())
                 .findFirst()
                 .orElse(UNAUTHORIZED);
     }
@@ -147,7 +134,7 @@ public final class Rights {
     private static Optional<Grant> servedByApi(Tables tables, Grant grant) {
         var subscriptions = tables.subscriptions().of(grant.organization());
         var closed = subscriptions.stream()
-                .filter(subscription -> !closedToApi(subscription).isEmpty())
+                .filter(subscription -> subscription.closedToApi().isPresent())
                 .map(Subscription::processCode)
                 .collect(Collectors.toUnmodifiableSet());
         if (closed.isEmpty()) {
@@ -160,21 +147,6 @@ public final class Rights {
         left.removeAll(closed);
         // an empty set would grant everything
         return left.isEmpty() ? Optional.empty() : Optional.of(new Grant(grant.organization(), left));
-    }
-
-    /** Why software may not serve this subscription; empty when it may. */
-    private static String closedToApi(Subscription subscription) {
-        if (subscription.accessMode() == AccessMode.PORTAIL) {
-            return "Unauthorized user: subscription %s of %s is in PORTAIL mode"
-                    .formatted(subscription.processCode(), subscription.subscriber());
-        }
-        return switch (subscription.status()) {
-            // what it has was deposited while it was active
-            case ACTIVE, INACTIVE -> "";
-            case SUSPENDED, REFUSED ->
-                "Unauthorized user: subscription %s of %s is %s"
-                        .formatted(subscription.processCode(), subscription.subscriber(), subscription.status());
-        };
     }
 
     /** The token's caller, cut down to what its client still holds. */

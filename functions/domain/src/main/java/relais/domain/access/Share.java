@@ -1,7 +1,7 @@
 package relais.domain.access;
 
 import java.util.List;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * What a caller has, on one side, of all télédossiers.

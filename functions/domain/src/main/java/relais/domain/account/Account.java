@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /**
  * A person's account: one for an address, whatever the number of administrations.

@@ -1,7 +1,9 @@
 package relais.domain.account;
 
 import java.util.List;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** What people are written about their account: who asks, why, and what to do; never anything of a télédossier (HUB-83). */
 public final class AccountMails {

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.Person;
 
 /**
  * The hub is never without somebody who runs it: where nobody of its own administration can act, one person is invited; and

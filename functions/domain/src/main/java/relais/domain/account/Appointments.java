@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /**
  * Gives people their place in an administration, inside the decision of whoever appoints them: DataPass, an administrator.

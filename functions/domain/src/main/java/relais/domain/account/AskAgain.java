@@ -1,8 +1,8 @@
 package relais.domain.account;
 
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /** An administrator says that the address works: the question that did not arrive is asked again, on the next fit morning. */
 public final class AskAgain {

@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.security.SecureRandom;
 import java.util.List;
 import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.person.EmailAddress;
 
 /**
  * A person asks for another address: a link goes to both, and {@link ConfirmAddress} waits for both. Whether somebody has that

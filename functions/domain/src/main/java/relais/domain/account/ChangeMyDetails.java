@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import relais.domain.person.Person;
 
 /** A person corrects name, function or phone (HUB-34); the address is {@link ChangeMyAddress}'s. */
 public final class ChangeMyDetails {

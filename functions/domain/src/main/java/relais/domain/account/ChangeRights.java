@@ -4,9 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.journal.LastChange;
-import relais.domain.organization.OrganizationId;
 
 /** Gives a person's place another role, other rights, or both; in force at the person's next click (HUB-5, HUB-26). */
 public final class ChangeRights {

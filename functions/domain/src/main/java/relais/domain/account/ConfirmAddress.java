@@ -8,7 +8,8 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
+import relais.domain.person.EmailAddress;
 
 /** An address changes once the links to the old one and to the new one were both used. */
 public final class ConfirmAddress {

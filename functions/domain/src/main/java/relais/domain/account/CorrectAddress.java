@@ -3,8 +3,9 @@ package relais.domain.account;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
 
 /**
  * An administrator corrects the address of somebody who was invited and has not come in yet, and the invitation is sent there; the

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.organization.OrganizationId;
 
 /** Says where the invitation of somebody stands who has not come in yet. */
 public final class FindInvitation {

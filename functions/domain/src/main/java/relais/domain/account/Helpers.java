@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
+import relais.domain.person.Person;
 
 /** Why a person cannot come in, and whom to ask. */
 public final class Helpers {

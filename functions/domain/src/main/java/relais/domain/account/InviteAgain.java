@@ -2,8 +2,8 @@ package relais.domain.account;
 
 import java.util.List;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /** Sends a new invitation to somebody who has not come in yet; the former link opens nothing any more. */
 public final class InviteAgain {

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.notification.PerformEffects;
-import relais.domain.organization.OrganizationId;
+import relais.domain.outbox.Dispatcher;
+import relais.domain.person.Person;
 
 /** An administrator gives somebody a place in an administration (HUB-26). */
 public final class InvitePerson {
     private final Ledger ledger;
     private final Appointments appointments;
     private final PlaceDecisions decisions;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
 
-    public InvitePerson(Ledger ledger, Appointments appointments, PlaceDecisions decisions, PerformEffects effects) {
+    public InvitePerson(Ledger ledger, Appointments appointments, PlaceDecisions decisions, Dispatcher effects) {
         this.ledger = ledger;
         this.appointments = appointments;
         this.decisions = decisions;
@@ -45,7 +46,7 @@ public final class InvitePerson {
             Visitor by, OrganizationId organization, Person person, Role role, Map<String, Right> rights) {
         var invitation = ledger.transaction(tables -> decide(tables, by, organization, person, role, rights));
         if (invitation instanceof Invitation.Sent(var appointment)) {
-            effects.performFor(appointment.accountId());
+            effects.dispatch(appointment.accountId());
         }
         return invitation;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.person.EmailAddress;
 
 /** Says what of one's own account its page has to know, and changes nothing. */
 public final class LookAtMyAccount {

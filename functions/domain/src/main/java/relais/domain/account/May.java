@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * The one place that says what a person may do: what is not in the table is refused. No role may do everything: who runs the

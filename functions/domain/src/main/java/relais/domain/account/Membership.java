@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.Sha256;
 
 /**
  * A person's place in one administration.
@@ -39,7 +40,7 @@ public record Membership(
 
     /** Changes with the role and the rights, and only then. */
     public String rightsVersion() {
-        return new Token(role + " " + new TreeMap<>(rights)).hash().substring(0, VERSION_LENGTH);
+        return Sha256.hex(role + " " + new TreeMap<>(rights)).substring(0, VERSION_LENGTH);
     }
 
     Membership as(Role other) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.person.EmailAddress;
 
 /**
  * A link sent by mail; an account has one of each kind at most, the last.

@@ -2,8 +2,8 @@ package relais.domain.account;
 
 import java.time.Duration;
 import java.util.List;
-import relais.domain.journal.LastChange;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.person.Person;
 
 /** What became of a decision about a person's place. */
 public sealed interface PlaceChange {

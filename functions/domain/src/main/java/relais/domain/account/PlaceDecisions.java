@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Act;
 import relais.domain.journal.Deed;
-import relais.domain.notification.PerformEffects;
-import relais.domain.organization.OrganizationId;
+import relais.domain.outbox.Dispatcher;
+import relais.domain.person.EmailAddress;
 
 /**
  * How every decision about a person of an administration is made: the right, the person locked, the decision, the journal, the
@@ -18,12 +19,12 @@ import relais.domain.organization.OrganizationId;
  */
 public final class PlaceDecisions {
     private final Ledger ledger;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
     private final MailBudget mails;
     private final Ids ids;
     private final Clock clock;
 
-    public PlaceDecisions(Ledger ledger, PerformEffects effects, MailBudget mails, Ids ids, Clock clock) {
+    public PlaceDecisions(Ledger ledger, Dispatcher effects, MailBudget mails, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.effects = effects;
         this.mails = mails;
@@ -95,7 +96,7 @@ public final class PlaceDecisions {
     /** What was refused owes nothing. */
     private PlaceChange performed(UUID accountId, PlaceChange change) {
         if (change instanceof PlaceChange.Done || change instanceof PlaceChange.Removed) {
-            effects.performFor(accountId);
+            effects.dispatch(accountId);
         }
         return change;
     }

@@ -3,8 +3,8 @@ package relais.domain.account;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /**
  * An administrator gives access back, and so says that the person is there (HUB-40). What the operator took away, the operator

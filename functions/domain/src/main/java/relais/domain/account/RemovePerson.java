@@ -3,8 +3,8 @@ package relais.domain.account;
 import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /**
  * Ends a person's place, by an administrator or by the person; with the last place goes the account, and all that is known of

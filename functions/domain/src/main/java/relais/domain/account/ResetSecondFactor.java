@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /**
  * A peer or the operator takes away the second factor of somebody who lost it and the recovery codes, once sure of who asks.

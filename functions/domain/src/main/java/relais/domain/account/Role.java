@@ -1,7 +1,7 @@
 package relais.domain.account;
 
 import java.util.Arrays;
-import relais.domain.organization.OrganizationType;
+import relais.domain.OrganizationType;
 
 /** What a person is in an administration, from the least to the most; each kind of administration has its own. */
 public enum Role {

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.person.Person;
+import relais.domain.person.PhoneNumber;
+import relais.domain.person.PlainName;
 import relais.domain.subscription.Subscription;
 
 /** What a place must be, in sentences for the person who fills in the form. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.PlaceChange.LastAdministrator;
-import relais.domain.organization.OrganizationId;
 
 /** No decision of a person leaves an administration without an administrator able to act. */
 final class Succession {

@@ -2,9 +2,9 @@ package relais.domain.account;
 
 import java.util.List;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /** The operator takes all access away from a person who breaches the terms, and says why (HUB-35); last administrators too. */
 public final class SuspendAccount {

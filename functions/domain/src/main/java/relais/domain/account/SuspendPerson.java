@@ -1,9 +1,9 @@
 package relais.domain.account;
 
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.journal.Deed;
-import relais.domain.organization.OrganizationId;
 
 /** An administrator takes somebody's access to the administration away (HUB-28); places elsewhere stay. */
 public final class SuspendPerson {

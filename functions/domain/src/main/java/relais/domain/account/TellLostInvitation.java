@@ -5,8 +5,9 @@ import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
 
 /**
  * A mail did not arrive: the pages that show its address say so. If it was an invitation, who can correct the address is told, once,

@@ -2,6 +2,7 @@ package relais.domain.account;
 
 import java.security.SecureRandom;
 import java.util.List;
+import relais.domain.Sha256;
 import relais.domain.access.ClientSecret;
 
 /** 256 random bits that open something to whoever shows them; only their SHA-256 is kept. */
@@ -13,7 +14,7 @@ public record Token(String value) {
 
     /** Hexadecimal SHA-256. */
     public String hash() {
-        return new ClientSecret(value).hash();
+        return Sha256.hex(value);
     }
 
     public boolean matchesAny(List<String> hashes) {

@@ -1,4 +1,4 @@
-/** The people of the hub: who they are, in which administrations, with which rights. */
+/** The accounts of people: in which administrations, with which roles and rights. */
 @NullMarked
 package relais.domain.account;
 

@@ -14,8 +14,8 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.attachment.Files.Declared;
-import relais.domain.notification.Effect;
-import relais.domain.notification.OutboxRow;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxRow;
 
 /** Decides what becomes of bytes that are stored, by whatever door they came: kept by their attachment, or dropped. */
 final class Adoption {

@@ -11,10 +11,10 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.attachment.Files.Declared;
-import relais.domain.notification.Effect.DropBinary;
-import relais.domain.notification.Effect.DropUpload;
-import relais.domain.notification.OutboxRow;
-import relais.domain.notification.PerformEffects;
+import relais.domain.outbox.Dispatcher;
+import relais.domain.outbox.Effect.DropBinary;
+import relais.domain.outbox.Effect.DropUpload;
+import relais.domain.outbox.OutboxRow;
 
 /**
  * Takes in what was put to addresses of its own, as any other upload. The store vouches for the digest where it checked it;
@@ -24,7 +24,7 @@ public final class CollectUploads {
     private final Ledger ledger;
     private final Binaries binaries;
     private final Adoption adoption;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
     private final Ids ids;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ public final class CollectUploads {
             Binaries binaries,
             ContentDetector detector,
             VirusScanner scanner,
-            PerformEffects effects,
+            Dispatcher effects,
             Ids ids,
             Clock clock) {
         this.ledger = ledger;
@@ -83,7 +83,7 @@ public final class CollectUploads {
                         new DropBinary(key),
                         open.row().dueAt())));
         adoption.settle(files, declared, open.row().id(), brought, open.upload().digest());
-        effects.performFor(declared.folderId());
+        effects.dispatch(declared.folderId());
     }
 
     private String read(String key, long size) {

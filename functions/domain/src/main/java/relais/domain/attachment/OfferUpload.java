@@ -9,8 +9,8 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.notification.Effect;
-import relais.domain.notification.OutboxRow;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxRow;
 
 /**
  * Gives an address of its own for the bytes of a file, past every limit of this home. What comes there is promised to be dropped

@@ -14,9 +14,9 @@ import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
 import relais.domain.attachment.Files.Declared;
-import relais.domain.notification.Effect;
-import relais.domain.notification.OutboxRow;
-import relais.domain.notification.PerformEffects;
+import relais.domain.outbox.Dispatcher;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxRow;
 
 /**
  * Takes a file's bytes in while they stream. Each upload has a key of its own, promised to be dropped before its first byte is
@@ -29,7 +29,7 @@ public final class UploadAttachment {
     private final Ledger ledger;
     private final Binaries binaries;
     private final Adoption adoption;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public final class UploadAttachment {
             Binaries binaries,
             ContentDetector detector,
             VirusScanner scanner,
-            PerformEffects effects,
+            Dispatcher effects,
             Ids ids,
             Clock clock) {
         this.ledger = ledger;
@@ -83,7 +83,7 @@ public final class UploadAttachment {
             forget(pledge, e);
             throw e;
         } finally {
-            effects.performFor(declared.folderId());
+            effects.dispatch(declared.folderId());
         }
     }
 

@@ -3,8 +3,8 @@ package relais.domain.datapass;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 
 /**
  * The administration that a request is made for, as DataPass has it from INSEE.

@@ -9,7 +9,7 @@ import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
 import relais.domain.datapass.Catalogue.Line;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
 
 /** The operator says which démarche a type and a scope of DataPass ask for, or that the hub has nothing to do with them. */
 public final class CompleteCatalogue {

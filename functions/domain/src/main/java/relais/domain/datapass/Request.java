@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.datapass.Standing.State;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Handover;
 

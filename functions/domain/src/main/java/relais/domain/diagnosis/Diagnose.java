@@ -13,7 +13,7 @@ import relais.domain.access.Rights;
 import relais.domain.diagnosis.Diagnosis.OfCase;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
-import relais.domain.notification.Mailboxes;
+import relais.domain.mailbox.Mailboxes;
 
 /**
  * Says where a télédossier is and what keeps it, to its operator and to each recipient of its own case, also where its
@@ -67,7 +67,7 @@ public final class Diagnose {
         var own = folder.cases().stream()
                 .filter(asked)
                 .flatMap(part -> {
-                    var sides = Rights.sides(tables, caller, folder, part);
+                    var sides = Rights.sides(tables, caller, folder.osl(), part.recipient(), folder.processCode());
                     return sides.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Examination.of(tables, folder, part, sides, now));

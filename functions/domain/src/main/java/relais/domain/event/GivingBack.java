@@ -6,9 +6,10 @@ import relais.domain.Ledger.Tables;
 import relais.domain.access.Side;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.notification.OutboxRow;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.OutboxRow;
 import relais.domain.process.Process;
 import relais.domain.subscription.NotificationFrequency;
 

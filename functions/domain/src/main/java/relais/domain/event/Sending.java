@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.UUID;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.folder.Case;
 import relais.domain.folder.OpenedCase;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Notification;
-import relais.domain.notification.OutboxRow;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.Notification;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxRow;
 
 /**
  * What an event does when it becomes SENT, and only then: it moves its case where that is allowed, and nothing otherwise, so that

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Notification;
-import relais.domain.notification.OutboxRow;
+import relais.domain.mailbox.Notification;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.OutboxRow;
 import relais.domain.subscription.NotificationFrequency;
 
 /** Whom a completed folder must reach: each recipient's mailbox, then the addresses that want a mail, now or with others (HUB-30). */

@@ -10,6 +10,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.attachment.Attachment;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 
 /** Takes a folder in, once: the same deposit again answers the first folder, another one under its number is refused. */
 public final class DepositFolder {

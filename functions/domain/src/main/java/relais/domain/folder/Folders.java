@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.organization.OrganizationId;
 
 /** The télédossiers, whole: each with its cases and attachments. */
 public interface Folders {

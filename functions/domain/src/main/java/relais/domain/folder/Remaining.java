@@ -3,6 +3,7 @@ package relais.domain.folder;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.process.Status;
 
 /**
  * A case that its recipient still has to treat, without anything of whom it is about.

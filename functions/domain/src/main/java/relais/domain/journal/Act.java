@@ -2,7 +2,7 @@ package relais.domain.journal;
 
 import java.time.Instant;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * One thing that an administrator did. It holds identifiers alone, and so says nothing of a person once the account is erased

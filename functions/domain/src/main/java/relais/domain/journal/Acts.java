@@ -2,7 +2,7 @@ package relais.domain.journal;
 
 import java.time.Instant;
 import java.util.List;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The journal of what administrators did: noted in the transaction of the decision itself, never changed. */
 public interface Acts {

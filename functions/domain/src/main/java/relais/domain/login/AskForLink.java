@@ -7,14 +7,14 @@ import java.util.Optional;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.access.Budget;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /**
  * Mails a link to whoever forgot a password, or cannot log in because others are guessing. Same answer, same statements, and as

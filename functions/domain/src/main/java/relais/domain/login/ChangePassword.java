@@ -9,7 +9,7 @@ import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
 
 /** A new password for who knows the present one; every session but the one that changes it is over. */
 public final class ChangePassword {

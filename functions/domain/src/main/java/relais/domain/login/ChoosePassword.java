@@ -9,7 +9,7 @@ import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
 
 /** The first password of a person invited, or a new one for who forgot it: by a link, used once. */
 public final class ChoosePassword {

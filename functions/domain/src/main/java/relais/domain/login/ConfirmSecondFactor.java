@@ -11,7 +11,7 @@ import relais.domain.account.Account;
 import relais.domain.account.Post;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Token;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
 
 /** A first code proves that the authenticator works: from now on it is wanted, and recovery codes replace it when it is lost. */
 public final class ConfirmSecondFactor {

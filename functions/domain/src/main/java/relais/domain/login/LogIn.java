@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.access.Budget;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Helpers;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
 import relais.domain.account.Suspension;
 import relais.domain.account.Token;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /**
  * Recognises a person by e-mail and password. An unknown address takes the same way as a wrong password, a hash compared

@@ -2,8 +2,8 @@ package relais.domain.login;
 
 import relais.domain.account.AccountMails;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
+import relais.domain.person.Person;
 
 /** What people are written about the way in. */
 final class LoginMails {

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
 import relais.domain.account.Token;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** Says what a link would do, and does nothing: programs that scan mails open every link. */
 public final class LookAtLink {

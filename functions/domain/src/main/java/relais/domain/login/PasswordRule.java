@@ -2,7 +2,7 @@ package relais.domain.login;
 
 import java.util.EnumSet;
 import java.util.Set;
-import relais.domain.account.Person;
+import relais.domain.person.Person;
 
 /**
  * What a password must have, at the moment it is chosen.

@@ -6,7 +6,7 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
 
 /**
  * Takes the authenticator away from who still has it, or a recovery code, to enrol another: a new telephone, recovery codes

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Token;
-import relais.domain.organization.OrganizationId;
 
 /**
  * What the hub knows of a browser that came in; the browser holds a token whose SHA-256 alone is kept.

@@ -1,7 +1,7 @@
 package relais.domain.login;
 
+import relais.domain.OrganizationId;
 import relais.domain.account.Token;
-import relais.domain.organization.OrganizationId;
 
 /** From the next click, a person of several administrations acts for that one; {@link RecogniseVisitor} sees that it may be. */
 public final class SwitchOrganization {

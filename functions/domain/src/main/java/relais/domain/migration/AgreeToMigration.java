@@ -11,6 +11,8 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Order;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.Window;
@@ -20,10 +22,8 @@ import relais.domain.account.Visitor;
 import relais.domain.journal.Act;
 import relais.domain.journal.Deed;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationProperty;
 import relais.domain.organization.OrganizationSearch;
-import relais.domain.organization.OrganizationType;
 
 /**
  * A local administrator agrees, for {@link Agreement#VALID}, that another administration's software hands its cases over to theirs,

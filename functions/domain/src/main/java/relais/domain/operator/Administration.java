@@ -2,7 +2,7 @@ package relais.domain.operator;
 
 import java.util.List;
 import relais.domain.organization.Organization;
-import relais.domain.subscription.Subscribed;
+import relais.domain.subscriber.Subscribed;
 import relais.domain.verification.Verified;
 
 /** An administration as who runs the hub sees it: its people and what it subscribes to, nothing of what it receives. */

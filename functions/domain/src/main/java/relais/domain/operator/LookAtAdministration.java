@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.process.Process;
-import relais.domain.subscription.Subscribed;
+import relais.domain.subscriber.Subscribed;
 import relais.domain.subscription.Subscription;
 import relais.domain.verification.Verified;
 

@@ -1,6 +1,7 @@
 package relais.domain.organization;
 
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;

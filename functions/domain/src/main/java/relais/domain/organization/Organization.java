@@ -2,8 +2,9 @@ package relais.domain.organization;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.PhoneNumber;
+import relais.domain.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.PhoneNumber;
 
 /**
  * An administration known to the hub.

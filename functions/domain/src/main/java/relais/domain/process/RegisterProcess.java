@@ -7,7 +7,6 @@ import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Scope;
-import relais.domain.folder.Status;
 
 /** Opens a démarche, once; it knows every status until its own table says otherwise. */
 public final class RegisterProcess {

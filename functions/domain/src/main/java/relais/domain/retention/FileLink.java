@@ -3,7 +3,7 @@ package relais.domain.retention;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * A file as one case has it: to be downloaded until that case has a day, to be deleted from that day on, deleted once the hub has

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import relais.domain.Ledger;
+import relais.domain.Paris;
 import relais.domain.migration.Agreement;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
+import relais.domain.Paris;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 

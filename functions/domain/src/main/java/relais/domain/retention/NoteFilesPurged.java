@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
+import relais.domain.Paris;
 import relais.domain.access.Caller;
 import relais.domain.access.Rights;
 import relais.domain.access.Rights.Standing;
 import relais.domain.access.Share;
-import relais.domain.organization.OrganizationId;
 
 /**
  * Notes what a caller purged on its own side. What is another's is refused, and then nothing is noted; what is not due, no longer

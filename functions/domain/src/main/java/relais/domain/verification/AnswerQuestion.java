@@ -9,8 +9,8 @@ import relais.domain.account.Account;
 import relais.domain.account.Helpers;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
 import relais.domain.account.Token;
+import relais.domain.person.Person;
 
 /** « I am still there », by the link of the question or of its reminder: once, for every administration, before the delay ends. */
 public final class AnswerQuestion {

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
-import relais.domain.organization.OrganizationId;
 
 /**
  * The people of an administration and their rights (HUB-5), and where the verification of each stands: who administers it sees

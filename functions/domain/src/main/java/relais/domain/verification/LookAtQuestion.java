@@ -9,9 +9,9 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 import relais.domain.account.Helpers;
-import relais.domain.account.Person;
 import relais.domain.account.Post;
 import relais.domain.account.Token;
+import relais.domain.person.Person;
 
 /** Says what the link of a question would do, and does nothing: programs that scan mails open every link. */
 public final class LookAtQuestion {

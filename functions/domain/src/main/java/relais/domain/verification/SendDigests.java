@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
-import relais.domain.organization.OrganizationId;
 import relais.domain.verification.Digest.Reader;
 
 /**

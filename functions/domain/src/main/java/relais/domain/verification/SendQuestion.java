@@ -10,9 +10,9 @@ import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Question;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Mailer;
-import relais.domain.notification.OutboxRow;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.Mailer;
+import relais.domain.outbox.OutboxRow;
 
 /**
  * Sends the mail that asks; the 48 hours run from here. A mail that comes too late for its morning waits for the next one, a

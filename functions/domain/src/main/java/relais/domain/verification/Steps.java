@@ -15,8 +15,8 @@ import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.account.Question;
 import relais.domain.account.Token;
-import relais.domain.notification.Effect;
-import relais.domain.notification.OutboxRow;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxRow;
 
 /** What is done about one account whose day has come, in the transaction that locked it; one whose day has not: nothing. */
 final class Steps {

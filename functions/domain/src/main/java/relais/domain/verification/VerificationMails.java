@@ -5,15 +5,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import relais.domain.Paris;
 import relais.domain.account.AccountMails;
-import relais.domain.account.Person;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
+import relais.domain.person.Person;
 
 /** What people are written about the verification: who asks, why, by when, and what happens otherwise. */
 final class VerificationMails {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM yyyy 'à' H 'h' mm", Locale.FRENCH)
-            .withZone(Mornings.PARIS);
+            .withZone(Paris.ZONE);
 
     private VerificationMails() {}
 

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import relais.domain.account.ConfirmAddress.Confirmation;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.login.Portal;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /** Is confirmed at the old address and at the new one, in any order. */

@@ -10,13 +10,14 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.account.PlaceChange.LastAdministrator;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.person.Person;
 
 /** Is given, changed, suspended, given back and ended by administrators, who never leave an administration to nobody. */
 @Promise({"HUB-5", "HUB-26"})

@@ -9,11 +9,11 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.login.Portal;
 import relais.domain.login.Visit;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 
 /** Is done by a peer or the operator once sure of who asks, and told to every administrator. */
 @Promise("HUB-82")

@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.SequentialIds;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** What every collection of accounts must do, whatever keeps it. */
 public interface AccountsContract {

@@ -16,11 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.organization.OrganizationId;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** Gives a person a place; one address has one account, and who appoints again changes nothing. */
 final class An_appointment {

@@ -9,15 +9,17 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.account.FindInvitation.Invitation;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.login.PasswordChoice;
 import relais.domain.login.Portal;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** Is told to who can correct its address: whoever invited waits for somebody who knows of nothing. */
 @Promise("HUB-27")
@@ -115,7 +117,7 @@ final class An_invitation_that_does_not_arrive {
         var nowhere = new Person("Karim", "Benali", null, null, new EmailAddress("karim@mairie.invalid"));
         var karim = portal.invited(nowhere, MAIRIE_DE_LYON, Role.AGENT);
 
-        portal.hub.effects.performFor(karim.id());
+        portal.hub.effects.dispatch(karim.id());
         portal.hub.queue.submitted().forEach(portal.hub.sendQueuedMail::send);
 
         assertThat(told()).hasSize(1);

@@ -13,6 +13,7 @@ import relais.domain.Ledger;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
 import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.person.EmailAddress;
 
 /** What every collection of one-time links must do, whatever keeps it. */
 public interface LinksContract {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import relais.domain.account.InvitePerson.Invitation;
 import relais.domain.login.Portal;
+import relais.domain.person.EmailAddress;
 
 /** Are as many as the forgotten password's: three an hour to one address, twenty an hour by one person. */
 final class Mails_that_a_person_causes {

@@ -7,12 +7,12 @@ import static relais.domain.account.People.lucie;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 
 /** Is invited where nobody runs the hub, and nobody is once somebody does. */
 final class The_first_operator {

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 
 /** Every cell of role × action × own or other administration: what is not allowed here is refused. */
 @Promise({"HUB-5", "HUB-26", "HUB-62"})

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
+import relais.domain.person.Person;
 
 /** Five things, and no log tells them. */
 final class What_is_kept_of_a_person {

@@ -11,20 +11,20 @@ import java.util.Set;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.SequentialIds;
 import relais.domain.account.Account;
 import relais.domain.account.Appointments;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
 import relais.domain.datapass.Decision.Kind;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
+import relais.domain.subscriber.LocalAdministrators;
 import relais.domain.subscription.Contact;
-import relais.domain.subscription.LocalAdministrators;
 import relais.domain.subscription.Subscription;
 
 /** DataPass as the hub hears it: decisions of given seconds, taken by a hub that knows démarches and nobody yet. */

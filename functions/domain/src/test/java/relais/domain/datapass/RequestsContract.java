@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 import relais.domain.datapass.DataPass.Told;
 import relais.domain.datapass.Decision.Kind;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 
 /** What every collection of requests must do, whatever keeps it. */

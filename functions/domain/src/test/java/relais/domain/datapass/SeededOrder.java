@@ -16,11 +16,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 import relais.domain.account.Account;
 import relais.domain.datapass.DataPass.Told;
 import relais.domain.datapass.Decision.Kind;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Subscription;
 

@@ -23,17 +23,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.SequentialIds;
 import relais.domain.Window;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
-import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 
 /** What every collection of télédossiers must do, whatever keeps it. */
 public interface FoldersContract {

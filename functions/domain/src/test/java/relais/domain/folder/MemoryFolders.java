@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.organization.OrganizationId;
 
 /** Télédossiers in a map that its owner snapshots, and whose transactions it runs one by one. */
 public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
-import relais.domain.organization.OrganizationId;
 
 /** What every journal of acts must do, whatever keeps it. */
 public interface ActsContract {

@@ -3,7 +3,7 @@ package relais.domain.journal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Acts in a list that its owner snapshots, in the order in which they were noted. */
 public record MemoryActs(List<Act> all) implements Acts {

@@ -17,12 +17,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Faults.PowerCut;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.account.Account;
 import relais.domain.account.AskAgain;
 import relais.domain.account.ChangeRights;
 import relais.domain.account.InviteAgain;
 import relais.domain.account.InvitePerson;
-import relais.domain.account.Person;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.RemovePerson;
 import relais.domain.account.ResetSecondFactor;
@@ -32,16 +33,15 @@ import relais.domain.account.SuspendAccount;
 import relais.domain.account.SuspendPerson;
 import relais.domain.account.Visitor;
 import relais.domain.login.Portal;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.person.Person;
+import relais.domain.subscriber.AppointDelegate;
+import relais.domain.subscriber.ChangeSettings;
+import relais.domain.subscriber.KeepSecrets;
+import relais.domain.subscriber.Settings;
+import relais.domain.subscriber.SuspendSubscription;
 import relais.domain.subscription.AccessMode;
-import relais.domain.subscription.AppointDelegate;
-import relais.domain.subscription.ChangeSettings;
-import relais.domain.subscription.KeepSecrets;
 import relais.domain.subscription.NotificationFrequency;
-import relais.domain.subscription.Settings;
 import relais.domain.subscription.Subscription;
-import relais.domain.subscription.SuspendSubscription;
 
 /** Is kept with each decision: who, what, about whom, in which administration, when; what is refused is not among it. */
 final class What_administrators_do {

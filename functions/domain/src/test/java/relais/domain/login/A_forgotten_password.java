@@ -20,7 +20,7 @@ import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.LogIn.Answer;
-import relais.domain.notification.OutboxRow;
+import relais.domain.outbox.OutboxRow;
 
 /** Is replaced by who reads the account's mails, and tells nobody whether there is an account. */
 @Promise("HUB-32")

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Promise;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.login.PasswordRule.Fault;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** Has 8 characters, a digit, a capital and a special character, and is none of those that everybody tries. */
 @Promise("HUB-32")

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.Kind;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Token;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 
 /** Is wanted of whoever administers; a code opens once, a recovery code too. */
 @Promise("HUB-82")

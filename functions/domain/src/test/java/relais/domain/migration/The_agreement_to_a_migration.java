@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Hub;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.access.Caller;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
@@ -24,8 +26,6 @@ import relais.domain.account.Visitor;
 import relais.domain.journal.Act;
 import relais.domain.journal.Deed;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 
 /** Lets the source's software hand its cases over for seven days, unless it is withdrawn; without it nothing moves. */
 final class The_agreement_to_a_migration {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 import relais.domain.Window;
 import relais.domain.account.Account;
@@ -22,7 +23,6 @@ import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** What every view of the administrations must show, whatever keeps them. */

@@ -11,6 +11,7 @@ import static relais.domain.organization.Partners.NOBODY;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcomes;
 import relais.domain.Promise;
@@ -23,7 +24,6 @@ import relais.domain.account.Visitor;
 import relais.domain.login.Portal;
 import relais.domain.operator.ListLeaderless.Leaderless;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 
 /** Finds any administration, sees its people and its subscriptions, and which have nobody left; nobody else does. */
 @Promise("HUB-62")

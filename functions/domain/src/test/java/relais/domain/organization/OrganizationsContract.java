@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Ledger;
 import relais.domain.Order;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.organization.Organization.Contact;

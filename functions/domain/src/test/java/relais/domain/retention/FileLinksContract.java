@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 import relais.domain.access.Grant;
 import relais.domain.access.Share;
@@ -22,9 +23,8 @@ import relais.domain.access.Side;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 
 /** What the links between cases and files must tell, whatever keeps them. Cases are closed on the 2nd of March: due on the 4th. */
 public interface FileLinksContract {

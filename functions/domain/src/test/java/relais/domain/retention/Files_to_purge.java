@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Hub;
 import relais.domain.access.Caller;
-import relais.domain.folder.Deposit;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
 import relais.domain.process.Process;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.SubscriptionStatus;
 
@@ -241,8 +241,8 @@ final class Files_to_purge {
         return hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 1));
     }
 
-    private static Deposit.File forCase(String fileName, String number) {
-        return new Deposit.File(fileName, "ActeEtatCivil-PDF", 1, PDF, List.of(number));
+    private static FileDeclaration forCase(String fileName, String number) {
+        return new FileDeclaration(fileName, "ActeEtatCivil-PDF", 1, PDF, List.of(number));
     }
 
     private void keeping(Process process, Retention retention) {

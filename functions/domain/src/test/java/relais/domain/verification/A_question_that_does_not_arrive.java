@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.Role;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** A mail that bounces is shown and told, and is not taken for silence. */
 @Promise({"HUB-38", "HUB-39"})

@@ -8,18 +8,19 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import relais.domain.Hub;
+import relais.domain.OrganizationId;
+import relais.domain.Paris;
 import relais.domain.account.Account;
 import relais.domain.account.AskAgain;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.Role;
 import relais.domain.account.SuspendAccount;
 import relais.domain.account.Token;
 import relais.domain.login.Portal;
-import relais.domain.notification.Mail;
-import relais.domain.notification.MemoryMailer.Sent;
-import relais.domain.organization.OrganizationId;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.MemoryMailer.Sent;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** The quarterly verification over a hub in memory: the function of each minute, the sweep and the queue after it. */
 final class Campaign {
@@ -65,7 +66,7 @@ final class Campaign {
     }
 
     static Instant paris(String local) {
-        return LocalDateTime.parse(local).atZone(Mornings.PARIS).toInstant();
+        return LocalDateTime.parse(local).atZone(Paris.ZONE).toInstant();
     }
 
     Instant now() {

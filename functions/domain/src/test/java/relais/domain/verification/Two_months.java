@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.PlaceChange;
@@ -20,7 +21,6 @@ import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.account.Visitor;
-import relais.domain.organization.OrganizationId;
 
 /** Who was suspended for want of an answer is given access back by an administrator, or is erased, to the day. */
 @Promise("HUB-40")

@@ -2,9 +2,9 @@ package relais.portal.login;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import relais.domain.account.Person;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordRule;
+import relais.domain.person.Person;
 import relais.portal.FieldFaults;
 
 /** Says what a password lacks, always in the same order. */

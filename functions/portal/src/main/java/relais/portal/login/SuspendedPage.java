@@ -1,8 +1,8 @@
 package relais.portal.login;
 
 import java.util.List;
-import relais.domain.account.Person;
 import relais.domain.account.Suspension;
+import relais.domain.person.Person;
 import relais.portal.View;
 
 /** Why somebody cannot come in, and whom to ask; no helper: the operator alone. */

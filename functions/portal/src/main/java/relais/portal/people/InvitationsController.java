@@ -13,7 +13,7 @@ import relais.domain.account.InvitePerson;
 import relais.domain.account.InvitePerson.Invitation;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
-import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.subscriber.ListSubscribedProcesses;
 import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;

@@ -11,7 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.account.FindInvitation;
-import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.subscriber.ListSubscribedProcesses;
 import relais.domain.verification.ListPeople;
 import relais.portal.FieldFaults;
 import relais.portal.Outcomes;

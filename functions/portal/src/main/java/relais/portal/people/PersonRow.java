@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
-import relais.domain.account.Person;
 import relais.domain.account.Suspension;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.Person;
 import relais.domain.verification.Standing;
 import relais.domain.verification.Verified;
 

@@ -1,8 +1,8 @@
 package relais.portal.people;
 
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.Rules;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.account.Action;
 import relais.domain.account.May;
 import relais.domain.account.Visitor;
-import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscriber.HeldSubscription;
 import relais.domain.subscription.Subscription;
 import relais.portal.FieldFaults;
 import relais.portal.View;

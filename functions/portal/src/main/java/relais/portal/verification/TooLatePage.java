@@ -1,7 +1,7 @@
 package relais.portal.verification;
 
 import java.util.List;
-import relais.domain.account.Person;
+import relais.domain.person.Person;
 import relais.portal.View;
 
 /** The delay is over: the account is suspended, and these can give it back. */

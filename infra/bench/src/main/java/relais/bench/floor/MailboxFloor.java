@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import relais.domain.access.Scope;
-import relais.domain.notification.ListNotifications;
-import relais.domain.notification.ListNotifications.Page;
+import relais.domain.mailbox.ListNotifications;
+import relais.domain.mailbox.ListNotifications.Page;
 
 /** {@code GET /notifications} without framework. */
 public final class MailboxFloor implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
