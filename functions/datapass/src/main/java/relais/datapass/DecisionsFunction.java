@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import relais.domain.datapass.ApplyDecision;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
 
 /**
  * Applies the decisions that queue messages hold. A message whose decision cannot be applied goes back to the queue,

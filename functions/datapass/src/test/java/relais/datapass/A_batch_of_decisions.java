@@ -17,10 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
-import relais.domain.folder.Status;
-import relais.domain.notification.MemoryWorkQueue;
 import relais.domain.organization.Partners;
+import relais.domain.outbox.MemoryWorkQueue;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 

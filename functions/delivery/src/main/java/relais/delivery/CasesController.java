@@ -9,9 +9,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
-import relais.domain.folder.FindCase;
+import relais.domain.casework.FindCase;
 import relais.domain.folder.MoveCase;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 

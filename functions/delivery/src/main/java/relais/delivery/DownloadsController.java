@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
-import relais.domain.attachment.DownloadAttachment;
+import relais.domain.casework.DownloadAttachment;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 
@@ -17,9 +17,9 @@ import relais.edge.Incoming;
 final class DownloadsController {
 
     private final DownloadAttachment downloadAttachment;
-    private final Handover handover;
+    private final FileDelivery handover;
 
-    DownloadsController(DownloadAttachment downloadAttachment, Handover handover) {
+    DownloadsController(DownloadAttachment downloadAttachment, FileDelivery handover) {
         this.downloadAttachment = downloadAttachment;
         this.handover = handover;
     }

@@ -11,13 +11,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
 import relais.domain.attachment.CollectUploads;
+import relais.domain.casework.FindCase;
 import relais.domain.event.ChangeEvent;
 import relais.domain.event.DeleteEvent;
 import relais.domain.event.EventFiles;
-import relais.domain.event.EventStatus;
 import relais.domain.event.FindEvent;
 import relais.domain.event.PostEvent;
-import relais.domain.folder.FindCase;
+import relais.domain.mailbox.EventStatus;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 

@@ -8,7 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import relais.domain.access.Caller;
-import relais.domain.migration.MigrateCases;
+import relais.domain.casework.MigrateCases;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 import relais.edge.OrganizationJson;

@@ -1,13 +1,13 @@
 package relais.delivery;
 
 import java.util.List;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.event.Action;
-import relais.domain.event.ActionType;
-import relais.domain.folder.Deposit;
+import relais.domain.mailbox.ActionType;
 import relais.edge.JsonReader;
 
 /** An event as partners write it. Unknown properties are ignored. */
-record PostedEvent(Action action, List<Deposit.File> files) {
+record PostedEvent(Action action, List<FileDeclaration> files) {
 
     private static final int AUTHOR_MAX_LENGTH = 255;
     private static final int MESSAGE_MAX_LENGTH = 1000;
@@ -31,9 +31,9 @@ record PostedEvent(Action action, List<Deposit.File> files) {
         return new PostedEvent(action, json.optionalObjects("attachments", PostedEvent::file));
     }
 
-    private static Deposit.File file(JsonReader json) {
+    private static FileDeclaration file(JsonReader json) {
         json.require("fileName", "mimeType", "size", "type");
-        return new Deposit.File(
+        return new FileDeclaration(
                 json.text("fileName", FILE_NAME_MAX_LENGTH),
                 json.text("type", TYPE_MAX_LENGTH),
                 json.size("size"),

@@ -2,15 +2,15 @@ package relais.delivery;
 
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
-import relais.domain.attachment.DownloadAttachment;
+import relais.domain.casework.DownloadAttachment;
+import relais.domain.casework.FindCase;
+import relais.domain.casework.MigrateCases;
 import relais.domain.diagnosis.Diagnose;
 import relais.domain.event.ChangeEvent;
 import relais.domain.event.DeleteEvent;
 import relais.domain.event.FindEvent;
 import relais.domain.event.PostEvent;
-import relais.domain.folder.FindCase;
 import relais.domain.folder.MoveCase;
-import relais.domain.migration.MigrateCases;
 import relais.domain.retention.ListFilesToPurge;
 import relais.domain.retention.NoteFilesPurged;
 

@@ -10,8 +10,8 @@ import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.folder.FolderBuilder;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.AccessMode;
 import relais.edge.Answer;
 import relais.edge.HttpHub;

@@ -12,7 +12,7 @@ import static relais.domain.organization.Partners.NOBODY;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 

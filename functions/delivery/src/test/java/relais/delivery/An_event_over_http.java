@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import relais.domain.OrganizationId;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.process.Status;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.access.Caller;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.attachment.GeneratedBytes;
 import relais.domain.event.Event;
-import relais.domain.folder.Deposit;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 
@@ -29,7 +29,7 @@ final class An_upload_address_over_http {
             lyon,
             http.hub.send(aFolder().to(MAIRIE_DE_LYON)),
             files(),
-            new Deposit.File("acte.pdf", "piece", BYTES.length, PDF, List.of()));
+            new FileDeclaration("acte.pdf", "piece", BYTES.length, PDF, List.of()));
 
     @AfterEach
     void stop() {

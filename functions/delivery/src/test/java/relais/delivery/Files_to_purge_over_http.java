@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.access.Caller;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 

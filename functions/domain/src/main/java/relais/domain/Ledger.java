@@ -10,13 +10,13 @@ import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
-import relais.domain.journal.Acts;
+import relais.domain.journal.AuditEntries;
 import relais.domain.migration.Migrations;
-import relais.domain.notification.ArrivalDigests;
-import relais.domain.notification.Outbox;
-import relais.domain.notification.RefusedAddresses;
 import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;
+import relais.domain.outbox.ArrivalDigests;
+import relais.domain.outbox.Outbox;
+import relais.domain.outbox.RefusedAddresses;
 import relais.domain.process.Processes;
 import relais.domain.retention.FileLinks;
 import relais.domain.subscription.Subscriptions;
@@ -67,7 +67,7 @@ public interface Ledger {
 
         Verifications verifications();
 
-        Acts acts();
+        AuditEntries auditEntries();
 
         Administrations administrations();
 

@@ -21,62 +21,61 @@ import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
-import relais.domain.account.Appointments;
 import relais.domain.account.People;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
-import relais.domain.account.TellLostInvitation;
 import relais.domain.account.Visitor;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.CollectUploads;
 import relais.domain.attachment.ContentDetector;
-import relais.domain.attachment.DownloadAttachment;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.attachment.Files;
 import relais.domain.attachment.MemoryBinaries;
 import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.OfferUpload;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
+import relais.domain.casework.DeleteFolder;
+import relais.domain.casework.DownloadAttachment;
+import relais.domain.casework.FindCase;
+import relais.domain.casework.MigrateCases;
+import relais.domain.dispatch.OutboxDispatcher;
+import relais.domain.dispatch.SendQueuedMail;
 import relais.domain.event.Action;
 import relais.domain.event.ChangeEvent;
 import relais.domain.event.DeleteEvent;
 import relais.domain.event.Event;
 import relais.domain.event.EventFiles;
-import relais.domain.event.EventStatus;
 import relais.domain.event.FindEvent;
 import relais.domain.event.PostEvent;
 import relais.domain.folder.Case;
 import relais.domain.folder.ChangeFolder;
-import relais.domain.folder.DeleteFolder;
-import relais.domain.folder.Deposit;
 import relais.domain.folder.DepositFolder;
-import relais.domain.folder.FindCase;
 import relais.domain.folder.FindFolder;
 import relais.domain.folder.Folder;
 import relais.domain.folder.FolderBuilder;
 import relais.domain.folder.FolderFiles;
 import relais.domain.folder.MoveCase;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
+import relais.domain.mailbox.DeleteNotification;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.ListNotifications;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.mailbox.MemoryMailboxes;
+import relais.domain.mailbox.Notification;
+import relais.domain.mailbox.ReplayNotifications;
+import relais.domain.membership.Appointments;
+import relais.domain.membership.TellLostInvitation;
 import relais.domain.migration.AgreeToMigration;
-import relais.domain.migration.MigrateCases;
-import relais.domain.notification.DeleteNotification;
-import relais.domain.notification.HandOnMails;
-import relais.domain.notification.ListNotifications;
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.MemoryMailboxes;
-import relais.domain.notification.MemoryMailer;
-import relais.domain.notification.MemoryWorkQueue;
-import relais.domain.notification.Notification;
-import relais.domain.notification.PerformEffects;
-import relais.domain.notification.ReplayNotifications;
-import relais.domain.notification.SendQueuedMail;
-import relais.domain.notification.WorkQueue;
-import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
+import relais.domain.outbox.HandOnMails;
+import relais.domain.outbox.MemoryMailer;
+import relais.domain.outbox.MemoryWorkQueue;
+import relais.domain.outbox.WorkQueue;
 import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 import relais.domain.retention.ListFilesToPurge;
 import relais.domain.retention.NoteFilesPurged;
 import relais.domain.subscription.Subscription;
@@ -95,8 +94,8 @@ public final class Hub {
     public final Ledger ledger = faults.before(Ledger.class, new MemoryLedger());
     public final Mailboxes mailboxes = faults.before(Mailboxes.class, memoryMailboxes);
     public final Binaries binaries = faults.before(Binaries.class, memoryBinaries);
-    public final PerformEffects effects =
-            new PerformEffects(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
+    public final OutboxDispatcher effects =
+            new OutboxDispatcher(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
     public final HandOnMails handOnMails = new HandOnMails(ledger, faults.before(WorkQueue.class, queue), clock);
     public final SendQueuedMail sendQueuedMail = new SendQueuedMail(
             ledger,
@@ -246,7 +245,7 @@ public final class Hub {
     }
 
     /** What that caller says about the folder's first case. */
-    public Event post(Caller caller, Folder folder, Action action, Deposit.File... files) {
+    public Event post(Caller caller, Folder folder, Action action, FileDeclaration... files) {
         var caseId = folder.cases().getFirst().id();
         return Outcomes.value(postEvent.post(caller, caseId, action, List.of(files), PartnerInfo.NONE));
     }

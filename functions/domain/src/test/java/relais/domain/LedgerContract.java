@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
-import relais.domain.notification.Effect;
-import relais.domain.notification.OutboxRow;
 import relais.domain.organization.Organization;
 import relais.domain.organization.Partners;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.KnownProcesses;
 
 /** What every ledger must do, whatever keeps it. */
@@ -43,8 +43,8 @@ public interface LedgerContract {
     @Test
     default void a_decision_that_throws_leaves_nothing() {
         var folder = aFolder().build();
-        var row =
-                OutboxRow.due(SequentialIds.UNIQUE.next(), folder.id(), new Effect.DropBinary("k"), folder.createdAt());
+        var row = OutboxEntry.due(
+                SequentialIds.UNIQUE.next(), folder.id(), new Effect.DropBinary("k"), folder.createdAt());
         var lyon = new Organization(Partners.MAIRIE_DE_LYON, "Lugdunum");
 
         assertThatThrownBy(() -> ledger().write(tables -> {

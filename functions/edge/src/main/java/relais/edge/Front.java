@@ -8,7 +8,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** A way in without tokens, with its own table of routes and its own pages for refusals. */
 public interface Front {

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.organization.OrganizationId;
 
 /**
  * A request as its controller reads it. All faults are collected and answered together by {@link #refuseFaults()};

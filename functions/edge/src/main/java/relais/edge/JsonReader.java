@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.PhoneNumber;
-import relais.domain.account.PlainName;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.PhoneNumber;
+import relais.domain.person.PlainName;
 
 /**
  * Reads one JSON object and collects its faults. A missing or wrong value reads as a harmless stand-in, to be discarded
@@ -235,16 +235,25 @@ public class JsonReader {
         return found.orElse(null);
     }
 
-    /** A required object. */
-    public <T> T object(String name, Function<JsonReader, T> read) {
+    /** A required object; the stand-in has nothing. */
+    public JsonReader object(String name) {
         var value = get(name);
-        return read.apply(
-                isAbsent(value) ? ofNothing() : new JsonReader(value, path + "/" + name, faults, opened).opened());
+        return isAbsent(value) ? ofNothing() : new JsonReader(value, path + "/" + name, faults, opened).opened();
+    }
+
+    /** A required object, read at once. */
+    public <T> T object(String name, Function<JsonReader, T> read) {
+        return read.apply(object(name));
     }
 
     /** An optional object. */
+    public Optional<JsonReader> optionalObject(String name) {
+        return isAbsent(get(name)) ? Optional.empty() : Optional.of(object(name));
+    }
+
+    /** An optional object, read at once. */
     public <T> Optional<T> optionalObject(String name, Function<JsonReader, T> read) {
-        return isAbsent(get(name)) ? Optional.empty() : Optional.of(object(name, read));
+        return optionalObject(name).map(read);
     }
 
     /** A required list of objects, from one to {@value #LONGEST_LIST}. */

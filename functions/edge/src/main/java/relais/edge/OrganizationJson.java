@@ -3,8 +3,8 @@ package relais.edge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.regex.Pattern;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 
 /** An organisation's identifier on the wire. */
 @Serdeable

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import relais.domain.StorableText;
-import relais.domain.account.EmailAddress;
+import relais.domain.person.EmailAddress;
 
 /** The rule for any stored text: storable, and within its length. A message states the fault, never the text. */
 final class Texts {

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.StorableText;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
-import relais.domain.organization.OrganizationId;
 
 /** Writes a caller into the claims of a token, and reads it back. */
 public final class TokenClaims {

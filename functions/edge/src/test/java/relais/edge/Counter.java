@@ -15,7 +15,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.util.Map;
 import relais.domain.access.Caller;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 
 /** Routes of the table with minimal handlers, and two routes outside the table. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.PhoneNumber;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.PhoneNumber;
 
 /** Records as JSON Schema what a reader asks of a body, by giving it an empty one. */
 public final class DescribedBody extends JsonReader {

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.organization.OrganizationId;
 
 /** Records as JSON Schema what a controller asks of a request, by giving it an empty one. */
 public final class DescribedRequest extends Incoming {

@@ -6,7 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import relais.domain.organization.OrganizationType;
+import relais.domain.OrganizationType;
 
 /** Can be described: a new way to read that is not would be missing from the OpenAPI document. */
 final class Everything_that_reads_a_request {

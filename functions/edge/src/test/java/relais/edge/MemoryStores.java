@@ -11,9 +11,9 @@ import relais.domain.Ledger;
 import relais.domain.attachment.ContentDetector;
 import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.VirusScanner;
-import relais.domain.notification.HandOnMails;
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.PerformEffects;
+import relais.domain.dispatch.OutboxDispatcher;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.outbox.HandOnMails;
 
 /** The ports of a hub in memory, where a server is started on one. */
 @Factory
@@ -52,8 +52,8 @@ final class MemoryStores {
 
     @Primary
     @Singleton
-    PerformEffects effects(Hub hub, WatchedBinaries binaries) {
-        return new PerformEffects(hub.ledger, hub.mailboxes, binaries, hub.queue, hub.clock);
+    OutboxDispatcher effects(Hub hub, WatchedBinaries binaries) {
+        return new OutboxDispatcher(hub.ledger, hub.mailboxes, binaries, hub.queue, hub.clock);
     }
 
     @Primary

@@ -2,6 +2,7 @@ package relais.intake;
 
 import java.util.Optional;
 import java.util.function.Function;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Deposit;
 import relais.edge.ApplicantJson;
 import relais.edge.JsonReader;
@@ -27,6 +28,7 @@ final class DepositJson {
         var cases = json.objects("cases", sound(DepositJson::part));
         var files = json.objects("attachments", sound(DepositJson::file));
         var parts = cases.stream().flatMap(Optional::stream).toList();
+        var numbers = parts.stream().map(Deposit.Part::externalId).toList();
         // a file's recipients cannot be checked against a part that was left out
         var isWhole = !parts.isEmpty() && parts.size() == cases.size();
         return new Deposit(
@@ -36,7 +38,7 @@ final class DepositJson {
                 parts,
                 files.stream()
                         .flatMap(Optional::stream)
-                        .map(file -> isWhole ? file : file.among(parts))
+                        .map(file -> isWhole ? file : file.among(numbers))
                         .toList());
     }
 
@@ -55,9 +57,9 @@ final class DepositJson {
                 json.optionalText("partnerAttributes", PARTNER_ATTRIBUTES_MAX_LENGTH));
     }
 
-    private static Deposit.File file(JsonReader json) {
+    private static FileDeclaration file(JsonReader json) {
         json.require("fileName", "mimeType", "recipients", "size", "type");
-        return new Deposit.File(
+        return new FileDeclaration(
                 json.text("fileName", FILE_NAME_MAX_LENGTH),
                 json.text("type", TYPE_MAX_LENGTH),
                 json.size("size"),

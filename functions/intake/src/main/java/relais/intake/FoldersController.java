@@ -11,14 +11,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
 import relais.domain.attachment.CollectUploads;
+import relais.domain.casework.DeleteFolder;
 import relais.domain.folder.ChangeFolder;
-import relais.domain.folder.DeleteFolder;
 import relais.domain.folder.DepositFolder;
 import relais.domain.folder.FindFolder;
 import relais.domain.folder.FolderFiles;
 import relais.domain.folder.RehearseDeposit;
 import relais.domain.folder.RehearseDeposit.Rehearsal;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 import relais.edge.Answers;
 import relais.edge.Incoming;
 

@@ -2,8 +2,8 @@ package relais.intake;
 
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
+import relais.domain.casework.DeleteFolder;
 import relais.domain.folder.ChangeFolder;
-import relais.domain.folder.DeleteFolder;
 import relais.domain.folder.DepositFolder;
 import relais.domain.folder.FindFolder;
 import relais.domain.folder.RehearseDeposit;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 import relais.edge.HttpHub;
 
 /** Is completed, closed, reopened and deleted by its operator alone. */

@@ -11,10 +11,10 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.GeneratedBytes;
 import relais.domain.folder.Folder;
-import relais.domain.organization.OrganizationId;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 

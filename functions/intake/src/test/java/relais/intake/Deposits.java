@@ -2,6 +2,7 @@ package relais.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Deposit;
 import relais.domain.folder.FolderBuilder;
 
@@ -31,7 +32,7 @@ final class Deposits {
                 {"externalId":"%s","recipient":{"type":"%s","companyRegister":"%s","branchCode":"%s"},"partnerAttributes":null}""".formatted(part.externalId(), id.type(), id.companyRegister(), id.branchCode());
     }
 
-    private static String file(Deposit.File file) {
+    private static String file(FileDeclaration file) {
         return """
                 {"fileName":"%s","type":"%s","size":%d,"mimeType":"%s","recipients":[%s]}""".formatted(file.fileName(), file.type(), file.size(), file.mimeType(), quoted(file.recipients()));
     }

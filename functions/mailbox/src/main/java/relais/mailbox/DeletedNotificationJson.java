@@ -3,7 +3,7 @@ package relais.mailbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
-import relais.domain.notification.Deletion;
+import relais.domain.mailbox.Deletion;
 import relais.edge.OrganizationJson;
 import relais.edge.WireTime;
 

@@ -3,8 +3,8 @@ package relais.mailbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
-import relais.domain.event.EventState;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.EventState;
+import relais.domain.mailbox.Notification;
 import relais.edge.OrganizationJson;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.Notification;
 import relais.edge.OrganizationJson;
 import relais.edge.WireTime;
 

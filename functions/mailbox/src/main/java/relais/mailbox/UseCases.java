@@ -2,9 +2,9 @@ package relais.mailbox;
 
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
-import relais.domain.notification.DeleteNotification;
-import relais.domain.notification.ListNotifications;
-import relais.domain.notification.ReplayNotifications;
+import relais.domain.mailbox.DeleteNotification;
+import relais.domain.mailbox.ListNotifications;
+import relais.domain.mailbox.ReplayNotifications;
 
 /** The use cases of a mailbox. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(

@@ -22,12 +22,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
-import relais.domain.event.ActionType;
-import relais.domain.event.EventState;
-import relais.domain.event.EventStatus;
-import relais.domain.notification.Notification;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventState;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.Notification;
 import relais.edge.HttpHub;
 
 /** Asked for 100 000 at once, as real callers do, gives what a function can answer, and all of it in the end. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.OrganizationId;
 import relais.domain.event.Actions;
-import relais.domain.event.EventStatus;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.EventStatus;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 

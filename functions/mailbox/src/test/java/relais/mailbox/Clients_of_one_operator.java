@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.access.Caller;
 import relais.domain.event.Actions;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.Notification;
 import relais.domain.process.Process;
 import relais.edge.Answer;
 import relais.edge.HttpHub;

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.account.TellLostInvitation;
-import relais.domain.notification.Mailer;
-import relais.domain.notification.SendQueuedMail;
+import relais.domain.dispatch.SendQueuedMail;
+import relais.domain.membership.TellLostInvitation;
+import relais.domain.outbox.Mailer;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
 

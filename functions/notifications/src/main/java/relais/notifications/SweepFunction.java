@@ -5,8 +5,8 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import relais.domain.notification.PerformEffects;
-import relais.domain.notification.TellArrivals;
+import relais.domain.dispatch.OutboxDispatcher;
+import relais.domain.dispatch.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /**
@@ -19,7 +19,7 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
     TellArrivals arrivals;
 
     @Inject
-    PerformEffects effects;
+    OutboxDispatcher effects;
 
     @Inject
     ForgetWhatIsOver over;

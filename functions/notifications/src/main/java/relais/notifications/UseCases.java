@@ -2,7 +2,7 @@ package relais.notifications;
 
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
-import relais.domain.notification.TellArrivals;
+import relais.domain.dispatch.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /** The use cases of the sweep. Micronaut gives each the ports that its constructor takes. */

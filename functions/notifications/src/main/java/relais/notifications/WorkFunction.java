@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import relais.domain.notification.SendQueuedMail;
+import relais.domain.dispatch.SendQueuedMail;
 
 /** Sends the mails that queue messages name. Only the messages of mails that could not be sent go back to the queue. */
 @SerdeImport(SQSBatchResponse.class)

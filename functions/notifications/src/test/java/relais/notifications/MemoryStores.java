@@ -8,9 +8,9 @@ import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.MemoryBinaries;
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.MemoryMailboxes;
-import relais.domain.notification.MemoryWorkQueue;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.mailbox.MemoryMailboxes;
+import relais.domain.outbox.MemoryWorkQueue;
 
 /** The stores in a test's context: the Memory twins, and a clock that stands still. */
 @Factory

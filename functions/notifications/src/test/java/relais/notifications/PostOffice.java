@@ -2,10 +2,10 @@ package relais.notifications;
 
 import java.util.List;
 import java.util.UUID;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Mailer;
-import relais.domain.notification.MemoryMailer;
-import relais.domain.notification.MemoryMailer.Sent;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.Mailer;
+import relais.domain.outbox.MemoryMailer;
+import relais.domain.outbox.MemoryMailer.Sent;
 
 /** A mailer that refuses one address. */
 final class PostOffice implements Mailer {

@@ -25,7 +25,7 @@ final class AuthenticatedVisit implements Authentication {
     /** Names nobody, because it may be logged. */
     @Override
     public String getName() {
-        return Standing.of(visit).name();
+        return Audience.of(visit).name();
     }
 
     @Override

@@ -1,28 +1,27 @@
 package relais.portal;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import relais.domain.Paris;
 
 /** Dates as pages write them, in Paris time, with no-break spaces. */
 public final class Dates {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
             .appendText(ChronoField.DAY_OF_MONTH, Map.of(1L, "1er"))
             .appendPattern("\u00a0MMMM\u00a0yyyy")
             .toFormatter(Locale.FRENCH)
-            .withZone(PARIS);
+            .withZone(Paris.ZONE);
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
             .appendPattern("EEEE ")
             .append(DAY)
             .appendPattern("' à 'H'\u00a0h\u00a0'mm")
             .toFormatter(Locale.FRENCH)
-            .withZone(PARIS);
+            .withZone(Paris.ZONE);
 
     private Dates() {}
 

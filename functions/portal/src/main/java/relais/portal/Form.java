@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import relais.domain.StorableText;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.edge.PacedBody;
 
 /** The fields that a browser sent, read once, at most 64 KB. */
@@ -112,7 +112,7 @@ public final class Form {
 
     /** Equal for equal fields only. */
     String digest() {
-        return new Token(encoded()).hash();
+        return new OpaqueToken(encoded()).hash();
     }
 
     private static byte[] bytes(HttpRequest<?> request) {

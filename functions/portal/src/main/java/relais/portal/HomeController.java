@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.login.Visit;
-import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.subscriber.ListSubscribedProcesses;
 
 /** The first page: what Relais is before the login, the visitor's pages after it, the next step in between. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -40,6 +40,6 @@ final class HomeController {
     }
 
     private HttpResponse<?> goOn(PageRequest asked) {
-        return screens.redirect(asked, Standing.nextPage(asked.visit()));
+        return screens.redirect(asked, Audience.nextPage(asked.visit()));
     }
 }

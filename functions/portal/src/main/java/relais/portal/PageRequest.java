@@ -5,7 +5,7 @@ import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
 import relais.domain.login.RecogniseVisitor;
 import relais.domain.login.Visit;
@@ -63,7 +63,7 @@ public final class PageRequest {
 
     public Visit visit() {
         if (visit == null) {
-            visit = recognise.recognise(sentCookie == null ? null : new Token(sentCookie));
+            visit = recognise.recognise(sentCookie == null ? null : new OpaqueToken(sentCookie));
         }
         return visit;
     }
@@ -85,7 +85,7 @@ public final class PageRequest {
         if (visit() instanceof Visit.Recognised(var visitor)) {
             return visitor;
         }
-        throw Turned.to(Standing.nextPage(visit()));
+        throw Redirect.to(Audience.nextPage(visit()));
     }
 
     /** The page asked for before the login, if any. */
@@ -129,8 +129,8 @@ public final class PageRequest {
     }
 
     /** The browser's token, which may open no session. */
-    public Token token() {
-        return new Token(sentCookie == null ? "" : sentCookie);
+    public OpaqueToken token() {
+        return new OpaqueToken(sentCookie == null ? "" : sentCookie);
     }
 
     /** For each form of a page; sets a cookie if the browser has none. */
@@ -164,7 +164,7 @@ public final class PageRequest {
     }
 
     /** Continues with that session, also for the forms of the page in this answer. */
-    public void goOnAs(Token session) {
+    public void goOnAs(OpaqueToken session) {
         givenCookie = session.value();
     }
 
@@ -188,7 +188,7 @@ public final class PageRequest {
     /** The fields sent, from whatever origin. */
     Form sent() {
         if (form == null) {
-            form = Form.read(request).orElseThrow(() -> Turned.failed(HttpStatus.BAD_REQUEST));
+            form = Form.read(request).orElseThrow(() -> Redirect.failed(HttpStatus.BAD_REQUEST));
         }
         return form;
     }
@@ -205,7 +205,7 @@ public final class PageRequest {
     /** The fields sent, after checking that they come from a page of the portal in this browser. */
     public Form form() {
         if (!isProved()) {
-            throw Turned.formRefused();
+            throw Redirect.formRefused();
         }
         return sent();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param elsewhere the same for a thing of another administration, which may also be {@code 404}; the domain decides it
  */
 public record PageRoute(
-        HttpMethod method, String template, Map<Standing, String> answers, Map<Standing, String> elsewhere) {
+        HttpMethod method, String template, Map<Audience, String> answers, Map<Audience, String> elsewhere) {
 
     public static final String OPEN = "200";
     public static final String NEXT = "next";
@@ -36,19 +36,19 @@ public record PageRoute(
     /** True if it is open to some logged-in visitors; the pages of the login redirect them. */
     boolean isForSomebodyIn() {
         return !isForEverybody()
-                && Arrays.stream(Standing.values())
-                        .filter(Standing::isIn)
+                && Arrays.stream(Audience.values())
+                        .filter(Audience::isIn)
                         .map(this::answer)
                         .anyMatch(OPEN::equals);
     }
 
     /** A cell that says nothing is a refusal. */
-    String answer(Standing standing) {
+    String answer(Audience standing) {
         return answers.getOrDefault(standing, FORBIDDEN);
     }
 
     /** The answer for a thing of another administration. */
-    String answerElsewhere(Standing standing) {
+    String answerElsewhere(Audience standing) {
         return elsewhere.getOrDefault(standing, FORBIDDEN);
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.Role;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.edge.MemoryAccessLog;
 import relais.edge.RawConnection;
 

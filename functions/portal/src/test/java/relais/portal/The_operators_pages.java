@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.People;
@@ -19,11 +20,10 @@ import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.datapass.ApplyDecision;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.datapass.Establishment;
 import relais.domain.datapass.ReceivedDecision;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.Contact;
 
 /** Help any administration on: found, its people seen, suspended, given back, appointed; no télédossier among them. */
@@ -167,7 +167,7 @@ final class The_operators_pages {
         var decisions = portal.http.context().getBean(ApplyDecision.class);
         decisions.apply(new ReceivedDecision(
                 4312,
-                Kind.APPROVE,
+                DecisionKind.APPROVE,
                 portal.hub.clock.instant(),
                 "f1",
                 new Establishment("21690123100011", "69123", "Ville de Lyon", "69001"),
@@ -209,7 +209,7 @@ final class The_operators_pages {
                 .getBean(ApplyDecision.class)
                 .apply(new ReceivedDecision(
                         4313,
-                        Kind.APPROVE,
+                        DecisionKind.APPROVE,
                         portal.hub.clock.instant(),
                         "f2",
                         new Establishment("21690123100011", null, null, null),

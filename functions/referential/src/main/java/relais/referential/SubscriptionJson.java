@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import relais.domain.subscription.Subscribed;
+import relais.domain.subscriber.Subscribed;
 import relais.edge.WireTime;
 
 /**

@@ -10,10 +10,10 @@ import relais.domain.process.ChangeProcess;
 import relais.domain.process.FindProcess;
 import relais.domain.process.ListProcesses;
 import relais.domain.process.RegisterProcess;
-import relais.domain.subscription.ChangeSubscription;
-import relais.domain.subscription.FindSubscription;
-import relais.domain.subscription.ListSubscriptions;
-import relais.domain.subscription.Subscribe;
+import relais.domain.subscriber.ChangeSubscription;
+import relais.domain.subscriber.FindSubscription;
+import relais.domain.subscriber.ListSubscriptions;
+import relais.domain.subscriber.Subscribe;
 
 /** The use cases of the referential. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(

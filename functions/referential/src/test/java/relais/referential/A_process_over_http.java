@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import relais.domain.folder.Status;
 import relais.domain.process.KnownProcesses;
+import relais.domain.process.Status;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
 

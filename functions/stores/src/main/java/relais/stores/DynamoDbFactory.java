@@ -11,7 +11,7 @@ import relais.domain.access.Attempts;
 import relais.domain.login.KnownSources;
 import relais.domain.login.SentForms;
 import relais.domain.login.Sessions;
-import relais.domain.notification.Mailboxes;
+import relais.domain.mailbox.Mailboxes;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;

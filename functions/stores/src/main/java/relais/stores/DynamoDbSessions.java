@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
-import relais.domain.organization.OrganizationId;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

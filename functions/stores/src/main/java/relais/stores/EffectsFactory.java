@@ -6,10 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.attachment.Binaries;
-import relais.domain.notification.HandOnMails;
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.PerformEffects;
-import relais.domain.notification.WorkQueue;
+import relais.domain.dispatch.OutboxDispatcher;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.outbox.HandOnMails;
+import relais.domain.outbox.WorkQueue;
 
 /** What pays the ledger's debts, in every function that opens all it takes. */
 @Factory
@@ -17,8 +17,9 @@ final class EffectsFactory {
 
     @Singleton
     @Requires(beans = {Ledger.class, Mailboxes.class, Binaries.class, WorkQueue.class})
-    PerformEffects performEffects(Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
-        return new PerformEffects(ledger, mailboxes, binaries, queue, clock);
+    OutboxDispatcher performEffects(
+            Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
+        return new OutboxDispatcher(ledger, mailboxes, binaries, queue, clock);
     }
 
     @Singleton

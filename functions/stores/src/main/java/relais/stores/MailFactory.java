@@ -9,7 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import relais.domain.notification.Mailer;
+import relais.domain.outbox.Mailer;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** One way out for mails, as relais.mail.transport says. */

@@ -4,7 +4,7 @@ import static relais.stores.NotificationItem.text;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import relais.domain.event.EventStatus;
+import relais.domain.mailbox.EventStatus;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;

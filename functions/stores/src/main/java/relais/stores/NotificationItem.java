@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import relais.domain.event.ActionType;
-import relais.domain.event.EventState;
-import relais.domain.event.EventStatus;
-import relais.domain.notification.Notification;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventState;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.Notification;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A notification as an item of the table of mailboxes, whatever its key. */

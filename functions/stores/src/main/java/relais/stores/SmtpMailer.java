@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Mailer;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.Mailer;
 
 /**
  * Mails by SMTP, one for each address, so that nobody sees another's. An address refused for good is passed over: tried again

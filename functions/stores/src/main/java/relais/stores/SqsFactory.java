@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import relais.domain.datapass.DecisionQueue;
-import relais.domain.notification.WorkQueue;
+import relais.domain.outbox.WorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Work handed on by SQS, for functions that have its client and name its queue. */

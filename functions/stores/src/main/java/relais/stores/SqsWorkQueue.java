@@ -1,7 +1,7 @@
 package relais.stores;
 
 import java.util.UUID;
-import relais.domain.notification.WorkQueue;
+import relais.domain.outbox.WorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** A message is the row's id and nothing else: nothing personal ever waits in the queue. */

@@ -12,11 +12,11 @@ import relais.domain.attachment.ContentDetector;
 import relais.domain.attachment.OfferUpload;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
-import relais.domain.notification.PerformEffects;
+import relais.domain.dispatch.OutboxDispatcher;
 
 /** What takes files in, in every function that recognises formats. */
 @Factory
-@Requires(beans = {Ledger.class, Binaries.class, ContentDetector.class, PerformEffects.class})
+@Requires(beans = {Ledger.class, Binaries.class, ContentDetector.class, OutboxDispatcher.class})
 final class UploadsFactory {
 
     @Singleton
@@ -30,7 +30,7 @@ final class UploadsFactory {
             Binaries binaries,
             ContentDetector detector,
             VirusScanner scanner,
-            PerformEffects effects,
+            OutboxDispatcher effects,
             Ids ids,
             Clock clock) {
         return new CollectUploads(ledger, binaries, detector, scanner, effects, ids, clock);
@@ -42,7 +42,7 @@ final class UploadsFactory {
             Binaries binaries,
             ContentDetector detector,
             VirusScanner scanner,
-            PerformEffects effects,
+            OutboxDispatcher effects,
             Ids ids,
             Clock clock) {
         return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock);

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.Notification;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** What DynamoDB answers under load, which its local twin never does. */

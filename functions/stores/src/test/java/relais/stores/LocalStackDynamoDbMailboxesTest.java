@@ -1,7 +1,7 @@
 package relais.stores;
 
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.MailboxesContract;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.mailbox.MailboxesContract;
 import relais.emulators.EmbeddedServices;
 
 @OnLocalStack("dynamodb")

@@ -18,9 +18,9 @@ import relais.domain.attachment.MemoryBinaries;
 import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
-import relais.domain.notification.MemoryMailboxes;
-import relais.domain.notification.MemoryWorkQueue;
-import relais.domain.notification.PerformEffects;
+import relais.domain.dispatch.OutboxDispatcher;
+import relais.domain.mailbox.MemoryMailboxes;
+import relais.domain.outbox.MemoryWorkQueue;
 
 /** A function that takes files in has an antivirus, or does not start. */
 final class ScannerFactoryTest {
@@ -63,7 +63,7 @@ final class ScannerFactoryTest {
             var ledger = new MemoryLedger();
             var binaries = new MemoryBinaries();
             var clock = Clock.systemUTC();
-            var effects = new PerformEffects(ledger, new MemoryMailboxes(), binaries, new MemoryWorkQueue(), clock);
+            var effects = new OutboxDispatcher(ledger, new MemoryMailboxes(), binaries, new MemoryWorkQueue(), clock);
             return new UploadAttachment(
                     ledger, binaries, head -> "text/plain", scanner, effects, new SequentialIds(), clock);
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
 
 /** What leaves by SES, as its API is asked: no emulator of its version 2 runs in this JVM. */
 final class SesMailerTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.MutableClock;
 import relais.domain.Promise;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
 
 /** What leaves by SMTP, as its server sees it. */
 final class SmtpMailerTest {

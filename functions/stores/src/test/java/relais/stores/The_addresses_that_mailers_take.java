@@ -7,7 +7,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import relais.domain.account.EmailAddress;
+import relais.domain.person.EmailAddress;
 
 /** The domain's rule of what an address is, against jakarta.mail's: what a door lets in, the mailer takes. */
 final class The_addresses_that_mailers_take {

@@ -17,16 +17,17 @@ import relais.domain.Promise;
 import relais.domain.SequentialIds;
 import relais.domain.access.MemoryAttempts;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Membership;
-import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Person;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
 import relais.domain.login.AskForLink;
 import relais.domain.login.Throttle;
-import relais.domain.notification.HandOnMails;
 import relais.domain.organization.Partners;
+import relais.domain.outbox.HandOnMails;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
+import relais.stores.sql.Database;
 
 /** With the real database and the real queue, where all the time goes, an address without an account cannot be told by a clock. */
 final class The_time_a_forgotten_password_takes {
@@ -83,7 +84,7 @@ final class The_time_a_forgotten_password_takes {
 
     private long nanos(EmailAddress address) {
         var start = System.nanoTime();
-        askForLink.ask(address.value(), Kind.NEW_PASSWORD, "192.0.2.1");
+        askForLink.ask(address.value(), LinkKind.NEW_PASSWORD, "192.0.2.1");
         return System.nanoTime() - start;
     }
 

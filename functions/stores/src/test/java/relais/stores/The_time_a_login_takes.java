@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.Membership;
-import relais.domain.account.Person;
 import relais.domain.account.Role;
 import relais.domain.login.LogIn;
 import relais.domain.login.MemorySessions;
@@ -24,7 +22,10 @@ import relais.domain.login.Password;
 import relais.domain.login.Session;
 import relais.domain.login.Throttle;
 import relais.domain.organization.Partners;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
+import relais.stores.sql.Database;
 
 /** With the real hash and the real tables, where all the time goes, a wrong password and an unknown address cannot be told apart by a clock. */
 final class The_time_a_login_takes {
@@ -79,7 +80,7 @@ final class The_time_a_login_takes {
 
     private long nanos(String email, String source) {
         var start = System.nanoTime();
-        assertThat(logIn.logIn(email, WRONG, source, null)).isEqualTo(new LogIn.Answer.BadCredentials());
+        assertThat(logIn.logIn(email, WRONG, source, null)).isEqualTo(new LogIn.LoginOutcome.BadCredentials());
         return System.nanoTime() - start;
     }
 

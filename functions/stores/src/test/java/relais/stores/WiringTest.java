@@ -11,9 +11,9 @@ import relais.domain.access.Attempts;
 import relais.domain.attachment.Binaries;
 import relais.domain.datapass.DecisionQueue;
 import relais.domain.login.Seals;
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.Mailer;
-import relais.domain.notification.WorkQueue;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.outbox.Mailer;
+import relais.domain.outbox.WorkQueue;
 
 /** A function opens what it is configured for, and starts without the rest. */
 final class WiringTest {

@@ -1,8 +1,8 @@
 package relais.verification;
 
-import relais.domain.account.AppointFirstOperator;
-import relais.domain.account.Person;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.membership.AppointFirstOperator;
+import relais.domain.person.Person;
 
 /** The operator that the deployment names, invited while nobody can run the hub. */
 record NamedOperator(AppointFirstOperator appointFirstOperator, OrganizationId hub, Person person) {

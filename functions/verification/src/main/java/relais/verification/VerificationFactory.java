@@ -8,14 +8,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.account.AppointFirstOperator;
-import relais.domain.account.Appointments;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
+import relais.domain.OrganizationId;
 import relais.domain.account.PortalAddress;
 import relais.domain.datapass.EndHandovers;
-import relais.domain.organization.OrganizationId;
-import relais.domain.subscription.LocalAdministrators;
+import relais.domain.membership.AppointFirstOperator;
+import relais.domain.membership.Appointments;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
+import relais.domain.subscriber.LocalAdministrators;
 import relais.domain.verification.VerifyAccounts;
 
 /** Constructs the use cases of the schedule and of bounces. */

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Promise;
-import relais.domain.account.Appointments;
-import relais.domain.account.EmailAddress;
 import relais.domain.account.People;
-import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
+import relais.domain.membership.Appointments;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 final class A_batch_of_bounces {
     private static final Instant SENT = Instant.parse("2026-06-02T07:00:18Z");

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ledger;
 import relais.domain.MutableClock;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.SubscriptionStatus;
 
 final class A_run_of_each_minute {

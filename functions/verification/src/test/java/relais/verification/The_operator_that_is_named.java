@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.MemoryLedger;
 import relais.domain.SequentialIds;
-import relais.domain.account.Appointments;
 import relais.domain.account.PortalAddress;
+import relais.domain.membership.Appointments;
 
 /** Has an address that a mailer takes; otherwise the function does not start. */
 final class The_operator_that_is_named {

@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
-import relais.domain.organization.OrganizationId;
 import relais.edge.TokenClaims;
 import relais.tokens.SigningKeys;
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.postgresql.ds.PGSimpleDataSource;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
@@ -22,16 +23,15 @@ import relais.domain.folder.Applicant;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 import relais.emulators.EmbeddedServices;
-import relais.stores.SqlLedger;
+import relais.stores.sql.SqlLedger;
 import relais.tokens.SigningKeys;
 
 /** The partners of the sample events in embedded services, and these events as they would arrive. */

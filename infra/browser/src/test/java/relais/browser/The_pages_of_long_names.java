@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 
 /** And of lists that hold nothing: what no ordinary journey meets is read as well, in a real browser. */
 final class The_pages_of_long_names {

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.OrganizationType;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationType;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Milestones;
@@ -69,7 +69,7 @@ final class DemonstrationData {
                     : new Credentials(List.of(), null);
             var credentials = completed(before);
             if (!credentials.equals(before)) {
-                Secrets.write(file, json.writeValueAsString(credentials));
+                PrivateFiles.write(file, json.writeValueAsString(credentials));
             }
             seed(credentials);
             return credentials;
@@ -79,7 +79,9 @@ final class DemonstrationData {
     }
 
     private Credentials completed(Credentials before) {
-        var known = before.clients().stream().map(Credentials.Entry::clientId).collect(Collectors.toSet());
+        var known = before.clients().stream()
+                .map(Credentials.CredentialsEntry::clientId)
+                .collect(Collectors.toSet());
         var entries = new ArrayList<>(before.clients());
         DemonstrationTables.partners().stream()
                 .filter(partner -> !known.contains(partner.clientId()))
@@ -88,8 +90,8 @@ final class DemonstrationData {
         return new Credentials(List.copyOf(entries), datapassSecret);
     }
 
-    private Credentials.Entry entry(Partner partner) {
-        return new Credentials.Entry(
+    private Credentials.CredentialsEntry entry(Partner partner) {
+        return new Credentials.CredentialsEntry(
                 partner.name(),
                 partner.scopes().getFirst().name(),
                 partner.organization().toString(),
@@ -145,11 +147,11 @@ final class DemonstrationData {
                 partner.name(),
                 partner.organization().type() == OrganizationType.OSL ? partner.name() : null,
                 "Actif",
-                new Organization.Place(
+                new Organization.Location(
                         "France",
                         partner.organization().branchCode(),
                         Departments.of(partner.organization().branchCode()).orElse(null)),
-                new Organization.Contact("contact@%s.example".formatted(partner.clientId()), null),
+                new Organization.ContactPoint("contact@%s.example".formatted(partner.clientId()), null),
                 clock.instant(),
                 null);
     }

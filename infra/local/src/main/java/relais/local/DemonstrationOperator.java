@@ -3,11 +3,11 @@ package relais.local;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ledger;
-import relais.domain.account.AppointFirstOperator;
-import relais.domain.account.Appointments;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.membership.AppointFirstOperator;
+import relais.domain.membership.Appointments;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** The demonstration's operator, whose invitation waits among the mails after the first start. */
 @Singleton

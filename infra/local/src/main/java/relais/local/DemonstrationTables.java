@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.access.Scope;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 import relais.domain.process.Process;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 import relais.local.Simulator.Behaviour;
 
 /** The démarches and partners of the demonstration, read from tables with one line each. */

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import relais.domain.Ledger;
 import relais.domain.attachment.Binaries;
-import relais.domain.notification.Mailboxes;
-import relais.domain.notification.WorkQueue;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.outbox.WorkQueue;
 
 /**
  * Kills the runner as {@code kill -9} would, before the n-th call of a port since the file {@code relais.halt.file}

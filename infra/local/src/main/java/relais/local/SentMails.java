@@ -6,7 +6,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import relais.domain.Paris;
 
 /** The mails as a page, the last one first, with their links to follow. */
 final class SentMails {
@@ -22,7 +22,7 @@ final class SentMails {
     private static final int SHOWN = 100;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM uuuu 'à' HH:mm:ss", Locale.FRENCH)
-            .withZone(ZoneId.of("Europe/Paris"));
+            .withZone(Paris.ZONE);
     private static final String NOTHING = """
             <p>Rien n’a encore été envoyé. L’invitation d’Olive Perrin arrive dans la minute qui suit le premier démarrage :
               rechargez la page.</p>""";

@@ -7,8 +7,8 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import relais.domain.notification.Mail;
-import relais.domain.notification.Mailer;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.Mailer;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Mails to {@link #NOWHERE} bounce a moment after they left, with the event that SES would send. */

@@ -16,17 +16,17 @@ import org.slf4j.LoggerFactory;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
+import relais.domain.casework.FindCase;
 import relais.domain.event.Action;
-import relais.domain.event.ActionType;
 import relais.domain.event.ChangeEvent;
-import relais.domain.event.EventStatus;
 import relais.domain.event.PostEvent;
-import relais.domain.folder.FindCase;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
-import relais.domain.notification.DeleteNotification;
-import relais.domain.notification.ListNotifications;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.DeleteNotification;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.ListNotifications;
+import relais.domain.mailbox.Notification;
+import relais.domain.process.Status;
 
 /** Plays the {@link Simulator}s that answer: each second they read their mailboxes, and always act the same. */
 @Singleton

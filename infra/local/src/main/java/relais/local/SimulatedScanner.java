@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.Verdict;
 import relais.domain.attachment.VirusScanner;
-import relais.domain.organization.OrganizationId;
 import relais.local.Simulator.Behaviour;
 
 /** Finds a virus in every file for a {@link Simulator} that infects, on a developer's machine only. */

@@ -2,10 +2,10 @@ package relais.local;
 
 import java.util.List;
 import java.util.Set;
+import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
-import relais.domain.organization.OrganizationId;
 
 /** A recipient of the demonstration that always treats its télédossiers the same, subscribed to every démarche. */
 record Simulator(String name, OrganizationId organization, String clientId, Behaviour behaviour) {

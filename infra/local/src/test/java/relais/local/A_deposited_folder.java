@@ -43,8 +43,8 @@ class A_deposited_folder {
         var deposited = dgs.deposit(aSmallOne());
         var notification = SharedHub.hub()
                 .context()
-                .getBean(relais.domain.notification.Mailboxes.class)
-                .list(relais.domain.organization.OrganizationId.parse(TestFolder.CLAMART), 100_000)
+                .getBean(relais.domain.mailbox.Mailboxes.class)
+                .list(relais.domain.OrganizationId.parse(TestFolder.CLAMART), 100_000)
                 .stream()
                 .filter(each -> each.caseId().equals(deposited.caseId(0)))
                 .findFirst()

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
 import relais.domain.access.Client;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
 import relais.domain.organization.Organization;
 import relais.domain.process.KnownProcesses;
+import relais.domain.process.Status;
 import relais.local.Simulator.Behaviour;
 
 /** Lets a partner see, alone on its machine, what others do to it. */

@@ -27,11 +27,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
-import relais.domain.organization.OrganizationId;
 import relais.edge.Route;
 import relais.edge.Routes;
 import relais.local.PartnerSoftware.Deposited;
@@ -355,7 +355,7 @@ final class ApiStage {
         }
     }
 
-    private record Connected(PartnerSoftware software, Credentials.Entry credentials) {}
+    private record Connected(PartnerSoftware software, Credentials.CredentialsEntry credentials) {}
 
     private Connected connected(Scope scope, String organization) {
         var secret = ClientSecret.generate(random);
@@ -368,7 +368,8 @@ final class ApiStage {
                 .context()
                 .getBean(Ledger.class)
                 .write(tables -> tables.clients().save(client));
-        var entry = new Credentials.Entry(client.id(), scope.name(), organization, client.id(), secret.value());
+        var entry =
+                new Credentials.CredentialsEntry(client.id(), scope.name(), organization, client.id(), secret.value());
         return new Connected(PartnerSoftware.connected(SharedHub.hub().url(), entry), entry);
     }
 
@@ -392,7 +393,7 @@ final class ApiStage {
         return "Bearer " + who.token();
     }
 
-    private static String basic(Credentials.Entry client) {
+    private static String basic(Credentials.CredentialsEntry client) {
         var pair = client.clientId() + ":" + client.clientSecret();
         return "Basic " + Base64.getEncoder().encodeToString(SoundRequest.utf8(pair));
     }

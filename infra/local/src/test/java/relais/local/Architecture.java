@@ -1,6 +1,8 @@
 package relais.local;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -79,6 +81,12 @@ final class Architecture {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify.annotations", "relais.domain..");
+
+    @ArchTest
+    static final ArchRule the_domain_is_layers = slices().matching("relais.domain.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(not(DOMAIN), alwaysTrue());
 
     @ArchTest
     static final ArchRule the_domain_touches_neither_network_nor_files_nor_databases = noClasses()

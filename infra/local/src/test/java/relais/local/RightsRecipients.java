@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger;
-import relais.domain.account.Appointments;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
+import relais.domain.OrganizationId;
 import relais.domain.account.Role;
+import relais.domain.membership.Appointments;
 import relais.domain.migration.Agreement;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
@@ -67,8 +67,8 @@ final class RightsRecipients {
                         name,
                         null,
                         "Actif",
-                        new Organization.Place("France", town.branchCode(), "France"),
-                        new Organization.Contact(null, null),
+                        new Organization.Location("France", town.branchCode(), "France"),
+                        new Organization.ContactPoint(null, null),
                         Instant.EPOCH,
                         null)));
     }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.edge.CallerKind;
 import relais.edge.Route;
 
@@ -183,7 +183,7 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
         return SharedHub.as("admin").referential("GET", path, "").body();
     }
 
-    private static String basic(Credentials.Entry client) {
+    private static String basic(Credentials.CredentialsEntry client) {
         if (client == null) {
             return "";
         }

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
+import relais.domain.OrganizationId;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 
 /** Loaded at each start, undoes nothing of what was done since the first. */
 class The_demonstration_data {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 import relais.edge.Routes;
 import relais.local.documentation.DocumentationPage;
 import relais.local.documentation.ExampleCheck;

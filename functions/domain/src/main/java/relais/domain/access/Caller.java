@@ -3,7 +3,7 @@ package relais.domain.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Who is calling, as the token says: a client, the scopes it asked for, the grants it holds. */
 public record Caller(String clientId, Set<Scope> scopes, List<Grant> grants) {

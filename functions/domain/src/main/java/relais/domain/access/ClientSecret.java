@@ -2,11 +2,10 @@ package relais.domain.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import relais.domain.Sha256;
 
 /** A client's secret: 256 random bits, kept as SHA-256 only, compared in constant time. */
 public record ClientSecret(String value) {
@@ -20,12 +19,7 @@ public record ClientSecret(String value) {
 
     /** Hexadecimal SHA-256 of the secret's UTF-8 bytes. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(value);
     }
 
     /** Looks at every hash whatever the first ones say, so that the time taken tells nothing. */

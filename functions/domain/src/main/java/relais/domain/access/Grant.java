@@ -1,7 +1,7 @@
 package relais.domain.access;
 
 import java.util.Set;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** A right to act for one organisation, on some démarches; an empty set means on all of them. */
 public record Grant(OrganizationId organization, Set<String> processCodes) {

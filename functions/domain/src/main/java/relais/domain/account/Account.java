@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /**
  * A person's account: one for an address, whatever the number of administrations.
@@ -34,7 +36,7 @@ public record Account(
         memberships = List.copyOf(memberships);
     }
 
-    static Account invited(UUID id, Person person, Membership membership) {
+    public static Account invited(UUID id, Person person, Membership membership) {
         var since = membership.since();
         return new Account(id, person, null, null, 0, null, since, since, null, List.of(membership));
     }
@@ -112,7 +114,7 @@ public record Account(
     }
 
     /** As one that was never used; open sessions end. */
-    Account withoutPassword() {
+    public Account withoutPassword() {
         return new Account(
                 id,
                 person,
@@ -182,7 +184,7 @@ public record Account(
     }
 
     /** Nobody gave its access back in time: it is no more, whether or not it was erased yet (HUB-40). */
-    boolean isOver(Instant now) {
+    public boolean isOver(Instant now) {
         return suspension != null && suspension.isOver(now);
     }
 

@@ -3,7 +3,8 @@ package relais.domain.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.person.EmailAddress;
 
 /** The accounts, at most one for an address. */
 public interface Accounts {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.access.Attempts;
 import relais.domain.access.Budget;
+import relais.domain.person.EmailAddress;
 
 /**
  * Limits the mails that one person can cause, and those that one address is sent by anybody: no stranger's mailbox is flooded

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.Sha256;
 
 /**
  * A person's place in one administration.
@@ -39,18 +40,18 @@ public record Membership(
 
     /** Changes with the role and the rights, and only then. */
     public String rightsVersion() {
-        return new Token(role + " " + new TreeMap<>(rights)).hash().substring(0, VERSION_LENGTH);
+        return Sha256.hex(role + " " + new TreeMap<>(rights)).substring(0, VERSION_LENGTH);
     }
 
-    Membership as(Role other) {
+    public Membership as(Role other) {
         return new Membership(organization, other, rights, suspension, since);
     }
 
-    Membership holding(Map<String, Right> others) {
+    public Membership holding(Map<String, Right> others) {
         return new Membership(organization, role, others, suspension, since);
     }
 
-    Membership suspended(@Nullable Suspension other) {
+    public Membership suspended(@Nullable Suspension other) {
         return new Membership(organization, role, rights, other, since);
     }
 }

@@ -1,7 +1,7 @@
 package relais.domain.account;
 
 import java.net.URI;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /**
  * Where the portal is, as mails name it.
@@ -16,12 +16,12 @@ public record PortalAddress(URI base, String contact) {
     }
 
     /** Whom to ask where nobody nearer is known. */
-    String support() {
+    public String support() {
         return contact.isEmpty() ? "l'équipe Relais" : "l'équipe Relais (" + contact + ")";
     }
 
     /** The link of a mail: the page of that kind, and {@code jeton} as its only parameter. */
-    public String link(Kind kind, Token token) {
+    public String link(LinkKind kind, OpaqueToken token) {
         return page(kind.page()) + "?jeton=" + token.value();
     }
 

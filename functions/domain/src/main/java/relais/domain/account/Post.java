@@ -4,11 +4,12 @@ import java.time.Clock;
 import java.util.UUID;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.notification.OutboxRow;
+import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.OutboxEntry;
+import relais.domain.person.PlainName;
 import relais.domain.wording.AdministrationName;
 
 /** Owes mails with the decision that causes them; a mail goes to one person, so that sending it again disturbs no other. */
@@ -22,8 +23,8 @@ public final class Post {
     }
 
     /** @param accountId whose effects are performed once the decision is made */
-    public OutboxRow owe(Tables tables, UUID accountId, Mail mail) {
-        var row = OutboxRow.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant());
+    public OutboxEntry owe(Tables tables, UUID accountId, Mail mail) {
+        var row = OutboxEntry.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant());
         tables.outbox().add(row);
         return row;
     }

@@ -1,7 +1,7 @@
 package relais.domain.account;
 
 import java.util.Arrays;
-import relais.domain.organization.OrganizationType;
+import relais.domain.OrganizationType;
 
 /** What a person is in an administration, from the least to the most; each kind of administration has its own. */
 public enum Role {
@@ -43,7 +43,7 @@ public enum Role {
         return label;
     }
 
-    Role orHigher(Role other) {
+    public Role orHigher(Role other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -2,8 +2,8 @@ package relais.domain.account;
 
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Paris;
 
 /**
  * Access taken away, and why.
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Suspension(Reason reason, String words, Instant since) {
     /** « 2 mois », of the calendar in Paris (HUB-40). */
     private static final Period TO_REACTIVATE = Period.ofMonths(2);
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final int MAX_LENGTH = 500;
 
@@ -36,7 +34,7 @@ public record Suspension(Reason reason, String words, Instant since) {
     /** From when the account is no more; null where that is for somebody to decide. */
     public @Nullable Instant erasedAt() {
         return switch (reason) {
-            case NO_ANSWER -> since.atZone(PARIS).plus(TO_REACTIVATE).toInstant();
+            case NO_ANSWER -> since.atZone(Paris.ZONE).plus(TO_REACTIVATE).toInstant();
             case BY_ADMINISTRATOR, BY_OPERATOR -> null;
         };
     }

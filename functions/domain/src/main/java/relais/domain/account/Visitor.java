@@ -3,7 +3,8 @@ package relais.domain.account;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.person.Person;
 
 /**
  * A person who came in, acting for one administration.

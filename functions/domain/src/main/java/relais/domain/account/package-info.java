@@ -1,4 +1,4 @@
-/** The people of the hub: who they are, in which administrations, with which rights. */
+/** The accounts of people: in which administrations they have a place, and what they may do there. */
 @NullMarked
 package relais.domain.account;
 

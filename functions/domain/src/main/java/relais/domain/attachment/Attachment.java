@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.folder.Deposit;
 
 /**
  * A file of a folder, from its declaration to its end.
@@ -28,7 +27,7 @@ public record Attachment(
         recipients = List.copyOf(recipients);
     }
 
-    public static Attachment declared(UUID id, Deposit.File file) {
+    public static Attachment declared(UUID id, FileDeclaration file) {
         return new Attachment(
                 id,
                 file.fileName(),

@@ -3,8 +3,8 @@ package relais.domain.datapass;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 
 /**
  * The administration that a request is made for, as DataPass has it from INSEE.
@@ -38,9 +38,9 @@ public record Beneficiary(
                         id, name, known.code(), known.status(), place, known.contact(), known.createdAt(), now);
     }
 
-    private Organization.Place place(Organization known) {
+    private Organization.Location place(Organization known) {
         var code = postalCode == null ? known.place().postalCode() : postalCode;
-        return new Organization.Place("France", code, department());
+        return new Organization.Location("France", code, department());
     }
 
     /** The number of the département or collectivité, which begins its communes' INSEE codes: 01 to 95, 2A, 2B, 971 to 988. */

@@ -7,8 +7,8 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Post;
+import relais.domain.subscriber.LocalAdministrators;
 import relais.domain.subscription.Handover;
-import relais.domain.subscription.LocalAdministrators;
 import relais.domain.subscription.Subscription;
 
 /**

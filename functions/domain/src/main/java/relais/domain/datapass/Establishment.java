@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.Order;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.Window;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.organization.OrganizationProperty;
 import relais.domain.organization.OrganizationSearch;
-import relais.domain.organization.OrganizationType;
 
 /**
  * The administration of a request as DataPass names it. Without INSEE's record DataPass knows neither the commune nor the real name.

@@ -2,7 +2,7 @@ package relais.domain.datapass;
 
 import java.util.List;
 import java.util.Optional;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The requests of which DataPass decided something, each once by its number. */
 public interface Requests {

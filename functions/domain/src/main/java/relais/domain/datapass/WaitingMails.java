@@ -2,8 +2,8 @@ package relais.domain.datapass;
 
 import java.util.stream.Collectors;
 import relais.domain.account.AccountMails;
-import relais.domain.account.Person;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
+import relais.domain.person.Person;
 
 /** What the operators are written about a decision that the hub could not apply whole; it names no person. */
 final class WaitingMails {

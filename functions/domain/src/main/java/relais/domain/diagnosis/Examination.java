@@ -12,11 +12,11 @@ import relais.domain.access.Side;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Verdict;
 import relais.domain.event.Event;
-import relais.domain.event.EventStatus;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
-import relais.domain.notification.Mailboxes;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 

@@ -3,10 +3,10 @@ package relais.domain.diagnosis;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.access.Side;
-import relais.domain.event.ActionType;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.ActionType;
+import relais.domain.process.Status;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** Something that says where a case is, or what keeps it; it names no person and no file. {@link InFrench} puts it in words. */

@@ -1,12 +1,12 @@
 package relais.domain.diagnosis;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Paris;
 import relais.domain.access.Side;
-import relais.domain.folder.Status;
+import relais.domain.process.Status;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** What the doctor says; one sentence or two a finding: what is so, then what to do. */
@@ -18,7 +18,7 @@ public final class InFrench {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "'le' d MMMM uuuu 'à' HH 'h' mm", Locale.FRENCH)
-            .withZone(ZoneId.of("Europe/Paris"));
+            .withZone(Paris.ZONE);
 
     private InFrench() {}
 

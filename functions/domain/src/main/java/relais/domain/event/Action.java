@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import relais.domain.folder.Status;
+import relais.domain.mailbox.ActionType;
+import relais.domain.process.Status;
 
 /**
  * What a side says that it does, in its own words.

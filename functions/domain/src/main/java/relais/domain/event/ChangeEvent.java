@@ -8,7 +8,8 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
-import relais.domain.notification.PerformEffects;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.outbox.Dispatcher;
 
 /**
  * Sends an event once its files are there, and notes that the other side received it, of which its author is told once. A status
@@ -16,11 +17,11 @@ import relais.domain.notification.PerformEffects;
  */
 public final class ChangeEvent {
     private final Ledger ledger;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
     private final Clock clock;
     private final Sending sending;
 
-    public ChangeEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+    public ChangeEvent(Ledger ledger, Dispatcher effects, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.effects = effects;
         this.clock = clock;
@@ -31,7 +32,7 @@ public final class ChangeEvent {
         var outcome = ledger.transaction(tables -> OpenedEvent.lock(tables, caller, caseId, eventId)
                 .then(opened -> change(tables, opened, wanted).then(nothing -> Outcome.done(opened))));
         if (outcome instanceof Outcome.Done<OpenedEvent>(var opened)) {
-            effects.performFor(opened.within().folder().id());
+            effects.dispatch(opened.within().folder().id());
         }
         return outcome.then(opened -> Outcome.done());
     }

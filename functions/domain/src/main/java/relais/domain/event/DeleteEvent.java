@@ -8,18 +8,20 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
-import relais.domain.notification.Effect;
-import relais.domain.notification.OutboxRow;
-import relais.domain.notification.PerformEffects;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.outbox.Dispatcher;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxEntry;
 
 /** Gives up an event whose files were still awaited: the bytes that came go. */
 public final class DeleteEvent {
     private final Ledger ledger;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
     private final Ids ids;
     private final Clock clock;
 
-    public DeleteEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+    public DeleteEvent(Ledger ledger, Dispatcher effects, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.effects = effects;
         this.ids = ids;
@@ -30,7 +32,7 @@ public final class DeleteEvent {
         var outcome = ledger.transaction(tables -> OpenedEvent.lock(tables, caller, caseId, eventId)
                 .then(opened -> delete(tables, opened).then(nothing -> Outcome.done(opened))));
         if (outcome instanceof Outcome.Done<OpenedEvent>(var opened)) {
-            effects.performFor(opened.within().folder().id());
+            effects.dispatch(opened.within().folder().id());
         }
         return outcome.then(opened -> Outcome.done());
     }
@@ -48,7 +50,7 @@ public final class DeleteEvent {
         event.attachments().stream()
                 .flatMap(file -> file.stored().stream())
                 .map(stored -> new Effect.DropBinary(stored.key()))
-                .map(dropped -> OutboxRow.due(ids.next(), folderId, dropped, clock.instant()))
+                .map(dropped -> OutboxEntry.due(ids.next(), folderId, dropped, clock.instant()))
                 .forEach(tables.outbox()::add);
         tables.events().delete(event.id());
         return Outcome.done();

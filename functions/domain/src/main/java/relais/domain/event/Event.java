@@ -7,13 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.access.Side;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.mailbox.EventState;
+import relais.domain.mailbox.EventStatus;
 
 /**
  * An action of one side of a case, as the hub recorded it. Its files keep the order of the request.

@@ -2,16 +2,17 @@ package relais.domain.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import relais.domain.folder.Deposit;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.OpenedCase;
-import relais.domain.folder.Status;
+import relais.domain.mailbox.ActionType;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 
 /** What an event must fulfil beyond its form; every fault is told at once, in the order of the request. */
 final class EventRules {
     private EventRules() {}
 
-    static List<String> faults(OpenedCase opened, Process process, Action action, List<Deposit.File> files) {
+    static List<String> faults(OpenedCase opened, Process process, Action action, List<FileDeclaration> files) {
         var faults = new ArrayList<String>();
         if (action.type() == ActionType.SENDING_MESSAGE
                 && opened.isRecipientsAlone()
@@ -33,7 +34,7 @@ final class EventRules {
         return faults;
     }
 
-    private static List<String> fileFaults(OpenedCase opened, Process process, Deposit.File file) {
+    private static List<String> fileFaults(OpenedCase opened, Process process, FileDeclaration file) {
         var faults = new ArrayList<String>();
         if (opened.isRecipientsAlone() && !process.takesFormatFromRecipient(file.mimeType())) {
             faults.add("Attachment %s: mimeType %s is not enabled for recipients of %s (enabled: %s)"

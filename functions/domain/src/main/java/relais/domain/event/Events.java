@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The events of every case, each with its files; whoever writes one holds its folder locked. */
 public interface Events {

@@ -6,6 +6,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.folder.OpenedCase;
+import relais.domain.mailbox.EventStatus;
 
 /** An event as one caller may touch it: whoever may touch its case. */
 public record OpenedEvent(OpenedCase within, Event event) {

@@ -7,14 +7,15 @@ import java.util.UUID;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.attachment.Attachment;
-import relais.domain.folder.Deposit;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.OpenedCase;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.notification.PerformEffects;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.outbox.Dispatcher;
 
 /**
  * Records what a side of a case does, and sends it unless files are awaited. What {@link Repeats} an earlier event answers that one
@@ -22,12 +23,12 @@ import relais.domain.organization.OrganizationId;
  */
 public final class PostEvent {
     private final Ledger ledger;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
     private final Ids ids;
     private final Clock clock;
     private final Sending sending;
 
-    public PostEvent(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+    public PostEvent(Ledger ledger, Dispatcher effects, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.effects = effects;
         this.ids = ids;
@@ -37,19 +38,19 @@ public final class PostEvent {
 
     /** @param files to come, in the order of the request */
     public Outcome<Event> post(
-            Caller caller, UUID caseId, Action action, List<Deposit.File> files, PartnerInfo partnerInfo) {
+            Caller caller, UUID caseId, Action action, List<FileDeclaration> files, PartnerInfo partnerInfo) {
         var posted = ledger.transaction(tables -> OpenedCase.lock(tables, caller, caseId)
                 .then(opened -> record(tables, opened, action, files, partnerInfo)
                         .then(event -> Outcome.done(new OpenedEvent(opened, event)))));
         if (posted instanceof Outcome.Done<OpenedEvent>(var opened)) {
-            effects.performFor(opened.within().folder().id());
+            effects.dispatch(opened.within().folder().id());
         }
         return posted.then(
                 opened -> Outcome.done(opened.event().seenFrom(opened.within().sides())));
     }
 
     private Outcome<Event> record(
-            Tables tables, OpenedCase opened, Action action, List<Deposit.File> files, PartnerInfo partnerInfo) {
+            Tables tables, OpenedCase opened, Action action, List<FileDeclaration> files, PartnerInfo partnerInfo) {
         var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
         var faults = EventRules.faults(opened, process, action, files);
         if (!faults.isEmpty()) {
@@ -63,7 +64,7 @@ public final class PostEvent {
         }));
     }
 
-    private Optional<Event> earlier(Tables tables, OpenedCase opened, Action action, List<Deposit.File> files) {
+    private Optional<Event> earlier(Tables tables, OpenedCase opened, Action action, List<FileDeclaration> files) {
         return Repeats.earlier(
                 tables.events().of(opened.part().id()),
                 opened.part(),
@@ -73,7 +74,7 @@ public final class PostEvent {
                 clock.instant());
     }
 
-    private Event begun(OpenedCase opened, Action action, List<Deposit.File> files, PartnerInfo partnerInfo) {
+    private Event begun(OpenedCase opened, Action action, List<FileDeclaration> files, PartnerInfo partnerInfo) {
         var now = clock.instant();
         var present = opened.part().status().name();
         return new Event(

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Case;
-import relais.domain.folder.Deposit;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.EventStatus;
 
 /**
  * Which posted events are retries of an earlier one: the same content from the same side, soon after, on a case that has not moved
@@ -30,7 +31,7 @@ final class Repeats {
             Case part,
             OrganizationId transmitter,
             Action action,
-            List<Deposit.File> files,
+            List<FileDeclaration> files,
             Instant now) {
         return said.stream()
                 .filter(event -> event.transmitter().equals(transmitter))
@@ -55,11 +56,11 @@ final class Repeats {
         return event.createdAt().isAfter(now.minus(time));
     }
 
-    private static List<Deposit.File> declared(Event event) {
+    private static List<FileDeclaration> declared(Event event) {
         return event.attachments().stream().map(Repeats::declared).toList();
     }
 
-    private static Deposit.File declared(Attachment file) {
-        return new Deposit.File(file.fileName(), file.type(), file.size(), file.mimeType(), file.recipients());
+    private static FileDeclaration declared(Attachment file) {
+        return new FileDeclaration(file.fileName(), file.type(), file.size(), file.mimeType(), file.recipients());
     }
 }

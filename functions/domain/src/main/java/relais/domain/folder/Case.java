@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 
 /**
  * The part of a folder that one recipient gets.

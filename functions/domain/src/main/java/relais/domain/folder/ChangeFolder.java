@@ -11,20 +11,21 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
-import relais.domain.notification.PerformEffects;
+import relais.domain.outbox.Dispatcher;
+import relais.domain.process.Status;
 
 /** What an operator may make of its folder's status: complete it, close it, reopen it. */
 public final class ChangeFolder {
     private final Ledger ledger;
-    private final PerformEffects effects;
+    private final Dispatcher effects;
     private final Ids ids;
     private final Clock clock;
 
-    public ChangeFolder(Ledger ledger, PerformEffects effects, Ids ids, Clock clock) {
+    public ChangeFolder(Ledger ledger, Dispatcher effects, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.effects = effects;
         this.ids = ids;
@@ -39,13 +40,13 @@ public final class ChangeFolder {
                 return Outcome.<Nothing>missing("Folder");
             }
             var folder = found.get();
-            if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
+            if (!AccessPolicy.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
                 return Outcome.<Nothing>forbidden();
             }
             return decide(tables, folder, wanted, closedAt);
         });
         if (wanted == Status.HUBEE_COMPLETED && outcome instanceof Outcome.Done) {
-            effects.performFor(folderId);
+            effects.dispatch(folderId);
         }
         return outcome;
     }

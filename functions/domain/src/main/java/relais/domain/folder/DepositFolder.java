@@ -6,10 +6,11 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
 import relais.domain.attachment.Attachment;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 
 /** Takes a folder in, once: the same deposit again answers the first folder, another one under its number is refused. */
 public final class DepositFolder {
@@ -29,7 +30,7 @@ public final class DepositFolder {
             if (process.isEmpty()) {
                 return Outcome.refused(DepositRules.unknownProcess(deposit));
             }
-            if (!Rights.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())) {
+            if (!AccessPolicy.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())) {
                 return Outcome.forbidden();
             }
             return earlier(tables, process.get(), deposit)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.process.Process;
 
 /** What a deposit must fulfil beyond its form; every fault is told at once, in the order of the request. */
@@ -55,7 +56,7 @@ final class DepositRules {
                 : Optional.of("Case recipient %s does not suscribed to %s".formatted(part.recipient(), process.code()));
     }
 
-    private static List<String> fileFaults(Deposit.File file, Process process) {
+    private static List<String> fileFaults(FileDeclaration file, Process process) {
         var faults = new ArrayList<String>();
         if (!process.takesType(file.type())) {
             faults.add("Attachment %s: type %s is not enabled for %s (enabled: %s)"

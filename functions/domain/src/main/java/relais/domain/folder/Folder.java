@@ -7,8 +7,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
-import relais.domain.organization.OrganizationId;
+import relais.domain.process.Status;
 
 /**
  * A télédossier: what is common to its recipients, and the case of each. Cases and attachments keep the order of the deposit.

@@ -1,13 +1,13 @@
 package relais.domain.folder;
 
 import java.util.stream.Stream;
-import relais.domain.notification.Effect;
+import relais.domain.outbox.Effect;
 
 /** What the end of a folder owes outside: its bytes are dropped, and what its sides deleted from their mailboxes is kept no longer. */
-final class FolderEnd {
+public final class FolderEnd {
     private FolderEnd() {}
 
-    static Stream<Effect> of(Folder folder) {
+    public static Stream<Effect> of(Folder folder) {
         var dropped = folder.attachments().stream()
                 .flatMap(file -> file.stored().stream())
                 .map(stored -> new Effect.DropBinary(stored.key()));

@@ -8,6 +8,8 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
+import relais.domain.process.Status;
+import relais.domain.process.Transitions;
 
 /** Moves a case along the table of {@link Transitions}; a status already reached is accepted and changes nothing. */
 public final class MoveCase {

@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
 import relais.domain.access.Side;
+import relais.domain.process.Status;
+import relais.domain.process.Transitions;
 
 /** A case as one caller may touch it: as its operator, as its recipient once that one was told, and as nobody else. */
 public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
@@ -26,7 +28,7 @@ public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
     }
 
     /** Like {@link #find}, also for a recipient who has not been told yet. */
-    static Outcome<OpenedCase> standing(Tables tables, Caller caller, UUID caseId) {
+    public static Outcome<OpenedCase> standing(Tables tables, Caller caller, UUID caseId) {
         return standing(tables, caller, caseId, tables.folders().findByCase(caseId));
     }
 
@@ -36,14 +38,14 @@ public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
         }
         var folder = found.get();
         var part = folder.part(caseId).orElseThrow();
-        return switch (Rights.on(tables, caller, folder, part)) {
-            case Rights.Standing.Denied(var reason) -> new Outcome.Forbidden<>(reason);
-            case Rights.Standing.Allowed(var sides) -> Outcome.done(new OpenedCase(folder, part, sides));
+        return switch (AccessPolicy.on(tables, caller, folder.osl(), part.recipient(), folder.processCode())) {
+            case AccessPolicy.CaseAccess.Denied(var reason) -> new Outcome.Forbidden<>(reason);
+            case AccessPolicy.CaseAccess.Allowed(var sides) -> Outcome.done(new OpenedCase(folder, part, sides));
         };
     }
 
     /** A case of which its recipient was not told is not there for it. */
-    Outcome<OpenedCase> told() {
+    public Outcome<OpenedCase> told() {
         return isRecipientsAlone() && !part.status().isNotified() ? Outcome.missing("Case") : Outcome.done(this);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Recipients that may be deposited for, though perhaps nobody treats it there: closed ones, and those that handed their cases over. */
 final class RecipientWarnings {

@@ -1,7 +1,7 @@
 package relais.domain.login;
 
 import java.time.Instant;
-import relais.domain.account.EmailAddress;
+import relais.domain.person.EmailAddress;
 
 /** From where people came in lately: there, those who guess their password elsewhere do not hinder them. */
 public interface KnownSources {

@@ -2,7 +2,7 @@ package relais.domain.login;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
-import relais.domain.account.Person;
+import relais.domain.person.Person;
 
 /** What whoever knows a person tries first: the names and the address, whatever their case, accents and signs that stand for letters. */
 final class OwnNames {

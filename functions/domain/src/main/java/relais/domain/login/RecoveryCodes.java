@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import relais.domain.Sha256;
 import relais.domain.account.SecondFactor;
-import relais.domain.account.Token;
 
 /** Codes that replace a lost authenticator, once each; 80 random bits, of which the SHA-256 is kept. */
 final class RecoveryCodes {
@@ -28,7 +28,7 @@ final class RecoveryCodes {
 
     /** However it is typed: spaces, dashes and case do not count. */
     static String hash(String code) {
-        return new Token(code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT)).hash();
+        return Sha256.hex(code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));
     }
 
     /** Without that code; the same when it was not there. */

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Post;
-import relais.domain.account.Token;
-import relais.domain.notification.HandOnMails;
+import relais.domain.outbox.HandOnMails;
 
 /**
  * Takes the authenticator away from who still has it, or a recovery code, to enrol another: a new telephone, recovery codes
@@ -33,7 +33,7 @@ public final class ReplaceSecondFactor {
         this.post = new Post(ids, clock);
     }
 
-    public SecondFactorProof replace(Token token, String code, String source) {
+    public SecondFactorProof replace(OpaqueToken token, String code, String source) {
         var proof = proveSecondFactor.prove(token, code, source);
         if (proof instanceof SecondFactorProof.Passed(var passed, var ignored)) {
             sessions.find(passed).ifPresent(this::drop);

@@ -1,9 +1,9 @@
 package relais.domain.login;
 
 import java.util.List;
-import relais.domain.account.Person;
 import relais.domain.account.Suspension;
 import relais.domain.account.Visitor;
+import relais.domain.person.Person;
 import relais.domain.terms.Terms;
 
 /** Who is behind a request, or what is to be done before that is known. */

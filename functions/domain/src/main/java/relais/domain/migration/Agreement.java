@@ -3,7 +3,7 @@ package relais.domain.migration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * An administrator of the target agreed on the portal to receive the cases of the source.
@@ -18,7 +18,7 @@ public record Agreement(UUID id, OrganizationId source, OrganizationId target, U
         return at.plus(VALID);
     }
 
-    boolean isInForce(Instant now) {
+    public boolean isInForce(Instant now) {
         return now.isBefore(endsAt());
     }
 }

@@ -2,7 +2,7 @@ package relais.domain.migration;
 
 import java.time.Instant;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * Cases that moved from one organisation to another, at once.

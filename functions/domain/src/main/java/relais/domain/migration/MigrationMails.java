@@ -3,8 +3,8 @@ package relais.domain.migration;
 import java.util.List;
 import java.util.stream.Collectors;
 import relais.domain.account.AccountMails;
-import relais.domain.account.Person;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Mail;
+import relais.domain.person.Person;
 import relais.domain.wording.AdministrationName;
 
 /** What administrators are written about cases that changed hands; never anything of a télédossier (HUB-83). */

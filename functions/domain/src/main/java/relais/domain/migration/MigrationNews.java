@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.function.Function;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
-import relais.domain.account.Person;
+import relais.domain.OrganizationId;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
-import relais.domain.notification.Mail;
-import relais.domain.organization.OrganizationId;
+import relais.domain.outbox.Mail;
+import relais.domain.person.Person;
 import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
 
 /** Owes a mail to each administrator of the two ends of a migration; the source's are offered to suspend what is still in force. */
-final class MigrationNews {
+public final class MigrationNews {
     private final Post post;
     private final PortalAddress portal;
 
-    MigrationNews(Ids ids, PortalAddress portal, Clock clock) {
+    public MigrationNews(Ids ids, PortalAddress portal, Clock clock) {
         this.post = new Post(ids, clock);
         this.portal = portal;
     }
 
-    void owe(Tables tables, Migration migration, boolean byAdministrator) {
+    public void owe(Tables tables, Migration migration, boolean byAdministrator) {
         var told = new MigrationMails.Told(
                 Post.called(tables, migration.source()),
                 Post.called(tables, migration.target()),

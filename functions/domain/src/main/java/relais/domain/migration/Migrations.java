@@ -3,7 +3,7 @@ package relais.domain.migration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** The agreements to migrations, at most one for a source and a target, and the migrations that took place. */
 public interface Migrations {

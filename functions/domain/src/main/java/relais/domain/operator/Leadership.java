@@ -1,8 +1,8 @@
 package relais.domain.operator;
 
 import java.time.Instant;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.organization.OrganizationId;
 
 /** Whether somebody may help the others of an administration. */
 final class Leadership {

@@ -3,6 +3,7 @@ package relais.domain.organization;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 
 /** The organisations known to the hub, each once. */

@@ -2,8 +2,8 @@ package relais.domain.process;
 
 import java.util.Optional;
 import relais.domain.Ledger.Tables;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 
 /** Who may operate a démarche: an OSL that the hub knows. */
 final class Operators {

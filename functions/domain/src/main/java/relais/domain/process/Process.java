@@ -7,9 +7,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.ContentTypes;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
 
 /**
  * A démarche: who operates it, which files it takes, and which statuses the portal offers for its cases.

@@ -2,8 +2,7 @@ package relais.domain.process;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import relais.domain.folder.Status;
-import relais.domain.retention.Paris;
+import relais.domain.Paris;
 
 /**
  * When what a télédossier left behind goes; durations in days, from 0; an administrator gives {@link #LONGEST} at most.

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import relais.domain.Ledger;
+import relais.domain.Paris;
 import relais.domain.migration.Agreement;
 
 /**
@@ -35,7 +36,7 @@ public final class ForgetWhatIsOver {
         var now = clock.instant();
         int links = ledger.transaction(tables -> tables.links().forgetExpired(now.minus(AFTER_EXPIRY), AT_ONCE));
         var journal = now.atZone(Paris.ZONE).minus(JOURNAL).toInstant();
-        int acts = ledger.transaction(tables -> tables.acts().forget(journal, AT_ONCE));
+        int acts = ledger.transaction(tables -> tables.auditEntries().forget(journal, AT_ONCE));
         var refusals = now.atZone(Paris.ZONE).minus(REFUSALS).toInstant();
         int addresses = ledger.transaction(tables -> tables.refusedAddresses().forget(refusals, AT_ONCE));
         int agreements = ledger.transaction(tables ->

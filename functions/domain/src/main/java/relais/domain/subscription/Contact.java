@@ -3,9 +3,9 @@ package relais.domain.subscription;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
-import relais.domain.account.PhoneNumber;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
+import relais.domain.person.PhoneNumber;
 
 /**
  * A person to speak to about a subscription; a mobile number is never kept (HUB-29).
@@ -54,11 +54,11 @@ public record Contact(
     }
 
     /** At the same address, or neither at any. */
-    boolean isReachedAs(Contact other) {
+    public boolean isReachedAs(Contact other) {
         return EmailAddress.areOne(email, other.email);
     }
 
-    static Contact of(Person person) {
+    public static Contact of(Person person) {
         return new Contact(
                 person.firstName(), person.lastName(), person.email().value(), person.function(), person.phoneNumber());
     }

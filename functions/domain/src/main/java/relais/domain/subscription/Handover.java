@@ -2,7 +2,7 @@ package relais.domain.subscription;
 
 import java.time.Duration;
 import java.time.Instant;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * A subscription's succession, while its request belongs to another administration: it stays in force until the other's is active,

@@ -1,13 +1,13 @@
 package relais.domain.subscription;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import relais.domain.Paris;
 
 /** How often a recipient is mailed about what arrived; {@link #wireName()} is how partners write it. */
 public enum NotificationFrequency {
@@ -31,9 +31,9 @@ public enum NotificationFrequency {
 
     /** When what arrives then is told with the rest; empty where arrivals are not told together. */
     public Optional<Instant> nextDigest(Instant arrival) {
-        var day = LocalDate.ofInstant(arrival, Subscription.PARIS);
+        var day = Paris.day(arrival);
         return Stream.of(day, day.plusDays(1))
-                .flatMap(each -> hours.stream().map(hour -> each.atTime(hour).atZone(Subscription.PARIS)))
+                .flatMap(each -> hours.stream().map(hour -> each.atTime(hour).atZone(Paris.ZONE)))
                 .map(ZonedDateTime::toInstant)
                 .filter(each -> each.isAfter(arrival))
                 .findFirst();

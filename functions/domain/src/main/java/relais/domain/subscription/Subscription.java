@@ -3,13 +3,14 @@ package relais.domain.subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Token;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.Paris;
+import relais.domain.Sha256;
+import relais.domain.person.EmailAddress;
 
 /**
  * A recipient's subscription to one démarche.
@@ -38,7 +39,6 @@ public record Subscription(
         Milestones milestones,
         @Nullable Attestation attestation,
         @Nullable Handover handover) {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime ACTIVATION_TIME = LocalTime.of(0, 1);
     private static final int VERSION_LENGTH = 16;
 
@@ -146,7 +146,7 @@ public record Subscription(
 
     /** In Europe/Paris. */
     public @Nullable LocalDate activationDay() {
-        return activateAt == null ? null : LocalDate.ofInstant(activateAt, PARIS);
+        return activateAt == null ? null : Paris.day(activateAt);
     }
 
     /** Neither refused nor suspended, whether its day has come or not. */
@@ -176,6 +176,21 @@ public record Subscription(
     /** The delay of its handover is over, whether or not that was written down yet. */
     public boolean isHandedOver(Instant now) {
         return isInForce() && handover != null && !now.isBefore(handover.until());
+    }
+
+    /** Why software may not serve its subscriber; empty when it may. */
+    public Optional<String> closedToApi() {
+        if (accessMode == AccessMode.PORTAIL) {
+            return Optional.of(
+                    "Unauthorized user: subscription %s of %s is in PORTAIL mode".formatted(processCode, subscriber));
+        }
+        return switch (status) {
+            // what it has was deposited while it was active
+            case ACTIVE, INACTIVE -> Optional.empty();
+            case SUSPENDED, REFUSED ->
+                Optional.of(
+                        "Unauthorized user: subscription %s of %s is %s".formatted(processCode, subscriber, status));
+        };
     }
 
     /** The one address that V1 knows. */
@@ -211,7 +226,7 @@ public record Subscription(
     }
 
     /** As its administration decides. */
-    Subscription set(
+    public Subscription set(
             SubscriptionStatus otherStatus,
             @Nullable AccessMode mode,
             @Nullable Instant otherActivation,
@@ -237,7 +252,7 @@ public record Subscription(
                 handover);
     }
 
-    Subscription delegatedTo(DelegationActor delegate, Instant now) {
+    public Subscription delegatedTo(DelegationActor delegate, Instant now) {
         return new Subscription(
                 id,
                 subscriber,
@@ -256,7 +271,7 @@ public record Subscription(
                 handover);
     }
 
-    Subscription withoutActivation() {
+    public Subscription withoutActivation() {
         return new Subscription(
                 id,
                 subscriber,
@@ -306,11 +321,11 @@ public record Subscription(
                 notificationFrequency.name(),
                 String.join(" ", emails),
                 attested);
-        return new Token(String.join("\n", said)).hash().substring(0, VERSION_LENGTH);
+        return Sha256.hex(String.join("\n", said)).substring(0, VERSION_LENGTH);
     }
 
     /** 00:01 of that day in Europe/Paris. */
     public static Instant from(LocalDate day) {
-        return day.atTime(ACTIVATION_TIME).atZone(PARIS).toInstant();
+        return day.atTime(ACTIVATION_TIME).atZone(Paris.ZONE).toInstant();
     }
 }

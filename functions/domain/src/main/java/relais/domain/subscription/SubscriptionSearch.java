@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Order;
 import relais.domain.Window;
-import relais.domain.account.EmailAddress;
+import relais.domain.person.EmailAddress;
 
 /**
  * Which subscriptions are wanted; a null filter lets all pass.
@@ -26,7 +26,7 @@ public record SubscriptionSearch(
         processCodes = Set.copyOf(processCodes);
     }
 
-    SubscriptionSearch among(Set<String> codes) {
+    public SubscriptionSearch among(Set<String> codes) {
         return new SubscriptionSearch(status, codes, companyRegister, delegationActorEmail, datapassId, order, window);
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
-import relais.domain.organization.OrganizationId;
 
 /** The subscriptions, at most one for an organisation and a démarche. */
 public interface Subscriptions {

@@ -6,13 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import relais.domain.Paris;
 
 /** Every version of the terms, past ones kept; the last whose day has come is in force (HUB-79). */
 public record TermsOfUse(List<Terms> versions) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** @throws IllegalArgumentException when there is none */
     public TermsOfUse {
@@ -43,7 +42,7 @@ public record TermsOfUse(List<Terms> versions) {
             if (text == null) {
                 throw new IllegalStateException("no terms of " + day);
             }
-            var since = LocalDate.parse(day).atStartOfDay(PARIS).toInstant();
+            var since = LocalDate.parse(day).atStartOfDay(Paris.ZONE).toInstant();
             return new Terms(day, since, new String(text.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,10 +2,10 @@ package relais.domain.verification;
 
 import java.time.Instant;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Question;
-import relais.domain.organization.OrganizationId;
 import relais.domain.verification.Digest.Reader;
 
 /** Who hears of an account that does not answer: the other administrators, or the operator where none is left to act. */

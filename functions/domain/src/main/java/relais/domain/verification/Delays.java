@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
+import relais.domain.Paris;
 import relais.domain.account.Account;
 import relais.domain.account.Question;
 import relais.domain.account.Suspension;
@@ -49,6 +50,6 @@ public final class Delays {
     }
 
     private static Instant after(Instant start, Period period) {
-        return start.atZone(Mornings.PARIS).plus(period).toInstant();
+        return start.atZone(Paris.ZONE).plus(period).toInstant();
     }
 }

@@ -1,6 +1,6 @@
 package relais.domain.verification;
 
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Somebody is to be told who of an administration has not answered; what it says is what is true when it leaves. */
 public record Digest(Reader reader, OrganizationId about) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Stream;
+import relais.domain.Paris;
 import relais.domain.account.Question;
 
 /**
@@ -15,7 +15,6 @@ import relais.domain.account.Question;
  * public holiday falls into the delay.
  */
 public final class Mornings {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private static final Set<DayOfWeek> DAYS = Set.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
     private static final LocalTime FROM = LocalTime.of(9, 0);
@@ -31,7 +30,7 @@ public final class Mornings {
 
     /** Whether a mail may leave now. */
     public static boolean isToSend(Instant now) {
-        var time = now.atZone(PARIS);
+        var time = now.atZone(Paris.ZONE);
         return isToAsk(time.toLocalDate())
                 && !time.toLocalTime().isBefore(FROM)
                 && time.toLocalTime().isBefore(UNTIL);
@@ -47,10 +46,10 @@ public final class Mornings {
         if (isToAsk(from)) {
             return from;
         }
-        var date = from.atZone(PARIS).toLocalDate();
+        var date = from.atZone(Paris.ZONE).toLocalDate();
         return Stream.iterate(date, each -> each.plusDays(1))
                 .filter(Mornings::isToAsk)
-                .map(each -> each.atTime(FROM).atZone(PARIS).toInstant())
+                .map(each -> each.atTime(FROM).atZone(Paris.ZONE).toInstant())
                 .filter(each -> each.isAfter(from))
                 .findFirst()
                 .orElseThrow();
@@ -58,11 +57,11 @@ public final class Mornings {
 
     /** The next 14:00. */
     static Instant nextDigest(Instant after) {
-        var date = after.atZone(PARIS).toLocalDate();
-        var today = date.atTime(DIGEST).atZone(PARIS).toInstant();
+        var date = after.atZone(Paris.ZONE).toLocalDate();
+        var today = date.atTime(DIGEST).atZone(Paris.ZONE).toInstant();
         return today.isAfter(after)
                 ? today
-                : date.plusDays(1).atTime(DIGEST).atZone(PARIS).toInstant();
+                : date.plusDays(1).atTime(DIGEST).atZone(Paris.ZONE).toInstant();
     }
 
     private static boolean isToAsk(LocalDate date) {

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
-import relais.domain.organization.OrganizationId;
 import relais.domain.verification.Digest.Reader;
 
 /**
@@ -93,8 +93,8 @@ final class SendDigests {
     }
 
     private static Stream<String> line(Account account, Instant now) {
-        var standing = Standing.of(account, now);
-        return Standing.isWorrying(standing)
+        var standing = VerificationState.of(account, now);
+        return VerificationState.isWorrying(standing)
                 ? Stream.of(VerificationMails.line(account.person(), standing))
                 : Stream.empty();
     }

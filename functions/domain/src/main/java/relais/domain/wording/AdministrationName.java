@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /**
  * The name of an administration in a sentence. One that begins with a common noun takes the noun's article; a commune called by

@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.SequentialIds;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** What every collection of accounts must do, whatever keeps it. */
 public interface AccountsContract {
@@ -142,7 +144,8 @@ public interface AccountsContract {
     default void of_a_deleted_account_nothing_remains() {
         var account = agent(karim());
         insert(account);
-        var link = OneTimeLink.to(account.id(), OneTimeLink.Kind.INVITATION, new Token("t" + account.id()), MONDAY);
+        var link = OneTimeLink.to(
+                account.id(), OneTimeLink.LinkKind.INVITATION, new OpaqueToken("t" + account.id()), MONDAY);
         ledger().write(tables -> {
             tables.links().save(link);
             tables.consents().accept(account.id(), "1", MONDAY);

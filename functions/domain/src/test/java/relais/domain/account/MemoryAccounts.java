@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import relais.domain.notification.MemoryRefusedAddresses;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
+import relais.domain.outbox.MemoryRefusedAddresses;
+import relais.domain.person.EmailAddress;
 import relais.domain.terms.MemoryConsents;
 
 /** Accounts in a map that its owner snapshots, with what goes when they go. */
@@ -72,7 +73,7 @@ public record MemoryAccounts(
         if (deleted != null) {
             refused.clear(List.of(deleted.email().value()));
         }
-        links.delete(id, EnumSet.allOf(OneTimeLink.Kind.class));
+        links.delete(id, EnumSet.allOf(OneTimeLink.LinkKind.class));
         consents.deleteAllOf(id);
     }
 }

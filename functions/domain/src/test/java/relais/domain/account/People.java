@@ -3,8 +3,10 @@ package relais.domain.account;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
-import relais.domain.organization.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** People that tests invite, whose addresses no other run has. */
 public final class People {

@@ -20,10 +20,9 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Faults;
 import relais.domain.Hub;
 import relais.domain.event.EventFiles;
-import relais.domain.event.EventStatus;
-import relais.domain.folder.Deposit;
 import relais.domain.folder.Folder;
 import relais.domain.folder.FolderFiles;
+import relais.domain.mailbox.EventStatus;
 
 /** Is taken in when its folder is next read or completed, and becomes what any other upload of these bytes would. */
 final class An_upload_to_an_address_of_its_own {
@@ -199,7 +198,7 @@ final class An_upload_to_an_address_of_its_own {
     void of_an_event_is_received_too() throws IOException {
         var sent = hub.send(aFolder().to(MAIRIE_DE_LYON));
         var lyon = hub.softwareOf(MAIRIE_DE_LYON);
-        var event = hub.post(lyon, sent, files(), new Deposit.File("acte.pdf", "piece", ACT.length, PDF, List.of()));
+        var event = hub.post(lyon, sent, files(), new FileDeclaration("acte.pdf", "piece", ACT.length, PDF, List.of()));
         var eventFiles = new EventFiles(event.caseId(), event.id());
         var awaited = event.attachments().getFirst();
 

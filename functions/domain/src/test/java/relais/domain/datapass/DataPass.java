@@ -11,20 +11,20 @@ import java.util.Set;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 import relais.domain.SequentialIds;
 import relais.domain.account.Account;
-import relais.domain.account.Appointments;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
-import relais.domain.datapass.Decision.Kind;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.datapass.Decision.DecisionKind;
+import relais.domain.membership.Appointments;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
+import relais.domain.subscriber.LocalAdministrators;
 import relais.domain.subscription.Contact;
-import relais.domain.subscription.LocalAdministrators;
 import relais.domain.subscription.Subscription;
 
 /** DataPass as the hub hears it: decisions of given seconds, taken by a hub that knows démarches and nobody yet. */
@@ -56,8 +56,8 @@ final class DataPass {
         applyDecision = new ApplyDecision(ledger, administrators, ids, clock);
         ledger.write(tables -> {
             ALL.forEach(tables.processes()::save);
-            ALL.forEach(
-                    process -> tables.catalogueLines().save(new Catalogue.Line(MODEL, process.code(), process.code())));
+            ALL.forEach(process ->
+                    tables.catalogueLines().save(new Catalogue.CatalogueLine(MODEL, process.code(), process.code())));
         });
     }
 
@@ -125,7 +125,7 @@ final class DataPass {
 
     static Told told(
             long request,
-            Kind kind,
+            DecisionKind kind,
             int second,
             OrganizationId organization,
             String name,

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Requests in a map that its owner snapshots, one transaction at a time. */
 public record MemoryRequests(Map<Long, Request> byId) implements Requests {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
 
 /** Is the département or the collectivité of its commune, overseas included. */
 final class The_territory_of_an_administration {

@@ -23,14 +23,14 @@ import relais.domain.Outcome;
 import relais.domain.Outcomes;
 import relais.domain.access.Caller;
 import relais.domain.access.Side;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.attachment.Verdict;
-import relais.domain.event.ActionType;
-import relais.domain.event.EventStatus;
 import relais.domain.folder.Case;
-import relais.domain.folder.Deposit;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventStatus;
 import relais.domain.organization.Organization;
+import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
@@ -214,7 +214,7 @@ class A_diagnosis {
         var folder = hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 1));
         hub.place(folder, Status.IN_PROGRESS);
         hub.post(lyon, folder, message("Bonjour"));
-        hub.post(dila, folder, files(), new Deposit.File("b.pdf", "b", 1, "application/pdf", List.of()));
+        hub.post(dila, folder, files(), new FileDeclaration("b.pdf", "b", 1, "application/pdf", List.of()));
         var unread = new Finding.EventUnread(ActionType.SENDING_MESSAGE, Side.OSL, hub.clock.instant());
         var unsent = new Finding.EventUnsent(ActionType.ATTACH_DEPOSIT, Side.OSL);
 

@@ -22,11 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Hub;
 import relais.domain.access.Caller;
-import relais.domain.folder.Deposit;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.process.Status;
 import relais.domain.subscription.NotificationFrequency;
 
 /** Is told by mail, once each time it comes back, to a recipient that wants a mail at each télédossier. */
@@ -64,7 +65,7 @@ final class A_case_given_back {
                 dila,
                 folder,
                 wanting(Status.HUBEE_NOTIFIED, Actions.files()),
-                new Deposit.File("acte.pdf", "acte", 3, PDF, List.of()));
+                new FileDeclaration("acte.pdf", "acte", 3, PDF, List.of()));
         value(hub.upload(dila, event, new byte[3]));
         assertThat(mails()).isEmpty();
 

@@ -17,13 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Hub;
 import relais.domain.access.Caller;
-import relais.domain.folder.Deposit;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.process.Status;
 
 /** Whose answer was lost on the way is answered as the first one for a minute; afterwards the same words are said anew. */
 final class A_message_sent_again {
-    private static final Deposit.File ACT = new Deposit.File("acte.pdf", "acte", 3, PDF, List.of());
+    private static final FileDeclaration ACT = new FileDeclaration("acte.pdf", "acte", 3, PDF, List.of());
 
     private final Hub hub = new Hub();
     private final Caller dila = hub.softwareOf(DILA);
@@ -115,7 +117,7 @@ final class A_message_sent_again {
     void with_another_file_is_another() {
         var first = hub.post(dila, folder, files(), ACT);
 
-        var longer = new Deposit.File("acte.pdf", "acte", 4, PDF, List.of());
+        var longer = new FileDeclaration("acte.pdf", "acte", 4, PDF, List.of());
         assertThat(hub.post(dila, folder, files(), longer).id()).isNotEqualTo(first.id());
         assertThat(hub.post(dila, folder, files(), ACT, longer).id()).isNotEqualTo(first.id());
     }

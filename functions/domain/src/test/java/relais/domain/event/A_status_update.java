@@ -22,10 +22,12 @@ import relais.domain.Hub;
 import relais.domain.access.Caller;
 import relais.domain.access.Side;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
-import relais.domain.folder.Transitions;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.Notification;
 import relais.domain.process.KnownProcesses;
+import relais.domain.process.Status;
+import relais.domain.process.Transitions;
 
 /** Moves the case and tells the other side, once, in whichever of the three styles it comes. */
 final class A_status_update {

@@ -1,6 +1,7 @@
 package relais.domain.event;
 
-import relais.domain.folder.Status;
+import relais.domain.mailbox.ActionType;
+import relais.domain.process.Status;
 
 /** What the sides of a case say in tests. */
 public final class Actions {

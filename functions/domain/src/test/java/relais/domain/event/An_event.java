@@ -25,7 +25,9 @@ import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.process.Status;
 
 /** Is told by one side of a case to the other, and to nobody else. */
 final class An_event {

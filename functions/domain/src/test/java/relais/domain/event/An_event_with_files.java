@@ -25,13 +25,14 @@ import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
-import relais.domain.folder.Deposit;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.Notification;
+import relais.domain.process.Status;
 
 /** Is sent once its sender says that its files are there; until then it tells nobody, and may be given up. */
 final class An_event_with_files {
@@ -91,7 +92,7 @@ final class An_event_with_files {
 
     @Test
     void is_of_the_formats_that_the_process_takes_from_recipients_and_of_any_from_operators() {
-        var zip = new Deposit.File("pièces.zip", "n'importe", 3, "application/zip", List.of());
+        var zip = new FileDeclaration("pièces.zip", "n'importe", 3, "application/zip", List.of());
 
         assertThat(faults(post(lyon, files(), zip, pdf("acte.pdf"))))
                 .containsExactly("Attachment pièces.zip: mimeType application/zip is not enabled for recipients of"
@@ -101,7 +102,7 @@ final class An_event_with_files {
 
     @Test
     void is_no_larger_than_the_process_takes_from_either_side() {
-        var large = new Deposit.File("grand.pdf", "n'importe", MAX_SIZE + 1, PDF, List.of());
+        var large = new FileDeclaration("grand.pdf", "n'importe", MAX_SIZE + 1, PDF, List.of());
 
         for (var caller : List.of(lyon, dila)) {
             assertThat(faults(post(caller, files(), large)))
@@ -247,7 +248,7 @@ final class An_event_with_files {
         return event;
     }
 
-    private Outcome<Event> post(Caller caller, Action action, Deposit.File... files) {
+    private Outcome<Event> post(Caller caller, Action action, FileDeclaration... files) {
         return hub.postEvent.post(caller, caseId, action, List.of(files), PartnerInfo.NONE);
     }
 
@@ -260,7 +261,7 @@ final class An_event_with_files {
         return value(hub.findEvent.find(caller, caseId, event.id())).attachments();
     }
 
-    private static Deposit.File pdf(String name) {
-        return new Deposit.File(name, "n'importe", 3, PDF, List.of());
+    private static FileDeclaration pdf(String name) {
+        return new FileDeclaration(name, "n'importe", 3, PDF, List.of());
     }
 }

@@ -16,14 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 import relais.domain.attachment.Attachment;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
-import relais.domain.folder.Deposit;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.process.Status;
 
 /** What every collection of events must do, whatever keeps it. */
 public interface EventsContract {
@@ -185,7 +187,7 @@ public interface EventsContract {
     }
 
     private static Attachment file(String name) {
-        return Attachment.declared(IDS.next(), new Deposit.File(name, "piece", 12, PDF, List.of()));
+        return Attachment.declared(IDS.next(), new FileDeclaration(name, "piece", 12, PDF, List.of()));
     }
 
     private void insert(Event event) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Events in a map that its owner snapshots, in the order in which they were recorded. */
 public record MemoryEvents(SequencedMap<UUID, Event> byId) implements Events {

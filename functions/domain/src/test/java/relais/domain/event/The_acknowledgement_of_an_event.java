@@ -24,11 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Faults.PowerCut;
 import relais.domain.Hub;
+import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
-import relais.domain.folder.Deposit;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Folder;
-import relais.domain.notification.Notification;
-import relais.domain.organization.OrganizationId;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventState;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.Notification;
 
 /** Tells an event's author once that the other side received it, and is itself acknowledged by nobody. */
 final class The_acknowledgement_of_an_event {
@@ -75,7 +78,7 @@ final class The_acknowledgement_of_an_event {
 
     @Test
     void of_an_event_with_files_comes_like_any_other() {
-        var event = hub.post(dila, folder, files(), new Deposit.File("acte.pdf", "acte", 3, PDF, List.of()));
+        var event = hub.post(dila, folder, files(), new FileDeclaration("acte.pdf", "acte", 3, PDF, List.of()));
         value(hub.upload(dila, event, new byte[3]));
         value(hub.change(dila, event, EventStatus.SENT));
 
@@ -123,7 +126,7 @@ final class The_acknowledgement_of_an_event {
 
     @Test
     void is_not_made_of_an_event_whose_files_are_still_awaited() {
-        var event = hub.post(dila, folder, files(), new Deposit.File("acte.pdf", "acte", 3, PDF, List.of()));
+        var event = hub.post(dila, folder, files(), new FileDeclaration("acte.pdf", "acte", 3, PDF, List.of()));
 
         for (var caller : List.of(dila, lyon)) {
             assertThat(faults(hub.change(caller, event, EventStatus.RECEIVED)))

@@ -22,7 +22,10 @@ import relais.domain.Hub;
 import relais.domain.Promise;
 import relais.domain.access.Caller;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
+import relais.domain.mailbox.ActionType;
+import relais.domain.mailbox.EventState;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.process.Status;
 
 /** Is put in the other side's mailbox once, tells there what has become of the event, and stays away once deleted. */
 final class The_notification_of_an_event {

@@ -23,6 +23,8 @@ import relais.domain.Promise;
 import relais.domain.access.Caller;
 import relais.domain.access.Client;
 import relais.domain.attachment.Attachment;
+import relais.domain.attachment.FileDeclaration;
+import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.SubscriptionStatus;
 
@@ -72,8 +74,8 @@ final class A_case {
     void hides_the_files_of_the_other_recipient() {
         var builder = aFolder().numbered("n").to(MAIRIE_DE_LYON, MAIRIE_DE_CLAMART);
         var type = ETAT_CIVIL.attachmentTypes().iterator().next();
-        var folder = hub.send(builder.with(new Deposit.File("lyon.pdf", type, 1, "application/pdf", List.of("n-01")))
-                .with(new Deposit.File("clamart.pdf", type, 1, "application/pdf", List.of("n-02"))));
+        var folder = hub.send(builder.with(new FileDeclaration("lyon.pdf", type, 1, "application/pdf", List.of("n-01")))
+                .with(new FileDeclaration("clamart.pdf", type, 1, "application/pdf", List.of("n-02"))));
 
         var lyonsCase = folder.cases().getFirst().id();
 

@@ -27,7 +27,9 @@ import relais.domain.Outcome;
 import relais.domain.Parallel;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** Taken in once and whole, or refused with every fault. */
@@ -165,8 +167,9 @@ final class A_deposit {
                 FolderBuilder.CLAUDE,
                 List.of(part, part, new Deposit.Part("1-02", NOBODY, null)),
                 List.of(
-                        new Deposit.File("a.exe", "Virus", MAX_SIZE + 1, "application/x-msdownload", List.of("1-01")),
-                        new Deposit.File(
+                        new FileDeclaration(
+                                "a.exe", "Virus", MAX_SIZE + 1, "application/x-msdownload", List.of("1-01")),
+                        new FileDeclaration(
                                 "b.pdf",
                                 "ActeEtatCivil-PDF",
                                 MAX_SIZE,

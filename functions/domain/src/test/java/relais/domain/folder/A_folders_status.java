@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Hub;
 import relais.domain.Outcome;
+import relais.domain.process.Status;
 
 /** Its operator's to keep: closing and reopening ask nothing of the cases and change none. */
 final class A_folders_status {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Faults.PowerCut;
 import relais.domain.Hub;
 import relais.domain.Promise;
+import relais.domain.process.Status;
 
 /** Whenever the power is cut, the folder ends as if it had never been completed, or completed and told exactly once. */
 final class A_power_cut_while_completing {

@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
 import relais.domain.Promise;
 import relais.domain.attachment.Verdict;
-import relais.domain.notification.MemoryMailer;
-import relais.domain.notification.Notification;
+import relais.domain.mailbox.Notification;
+import relais.domain.outbox.MemoryMailer;
+import relais.domain.process.Status;
 
 /** Tells each recipient once, before it answers. */
 final class Completing_a_folder {

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 import relais.domain.attachment.Attachment;
-import relais.domain.organization.OrganizationId;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 
 /** A télédossier as people speak of it: {@code aFolder().from(DILA).to(MAIRIE_DE_LYON).with("acte.pdf", 12)}. */
 public final class FolderBuilder {
@@ -26,7 +28,7 @@ public final class FolderBuilder {
     private Applicant applicant = CLAUDE;
     private PartnerInfo partnerInfo = PartnerInfo.NONE;
     private final List<OrganizationId> recipients = new ArrayList<>();
-    private final List<Deposit.File> files = new ArrayList<>();
+    private final List<FileDeclaration> files = new ArrayList<>();
     private @Nullable String partnerAttributes;
 
     private FolderBuilder() {}
@@ -78,10 +80,10 @@ public final class FolderBuilder {
     public FolderBuilder with(String fileName, long size, String mimeType) {
         var type = process.attachmentTypes().iterator().next();
         var numbers = parts().stream().map(Deposit.Part::externalId).toList();
-        return with(new Deposit.File(fileName, type, size, mimeType, numbers));
+        return with(new FileDeclaration(fileName, type, size, mimeType, numbers));
     }
 
-    public FolderBuilder with(Deposit.File file) {
+    public FolderBuilder with(FileDeclaration file) {
         files.add(file);
         return this;
     }

@@ -23,17 +23,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.SequentialIds;
 import relais.domain.Window;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
-import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 
 /** What every collection of télédossiers must do, whatever keeps it. */
 public interface FoldersContract {
@@ -70,7 +71,7 @@ public interface FoldersContract {
                 ledger().transaction(tables -> tables.folders().remaining(CD_DE_MOSELLE, process, new Window(1, 1)));
 
         assertThat(all.items())
-                .extracting(Remaining::caseId, Remaining::externalId, Remaining::status)
+                .extracting(RemainingCase::caseId, RemainingCase::externalId, RemainingCase::status)
                 .containsExactly(
                         tuple(cases.get(1).id(), cases.get(1).externalId(), Status.HUBEE_COMPLETED),
                         tuple(cases.get(3).id(), cases.get(3).externalId(), Status.IN_PROGRESS));

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.organization.OrganizationId;
 
 /** Télédossiers in a map that its owner snapshots, and whose transactions it runs one by one. */
 public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {
@@ -55,14 +55,14 @@ public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {
     }
 
     @Override
-    public Page<Remaining> remaining(OrganizationId recipient, String processCode, Window window) {
+    public Page<RemainingCase> remaining(OrganizationId recipient, String processCode, Window window) {
         return window.of(byId.values().stream()
                 .filter(folder -> folder.processCode().equals(processCode))
                 .flatMap(folder -> folder.cases().stream())
                 .filter(each ->
                         each.recipient().equals(recipient) && each.status().isToBeTreated())
                 .sorted(Comparator.comparing(each -> each.id().toString()))
-                .map(each -> new Remaining(each.id(), each.externalId(), each.status(), each.transmittedAt()))
+                .map(each -> new RemainingCase(each.id(), each.externalId(), each.status(), each.transmittedAt()))
                 .toList());
     }
 

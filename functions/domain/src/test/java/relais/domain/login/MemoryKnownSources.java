@@ -3,7 +3,7 @@ package relais.domain.login;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import relais.domain.account.EmailAddress;
+import relais.domain.person.EmailAddress;
 
 /** Known sources in a map. */
 public final class MemoryKnownSources implements KnownSources {

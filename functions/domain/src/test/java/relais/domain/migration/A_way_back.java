@@ -12,10 +12,10 @@ import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
+import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
 import relais.domain.event.Event;
 import relais.domain.folder.Folder;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** Takes back exactly the cases that a migration took away, for an administrator of the hub, as often as it is asked. */

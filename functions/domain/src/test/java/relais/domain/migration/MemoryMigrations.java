@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Agreements in a map and migrations in a list, both snapshot by their owner. */
 public record MemoryMigrations(Map<MemoryMigrations.Key, Agreement> agreed, List<Migration> all) implements Migrations {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
-import relais.domain.organization.OrganizationId;
 
 /** What every record of migrations must do, whatever keeps it. */
 public interface MigrationsContract {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
 import relais.domain.account.Visitor;
 import relais.domain.folder.Folder;
-import relais.domain.notification.Effect;
-import relais.domain.notification.Mail;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** Reaches each administrator of both ends, once for each migration that moved anything. */

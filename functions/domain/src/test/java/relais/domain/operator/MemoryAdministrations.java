@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.account.Account;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.subscription.MemorySubscriptions;
 import relais.domain.subscription.Subscription;
 
@@ -23,7 +23,7 @@ public record MemoryAdministrations(
             .thenComparing(each -> each.id().toString());
 
     @Override
-    public Page<Organization> find(Sought sought, Window window) {
+    public Page<Organization> find(AdministrationCriteria sought, Window window) {
         return window(sought::matches, window);
     }
 

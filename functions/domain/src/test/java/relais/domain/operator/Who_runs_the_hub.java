@@ -11,6 +11,7 @@ import static relais.domain.organization.Partners.NOBODY;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcomes;
 import relais.domain.Promise;
@@ -23,7 +24,6 @@ import relais.domain.account.Visitor;
 import relais.domain.login.Portal;
 import relais.domain.operator.ListLeaderless.Leaderless;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 
 /** Finds any administration, sees its people and its subscriptions, and which have nobody left; nobody else does. */
 @Promise("HUB-62")
@@ -39,7 +39,7 @@ final class Who_runs_the_hub {
 
     @Test
     void finds_an_administration() {
-        var found = Outcomes.value(find.find(byOperator, new Sought("lyon"), Window.ALL));
+        var found = Outcomes.value(find.find(byOperator, new AdministrationCriteria("lyon"), Window.ALL));
 
         assertThat(found.items()).extracting(Organization::id).containsExactly(MAIRIE_DE_LYON);
     }
@@ -82,7 +82,8 @@ final class Who_runs_the_hub {
                 portal.as(portal.member(karim(), DILA, Role.OSL_ADMINISTRATOR), DILA));
 
         for (var other : others) {
-            assertThat(find.find(other, new Sought(""), Window.ALL)).isInstanceOf(Outcome.Forbidden.class);
+            assertThat(find.find(other, new AdministrationCriteria(""), Window.ALL))
+                    .isInstanceOf(Outcome.Forbidden.class);
             assertThat(leaderless.list(other, Window.ALL)).isInstanceOf(Outcome.Forbidden.class);
             assertThat(look.look(other, other.organization())).isInstanceOf(Outcome.Forbidden.class);
         }

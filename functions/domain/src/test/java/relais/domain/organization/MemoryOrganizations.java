@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 
 /** Organisations in a map that its owner snapshots. */

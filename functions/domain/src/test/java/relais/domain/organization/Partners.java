@@ -1,6 +1,7 @@
 package relais.domain.organization;
 
 import java.util.List;
+import relais.domain.OrganizationId;
 
 /** Administrations that tests deposit for and send to. */
 public final class Partners {

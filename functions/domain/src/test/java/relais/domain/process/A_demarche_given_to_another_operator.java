@@ -9,10 +9,9 @@ import static relais.domain.process.KnownProcesses.CERTDC;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
+import relais.domain.OrganizationId;
 import relais.domain.Outcomes;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
 
 /** Is the new operator's to deposit for; what the former one deposited stays the former one's. */
 final class A_demarche_given_to_another_operator {

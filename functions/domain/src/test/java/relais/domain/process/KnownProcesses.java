@@ -1,13 +1,12 @@
 package relais.domain.process;
 
-import static relais.domain.folder.Status.IN_PROGRESS;
-import static relais.domain.folder.Status.REFUSED;
+import static relais.domain.process.Status.IN_PROGRESS;
+import static relais.domain.process.Status.REFUSED;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.domain.organization.Partners;
 
 /** Démarches as their operators wrote them. */

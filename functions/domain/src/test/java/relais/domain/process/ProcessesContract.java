@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Ledger;
 import relais.domain.SequentialIds;
-import relais.domain.folder.Status;
 import relais.domain.organization.Partners;
 
 /** What every collection of démarches must do, whatever keeps it. */

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Hub;
 import relais.domain.access.Caller;
-import relais.domain.folder.Deposit;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Folder;
-import relais.domain.folder.Status;
 import relais.domain.process.Process;
 import relais.domain.process.Retention;
+import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.SubscriptionStatus;
 
@@ -80,8 +80,8 @@ final class Files_to_purge {
 
         assertThat(toPurge(dila))
                 .containsExactlyInAnyOrder(
-                        new FileLink.Key(folder.attachments().getFirst().id(), c2),
-                        new FileLink.Key(folder.attachments().getLast().id(), c2));
+                        new FileLink.LinkKey(folder.attachments().getFirst().id(), c2),
+                        new FileLink.LinkKey(folder.attachments().getLast().id(), c2));
         assertThat(toPurge(lyon)).hasSize(2);
         assertThat(toPurge(hub.softwareOf(MAIRIE_DE_CLAMART))).isEmpty();
     }
@@ -227,10 +227,10 @@ final class Files_to_purge {
     @Test
     void that_are_not_due_or_unknown_need_no_note() {
         var folder = sent();
-        var key = new FileLink.Key(
+        var key = new FileLink.LinkKey(
                 folder.attachments().getFirst().id(), hub.firstCase(folder).id());
 
-        note(lyon, List.of(key, new FileLink.Key(hub.ids.next(), hub.ids.next())));
+        note(lyon, List.of(key, new FileLink.LinkKey(hub.ids.next(), hub.ids.next())));
         close(folder);
         later(2);
 
@@ -241,8 +241,8 @@ final class Files_to_purge {
         return hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 1));
     }
 
-    private static Deposit.File forCase(String fileName, String number) {
-        return new Deposit.File(fileName, "ActeEtatCivil-PDF", 1, PDF, List.of(number));
+    private static FileDeclaration forCase(String fileName, String number) {
+        return new FileDeclaration(fileName, "ActeEtatCivil-PDF", 1, PDF, List.of(number));
     }
 
     private void keeping(Process process, Retention retention) {
@@ -265,11 +265,11 @@ final class Files_to_purge {
         return hub.firstCase(folder).filesDueOn();
     }
 
-    private List<FileLink.Key> toPurge(Caller caller) {
+    private List<FileLink.LinkKey> toPurge(Caller caller) {
         return value(hub.listFilesToPurge.list(caller)).links();
     }
 
-    private void note(Caller caller, List<FileLink.Key> keys) {
+    private void note(Caller caller, List<FileLink.LinkKey> keys) {
         value(hub.noteFilesPurged.note(caller, keys));
     }
 }

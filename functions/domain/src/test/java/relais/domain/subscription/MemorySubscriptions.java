@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
-import relais.domain.organization.OrganizationId;
 
 /** Subscriptions in a map that its owner snapshots. */
 public record MemorySubscriptions(Map<Key, Subscription> byKey) implements Subscriptions {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
-import relais.domain.organization.OrganizationId;
 import relais.domain.process.Process;
 
 /** A subscription, active and by API unless told otherwise: {@code aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).inMode(PORTAIL)}. */

@@ -22,15 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Ledger;
 import relais.domain.Order;
+import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
 import relais.domain.Window;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 
 /** What every collection of subscriptions must do, whatever keeps it. */
 public interface SubscriptionsContract {

@@ -15,7 +15,7 @@ import relais.domain.Faults.PowerCut;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.Role;
-import relais.domain.notification.MemoryMailer.Sent;
+import relais.domain.outbox.MemoryMailer.Sent;
 
 /** Whenever the power is cut, the minutes after it ask, remind and suspend each person once. */
 @Promise({"HUB-38", "HUB-39", "HUB-40"})
@@ -43,7 +43,7 @@ final class A_power_cut_during_a_campaign {
 
         assertEachHas(1);
         assertThat(people)
-                .allSatisfy(each -> assertThat(campaign.standing(each)).isInstanceOf(Standing.Awaited.class));
+                .allSatisfy(each -> assertThat(campaign.standing(each)).isInstanceOf(VerificationState.Awaited.class));
     }
 
     @ParameterizedTest(name = "at moment {0}")

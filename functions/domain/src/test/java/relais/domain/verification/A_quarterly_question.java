@@ -12,11 +12,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import relais.domain.Paris;
 import relais.domain.Promise;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** Each account is asked by mail, three months after its last confirmation, whether its owner is still there. */
 @Promise("HUB-38")
@@ -110,7 +111,7 @@ final class A_quarterly_question {
 
         assertThat(campaign.received(karim)).hasSize(2);
         assertThat(campaign.now())
-                .isAfterOrEqualTo(answered.atZone(Mornings.PARIS).plusMonths(3).toInstant());
+                .isAfterOrEqualTo(answered.atZone(Paris.ZONE).plusMonths(3).toInstant());
     }
 
     @Test
@@ -143,12 +144,13 @@ final class A_quarterly_question {
         campaign.at("2026-06-02T15:00:00");
         campaign.post();
         assertThat(campaign.received(karim)).isEmpty();
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Asking());
+        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Asking());
         campaign.at("2026-06-03T09:00:00");
         campaign.post();
 
         assertThat(campaign.received(karim)).hasSize(1);
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Awaited(Campaign.paris("2026-06-05T09:00:00")));
+        assertThat(campaign.standing(karim))
+                .isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
     }
 
     @Test

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
 import relais.domain.account.Role;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** A mail that bounces is shown and told, and is not taken for silence. */
 @Promise({"HUB-38", "HUB-39"})
@@ -38,7 +38,7 @@ final class A_question_that_does_not_arrive {
         campaign.wait(Duration.ofDays(20));
         campaign.minute();
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Unreachable.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Unreachable.class);
         assertThat(campaign.portal.enter(karim)).isNotNull();
         assertThat(campaign.received(karim)).hasSize(1);
     }
@@ -74,7 +74,7 @@ final class A_question_that_does_not_arrive {
         campaign.wait(Duration.ofHours(24));
         campaign.minute();
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Unreachable.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Unreachable.class);
     }
 
     @Test
@@ -83,7 +83,7 @@ final class A_question_that_does_not_arrive {
 
         campaign.ask(nobody);
 
-        assertThat(campaign.standing(nobody)).isEqualTo(new Standing.Unreachable(campaign.now()));
+        assertThat(campaign.standing(nobody)).isEqualTo(new VerificationState.Unreachable(campaign.now()));
     }
 
     @Test
@@ -96,7 +96,8 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(karim)).hasSize(2);
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Awaited(Campaign.paris("2026-06-05T09:00:00")));
+        assertThat(campaign.standing(karim))
+                .isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
     }
 
     @Test
@@ -115,7 +116,8 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(campaign.now(karim))).hasSize(1);
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Awaited(Campaign.paris("2026-06-11T09:00:00")));
+        assertThat(campaign.standing(karim))
+                .isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-11T09:00:00")));
     }
 
     @Test
@@ -126,7 +128,7 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(karim)).hasSize(2);
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Awaited.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Awaited.class);
     }
 
     @Test
@@ -144,7 +146,7 @@ final class A_question_that_does_not_arrive {
 
         campaign.answers(karim);
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Confirmed.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Confirmed.class);
     }
 
     @Test
@@ -161,7 +163,7 @@ final class A_question_that_does_not_arrive {
         var late = campaign.now(jeanne).question().id();
         campaign.wait(Duration.ofHours(48));
         campaign.bounce.note(late);
-        assertThat(campaign.standing(jeanne)).isInstanceOf(Standing.Suspended.class);
+        assertThat(campaign.standing(jeanne)).isInstanceOf(VerificationState.Suspended.class);
     }
 
     private UUID question() {

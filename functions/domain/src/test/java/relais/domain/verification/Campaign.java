@@ -8,18 +8,19 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import relais.domain.Hub;
+import relais.domain.OrganizationId;
+import relais.domain.Paris;
 import relais.domain.account.Account;
-import relais.domain.account.AskAgain;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
-import relais.domain.account.ReactivatePerson;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Role;
-import relais.domain.account.SuspendAccount;
-import relais.domain.account.Token;
 import relais.domain.login.Portal;
-import relais.domain.notification.Mail;
-import relais.domain.notification.MemoryMailer.Sent;
-import relais.domain.organization.OrganizationId;
+import relais.domain.membership.AskAgain;
+import relais.domain.membership.ReactivatePerson;
+import relais.domain.membership.SuspendAccount;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.MemoryMailer.Sent;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 
 /** The quarterly verification over a hub in memory: the function of each minute, the sweep and the queue after it. */
 final class Campaign {
@@ -65,7 +66,7 @@ final class Campaign {
     }
 
     static Instant paris(String local) {
-        return LocalDateTime.parse(local).atZone(Mornings.PARIS).toInstant();
+        return LocalDateTime.parse(local).atZone(Paris.ZONE).toInstant();
     }
 
     Instant now() {
@@ -100,8 +101,8 @@ final class Campaign {
         return portal.now(account);
     }
 
-    Standing standing(Account account) {
-        return Standing.of(now(account), now());
+    VerificationState standing(Account account) {
+        return VerificationState.of(now(account), now());
     }
 
     /** What the person received, oldest first. */
@@ -117,23 +118,24 @@ final class Campaign {
     }
 
     /** Of the last mail of that account that holds one. */
-    Token link(Account account) {
+    OpaqueToken link(Account account) {
         return received(account).reversed().stream()
                 .flatMap(mail -> link(mail).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
-    static Optional<Token> link(Mail mail) {
+    static Optional<OpaqueToken> link(Mail mail) {
         var prefix = "https://relais.example/portail/verification?jeton=";
         return mail.text()
                 .lines()
                 .filter(line -> line.startsWith(prefix))
-                .map(line -> new Token(line.substring(prefix.length())))
+                .map(line -> new OpaqueToken(line.substring(prefix.length())))
                 .findFirst();
     }
 
     void answers(Account account) {
-        assertThat(answer.answer(link(account))).isEqualTo(new AnswerQuestion.Answer.Confirmed(account.person()));
+        assertThat(answer.answer(link(account)))
+                .isEqualTo(new AnswerQuestion.AnswerOutcome.Confirmed(account.person()));
     }
 }

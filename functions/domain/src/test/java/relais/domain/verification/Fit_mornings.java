@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import relais.domain.Paris;
 import relais.domain.Promise;
 
 /** Tuesdays and Wednesdays from 9 to 12 in Paris, unless a public holiday falls into the two days that follow. */
@@ -52,10 +53,10 @@ final class Fit_mornings {
         "2030-12-19, 2031-01-07"
     })
     void leave_out_those_whose_delay_would_hold_a_public_holiday(LocalDate from, LocalDate morning) {
-        var start = from.atStartOfDay(Mornings.PARIS).toInstant();
+        var start = from.atStartOfDay(Paris.ZONE).toInstant();
 
         assertThat(Mornings.next(start))
-                .isEqualTo(morning.atTime(9, 0).atZone(Mornings.PARIS).toInstant());
+                .isEqualTo(morning.atTime(9, 0).atZone(Paris.ZONE).toInstant());
     }
 
     @Test
@@ -70,8 +71,8 @@ final class Fit_mornings {
         var morning = Mornings.next(Instant.parse("2026-01-01T00:00:00Z"));
         for (var i = 0; i < 9_000; i++) {
             var last =
-                    morning.plus(Duration.ofHours(48)).plus(Duration.ofHours(3)).atZone(Mornings.PARIS);
-            var first = morning.atZone(Mornings.PARIS).toLocalDate();
+                    morning.plus(Duration.ofHours(48)).plus(Duration.ofHours(3)).atZone(Paris.ZONE);
+            var first = morning.atZone(Paris.ZONE).toLocalDate();
 
             assertThat(first.datesUntil(last.toLocalDate().plusDays(1)))
                     .noneMatch(PublicHolidays::contain)

@@ -7,13 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Paris;
 import relais.domain.account.Account;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** One person of the two simulated years: an account at a time, and what became of each question, a line each. */
 final class Life {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Mornings.PARIS);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Paris.ZONE);
 
     final Habit habit;
     final Instant start;
@@ -23,7 +24,7 @@ final class Life {
     boolean isReached = true;
 
     @Nullable
-    Token session;
+    OpaqueToken session;
 
     @Nullable
     Instant erasedAt;

@@ -13,14 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.PlaceChange;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.account.Visitor;
-import relais.domain.organization.OrganizationId;
+import relais.domain.membership.PlaceChange;
 
 /** Who was suspended for want of an answer is given access back by an administrator, or is erased, to the day. */
 @Promise("HUB-40")
@@ -96,7 +96,7 @@ final class Two_months {
         reactivate(jeanne, MAIRIE_DE_LYON, karim);
         campaign.minute();
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Confirmed.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Confirmed.class);
         assertThat(campaign.portal.enter(karim)).isNotNull();
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
+import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
 import relais.domain.account.Account;
@@ -21,7 +22,6 @@ import relais.domain.account.Membership;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
-import relais.domain.organization.OrganizationId;
 import relais.domain.verification.Digest.Reader;
 
 /** What every keeper of due dates must do, whatever keeps them. */

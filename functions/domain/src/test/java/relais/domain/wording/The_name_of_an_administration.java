@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 
 /** Takes the article that French gives it. */
 final class The_name_of_an_administration {

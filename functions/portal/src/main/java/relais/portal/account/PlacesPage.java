@@ -1,7 +1,7 @@
 package relais.portal.account;
 
+import relais.domain.OrganizationId;
 import relais.domain.account.Visitor;
-import relais.domain.organization.OrganizationId;
 import relais.domain.wording.AdministrationName;
 import relais.portal.View;
 

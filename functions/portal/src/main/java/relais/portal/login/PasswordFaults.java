@@ -2,9 +2,9 @@ package relais.portal.login;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import relais.domain.account.Person;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordRule;
+import relais.domain.person.Person;
 import relais.portal.FieldFaults;
 
 /** Lists the faults of a password, always in the same order. */
@@ -19,7 +19,7 @@ public final class PasswordFaults {
         return faults.and("confirmation", "Les deux mots de passe ne sont pas les mêmes.");
     }
 
-    public static String words(Collection<PasswordRule.Fault> faults) {
-        return faults.stream().sorted().map(PasswordRule.Fault::words).collect(Collectors.joining(" "));
+    public static String words(Collection<PasswordRule.PasswordFault> faults) {
+        return faults.stream().sorted().map(PasswordRule.PasswordFault::words).collect(Collectors.joining(" "));
     }
 }

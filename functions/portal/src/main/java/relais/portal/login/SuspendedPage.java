@@ -1,8 +1,8 @@
 package relais.portal.login;
 
 import java.util.List;
-import relais.domain.account.Person;
 import relais.domain.account.Suspension;
+import relais.domain.person.Person;
 import relais.portal.View;
 
 /** The reason of a suspension, and the people who can help; without any, only the operator can. */

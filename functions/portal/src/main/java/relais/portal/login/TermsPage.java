@@ -1,19 +1,17 @@
 package relais.portal.login;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import relais.domain.Paris;
 import relais.domain.terms.Terms;
 import relais.portal.View;
 
 /** The terms in force, with a button for a visitor who has not accepted them. */
 public record TermsPage(Terms terms, boolean isToAccept) implements View {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.FRENCH);
 
@@ -31,7 +29,7 @@ public record TermsPage(Terms terms, boolean isToAccept) implements View {
     }
 
     public String since() {
-        return DAY.format(LocalDate.ofInstant(terms.since(), PARIS));
+        return DAY.format(Paris.day(terms.since()));
     }
 
     public List<Block> blocks() {

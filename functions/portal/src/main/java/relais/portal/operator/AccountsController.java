@@ -9,14 +9,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import relais.domain.account.AskAgain;
-import relais.domain.account.CorrectAddress;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.InviteAgain;
-import relais.domain.account.PlaceChange;
-import relais.domain.account.ReactivatePerson;
-import relais.domain.account.ResetSecondFactor;
-import relais.domain.account.SuspendAccount;
+import relais.domain.membership.AskAgain;
+import relais.domain.membership.CorrectAddress;
+import relais.domain.membership.InviteAgain;
+import relais.domain.membership.PlaceChange;
+import relais.domain.membership.ReactivatePerson;
+import relais.domain.membership.ResetSecondFactor;
+import relais.domain.membership.SuspendAccount;
+import relais.domain.person.EmailAddress;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -33,19 +33,19 @@ import relais.portal.people.TypedPerson;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccountsController {
 
-    private final Decisions decisions;
-    private final AdministrationsController administrations;
+    private final AccountDecisions decisions;
+    private final AdministrationPages pages;
     private final Screens screens;
 
-    AccountsController(Decisions decisions, AdministrationsController administrations, Screens screens) {
+    AccountsController(AccountDecisions decisions, AdministrationPages pages, Screens screens) {
         this.decisions = decisions;
-        this.administrations = administrations;
+        this.pages = pages;
         this.screens = screens;
     }
 
     /** The use cases of these decisions. */
     @Singleton
-    record Decisions(
+    record AccountDecisions(
             SuspendAccount suspend,
             ReactivatePerson reactivate,
             ResetSecondFactor resetSecondFactor,
@@ -120,9 +120,7 @@ final class AccountsController {
                 again(asked, organization, id, "", "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
             case PlaceChange.SlowDown(var delay) ->
                 screens.slowDown(
-                        asked,
-                        administrations.person(asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))),
-                        delay);
+                        asked, pages.person(asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))), delay);
             case PlaceChange.OperatorOnly() -> again(asked, organization, id, "", Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
@@ -130,6 +128,6 @@ final class AccountsController {
     }
 
     private HttpResponse<?> again(PageRequest asked, String organization, UUID id, String field, String sentence) {
-        return screens.show(asked, administrations.person(asked, organization, id, FieldFaults.of(field, sentence)));
+        return screens.show(asked, pages.person(asked, organization, id, FieldFaults.of(field, sentence)));
     }
 }

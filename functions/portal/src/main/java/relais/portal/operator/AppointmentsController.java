@@ -9,8 +9,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
-import relais.domain.account.InvitePerson;
-import relais.domain.account.InvitePerson.Invitation;
+import relais.domain.membership.InvitePerson;
+import relais.domain.membership.InvitePerson.InvitationOutcome;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -27,12 +27,12 @@ import relais.portal.people.TypedPerson;
 final class AppointmentsController {
 
     private final InvitePerson invitePerson;
-    private final AdministrationsController administrations;
+    private final AdministrationPages pages;
     private final Screens screens;
 
-    AppointmentsController(InvitePerson invitePerson, AdministrationsController administrations, Screens screens) {
+    AppointmentsController(InvitePerson invitePerson, AdministrationPages pages, Screens screens) {
         this.invitePerson = invitePerson;
-        this.administrations = administrations;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -50,18 +50,17 @@ final class AppointmentsController {
         }
         var id = page.organization().id();
         return switch (invitePerson.invite(asked.visitor(), id, typed.person(), page.role(), Map.of())) {
-            case Invitation.Sent ignored -> screens.redirect(asked, Notice.APPOINTED.at(Paths.of(id)));
-            case Invitation.Faulty(var sentences) ->
+            case InvitationOutcome.Sent ignored -> screens.redirect(asked, Notice.APPOINTED.at(Paths.of(id)));
+            case InvitationOutcome.Faulty(var sentences) ->
                 screens.show(asked, page(asked, organization, typed, FieldFaults.of("", String.join(" ", sentences))));
-            case Invitation.SlowDown(var delay) ->
+            case InvitationOutcome.SlowDown(var delay) ->
                 screens.slowDown(
                         asked, page(asked, organization, typed, FieldFaults.of("", Waits.ofMails(delay))), delay);
-            case Invitation.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
+            case InvitationOutcome.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
         };
     }
 
     private AppointmentPage page(PageRequest asked, String organization, TypedPerson typed, FieldFaults faults) {
-        return new AppointmentPage(
-                administrations.administration(asked, organization).organization(), typed, faults);
+        return new AppointmentPage(pages.administration(asked, organization).organization(), typed, faults);
     }
 }

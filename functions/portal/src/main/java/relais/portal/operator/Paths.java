@@ -5,10 +5,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
-import relais.domain.organization.OrganizationId;
 import relais.domain.wording.Departments;
-import relais.portal.Turned;
+import relais.portal.Redirect;
 
 /** The addresses of an administration's pages. */
 public final class Paths {
@@ -43,7 +43,7 @@ public final class Paths {
         try {
             return OrganizationId.parse(name);
         } catch (IllegalArgumentException e) {
-            throw Turned.failed(HttpStatus.NOT_FOUND);
+            throw Redirect.failed(HttpStatus.NOT_FOUND);
         }
     }
 }

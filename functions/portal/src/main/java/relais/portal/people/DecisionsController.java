@@ -10,20 +10,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
-import relais.domain.account.AskAgain;
-import relais.domain.account.ChangeRights;
-import relais.domain.account.CorrectAddress;
-import relais.domain.account.EmailAddress;
-import relais.domain.account.InviteAgain;
-import relais.domain.account.PlaceChange;
-import relais.domain.account.ReactivatePerson;
-import relais.domain.account.RemovePerson;
-import relais.domain.account.ResetSecondFactor;
+import relais.domain.account.LastChange;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
-import relais.domain.account.SuspendPerson;
-import relais.domain.journal.LastChange;
-import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.membership.AskAgain;
+import relais.domain.membership.ChangeRights;
+import relais.domain.membership.CorrectAddress;
+import relais.domain.membership.InviteAgain;
+import relais.domain.membership.PlaceChange;
+import relais.domain.membership.ReactivatePerson;
+import relais.domain.membership.RemovePerson;
+import relais.domain.membership.ResetSecondFactor;
+import relais.domain.membership.SuspendPerson;
+import relais.domain.person.EmailAddress;
+import relais.domain.subscriber.ListSubscribedProcesses;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 import relais.portal.Notice;
@@ -36,13 +36,13 @@ import relais.portal.login.Waits;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DecisionsController {
 
-    private final Decisions decisions;
+    private final PlaceUseCases decisions;
     private final PeopleController people;
     private final ListSubscribedProcesses processes;
     private final Screens screens;
 
     DecisionsController(
-            Decisions decisions, PeopleController people, ListSubscribedProcesses processes, Screens screens) {
+            PlaceUseCases decisions, PeopleController people, ListSubscribedProcesses processes, Screens screens) {
         this.decisions = decisions;
         this.people = people;
         this.processes = processes;
@@ -51,7 +51,7 @@ final class DecisionsController {
 
     /** The use cases of these decisions. */
     @Singleton
-    record Decisions(
+    record PlaceUseCases(
             ChangeRights changeRights,
             SuspendPerson suspend,
             ReactivatePerson reactivate,
@@ -183,7 +183,7 @@ final class DecisionsController {
         var fault = FieldFaults.of(
                 "",
                 "Ces droits ont été modifiés entre-temps" + Refusals.words(last) + ". Ils sont maintenant : "
-                        + Words.place(now)
+                        + PeopleLabels.place(now)
                         + ". Les vôtres sont gardés ci-dessous : enregistrez de nouveau pour les appliquer.");
         return screens.show(
                 asked, HttpStatus.CONFLICT, people.page(asked, id, fault).wanting(role, rights));

@@ -10,14 +10,14 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
-import relais.domain.account.FindInvitation;
-import relais.domain.subscription.ListSubscribedProcesses;
+import relais.domain.membership.FindInvitation;
+import relais.domain.subscriber.ListSubscribedProcesses;
 import relais.domain.verification.ListPeople;
 import relais.portal.FieldFaults;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
+import relais.portal.Redirect;
 import relais.portal.Screens;
-import relais.portal.Turned;
 
 /** Shows the people of the administration for which the visitor acts. */
 @Controller(value = "/portail/agents", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -71,7 +71,7 @@ final class PeopleController {
                         row.person().email().value(),
                         faults))
                 .findFirst()
-                .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> Redirect.failed(HttpStatus.NOT_FOUND));
     }
 
     private List<PersonRow> people(PageRequest asked) {

@@ -4,18 +4,18 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
-import relais.domain.account.Person;
 import relais.domain.account.Suspension;
-import relais.domain.organization.OrganizationId;
-import relais.domain.verification.Standing;
-import relais.domain.verification.Verified;
+import relais.domain.person.Person;
+import relais.domain.verification.VerificationState;
+import relais.domain.verification.VerifiedAccount;
 
 /** A person of an administration, as a line of a list. */
-public record PersonRow(Verified verified, Membership place) {
+public record PersonRow(VerifiedAccount verified, Membership place) {
 
-    public static PersonRow of(Verified verified, OrganizationId organization) {
+    public static PersonRow of(VerifiedAccount verified, OrganizationId organization) {
         return new PersonRow(verified, verified.account().in(organization).orElseThrow());
     }
 
@@ -41,11 +41,11 @@ public record PersonRow(Verified verified, Membership place) {
     }
 
     public boolean isUnreachable() {
-        return verified.standing() instanceof Standing.Unreachable;
+        return verified.state() instanceof VerificationState.Unreachable;
     }
 
     public String state() {
-        return Words.state(verified, suspension());
+        return PeopleLabels.state(verified, suspension());
     }
 
     /** The style of the design system's badge. */
@@ -61,7 +61,7 @@ public record PersonRow(Verified verified, Membership place) {
 
     /** The dates of the state and what follows; empty if the state says it all. */
     public Optional<String> story() {
-        return Words.story(verified, suspension());
+        return PeopleLabels.story(verified, suspension());
     }
 
     public String rights() {

@@ -1,9 +1,9 @@
 package relais.portal.people;
 
 import java.util.stream.Collectors;
-import relais.domain.account.Person;
-import relais.domain.account.PlaceChange.LastAdministrator;
-import relais.domain.journal.LastChange;
+import relais.domain.account.LastChange;
+import relais.domain.membership.PlaceChange.LastAdministrator;
+import relais.domain.person.Person;
 import relais.portal.Dates;
 
 /** Explains why a decision about a person was refused, and who can help. */

@@ -1,8 +1,8 @@
 package relais.portal.people;
 
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
-import relais.domain.account.Rules;
+import relais.domain.membership.PlaceRules;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 
@@ -49,7 +49,7 @@ public record TypedPerson(String firstName, String lastName, String function, St
     }
 
     private static boolean isNoName(String name) {
-        return !Rules.faults(new Person(name, name, null, null, ANYBODY)).isEmpty();
+        return !PlaceRules.faults(new Person(name, name, null, null, ANYBODY)).isEmpty();
     }
 
     /** To be called only without faults. */

@@ -1,6 +1,6 @@
 package relais.portal.subscription;
 
-import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscriber.HeldSubscription;
 import relais.portal.View;
 
 /**

@@ -1,7 +1,7 @@
 package relais.portal.subscription;
 
 import java.util.UUID;
-import relais.domain.subscription.KeepSecrets.Issued;
+import relais.domain.subscriber.KeepSecrets.Issued;
 import relais.portal.View;
 
 /** A secret, shown this once. */

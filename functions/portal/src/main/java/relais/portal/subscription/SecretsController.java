@@ -7,9 +7,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
-import relais.domain.subscription.AppointDelegate;
-import relais.domain.subscription.AppointDelegate.Delegation;
-import relais.domain.subscription.KeepSecrets;
+import relais.domain.subscriber.AppointDelegate;
+import relais.domain.subscriber.AppointDelegate.Delegation;
+import relais.domain.subscriber.KeepSecrets;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
@@ -24,17 +24,14 @@ final class SecretsController {
 
     private final KeepSecrets keepSecrets;
     private final AppointDelegate appointDelegate;
-    private final SubscriptionsController subscriptions;
+    private final SubscriptionPages pages;
     private final Screens screens;
 
     SecretsController(
-            KeepSecrets keepSecrets,
-            AppointDelegate appointDelegate,
-            SubscriptionsController subscriptions,
-            Screens screens) {
+            KeepSecrets keepSecrets, AppointDelegate appointDelegate, SubscriptionPages pages, Screens screens) {
         this.keepSecrets = keepSecrets;
         this.appointDelegate = appointDelegate;
-        this.subscriptions = subscriptions;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -44,7 +41,7 @@ final class SecretsController {
         return Outcomes.answer(
                 keepSecrets.issue(asked.visitor(), id, name),
                 issued -> screens.show(asked, new SecretPage(id, issued)),
-                sentence -> subscriptions.again(asked, id, sentence));
+                sentence -> pages.again(asked, id, sentence));
     }
 
     @Post("/secrets/revocation")
@@ -53,14 +50,14 @@ final class SecretsController {
         return Outcomes.answer(
                 keepSecrets.revoke(asked.visitor(), id, hash),
                 done -> screens.redirect(asked, Notice.SECRET_REVOKED.at("/portail/abonnements/" + id)),
-                sentence -> subscriptions.again(asked, id, sentence));
+                sentence -> pages.again(asked, id, sentence));
     }
 
     @Post("/delegue")
     HttpResponse<?> appoint(PageRequest asked, UUID id) {
         var typed = TypedDelegate.of(asked.form());
         if (!typed.faults().isEmpty()) {
-            return subscriptions.again(asked, id, typed, typed.faults());
+            return pages.again(asked, id, typed, typed.faults());
         }
         return Outcomes.answer(
                 appointDelegate.appoint(asked.visitor(), id, typed.person()),
@@ -70,9 +67,9 @@ final class SecretsController {
                     case Delegation.SlowDown(var delay) ->
                         screens.slowDown(
                                 asked,
-                                subscriptions.page(asked, id, typed, FieldFaults.of("email", Waits.ofMails(delay))),
+                                pages.page(asked, id, typed, FieldFaults.of("email", Waits.ofMails(delay))),
                                 delay);
                 },
-                sentence -> subscriptions.again(asked, id, typed, FieldFaults.of("prenom", sentence)));
+                sentence -> pages.again(asked, id, typed, FieldFaults.of("prenom", sentence)));
     }
 }

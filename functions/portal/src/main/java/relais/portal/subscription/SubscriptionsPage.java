@@ -2,7 +2,7 @@ package relais.portal.subscription;
 
 import java.util.List;
 import relais.domain.account.Visitor;
-import relais.domain.subscription.HeldSubscription;
+import relais.domain.subscriber.HeldSubscription;
 import relais.portal.View;
 
 /** The subscriptions of an administration, one for each démarche. */

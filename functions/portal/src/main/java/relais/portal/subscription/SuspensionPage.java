@@ -1,8 +1,8 @@
 package relais.portal.subscription;
 
 import java.util.UUID;
-import relais.domain.subscription.HeldSubscription;
-import relais.domain.subscription.SuspendSubscription.Suspended;
+import relais.domain.subscriber.HeldSubscription;
+import relais.domain.subscriber.SuspendSubscription.Suspended;
 import relais.portal.View;
 
 /** The consequences of suspending a subscription, shown before it is done. */

@@ -1,7 +1,7 @@
 package relais.portal.subscription;
 
-import relais.domain.account.EmailAddress;
-import relais.domain.account.Person;
+import relais.domain.person.EmailAddress;
+import relais.domain.person.Person;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 import relais.portal.people.TypedPerson;

@@ -1,6 +1,6 @@
 package relais.portal.verification;
 
-import relais.domain.account.Person;
+import relais.domain.person.Person;
 import relais.portal.View;
 
 /** The confirmation that the answer was recorded. */

@@ -3,7 +3,7 @@ package relais.portal.verification;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.Person;
+import relais.domain.person.Person;
 import relais.portal.Dates;
 import relais.portal.View;
 

@@ -1,7 +1,7 @@
 package relais.portal.verification;
 
 import java.util.List;
-import relais.domain.account.Person;
+import relais.domain.person.Person;
 import relais.portal.View;
 
 /** The account is suspended after the delay; these people can reactivate it. */

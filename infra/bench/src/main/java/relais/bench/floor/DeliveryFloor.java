@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
-import relais.domain.folder.FindCase.CaseView;
+import relais.domain.casework.FindCase.CaseView;
 
 /** {@code GET /cases/{caseId}} without framework. */
 public final class DeliveryFloor implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {

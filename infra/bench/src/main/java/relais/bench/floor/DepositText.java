@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
+import relais.domain.OrganizationType;
+import relais.domain.attachment.FileDeclaration;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Deposit;
-import relais.domain.organization.OrganizationId;
-import relais.domain.organization.OrganizationType;
 
 /** A deposit, out of its JSON. */
 final class DepositText {
@@ -42,8 +43,8 @@ final class DepositText {
                 attributes instanceof String text ? text : null);
     }
 
-    private static Deposit.File file(Map<?, ?> json) {
-        return new Deposit.File(
+    private static FileDeclaration file(Map<?, ?> json) {
+        return new FileDeclaration(
                 Json.text(json, "fileName"),
                 Json.text(json, "type"),
                 json.get("size") instanceof Long size ? size : 0,

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.process.Status;
 
 /** Folders in their tables, read and written by the functions' statements. */
 record FolderTables(Sql sql) {

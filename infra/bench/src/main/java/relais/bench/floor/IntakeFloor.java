@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import relais.domain.Ids;
+import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
@@ -18,8 +19,7 @@ import relais.domain.folder.Case;
 import relais.domain.folder.Deposit;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
-import relais.domain.folder.Status;
-import relais.domain.organization.OrganizationId;
+import relais.domain.process.Status;
 
 /**
  * {@code POST /folders} without framework. It also opens the clients that completing a folder needs, as the function

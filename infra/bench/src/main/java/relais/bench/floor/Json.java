@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import relais.domain.organization.OrganizationId;
+import relais.domain.OrganizationId;
 import relais.edge.WireTime;
 
 /** JSON by hand: token by token, without binding. */

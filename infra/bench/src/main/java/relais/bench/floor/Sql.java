@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
-import relais.domain.organization.OrganizationId;
 
 /**
  * One transaction in plain JDBC, on a pool with the functions' settings, and the queries common to a deposit and to a

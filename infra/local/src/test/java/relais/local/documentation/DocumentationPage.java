@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import relais.domain.access.Side;
-import relais.domain.folder.Status;
 import relais.domain.process.Process;
+import relais.domain.process.Status;
 import relais.edge.CallerKind;
 import relais.edge.Routes;
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import relais.domain.access.Side;
-import relais.domain.folder.Status;
-import relais.domain.folder.Transitions;
+import relais.domain.process.Status;
+import relais.domain.process.Transitions;
 
 /** The ordinary course of a case, drawn from the table of transitions: a line for each stage, an arrow to the next. */
 final class StatusPicture {

@@ -1,0 +1,16 @@
+package relais.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The clock that people in France live by: days, hours and delays are counted on it. */
+public final class Paris {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private Paris() {}
+
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+}

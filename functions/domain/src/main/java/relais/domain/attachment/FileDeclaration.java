@@ -1,0 +1,26 @@
+package relais.domain.attachment;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A file to come, as whoever sends it declares it.
+ *
+ * @param size in bytes
+ * @param recipients numbers of the cases it is for
+ */
+public record FileDeclaration(String fileName, String type, long size, String mimeType, List<String> recipients) {
+    public FileDeclaration {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** For those only of its cases. */
+    public FileDeclaration among(Collection<String> numbers) {
+        return new FileDeclaration(
+                fileName,
+                type,
+                size,
+                mimeType,
+                recipients.stream().filter(numbers::contains).toList());
+    }
+}

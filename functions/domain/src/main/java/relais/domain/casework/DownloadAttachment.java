@@ -1,0 +1,41 @@
+package relais.domain.casework;
+
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.Stored;
+import relais.domain.event.OpenedEvent;
+import relais.domain.folder.OpenedCase;
+
+/** Hands a file over to the case's two sides, once it has passed the antivirus; to its recipient, once it was told. */
+public final class DownloadAttachment {
+    private final Ledger ledger;
+
+    public DownloadAttachment(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    public Outcome<Stored> find(Caller caller, UUID caseId, UUID attachmentId) {
+        return ledger.transaction(tables -> OpenedCase.find(tables, caller, caseId)
+                .then(opened -> handedOver(opened.folder()
+                        .attachment(attachmentId)
+                        .filter(file -> file.isFor(opened.part().externalId())))));
+    }
+
+    /** A file of an event, which leaves its sender's hands once the event is sent. */
+    public Outcome<Stored> findOfEvent(Caller caller, UUID caseId, UUID eventId, UUID attachmentId) {
+        return ledger.transaction(tables -> OpenedEvent.find(tables, caller, caseId, eventId)
+                .then(opened ->
+                        handedOver(opened.isReadable() ? opened.event().attachment(attachmentId) : Optional.empty())));
+    }
+
+    private static Outcome<Stored> handedOver(Optional<Attachment> found) {
+        return found.filter(Attachment::isDownloadable)
+                .flatMap(Attachment::stored)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.missing("File"));
+    }
+}

@@ -1,4 +1,0 @@
-package relais.domain.event;
-
-/** What a mailbox tells of an event. */
-public record EventState(ActionType actionType, EventStatus status) {}

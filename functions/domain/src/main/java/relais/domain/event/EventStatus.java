@@ -1,9 +1,0 @@
-package relais.domain.event;
-
-/** How far an event has come, never backwards; the names are the wire's. */
-public enum EventStatus {
-    /** Its files are still awaited. */
-    IN_PROGRESS,
-    SENT,
-    RECEIVED
-}

@@ -1,6 +1,0 @@
-package relais.domain.notification;
-
-import relais.domain.organization.OrganizationId;
-
-/** How many télédossiers of a démarche arrived of which a recipient is told at once. */
-public record Arrivals(OrganizationId recipient, String processCode, int count) {}

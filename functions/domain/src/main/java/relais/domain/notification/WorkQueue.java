@@ -1,9 +1,0 @@
-package relais.domain.notification;
-
-import java.util.UUID;
-
-/** Hands the id of an outbox row to whoever performs it elsewhere; at least once. */
-@FunctionalInterface
-public interface WorkQueue {
-    void submit(UUID rowId);
-}

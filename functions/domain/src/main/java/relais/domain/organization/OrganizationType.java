@@ -1,8 +1,0 @@
-package relais.domain.organization;
-
-/** The part an organisation plays; the names are the wire's. */
-public enum OrganizationType {
-    OSL,
-    SI,
-    ADMIN
-}

@@ -1,0 +1,42 @@
+package relais.domain.process;
+
+/** The statuses of a folder and of its cases; the names are the wire's. */
+public enum Status {
+    HUBEE_RECEIVED,
+    HUBEE_COMPLETED,
+    HUBEE_NOTIFIED,
+    SENT,
+    SI_RECEIVED,
+    IN_PROGRESS,
+    ADD_AWAITING,
+    SI_INTG_ERROR,
+    REFUSED,
+    DONE,
+    CLOSED,
+    ARCHIVED;
+
+    /** How far on its way a case is; statuses between which it goes back and forth are equally far. */
+    public int stage() {
+        return switch (this) {
+            case HUBEE_RECEIVED -> 0;
+            case HUBEE_COMPLETED -> 1;
+            case HUBEE_NOTIFIED -> 2;
+            case SENT -> 3;
+            case SI_RECEIVED -> 4;
+            case IN_PROGRESS, ADD_AWAITING, SI_INTG_ERROR -> 5;
+            case REFUSED, DONE -> 6;
+            case CLOSED -> 7;
+            case ARCHIVED -> 8;
+        };
+    }
+
+    /** Whether it goes to its recipient, or went, and is not at its end there. */
+    public boolean isToBeTreated() {
+        return compareTo(HUBEE_COMPLETED) >= 0 && compareTo(REFUSED) < 0;
+    }
+
+    /** Whether the recipient has been told, and so may see the case. */
+    public boolean isNotified() {
+        return compareTo(HUBEE_NOTIFIED) >= 0;
+    }
+}

@@ -1,0 +1,119 @@
+package relais.domain.subscriber;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.account.LastChange;
+import relais.domain.account.Permission;
+import relais.domain.account.Visitor;
+import relais.domain.journal.AuditedAction;
+import relais.domain.subscription.Attestation;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionStatus;
+
+/**
+ * An administration sets its subscription to one démarche: mode, API or Portail (HUB-20, HUB-21), day of activation, mails
+ * (HUB-19). What was received before stays to be treated, whatever the mode.
+ */
+public final class ChangeSettings {
+    private static final Set<AuditedAction> DEEDS =
+            Set.of(AuditedAction.CHANGED_SETTINGS, AuditedAction.SUSPENDED_SUBSCRIPTION);
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public ChangeSettings(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What became of it. */
+    public sealed interface SettingsChange {
+        record Changed(Subscribed subscribed) implements SettingsChange {}
+
+        /** Somebody else changed them since they were shown; nothing was done. */
+        record Overtaken(LastChange last) implements SettingsChange {}
+    }
+
+    /**
+     * Says what would be wrong or what would be, and changes nothing.
+     *
+     * @param seen as for {@link #change}
+     */
+    public Outcome<SettingsChange> preview(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
+        return decide(by, id, settings, seen, (tables, present, set, now) -> {});
+    }
+
+    /**
+     * @param seen {@link Subscription#settingsVersion} of what was shown; empty: nothing was
+     * @return refused with one sentence a fault, in French, each with its field of {@link SubscriptionSettings}
+     */
+    public Outcome<SettingsChange> change(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
+        return decide(by, id, settings, seen, (tables, present, set, now) -> {
+            tables.subscriptions().save(set);
+            OwnSubscription.note(tables, by, AuditedAction.CHANGED_SETTINGS, id, present, now);
+        });
+    }
+
+    @FunctionalInterface
+    private interface SettingsWriting {
+        void write(Tables tables, Subscription present, Subscription set, Instant now);
+    }
+
+    private Outcome<SettingsChange> decide(
+            Visitor by, UUID id, SubscriptionSettings settings, String seen, SettingsWriting writing) {
+        return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
+            var now = clock.instant();
+            if (!seen.isEmpty() && !seen.equals(present.settingsVersion())) {
+                return Outcome.done(
+                        new SettingsChange.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
+            }
+            return decided(tables, by, present, settings, now).then(set -> {
+                writing.write(tables, present, set, now);
+                return Outcome.done(new SettingsChange.Changed(Subscribed.of(tables, set, now)));
+            });
+        });
+    }
+
+    private static Outcome<Subscription> decided(
+            Tables tables, Visitor by, Subscription present, SubscriptionSettings settings, Instant now) {
+        var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
+        var faults = rules.faults();
+        return faults.isEmpty()
+                ? Outcome.done(set(present, rules, attestation(by, present, settings, now)))
+                : Outcome.Refused.at(faults);
+    }
+
+    private static Subscription set(Subscription present, SettingsRules rules, @Nullable Attestation attestation) {
+        var settings = rules.settings();
+        @Nullable Instant activateAt = present.activateAt();
+        var status = present.status();
+        if (rules.movesActivation() && settings.activation() != null) {
+            activateAt = Subscription.from(settings.activation());
+            status = SubscriptionStatus.INACTIVE;
+        } else if (settings.activation() == null) {
+            activateAt = null;
+        }
+        return present.set(
+                status,
+                settings.mode(),
+                activateAt,
+                settings.frequency(),
+                settings.emails(),
+                attestation,
+                present.milestones().dated(present.milestones().createdAt(), rules.now()));
+    }
+
+    private static @Nullable Attestation attestation(
+            Visitor by, Subscription present, SubscriptionSettings settings, Instant now) {
+        var attested = settings.attested();
+        return attested == null
+                ? present.attestation()
+                : new Attestation(attested.editor(), attested.version(), by.accountId(), now);
+    }
+}

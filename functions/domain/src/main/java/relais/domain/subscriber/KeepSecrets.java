@@ -1,0 +1,92 @@
+package relais.domain.subscriber;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.access.Client;
+import relais.domain.access.ClientSecret;
+import relais.domain.access.SecretTrace;
+import relais.domain.account.Permission;
+import relais.domain.account.Visitor;
+import relais.domain.journal.AuditedAction;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Subscription;
+
+/** Gives the software of a subscription its secrets, each shown once: two at the most, so that one can replace the other. */
+public final class KeepSecrets {
+    private static final int MOST = 2;
+    private static final int LONGEST_NAME = 60;
+
+    private final Ledger ledger;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    public KeepSecrets(Ledger ledger, SecureRandom random, Clock clock) {
+        this.ledger = ledger;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** What is shown once, and kept nowhere. */
+    public record Issued(String clientId, ClientSecret secret) {}
+
+    /**
+     * @param name to tell it from the other; at most 60 characters, blank: none
+     * @return refused with a sentence in French
+     */
+    public Outcome<Issued> issue(Visitor by, UUID subscriptionId, String name) {
+        var secret = ClientSecret.generate(random);
+        return OwnSubscription.decide(
+                ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+                    if (subscription.accessMode() != AccessMode.API) {
+                        return Outcome.refused("Un secret ne sert qu'en mode API : choisissez d'abord ce mode.");
+                    }
+                    if (!subscription.isInForce()) {
+                        return Outcome.refused(
+                                "Cet abonnement n'est pas en vigueur : aucun logiciel ne peut y accéder.");
+                    }
+                    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+                        return Outcome.refused("Le nom d'un secret a 60 caractères au plus, sur une ligne.");
+                    }
+                    var hashes = new ArrayList<>(hashes(tables, subscription));
+                    if (hashes.size() >= MOST) {
+                        return Outcome.refused("Deux secrets sont en vigueur : révoquez celui qui ne sert plus.");
+                    }
+                    hashes.add(secret.hash());
+                    var client = SubscriptionClient.with(subscription, hashes);
+                    tables.clients().save(client);
+                    tables.clients().note(client.id(), SecretTrace.of(secret, name, clock.instant()));
+                    OwnSubscription.note(
+                            tables, by, AuditedAction.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
+                    return Outcome.done(new Issued(client.id(), secret));
+                });
+    }
+
+    /** From its next request on, software that shows it is refused; the last one gone, tokens in use too. */
+    public Outcome<Nothing> revoke(Visitor by, UUID subscriptionId, String hash) {
+        return OwnSubscription.decide(
+                ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+                    var hashes = new ArrayList<>(hashes(tables, subscription));
+                    if (!hashes.remove(hash)) {
+                        return Outcome.missing("Secret");
+                    }
+                    tables.clients().save(SubscriptionClient.with(subscription, hashes));
+                    OwnSubscription.note(
+                            tables, by, AuditedAction.REVOKED_SECRET, subscriptionId, subscription, clock.instant());
+                    return Outcome.done();
+                });
+    }
+
+    private static List<String> hashes(Tables tables, Subscription subscription) {
+        return tables.clients()
+                .find(SubscriptionClient.idOf(subscription))
+                .map(Client::secretHashes)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,61 @@
+package relais.domain.subscriber;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
+import relais.domain.account.Visitor;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
+import relais.domain.subscription.Subscription;
+
+/** How every decision about a subscription of one's own administration is made: the subscription locked, the right, the decision. */
+final class OwnSubscription {
+    private OwnSubscription() {}
+
+    static <T> Outcome<T> decide(
+            Ledger ledger,
+            Visitor by,
+            Permission action,
+            UUID id,
+            BiFunction<Tables, Subscription, Outcome<T>> decision) {
+        return ledger.transaction(tables -> {
+            var found = tables.subscriptions().lock(id);
+            if (found.isEmpty()) {
+                return Outcome.missing("Subscription");
+            }
+            return PortalPolicy.allows(tables, by, action, found.get().subscriber())
+                    ? decision.apply(tables, found.get())
+                    : Outcome.forbidden();
+        });
+    }
+
+    /** Into the journal, with the decision. */
+    static void note(
+            Tables tables, Visitor by, AuditedAction audited, UUID about, Subscription subscription, Instant now) {
+        tables.auditEntries().note(new AuditEntry(now, by.accountId(), audited, about, subscription.subscriber()));
+    }
+
+    /** Why a suspended subscription cannot be resumed: DataPass ended it, or the membership ended with it (HUB-25). */
+    static Optional<String> whyOver(Subscription suspended, boolean isLastInForce) {
+        if (suspended.milestones().endsAt() != null) {
+            return Optional.of("DataPass a mis fin à cet abonnement : demandez-le de nouveau dans DataPass.");
+        }
+        return isLastInForce
+                ? Optional.of(
+                        "L'adhésion a pris fin avec le dernier abonnement : demandez-le de nouveau dans DataPass.")
+                : Optional.empty();
+    }
+
+    /** Whether the administration has none in force besides: suspending this one would end its membership (HUB-25). */
+    static boolean isLastInForce(Tables tables, Subscription subscription) {
+        return tables.subscriptions().of(subscription.subscriber()).stream()
+                .filter(each -> !each.id().equals(subscription.id()))
+                .noneMatch(Subscription::isInForce);
+    }
+}

@@ -1,0 +1,64 @@
+package relais.domain.subscriber;
+
+import java.time.Clock;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.Paris;
+import relais.domain.account.Permission;
+import relais.domain.account.Visitor;
+import relais.domain.journal.AuditedAction;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionStatus;
+
+/** An administration takes back, as it was set, a subscription that it suspended; active at once. */
+public final class ResumeSubscription {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public ResumeSubscription(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** One already resumed stays as it is. */
+    public Outcome<Subscribed> resume(Visitor by, UUID id) {
+        return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
+            var now = clock.instant();
+            if (present.isInForce()) {
+                return Outcome.done(Subscribed.of(tables, present, now));
+            }
+            var refusal = refusal(present, OwnSubscription.isLastInForce(tables, present));
+            if (!refusal.isEmpty()) {
+                return Outcome.refused(refusal);
+            }
+            var resumed = present.set(
+                    SubscriptionStatus.INACTIVE,
+                    present.accessMode(),
+                    Subscription.from(Paris.day(now)),
+                    present.notificationFrequency(),
+                    present.emails(),
+                    present.attestation(),
+                    present.milestones().dated(present.milestones().createdAt(), now));
+            tables.subscriptions().save(resumed);
+            OwnSubscription.note(tables, by, AuditedAction.RESUMED_SUBSCRIPTION, id, present, now);
+            return Outcome.done(Subscribed.of(tables, resumed, now));
+        });
+    }
+
+    /** Whether the page may offer it. */
+    static boolean isOffered(Subscription present, boolean isLastInForce) {
+        return present.status() == SubscriptionStatus.SUSPENDED
+                && refusal(present, isLastInForce).isEmpty();
+    }
+
+    private static String refusal(Subscription present, boolean isLastInForce) {
+        if (present.status() == SubscriptionStatus.REFUSED) {
+            return "Cet abonnement a été refusé : il n'y a rien à reprendre.";
+        }
+        if (present.accessMode() == null) {
+            return "Choisissez le mode d'accès dans les réglages, puis une date d'activation.";
+        }
+        return OwnSubscription.whyOver(present, isLastInForce).orElse("");
+    }
+}

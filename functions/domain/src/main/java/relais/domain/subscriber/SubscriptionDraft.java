@@ -1,0 +1,97 @@
+package relais.domain.subscriber;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
+import relais.domain.person.EmailAddress;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.Contact;
+import relais.domain.subscription.DelegationActor;
+import relais.domain.subscription.Milestones;
+import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionStatus;
+
+/**
+ * What a partner asks a subscription to be. Status, mode, frequency, number and people that it leaves out stay as they are;
+ * dates, reason and address that it leaves out are gone.
+ *
+ * @param email the first of the addresses, the only one that V1 knows
+ * @param milestones those of creation and change do not count
+ */
+public record SubscriptionDraft(
+        OrganizationId subscriber,
+        String processCode,
+        @Nullable SubscriptionStatus status,
+        @Nullable AccessMode accessMode,
+        @Nullable Instant activateAt,
+        @Nullable NotificationFrequency notificationFrequency,
+        @Nullable String email,
+        @Nullable Long datapassId,
+        Contact localAdministrator,
+        DelegationActor delegationActor,
+        @Nullable String rejectionReason,
+        Milestones milestones) {
+
+    /** @param begun its status at first */
+    Subscription begin(UUID id, SubscriptionStatus begun, Instant now) {
+        return new Subscription(
+                id,
+                subscriber,
+                processCode,
+                begun,
+                accessMode,
+                activateAt,
+                notificationFrequency == null ? NotificationFrequency.EACH : notificationFrequency,
+                email == null ? List.of() : List.of(email),
+                datapassId,
+                localAdministrator,
+                delegationActor,
+                rejectionReason,
+                milestones.dated(now, null));
+    }
+
+    /** An administrator's word on the status holds at once. */
+    Subscription over(Subscription present, Instant now) {
+        var changed = new Subscription(
+                present.id(),
+                present.subscriber(),
+                present.processCode(),
+                status == null ? present.statusAt(now) : status,
+                accessMode == null ? present.accessMode() : accessMode,
+                activateAt,
+                notificationFrequency == null ? present.notificationFrequency() : notificationFrequency,
+                emails(present.emails()),
+                datapassId == null ? present.datapassId() : datapassId,
+                localAdministrator.equals(Contact.NONE)
+                        ? present.localAdministrator()
+                        : localAdministrator.over(present.localAdministrator()),
+                delegationActor.over(present.delegationActor()),
+                rejectionReason,
+                milestones.dated(present.milestones().createdAt(), now),
+                present.attestation(),
+                present.handover());
+        return isStopped(present, changed, now) ? changed.withoutActivation() : changed;
+    }
+
+    /** Was active, is to be inactive: the day that made it active no longer counts. */
+    private static boolean isStopped(Subscription present, Subscription changed, Instant now) {
+        return changed.status() == SubscriptionStatus.INACTIVE && present.isActive(now) && changed.isActive(now);
+    }
+
+    private List<String> emails(List<String> present) {
+        if (email == null) {
+            return List.of();
+        }
+        var all = new ArrayList<>(present);
+        if (!all.isEmpty()) {
+            all.removeFirst();
+        }
+        all.removeIf(each -> EmailAddress.areOne(each, email));
+        all.addFirst(email);
+        return all;
+    }
+}

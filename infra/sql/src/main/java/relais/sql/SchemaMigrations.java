@@ -1,0 +1,31 @@
+package relais.sql;
+
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+
+/** Migrates a database to the schema of this version of the functions; does nothing if it is there. */
+public final class SchemaMigrations {
+    private SchemaMigrations() {}
+
+    /**
+     * @throws org.flywaydb.core.api.FlywayException if an applied migration was changed since, or if one fails, which
+     * leaves nothing
+     */
+    public static void migrate(String url, String user, String password) {
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    /** The deployment's step before the functions change; takes their environment variables. */
+    public static void main(String... args) {
+        migrate(variable("RELAIS_SQL_URL"), variable("RELAIS_SQL_USER"), variable("RELAIS_SQL_PASSWORD"));
+    }
+
+    private static String variable(String name) {
+        return Objects.requireNonNull(System.getenv(name), name + " is not set");
+    }
+}
