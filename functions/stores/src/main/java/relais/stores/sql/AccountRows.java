@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 /** The table {@code account}; one statement reads accounts with their memberships. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface AccountRows extends GenericRepository<AccountRow, UUID> {
     String WITH_MEMBERSHIPS = """
             SELECT a.*, m.organization, m.role, m.suspension_reason AS membership_reason,

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -7,6 +8,7 @@ import java.util.List;
 
 /** The table {@code datapass_administrator}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface AdministratorRows extends GenericRepository<AdministratorRow, Long> {
 
     List<AdministratorRow> findByRequestId(long requestId);

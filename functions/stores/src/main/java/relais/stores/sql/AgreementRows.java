@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,6 +13,7 @@ import relais.domain.OrganizationId;
 
 /** The table {@code migration_agreement}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface AgreementRows extends GenericRepository<AgreementRow, UUID> {
 
     @Query("""

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 /** The tables {@code attachment} and {@code event_attachment}, which differ by who owns a file. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {
     String WRITTEN = """
             , position, file_name, type, size, mime_type, recipients, status, rejection_reason, stored_key, stored_size,

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,6 +11,7 @@ import java.util.UUID;
 
 /** The table {@code folder_case}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface CaseRows extends GenericRepository<CaseRow, UUID> {
     String LAST_FROM = "c.recipient = :from AND c.former_recipients[cardinality(c.former_recipients)] = :into";
 

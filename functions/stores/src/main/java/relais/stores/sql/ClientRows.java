@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,6 +9,7 @@ import java.util.List;
 
 /** The table {@code client}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface ClientRows extends GenericRepository<ClientRow, String> {
 
     @Query("""

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,6 +9,7 @@ import java.util.Optional;
 
 /** The table {@code client_secret}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface ClientSecretRows extends GenericRepository<ClientSecretRow, String> {
 
     Optional<ClientSecretRow> findByClientIdAndHash(String clientId, String hash);

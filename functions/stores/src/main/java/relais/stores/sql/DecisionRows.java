@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,6 +10,7 @@ import relais.domain.OrganizationId;
 
 /** The table {@code datapass_decision}, and the one of the requests that decisions are about. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface DecisionRows extends GenericRepository<DecisionRow, Long> {
 
     @Query("SELECT pg_advisory_xact_lock(hashtextextended('decisions of DataPass', 0))::text")

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,6 +11,7 @@ import relais.domain.OrganizationId;
 
 /** The table {@code event}; one statement reads events with their files, so that what it answers existed at one instant. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface EventRows extends GenericRepository<EventRow, UUID> {
     String WHOLE = "SELECT event.*, " + AttachmentColumns.NAMES + """
             FROM event LEFT JOIN event_attachment AS a ON a.event_id = event.id

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,6 +12,7 @@ import relais.domain.access.Side;
 
 /** Links between cases and files, which the rows of both make. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface FileLinkRows extends GenericRepository<FileLinkRow, UUID> {
     String LINKS = """
             SELECT a.id AS attachment_id, c.id AS case_id, f.osl, c.recipient, f.process_code, c.files_due_on

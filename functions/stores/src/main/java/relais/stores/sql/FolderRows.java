@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,6 +11,7 @@ import relais.domain.OrganizationId;
 
 /** The table {@code folder}; one statement reads it whole, so that what it answers existed at one instant whoever writes meanwhile. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface FolderRows extends GenericRepository<FolderRow, UUID> {
     String WHOLE = """
             SELECT folder.*, part.*

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 /** The table {@code membership}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface MembershipRows extends GenericRepository<MembershipRow, UUID> {
 
     void deleteByAccountId(UUID accountId);

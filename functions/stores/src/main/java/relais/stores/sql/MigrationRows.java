@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,6 +11,7 @@ import relais.domain.OrganizationId;
 
 /** The table {@code migration}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface MigrationRows extends GenericRepository<MigrationRow, UUID> {
 
     void insert(MigrationRow row);

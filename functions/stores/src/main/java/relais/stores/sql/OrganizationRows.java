@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -10,6 +11,7 @@ import relais.domain.OrganizationId;
 
 /** The table {@code organization}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface OrganizationRows extends GenericRepository<OrganizationRow, OrganizationId> {
     String INSERT = """
             INSERT INTO organization (id, name, code, status, country, postal_code, territory, email, phone_number, created_at,

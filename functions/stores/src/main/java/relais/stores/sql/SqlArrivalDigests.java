@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -14,6 +15,7 @@ import relais.domain.outbox.Arrivals;
 
 /** A row an arrival: many may be written at once, and none waits for another. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlArrivalDigests extends ArrivalDigests, GenericRepository<ArrivalRow, OrganizationId> {
 
     void insert(ArrivalRow row);

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.Limit;
@@ -13,6 +14,7 @@ import relais.domain.journal.AuditEntry;
 
 /** What administrators did, as one transaction sees and notes it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlAuditEntries extends AuditEntries, GenericRepository<AuditEntryRow, Long> {
     String PAST = "SELECT id FROM act WHERE at < :before ORDER BY at LIMIT :limit FOR UPDATE SKIP LOCKED";
 

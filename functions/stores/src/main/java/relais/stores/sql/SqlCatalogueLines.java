@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,6 +12,7 @@ import relais.domain.datapass.CatalogueLines;
 
 /** What the operator said of DataPass's types and scopes, as one transaction sees it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlCatalogueLines extends CatalogueLines, GenericRepository<CatalogueLineRow, String> {
 
     List<CatalogueLineRow> findAll();

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,6 +12,7 @@ import relais.domain.terms.Consents;
 
 /** Consents as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlConsents extends Consents, GenericRepository<ConsentRow, UUID> {
 
     Optional<Instant> findAcceptedAtByAccountIdAndVersion(UUID accountId, String version);

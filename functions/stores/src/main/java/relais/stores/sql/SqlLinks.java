@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -15,6 +16,7 @@ import relais.domain.account.OneTimeLink.LinkKind;
 
 /** Links as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
     String EXPIRED = """
             SELECT token_hash FROM link

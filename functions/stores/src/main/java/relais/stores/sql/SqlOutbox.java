@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -16,6 +17,7 @@ import relais.domain.outbox.OutboxEntry;
 
 /** Effects owed, as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
 
     @Query("""

@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,6 +13,7 @@ import relais.domain.process.Processes;
 
 /** Démarches as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlProcesses extends Processes, GenericRepository<ProcessRow, String> {
     String INSERT = """
             INSERT INTO process (code, name, osl, is_activated, attachment_types, attachment_formats, si_attachment_formats,

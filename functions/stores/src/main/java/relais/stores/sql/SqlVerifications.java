@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,6 +14,7 @@ import relais.domain.verification.Verifications;
 
 /** What is due about accounts, each read by an index of its date. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlVerifications extends Verifications, GenericRepository<DigestRow, Digest.Reader> {
     String TO_ASK = "SELECT id FROM account WHERE ask_at <= :now ORDER BY ask_at, id LIMIT :limit";
     String TO_ACT = "SELECT id FROM account WHERE act_at <= :now ORDER BY act_at, id LIMIT :limit";

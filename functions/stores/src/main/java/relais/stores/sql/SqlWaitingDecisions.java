@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,6 +13,7 @@ import relais.domain.datapass.WaitingDecisions;
 
 /** The decisions of DataPass that wait for the operator, as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SqlWaitingDecisions extends WaitingDecisions, GenericRepository<WaitingDecisionRow, String> {
 
     List<WaitingDecisionRow> findAll();

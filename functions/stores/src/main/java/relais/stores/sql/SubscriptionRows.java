@@ -1,5 +1,6 @@
 package relais.stores.sql;
 
+import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -13,6 +14,7 @@ import relais.domain.subscription.SubscriptionStatus;
 
 /** The table {@code subscription}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
+@Singleton
 interface SubscriptionRows extends GenericRepository<SubscriptionRow, UUID> {
     String INSERT = """
             INSERT INTO subscription (id, subscriber, process_code, status, access_mode, activate_at, active_from,

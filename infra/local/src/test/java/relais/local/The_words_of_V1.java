@@ -1,0 +1,183 @@
+package relais.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.report.ValidationReport.Level;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import relais.local.SoundRequest.Kind;
+
+/** The faults of a body are told as V1 tells them: by the validator that HubEE runs, on the files that HubEE publishes. */
+@EnabledIfEnvironmentVariable(
+        named = "RELAIS_PUBLISHED_OPENAPI",
+        matches = ".+",
+        disabledReason = ".ci/run says where HubEE's own files are, where it has them")
+final class The_words_of_V1 {
+    private static final Map<String, String> FILES = Map.of(
+            "folder-v1.2.7.yaml", "/teledossiers/v1",
+            "organization-v1.2.0.yaml", "/referential/v1",
+            "process-v1.2.1.yaml", "/referential/v1",
+            "subscription-v1.2.3.yaml", "/referential/v1");
+
+    /** In place of each value: those that fit its type change nothing, since the hub may be stricter than the files. */
+    private static final List<JsonNode> OTHERS = List.of(
+            JsonNode.createNumberNode(7),
+            JsonNode.createNumberNode(1.5),
+            JsonNode.createBooleanNode(true),
+            JsonNode.createObjectNode(Map.of()),
+            JsonNode.createArrayNode(List.of()),
+            JsonNode.createStringNode("x".repeat(600)));
+
+    /** HubEE knows more properties than its files; of a composed schema its validator tells no more than that one part fails. */
+    private static final LevelResolver LEVELS = LevelResolver.create()
+            .withLevel("validation.schema.additionalProperties", Level.IGNORE)
+            .withLevel("validation.request.body.schema.additionalProperties", Level.IGNORE)
+            .withLevel("validation.request.body.schema.allOf", Level.IGNORE)
+            .withLevel("validation.request.security", Level.IGNORE)
+            .withLevel("validation.request.parameter", Level.IGNORE)
+            .build();
+
+    private final JsonMapper mapper = JsonMapper.createDefault();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<OpenApiInteractionValidator> published =
+            FILES.entrySet().stream().map(file -> validator(file.getKey(), file.getValue())).toList();
+
+    @TestFactory
+    Stream<DynamicTest> tell_every_fault_of() {
+        return new ApiStage()
+                .lines()
+                .filter(line -> line.name().matches("\\w+ /(teledossiers|referential)/v1/.*"))
+                .map(line -> Map.entry(line.name(), line.next().get()))
+                .filter(line -> line.getValue().kind() == Kind.JSON)
+                .map(line -> dynamicTest(line.getKey(), () -> compare(line.getValue())));
+    }
+
+    private void compare(SoundRequest sound) throws IOException, InterruptedException {
+        var body = mapper.readValue(sound.body(), JsonNode.class);
+        var accepted = theirs(sound);
+        for (var faulty : mutations(body).entrySet()) {
+            var request = sound.holding(mapper.writeValueAsBytes(faulty.getValue()));
+            var expected = theirs(request);
+            expected.removeAll(accepted);
+
+            assertThat(ours(request)).as(faulty.getKey()).containsAll(expected);
+        }
+    }
+
+    private TreeSet<String> theirs(SoundRequest request) {
+        var simple = new SimpleRequest.Builder(request.method(), request.path())
+                .withContentType("application/json")
+                .withBody(request.body())
+                .build();
+        var faults = new TreeSet<String>();
+        published.stream()
+                .map(validator -> validator.validateRequest(simple))
+                .filter(report -> report.getMessages().stream()
+                        .noneMatch(each -> each.getKey().equals("validation.request.path.missing")))
+                .flatMap(report -> report.getMessages().stream())
+                .filter(each -> each.getLevel() == Level.ERROR)
+                .map(ValidationReport.Message::getMessage)
+                .map(The_words_of_V1::withoutValue)
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private TreeSet<String> ours(SoundRequest request) throws IOException, InterruptedException {
+        var sent = HttpRequest.newBuilder(URI.create(SharedHub.hub().url() + request.path()))
+                .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+        request.headers().forEach(sent::header);
+        var answer = http.send(sent.build(), HttpResponse.BodyHandlers.ofString());
+        var faults = new TreeSet<String>();
+        if (answer.statusCode() == 400) {
+            for (var error : PartnerSoftware.json(answer.body()).get("errors").values()) {
+                faults.add(error.get("message").getStringValue().replaceFirst("(?s)^.*@body] ", ""));
+            }
+        }
+        return faults;
+    }
+
+    /** The hub repeats nothing that somebody wrote: it may be a name. */
+    private static String withoutValue(String fault) {
+        return fault.replaceFirst("(?s)String \".*\" is too", "String is too")
+                .replaceFirst("(?s)does not match input string \".*\"", "does not match input string");
+    }
+
+    private static OpenApiInteractionValidator validator(String file, String base) {
+        try {
+            return OpenApiInteractionValidator.createForInlineApiSpecification(
+                            Files.readString(Path.of(System.getenv("RELAIS_PUBLISHED_OPENAPI"), file)))
+                    .withBasePathOverride(base)
+                    .withLevelResolver(LEVELS)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The body with one property left out, or one value changed into another, by what was done. */
+    private static Map<String, JsonNode> mutations(JsonNode body) {
+        var all = new LinkedHashMap<String, JsonNode>();
+        if (body.isObject()) {
+            for (var property : body.entries()) {
+                var without = members(body);
+                without.remove(property.getKey());
+                all.put("without /" + property.getKey(), JsonNode.createObjectNode(without));
+                put(all, "/" + property.getKey(), property.getValue(), other -> {
+                    var with = members(body);
+                    with.put(property.getKey(), other);
+                    return JsonNode.createObjectNode(with);
+                });
+            }
+        } else if (body.isArray()) {
+            var items = items(body);
+            for (var i = 0; i < items.size(); i++) {
+                var index = i;
+                put(all, "/" + index, items.get(index), other -> {
+                    var with = items(body);
+                    with.set(index, other);
+                    return JsonNode.createArrayNode(with);
+                });
+            }
+        }
+        return all;
+    }
+
+    private static void put(Map<String, JsonNode> all, String at, JsonNode value, UnaryOperator<JsonNode> placed) {
+        OTHERS.forEach(other -> all.put(at + " as " + other.getValue(), placed.apply(other)));
+        mutations(value).forEach((what, changed) -> all.put(at + " " + what, placed.apply(changed)));
+    }
+
+    private static Map<String, JsonNode> members(JsonNode object) {
+        var members = new LinkedHashMap<String, JsonNode>();
+        object.entries().forEach(each -> members.put(each.getKey(), each.getValue()));
+        return members;
+    }
+
+    private static List<JsonNode> items(JsonNode array) {
+        return new ArrayList<>(StreamSupport.stream(array.values().spliterator(), false).toList());
+    }
+}
