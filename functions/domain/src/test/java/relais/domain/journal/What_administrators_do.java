@@ -160,7 +160,7 @@ final class What_administrators_do {
         assertThat(journal()).containsExactly(act(jeanne, AuditedAction.REMOVED));
         assertThat(Arrays.stream(AuditEntry.class.getRecordComponents())
                         .map(each -> each.getType().getSimpleName()))
-                .containsExactly("Instant", "UUID", "Deed", "UUID", "OrganizationId");
+                .containsExactly("Instant", "UUID", "AuditedAction", "UUID", "OrganizationId");
     }
 
     private UUID invited(Person person, Role role) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import relais.domain.membership.LookAtMyAccount;
 import relais.portal.FieldFaults;
 import relais.portal.PageRequest;
+import relais.portal.account.AccountPage.Details;
 
 /** The page of one's own account, as each form on it shows it again. */
 @Singleton

@@ -9,7 +9,7 @@ import relais.domain.Promise;
 import relais.domain.journal.AuditEntriesContract;
 
 /** The journal in SQL keeps the contract, and has no place for a name or an address. */
-final class SqlActsTest implements AuditEntriesContract {
+final class SqlAuditEntriesTest implements AuditEntriesContract {
     private final DataSource source = Database.emptied();
     private final Ledger ledger = Database.ledger();
 
