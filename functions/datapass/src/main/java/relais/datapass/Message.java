@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.datapass.Establishment;
 import relais.domain.datapass.ReceivedDecision;
 import relais.domain.subscription.Contact;
@@ -23,7 +23,7 @@ import relais.domain.subscription.Contact;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Message(
         long requestId,
-        Kind kind,
+        DecisionKind kind,
         long firedAt,
         String fingerprint,
         @Nullable String siret,

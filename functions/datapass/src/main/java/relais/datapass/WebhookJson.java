@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.datapass.Message.Administrator;
 import relais.domain.datapass.Catalogue;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.datapass.Establishment;
 import relais.edge.JsonReader;
 
@@ -42,17 +42,17 @@ final class WebhookJson {
                 json.object("data", data -> message(json, data, each, model, fingerprint, firedAt(json, now))));
     }
 
-    private static Optional<Kind> kind(String event) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> kind != Kind.OPENED)
+    private static Optional<DecisionKind> kind(String event) {
+        return Arrays.stream(DecisionKind.values())
+                .filter(kind -> kind != DecisionKind.OPENED)
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(event))
                 .findFirst();
     }
 
     private static Message message(
-            JsonReader json, JsonReader data, Kind kind, String model, String fingerprint, long firedAt) {
+            JsonReader json, JsonReader data, DecisionKind kind, String model, String fingerprint, long firedAt) {
         var establishment = establishment(data, kind);
-        var mustAppoint = kind == Kind.APPROVE || kind == Kind.TRANSFER;
+        var mustAppoint = kind == DecisionKind.APPROVE || kind == DecisionKind.TRANSFER;
         var active = active(data);
         return new Message(
                 requestId(json, data),
@@ -84,7 +84,7 @@ final class WebhookJson {
                 .toList();
     }
 
-    private static List<String> scopes(JsonReader data, Kind kind, String model, List<List<String>> active) {
+    private static List<String> scopes(JsonReader data, DecisionKind kind, String model, List<List<String>> active) {
         return switch (kind) {
             case OPENED, REVOKE -> List.of();
             case TRANSFER -> active.stream().flatMap(List::stream).distinct().toList();
@@ -131,8 +131,8 @@ final class WebhookJson {
     }
 
     /** A revocation holds for what the request granted, wherever that is. */
-    private static Establishment establishment(JsonReader data, Kind kind) {
-        if (kind == Kind.REVOKE) {
+    private static Establishment establishment(JsonReader data, DecisionKind kind) {
+        if (kind == DecisionKind.REVOKE) {
             return data.optionalObject("organization", WebhookJson::establishment)
                     .orElse(new Establishment(null, null, null, null));
         }

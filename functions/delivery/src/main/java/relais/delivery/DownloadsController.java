@@ -17,9 +17,9 @@ import relais.edge.Incoming;
 final class DownloadsController {
 
     private final DownloadAttachment downloadAttachment;
-    private final Handover handover;
+    private final FileDelivery handover;
 
-    DownloadsController(DownloadAttachment downloadAttachment, Handover handover) {
+    DownloadsController(DownloadAttachment downloadAttachment, FileDelivery handover) {
         this.downloadAttachment = downloadAttachment;
         this.handover = handover;
     }

@@ -52,13 +52,13 @@ final class PurgeController {
             @JsonProperty("folder_attachment_id") String attachmentId,
             @JsonProperty("case_id") String caseId) {
 
-        static LinkJson of(FileLink.Key link) {
+        static LinkJson of(FileLink.LinkKey link) {
             return new LinkJson(link.attachmentId().toString(), link.caseId().toString());
         }
 
-        static FileLink.Key read(JsonReader json) {
+        static FileLink.LinkKey read(JsonReader json) {
             json.require("folder_attachment_id", "case_id");
-            return new FileLink.Key(json.id("folder_attachment_id"), json.id("case_id"));
+            return new FileLink.LinkKey(json.id("folder_attachment_id"), json.id("case_id"));
         }
     }
 }

@@ -10,7 +10,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
-import relais.domain.journal.Acts;
+import relais.domain.journal.AuditEntries;
 import relais.domain.migration.Migrations;
 import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;
@@ -67,7 +67,7 @@ public interface Ledger {
 
         Verifications verifications();
 
-        Acts acts();
+        AuditEntries auditEntries();
 
         Administrations administrations();
 

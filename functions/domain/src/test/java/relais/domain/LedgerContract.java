@@ -13,7 +13,7 @@ import relais.domain.folder.Folder;
 import relais.domain.organization.Organization;
 import relais.domain.organization.Partners;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.KnownProcesses;
 
 /** What every ledger must do, whatever keeps it. */
@@ -44,7 +44,7 @@ public interface LedgerContract {
     default void a_decision_that_throws_leaves_nothing() {
         var folder = aFolder().build();
         var row =
-                OutboxRow.due(SequentialIds.UNIQUE.next(), folder.id(), new Effect.DropBinary("k"), folder.createdAt());
+                OutboxEntry.due(SequentialIds.UNIQUE.next(), folder.id(), new Effect.DropBinary("k"), folder.createdAt());
         var lyon = new Organization(Partners.MAIRIE_DE_LYON, "Lugdunum");
 
         assertThatThrownBy(() -> ledger().write(tables -> {

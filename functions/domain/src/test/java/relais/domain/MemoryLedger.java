@@ -27,8 +27,8 @@ import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
 import relais.domain.folder.MemoryFolders;
-import relais.domain.journal.Act;
-import relais.domain.journal.MemoryActs;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.MemoryAuditEntries;
 import relais.domain.migration.Agreement;
 import relais.domain.migration.MemoryMigrations;
 import relais.domain.migration.Migration;
@@ -38,7 +38,7 @@ import relais.domain.organization.Organization;
 import relais.domain.outbox.MemoryArrivalDigests;
 import relais.domain.outbox.MemoryOutbox;
 import relais.domain.outbox.MemoryRefusedAddresses;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.MemoryProcesses;
 import relais.domain.process.Process;
 import relais.domain.retention.MemoryFileLinks;
@@ -89,7 +89,7 @@ public final class MemoryLedger implements Ledger {
             Map<MemoryClients.Key, SecretTrace> secrets,
             Map<Long, Request> requests,
             Map<String, WaitingDecision> waiting,
-            Map<MemoryCatalogueLines.Key, Catalogue.Line> catalogue,
+            Map<MemoryCatalogueLines.Key, Catalogue.CatalogueLine> catalogue,
             Map<UUID, Folder> folders,
             SequencedMap<UUID, Event> events,
             Map<MemoryFileLinks.Purged, LocalDate> purged,
@@ -97,11 +97,11 @@ public final class MemoryLedger implements Ledger {
             Map<MemoryLinks.Key, OneTimeLink> links,
             Map<MemoryConsents.Key, Instant> consents,
             Map<Digest, Instant> digests,
-            List<Act> acts,
+            List<AuditEntry> acts,
             Map<MemoryMigrations.Key, Agreement> agreements,
             List<Migration> migrated,
             List<MemoryArrivalDigests.Expected> arrivals,
-            Map<UUID, OutboxRow> outbox,
+            Map<UUID, OutboxEntry> outbox,
             Map<String, Instant> refusals) {
 
         State copy() {
@@ -148,7 +148,7 @@ public final class MemoryLedger implements Ledger {
                     kept,
                     agreed,
                     new MemoryVerifications(accounts, digests),
-                    new MemoryActs(acts),
+                    new MemoryAuditEntries(acts),
                     new MemoryAdministrations(organizations, accounts, subscriptions),
                     new MemoryMigrations(agreements, migrated),
                     new MemoryArrivalDigests(arrivals),
@@ -172,7 +172,7 @@ public final class MemoryLedger implements Ledger {
             MemoryLinks links,
             MemoryConsents consents,
             MemoryVerifications verifications,
-            MemoryActs acts,
+            MemoryAuditEntries auditEntries,
             MemoryAdministrations administrations,
             MemoryMigrations migrations,
             MemoryArrivalDigests arrivalDigests,

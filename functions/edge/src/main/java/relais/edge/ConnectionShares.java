@@ -29,13 +29,13 @@ final class ConnectionShares implements BeanCreatedEventListener<Ledger> {
 
     @Override
     public Ledger onCreated(BeanCreatedEvent<Ledger> event) {
-        return new Shared(event.getBean());
+        return new SharedConnections(event.getBean());
     }
 
-    private final class Shared implements Ledger {
+    private final class SharedConnections implements Ledger {
         private final Ledger real;
 
-        Shared(Ledger real) {
+        SharedConnections(Ledger real) {
             this.real = real;
         }
 

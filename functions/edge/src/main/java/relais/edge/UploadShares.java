@@ -26,16 +26,16 @@ final class UploadShares {
     /** These bytes, whose first one is read when its sender has a share, and which give it back when they are closed. */
     static InputStream within(HttpRequest<?> request, InputStream bytes) {
         return request.getAttribute(UploadShares.class.getName(), UploadShares.class)
-                .<InputStream>map(uploads -> new Shared(bytes, uploads.shares, uploads.client.of(request)))
+                .<InputStream>map(uploads -> new SharedUploads(bytes, uploads.shares, uploads.client.of(request)))
                 .orElseThrow();
     }
 
-    private static final class Shared extends FilterInputStream {
+    private static final class SharedUploads extends FilterInputStream {
         private final Shares shares;
         private final String client;
         private Shares.@Nullable Lease lease;
 
-        Shared(InputStream bytes, Shares shares, String client) {
+        SharedUploads(InputStream bytes, Shares shares, String client) {
             super(bytes);
             this.shares = shares;
             this.client = client;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import relais.domain.access.Caller;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** The tokens that were verified, by their SHA-256, each until it ends; beyond so many, the one unused for longest is verified anew. */
 final class VerifiedTokens {
@@ -25,7 +25,7 @@ final class VerifiedTokens {
     private record Verified(Caller caller, Instant end) {}
 
     synchronized Optional<Caller> find(String token) {
-        var digest = new Token(token).hash();
+        var digest = new OpaqueToken(token).hash();
         var found = byDigest.get(digest);
         if (found == null) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class VerifiedTokens {
     }
 
     synchronized void keep(String token, Caller caller, Instant end) {
-        byDigest.put(new Token(token).hash(), new Verified(caller, end));
+        byDigest.put(new OpaqueToken(token).hash(), new Verified(caller, end));
         if (byDigest.size() > most) {
             byDigest.remove(byDigest.keySet().iterator().next());
         }

@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import relais.domain.attachment.Arrived;
+import relais.domain.attachment.ArrivedUpload;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.UploadAddress;
 
@@ -75,7 +75,7 @@ public final class WatchedBinaries implements Binaries {
     }
 
     @Override
-    public Optional<Arrived> arrived(String key) {
+    public Optional<ArrivedUpload> arrived(String key) {
         return real.arrived(key);
     }
 

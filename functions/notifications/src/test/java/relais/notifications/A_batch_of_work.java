@@ -16,7 +16,7 @@ import relais.domain.folder.FolderBuilder;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.MemoryMailer.Sent;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 final class A_batch_of_work {
     private static final String LYON = "etat-civil@lyon.example";
@@ -90,7 +90,7 @@ final class A_batch_of_work {
 
     private UUID owe(UUID id, String address) {
         var mail = Mail.arrival(List.of(address), "Certificat de décès électronique");
-        var row = OutboxRow.due(id, SequentialIds.UNIQUE.next(), new Effect.SendMail(mail), FolderBuilder.TODAY);
+        var row = OutboxEntry.due(id, SequentialIds.UNIQUE.next(), new Effect.SendMail(mail), FolderBuilder.TODAY);
         ledger.write(tables -> tables.outbox().add(row));
         return id;
     }

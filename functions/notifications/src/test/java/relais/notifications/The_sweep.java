@@ -23,15 +23,15 @@ import relais.domain.Ledger;
 import relais.domain.MutableClock;
 import relais.domain.SequentialIds;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Token;
+import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
 import relais.domain.folder.Folder;
 import relais.domain.mailbox.Mailboxes;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.MemoryWorkQueue;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.Status;
 import relais.domain.subscription.NotificationFrequency;
 
@@ -80,7 +80,7 @@ final class The_sweep {
     void hands_on_a_mail_that_was_never_queued() {
         var id = SequentialIds.UNIQUE.next();
         var mail = new Effect.SendMail(Mail.arrival(List.of("mairie@lyon.example"), "État civil"));
-        ledger.write(tables -> tables.outbox().add(OutboxRow.due(id, SequentialIds.UNIQUE.next(), mail, TODAY)));
+        ledger.write(tables -> tables.outbox().add(OutboxEntry.due(id, SequentialIds.UNIQUE.next(), mail, TODAY)));
 
         function.handleRequest("", null);
 
@@ -106,7 +106,7 @@ final class The_sweep {
 
     @Test
     void forgets_the_links_that_expired() {
-        var link = OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.LOGIN, new Token("jeton"), TODAY);
+        var link = OneTimeLink.to(SequentialIds.UNIQUE.next(), LinkKind.LOGIN, new OpaqueToken("jeton"), TODAY);
         ledger.write(tables -> tables.links().save(link));
         context.getBean(MutableClock.class).set(TODAY.plus(Duration.ofDays(2)));
 
@@ -144,7 +144,7 @@ final class The_sweep {
             for (var part : folder.cases()) {
                 var id = SequentialIds.UNIQUE.next();
                 var owed = new Notification(id, part.recipient(), DILA, folder.processCode(), part.id(), null, TODAY);
-                tables.outbox().add(OutboxRow.due(id, folder.id(), new Effect.NotifyRecipient(owed), TODAY));
+                tables.outbox().add(OutboxEntry.due(id, folder.id(), new Effect.NotifyRecipient(owed), TODAY));
             }
         });
         return folder;

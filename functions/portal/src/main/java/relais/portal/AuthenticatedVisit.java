@@ -22,7 +22,7 @@ final class AuthenticatedVisit implements Authentication {
     /** Nothing that says who: this may be logged. */
     @Override
     public String getName() {
-        return Standing.of(visit).name();
+        return Audience.of(visit).name();
     }
 
     @Override

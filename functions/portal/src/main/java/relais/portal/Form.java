@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import relais.domain.StorableText;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.edge.PacedBody;
 
 /** The fields that a browser sent, read once; never more than 64 KB of them. */
@@ -112,7 +112,7 @@ public final class Form {
 
     /** The same for the same fields, and no other. */
     String digest() {
-        return new Token(encoded()).hash();
+        return new OpaqueToken(encoded()).hash();
     }
 
     private static byte[] bytes(HttpRequest<?> request) {

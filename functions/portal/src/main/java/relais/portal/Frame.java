@@ -3,8 +3,8 @@ package relais.portal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.login.Visit;
 import relais.domain.wording.AdministrationName;
@@ -13,7 +13,7 @@ import relais.domain.wording.AdministrationName;
 public record Frame(PageRequest asked, View view) {
 
     /** An entry of the menu. */
-    public record Entry(String path, String words) {}
+    public record MenuEntry(String path, String words) {}
 
     /** The window's title: a fault first, so that it is heard first. */
     public String title() {
@@ -57,22 +57,22 @@ public record Frame(PageRequest asked, View view) {
     }
 
     /** What the visitor may go to. */
-    public List<Entry> menu() {
-        var menu = new ArrayList<Entry>();
+    public List<MenuEntry> menu() {
+        var menu = new ArrayList<MenuEntry>();
         visitor().ifPresent(visitor -> {
-            menu.add(new Entry("/portail", "Accueil"));
-            if (May.offer(visitor, Action.SEE_PEOPLE)) {
-                menu.add(new Entry("/portail/agents", "Agents"));
+            menu.add(new MenuEntry("/portail", "Accueil"));
+            if (PortalPolicy.offers(visitor, Permission.SEE_PEOPLE)) {
+                menu.add(new MenuEntry("/portail/agents", "Agents"));
             }
-            if (May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS)) {
-                menu.add(new Entry("/portail/abonnements", "Abonnements"));
+            if (PortalPolicy.offers(visitor, Permission.CHANGE_SUBSCRIPTIONS)) {
+                menu.add(new MenuEntry("/portail/abonnements", "Abonnements"));
             }
-            if (May.offerAnywhere(visitor, Action.SEE_PEOPLE)) {
-                menu.add(new Entry("/portail/operateur/administrations", "Administrations"));
-                menu.add(new Entry("/portail/operateur/sans-administrateur", "Sans administrateur"));
-                menu.add(new Entry("/portail/operateur/datapass", "DataPass"));
+            if (PortalPolicy.offersAnywhere(visitor, Permission.SEE_PEOPLE)) {
+                menu.add(new MenuEntry("/portail/operateur/administrations", "Administrations"));
+                menu.add(new MenuEntry("/portail/operateur/sans-administrateur", "Sans administrateur"));
+                menu.add(new MenuEntry("/portail/operateur/datapass", "DataPass"));
             }
-            menu.add(new Entry("/portail/mon-compte", "Mon compte"));
+            menu.add(new MenuEntry("/portail/mon-compte", "Mon compte"));
         });
         return menu;
     }

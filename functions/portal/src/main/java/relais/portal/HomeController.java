@@ -40,6 +40,6 @@ final class HomeController {
     }
 
     private HttpResponse<?> goOn(PageRequest asked) {
-        return screens.redirect(asked, Standing.nextPage(asked.visit()));
+        return screens.redirect(asked, Audience.nextPage(asked.visit()));
     }
 }

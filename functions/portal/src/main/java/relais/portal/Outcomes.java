@@ -15,9 +15,9 @@ public final class Outcomes {
     public static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> value;
-            case Outcome.Refused<T> ignored -> throw Turned.failed(HttpStatus.BAD_REQUEST);
-            case Outcome.Forbidden<T> ignored -> throw Turned.failed(HttpStatus.FORBIDDEN);
-            case Outcome.Missing<T> ignored -> throw Turned.failed(HttpStatus.NOT_FOUND);
+            case Outcome.Refused<T> ignored -> throw Redirect.failed(HttpStatus.BAD_REQUEST);
+            case Outcome.Forbidden<T> ignored -> throw Redirect.failed(HttpStatus.FORBIDDEN);
+            case Outcome.Missing<T> ignored -> throw Redirect.failed(HttpStatus.NOT_FOUND);
         };
     }
 
@@ -36,8 +36,8 @@ public final class Outcomes {
                 }
                 yield faults;
             }
-            case Outcome.Forbidden<?> ignored -> throw Turned.failed(HttpStatus.FORBIDDEN);
-            case Outcome.Missing<?> ignored -> throw Turned.failed(HttpStatus.NOT_FOUND);
+            case Outcome.Forbidden<?> ignored -> throw Redirect.failed(HttpStatus.FORBIDDEN);
+            case Outcome.Missing<?> ignored -> throw Redirect.failed(HttpStatus.NOT_FOUND);
         };
     }
 
@@ -47,8 +47,8 @@ public final class Outcomes {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> done.apply(value);
             case Outcome.Refused<T>(var faults, var ignored) -> refused.apply(String.join(" ", faults));
-            case Outcome.Forbidden<T> ignored -> throw Turned.failed(HttpStatus.FORBIDDEN);
-            case Outcome.Missing<T> ignored -> throw Turned.failed(HttpStatus.NOT_FOUND);
+            case Outcome.Forbidden<T> ignored -> throw Redirect.failed(HttpStatus.FORBIDDEN);
+            case Outcome.Missing<T> ignored -> throw Redirect.failed(HttpStatus.NOT_FOUND);
         };
     }
 }

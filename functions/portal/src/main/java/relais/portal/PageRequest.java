@@ -5,7 +5,7 @@ import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
 import relais.domain.login.RecogniseVisitor;
 import relais.domain.login.Visit;
@@ -63,7 +63,7 @@ public final class PageRequest {
 
     public Visit visit() {
         if (visit == null) {
-            visit = recognise.recognise(sentCookie == null ? null : new Token(sentCookie));
+            visit = recognise.recognise(sentCookie == null ? null : new OpaqueToken(sentCookie));
         }
         return visit;
     }
@@ -85,7 +85,7 @@ public final class PageRequest {
         if (visit() instanceof Visit.Recognised(var visitor)) {
             return visitor;
         }
-        throw Turned.to(Standing.nextPage(visit()));
+        throw Redirect.to(Audience.nextPage(visit()));
     }
 
     /** The page that was asked for before the login, if any. */
@@ -129,8 +129,8 @@ public final class PageRequest {
     }
 
     /** What the browser shows, which may open nothing. */
-    public Token token() {
-        return new Token(sentCookie == null ? "" : sentCookie);
+    public OpaqueToken token() {
+        return new OpaqueToken(sentCookie == null ? "" : sentCookie);
     }
 
     /** To be put in each form of a page; a browser that has no cookie is given one. */
@@ -164,7 +164,7 @@ public final class PageRequest {
     }
 
     /** The answer goes on with that session; the page it may show has its forms for it. */
-    public void goOnAs(Token session) {
+    public void goOnAs(OpaqueToken session) {
         givenCookie = session.value();
     }
 
@@ -188,7 +188,7 @@ public final class PageRequest {
     /** The fields that were sent, wherever they come from. */
     Form sent() {
         if (form == null) {
-            form = Form.read(request).orElseThrow(() -> Turned.failed(HttpStatus.BAD_REQUEST));
+            form = Form.read(request).orElseThrow(() -> Redirect.failed(HttpStatus.BAD_REQUEST));
         }
         return form;
     }
@@ -205,7 +205,7 @@ public final class PageRequest {
     /** The fields that were sent, once it is sure that they come from a page of ours in this browser. */
     public Form form() {
         if (!isProved()) {
-            throw Turned.formRefused();
+            throw Redirect.formRefused();
         }
         return sent();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param elsewhere the same of a thing of another administration, which may also be {@code 404}; the domain decides it
  */
 public record PageRoute(
-        HttpMethod method, String template, Map<Standing, String> answers, Map<Standing, String> elsewhere) {
+        HttpMethod method, String template, Map<Audience, String> answers, Map<Audience, String> elsewhere) {
 
     public static final String OPEN = "200";
     public static final String NEXT = "next";
@@ -36,19 +36,19 @@ public record PageRoute(
     /** Whether it is open to any of those who are in; the pages of the way in send them on. */
     boolean isForSomebodyIn() {
         return !isForEverybody()
-                && Arrays.stream(Standing.values())
-                        .filter(Standing::isIn)
+                && Arrays.stream(Audience.values())
+                        .filter(Audience::isIn)
                         .map(this::answer)
                         .anyMatch(OPEN::equals);
     }
 
     /** What is not said is refused. */
-    String answer(Standing standing) {
+    String answer(Audience standing) {
         return answers.getOrDefault(standing, FORBIDDEN);
     }
 
     /** Of a thing of another administration. */
-    String answerElsewhere(Standing standing) {
+    String answerElsewhere(Audience standing) {
         return elsewhere.getOrDefault(standing, FORBIDDEN);
     }
 }

@@ -40,7 +40,7 @@ public final class PageRoutes {
                     .toList();
             var titles = List.of(lines.getFirst().split(" +"));
             var standings =
-                    titles.subList(2, titles.size()).stream().map(Standing::of).toList();
+                    titles.subList(2, titles.size()).stream().map(Audience::of).toList();
             return lines.stream()
                     .skip(1)
                     .map(line -> route(new StringTokenizer(line), standings))
@@ -50,11 +50,11 @@ public final class PageRoutes {
         }
     }
 
-    private static PageRoute route(StringTokenizer line, List<Standing> standings) {
+    private static PageRoute route(StringTokenizer line, List<Audience> standings) {
         var method = HttpMethod.valueOf(line.nextToken());
         var template = line.nextToken();
-        var answers = new EnumMap<Standing, String>(Standing.class);
-        var elsewhere = new EnumMap<Standing, String>(Standing.class);
+        var answers = new EnumMap<Audience, String>(Audience.class);
+        var elsewhere = new EnumMap<Audience, String>(Audience.class);
         standings.forEach(standing -> {
             var cell = line.nextToken().split("/");
             answers.put(standing, cell[0]);

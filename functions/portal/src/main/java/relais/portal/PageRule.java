@@ -57,20 +57,20 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
     }
 
     private SecurityRuleResult decide(PageRequest asked, PageRoute route, Visit visit) {
-        switch (route.isForEverybody() ? PageRoute.OPEN : route.answer(Standing.of(visit))) {
+        switch (route.isForEverybody() ? PageRoute.OPEN : route.answer(Audience.of(visit))) {
             case PageRoute.OPEN -> {
                 if (route.method() != HttpMethod.GET) {
                     admitForm(asked, route.template());
                 }
             }
             case PageRoute.NEXT ->
-                throw Turned.to(route.method() == HttpMethod.GET ? onward(asked) : onwardWithForm(asked, route));
+                throw Redirect.to(route.method() == HttpMethod.GET ? onward(asked) : onwardWithForm(asked, route));
             default -> {
                 return SecurityRuleResult.REJECTED;
             }
         }
         if (!namesSomething(asked.request())) {
-            throw Turned.failed(HttpStatus.NOT_FOUND);
+            throw Redirect.failed(HttpStatus.NOT_FOUND);
         }
         return SecurityRuleResult.ALLOWED;
     }
@@ -89,22 +89,22 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
     private static void admitForm(PageRequest asked, String template) {
         var visit = asked.visit();
         if (!asked.isProved() && visit instanceof Visit.Recognised && template.equals("/portail/connexion")) {
-            throw Turned.to(asked.destination());
+            throw Redirect.to(asked.destination());
         }
         if (visit instanceof Visit.LoggedOut && template.equals("/portail/deconnexion")) {
-            throw Turned.to(Notice.LOGGED_OUT.at("/portail"));
+            throw Redirect.to(Notice.LOGGED_OUT.at("/portail"));
         }
         if (!asked.sentToken().isForAccountOf(visit) && visit instanceof Visit.Recognised) {
-            throw Turned.conflict(SendAgainPage.ofSomebodyElse());
+            throw Redirect.conflict(SendAgainPage.ofSomebodyElse());
         }
         if (!asked.isProved()) {
-            throw Turned.conflict(SendAgainPage.of(
+            throw Redirect.conflict(SendAgainPage.of(
                     asked, "Votre session a changé depuis que la page était ouverte dans ce navigateur."));
         }
         if (isAboutOnePlace(template)
                 && visit instanceof Visit.Recognised(var visitor)
                 && !asked.sentToken().isForPlaceOf(visit)) {
-            throw Turned.conflict(SendAgainPage.of(
+            throw Redirect.conflict(SendAgainPage.of(
                     asked,
                     "Depuis que la page était ouverte, vous avez changé d’administration : vous agissez maintenant pour "
                             + visitor.organizationName() + "."));
@@ -118,7 +118,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
     /** The next step of the way in, which leads back here. */
     private static String onward(PageRequest asked) {
         var visit = asked.visit();
-        var page = Standing.nextPage(visit);
+        var page = Audience.nextPage(visit);
         if (visit instanceof Visit.Recognised) {
             return asked.suite().orElse(page);
         }
@@ -132,7 +132,7 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
     /** Nothing that was typed is lost. */
     private String onwardWithForm(PageRequest asked, PageRoute route) {
         var visit = asked.visit();
-        var page = Standing.nextPage(visit);
+        var page = Audience.nextPage(visit);
         if (visit instanceof Visit.Recognised || visit instanceof Visit.Suspended) {
             return page;
         }

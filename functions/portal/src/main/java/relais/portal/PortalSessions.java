@@ -36,7 +36,7 @@ final class PortalSessions implements AuthenticationFetcher<HttpRequest<?>> {
 
     private Optional<Authentication> recognise(PageRequest asked, PageRoute route) {
         if (!asked.isReadable()) {
-            throw Turned.failed(HttpStatus.BAD_REQUEST);
+            throw Redirect.failed(HttpStatus.BAD_REQUEST);
         }
         if (route.method() != HttpMethod.GET) {
             forms.receive(asked);

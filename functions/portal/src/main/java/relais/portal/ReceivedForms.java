@@ -18,13 +18,13 @@ final class ReceivedForms {
     /** A form sent twice is answered twice and acted on once. */
     void receive(PageRequest asked) {
         if (!isFromHere(asked.request()) || !asked.sentToken().isWellFormed()) {
-            throw Turned.formRefused();
+            throw Redirect.formRefused();
         }
         submissions.receive(asked).ifPresent(answer -> {
-            throw Turned.again(answer);
+            throw Redirect.again(answer);
         });
         if (!asked.isProved() && !isSurelyFromHere(asked.request())) {
-            throw Turned.formRefused();
+            throw Redirect.formRefused();
         }
     }
 

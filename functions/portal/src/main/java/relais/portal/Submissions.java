@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.SentForms;
 
 /**
@@ -54,7 +54,7 @@ final class Submissions {
             }
             LockSupport.parkNanos(BETWEEN_LOOKS);
         }
-        throw Turned.failed(HttpStatus.SERVICE_UNAVAILABLE);
+        throw Redirect.failed(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** What a fault answered is not kept: the same form may be acted on anew. */
@@ -109,6 +109,6 @@ final class Submissions {
     }
 
     private static String draftKey(String cookie) {
-        return "draft " + new Token(cookie).hash();
+        return "draft " + new OpaqueToken(cookie).hash();
     }
 }

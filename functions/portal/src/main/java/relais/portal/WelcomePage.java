@@ -3,8 +3,8 @@ package relais.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
 import relais.domain.process.Process;
@@ -44,22 +44,22 @@ public record WelcomePage(Visitor visitor, List<Process> processes) implements V
     }
 
     public boolean seesPeople() {
-        return May.offer(visitor, Action.SEE_PEOPLE);
+        return PortalPolicy.offers(visitor, Permission.SEE_PEOPLE);
     }
 
     public boolean setsSubscriptions() {
-        return May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS);
+        return PortalPolicy.offers(visitor, Permission.CHANGE_SUBSCRIPTIONS);
     }
 
     public boolean runsTheHub() {
-        return May.offerAnywhere(visitor, Action.SEE_PEOPLE);
+        return PortalPolicy.offersAnywhere(visitor, Permission.SEE_PEOPLE);
     }
 
     public boolean givesRights() {
-        return May.offer(visitor, Action.CHANGE_RIGHTS);
+        return PortalPolicy.offers(visitor, Permission.CHANGE_RIGHTS);
     }
 
     public boolean handlesCases() {
-        return May.offer(visitor, Action.CONSULT_CASES);
+        return PortalPolicy.offers(visitor, Permission.CONSULT_CASES);
     }
 }

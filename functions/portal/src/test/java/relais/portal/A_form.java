@@ -37,7 +37,7 @@ final class A_form {
     static Stream<String> forms() {
         return PageRoutes.all().stream()
                 .filter(route ->
-                        route.method() == HttpMethod.POST && PageRoute.OPEN.equals(route.answer(Standing.NOBODY)))
+                        route.method() == HttpMethod.POST && PageRoute.OPEN.equals(route.answer(Audience.NOBODY)))
                 .map(route -> route.template().replace("{id}", UUID.randomUUID().toString()));
     }
 

@@ -70,7 +70,7 @@ final class AnotherTown {
                 people.stream()
                         .map(each -> tables.outbox().dueFor(each.id(), never))
                         .toList(),
-                tables.acts().of(MAIRIE_DE_CLAMART, Integer.MAX_VALUE),
+                tables.auditEntries().of(MAIRIE_DE_CLAMART, Integer.MAX_VALUE),
                 portal.hub.queue.submitted().size()));
     }
 

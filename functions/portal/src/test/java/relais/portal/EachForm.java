@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.People;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.MemorySentForms;
 import relais.domain.login.Seals;
 import relais.domain.subscription.AccessMode;
@@ -68,7 +68,7 @@ final class EachForm implements AutoCloseable {
                 portal.http.context().getBean(MemorySentForms.class).toString().split("Sent\\[").length;
         return portal.hub.ledger.transaction(tables -> List.of(
                 sessionsAndAnswers,
-                tables.acts().of(MAIRIE_DE_LYON, Integer.MAX_VALUE).size(),
+                tables.auditEntries().of(MAIRIE_DE_LYON, Integer.MAX_VALUE).size(),
                 portal.hub.queue.submitted().size(),
                 tables.accounts().of(MAIRIE_DE_LYON).stream()
                         .map(each -> each.credentials() + " "
@@ -147,9 +147,9 @@ final class EachForm implements AutoCloseable {
                 new String[] {"email=" + karim.email().value()};
             case "/portail/premiere-connexion" -> {
                 karim = changed(each -> each);
-                yield chosen(link(Kind.INVITATION));
+                yield chosen(link(LinkKind.INVITATION));
             }
-            case "/portail/nouveau-mot-de-passe" -> chosen(link(Kind.NEW_PASSWORD));
+            case "/portail/nouveau-mot-de-passe" -> chosen(link(LinkKind.NEW_PASSWORD));
             case "/portail/changement-d-adresse" -> {
                 var in = portal.entered(karim);
                 in.get("/portail/mon-compte");
@@ -160,7 +160,7 @@ final class EachForm implements AutoCloseable {
                 var now = portal.hub.clock.instant();
                 changed(each ->
                         each.asked(Question.decided(portal.hub.ids.next(), now).sent(now)));
-                yield new String[] {"jeton=" + link(Kind.VERIFICATION)};
+                yield new String[] {"jeton=" + link(LinkKind.VERIFICATION)};
             }
             case "/portail/code", "/portail/second-facteur", "/portail/mon-compte/second-facteur" ->
                 new String[] {"code=" + portal.code(karim)};
@@ -241,8 +241,8 @@ final class EachForm implements AutoCloseable {
         return other;
     }
 
-    private String link(Kind kind) {
-        var token = new Token("lien-" + kind + "-" + karim.id());
+    private String link(LinkKind kind) {
+        var token = new OpaqueToken("lien-" + kind + "-" + karim.id());
         portal.hub.ledger.write(
                 tables -> tables.links().save(OneTimeLink.to(karim.id(), kind, token, portal.hub.clock.instant())));
         return token.value();

@@ -34,7 +34,7 @@ final class Every_page {
     @ParameterizedTest
     @EnumSource
     @Promise({"HUB-11", "HUB-62"})
-    void answers_each_visitor_as_the_table_says(Standing standing) {
+    void answers_each_visitor_as_the_table_says(Audience standing) {
         try (var portal = new PortalHub()) {
             var browser = browser(portal, standing);
 
@@ -60,7 +60,7 @@ final class Every_page {
     @EnumSource
     @Promise({"HUB-11", "HUB-62"})
     void about_a_thing_of_another_administration_answers_as_the_table_says_and_changes_nothing_that_it_refuses(
-            Standing standing) {
+            Audience standing) {
         try (var portal = new PortalHub()) {
             var clamart = new AnotherTown(portal);
             var browser = browser(portal, standing);
@@ -87,11 +87,11 @@ final class Every_page {
     @Test
     void about_what_names_nothing_is_not_found_in_french() {
         try (var portal = new PortalHub()) {
-            var local = browser(portal, Standing.LOCAL_ADMINISTRATOR);
-            var national = browser(portal, Standing.NATIONAL_ADMINISTRATOR);
+            var local = browser(portal, Audience.LOCAL_ADMINISTRATOR);
+            var national = browser(portal, Audience.NATIONAL_ADMINISTRATOR);
             for (var route : PageRoutes.all()) {
                 var browser = route.template().startsWith("/portail/operateur") ? national : local;
-                var standing = browser == national ? Standing.NATIONAL_ADMINISTRATOR : Standing.LOCAL_ADMINISTRATOR;
+                var standing = browser == national ? Audience.NATIONAL_ADMINISTRATOR : Audience.LOCAL_ADMINISTRATOR;
                 if (route.isAboutSomething() && route.answer(standing).equals(PageRoute.OPEN)) {
                     for (var name : List.of("x", "1-1-1-1-1", "%00", "%C3%A9")) {
                         var path = route.template().replace("{id}", name).replace("{organization}", name);
@@ -109,7 +109,7 @@ final class Every_page {
     @Test
     void with_another_method_says_which_there_are() {
         try (var portal = new PortalHub()) {
-            var answer = browser(portal, Standing.LOCAL_ADMINISTRATOR).request().delete("/portail/agents/invitation");
+            var answer = browser(portal, Audience.LOCAL_ADMINISTRATOR).request().delete("/portail/agents/invitation");
 
             assertThat(answer.status()).isEqualTo(405);
             assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, POST");
@@ -177,7 +177,7 @@ final class Every_page {
         };
     }
 
-    private static String next(Standing standing) {
+    private static String next(Audience standing) {
         return switch (standing) {
             case NOBODY -> "/portail/connexion";
             case HALF -> "/portail/second-facteur";
@@ -187,7 +187,7 @@ final class Every_page {
         };
     }
 
-    private static Surfer browser(PortalHub portal, Standing standing) {
+    private static Surfer browser(PortalHub portal, Audience standing) {
         return switch (standing) {
             case NOBODY -> {
                 var surfer = portal.surfer();

@@ -20,7 +20,7 @@ import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.datapass.ApplyDecision;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.datapass.Establishment;
 import relais.domain.datapass.ReceivedDecision;
 import relais.domain.organization.Organization;
@@ -168,7 +168,7 @@ final class The_operators_pages {
         var decisions = portal.http.context().getBean(ApplyDecision.class);
         decisions.apply(new ReceivedDecision(
                 4312,
-                Kind.APPROVE,
+                DecisionKind.APPROVE,
                 portal.hub.clock.instant(),
                 "f1",
                 new Establishment("21690123100011", "69123", "Ville de Lyon", "69001"),
@@ -210,7 +210,7 @@ final class The_operators_pages {
                 .getBean(ApplyDecision.class)
                 .apply(new ReceivedDecision(
                         4313,
-                        Kind.APPROVE,
+                        DecisionKind.APPROVE,
                         portal.hub.clock.instant(),
                         "f2",
                         new Establishment("21690123100011", null, null, null),

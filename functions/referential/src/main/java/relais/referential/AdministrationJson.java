@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
-import relais.domain.organization.Organization.Contact;
-import relais.domain.organization.Organization.Place;
+import relais.domain.organization.Organization.ContactPoint;
+import relais.domain.organization.Organization.Location;
 import relais.edge.JsonReader;
 import relais.edge.OrganizationJson;
 import relais.edge.WireTime;
@@ -75,11 +75,11 @@ record AdministrationJson(
                 name(json),
                 json.optionalText("code", TEXT_MAX_LENGTH),
                 json.text("status", STATUS_MAX_LENGTH),
-                new Place(
+                new Location(
                         json.optionalText("country", TEXT_MAX_LENGTH),
                         json.optionalText("postalCode", TEXT_MAX_LENGTH),
                         json.optionalText("territory", TEXT_MAX_LENGTH)),
-                new Contact(json.optionalEmail("email"), json.optionalPhone("phoneNumber")),
+                new ContactPoint(json.optionalEmail("email"), json.optionalPhone("phoneNumber")),
                 null,
                 null);
     }

@@ -153,7 +153,7 @@ final class What_a_get_answered {
         var appointments = new Appointments(hub.ids, new SecureRandom(), portal, hub.clock);
         var applied = new ApplyDecision(hub.ledger, new LocalAdministrators(appointments), hub.ids, hub.clock);
         hub.ledger.write(
-                tables -> tables.catalogueLines().save(new Catalogue.Line("essai", CERTDC.code(), CERTDC.code())));
+                tables -> tables.catalogueLines().save(new Catalogue.CatalogueLine("essai", CERTDC.code(), CERTDC.code())));
         for (var i = 0; i < TRIPS; i++) {
             var siret = "%014d".formatted(40_000_000_000_000L + i);
             var commune = any(random, "2a004", "98818", "69123");
@@ -167,7 +167,7 @@ final class What_a_get_answered {
                     nullable(random, any(random, "poste 12", "12", any(random, PHONES))));
             applied.apply(new ReceivedDecision(
                     90_000 + i,
-                    Decision.Kind.APPROVE,
+                    Decision.DecisionKind.APPROVE,
                     Instant.EPOCH,
                     "f" + i,
                     new Establishment(siret, commune, any(random, NAMES), postalCode),

@@ -3,18 +3,18 @@ package relais.stores;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import org.jspecify.annotations.Nullable;
-import relais.domain.datapass.Catalogue.Line;
+import relais.domain.datapass.Catalogue.CatalogueLine;
 
 /** A row of the table {@code datapass_catalogue_line}. */
 @MappedEntity("datapass_catalogue_line")
 record CatalogueLineRow(
         @Id String model, @Id String scope, @Nullable String processCode) {
 
-    static CatalogueLineRow of(Line line) {
+    static CatalogueLineRow of(CatalogueLine line) {
         return new CatalogueLineRow(line.model(), line.scope(), line.processCode());
     }
 
-    Line line() {
-        return new Line(model, scope, processCode);
+    CatalogueLine line() {
+        return new CatalogueLine(model, scope, processCode);
     }
 }

@@ -19,7 +19,7 @@ import relais.domain.datapass.Request;
 record DecisionRow(
         @Id long requestId,
         @Id String fingerprint,
-        Decision.Kind kind,
+        Decision.DecisionKind kind,
         Instant firedAt,
 
         @MappedProperty(converter = OrganizationName.class) @Nullable

@@ -2,7 +2,7 @@ package relais.stores;
 
 import java.time.Instant;
 import java.util.Map;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.KnownSources;
 import relais.domain.person.EmailAddress;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,6 +36,6 @@ public final class DynamoDbKnownSources implements KnownSources {
     }
 
     private static Map<String, AttributeValue> key(EmailAddress person, String source) {
-        return Map.of("key", AttributeValue.fromS("source#" + new Token(person.value() + " " + source).hash()));
+        return Map.of("key", AttributeValue.fromS("source#" + new OpaqueToken(person.value() + " " + source).hash()));
     }
 }

@@ -14,7 +14,7 @@ import relais.domain.OrganizationId;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /** A row of the table {@code outbox}. PostgreSQL makes its JSON and takes it apart, so that no function needs a library for it. */
 @MappedEntity("outbox")
@@ -23,7 +23,7 @@ record EffectRow(
         UUID folderId,
         Instant dueAt,
         int attempts,
-        Kind kind,
+        EffectKind kind,
 
         @ColumnTransformer(read = "@.payload ->> 'id'") @Nullable
         String notification,
@@ -72,7 +72,7 @@ record EffectRow(
         @ColumnTransformer(read = "@.payload ->> 'digest'") @Nullable
         String digest) {
 
-    enum Kind {
+    enum EffectKind {
         NOTIFY_RECIPIENT,
         TELL_EVENT,
         TELL_AUTHOR,
@@ -84,23 +84,23 @@ record EffectRow(
         FORGET_DELETIONS
     }
 
-    static EffectRow of(OutboxRow row) {
+    static EffectRow of(OutboxEntry row) {
         return switch (row.effect()) {
-            case Effect.NotifyRecipient(var told) -> telling(row, Kind.NOTIFY_RECIPIENT, told);
-            case Effect.TellEvent(var told) -> telling(row, Kind.TELL_EVENT, told);
-            case Effect.TellAuthor(var told) -> telling(row, Kind.TELL_AUTHOR, told);
+            case Effect.NotifyRecipient(var told) -> telling(row, EffectKind.NOTIFY_RECIPIENT, told);
+            case Effect.TellEvent(var told) -> telling(row, EffectKind.TELL_EVENT, told);
+            case Effect.TellAuthor(var told) -> telling(row, EffectKind.TELL_AUTHOR, told);
             case Effect.MoveNotifications(var source, var target) -> moving(row, source, target);
-            case Effect.SendMail(var mail) -> mailing(row, Kind.SEND_MAIL, mail);
-            case Effect.AskPerson(var mail) -> mailing(row, Kind.ASK_PERSON, mail);
-            case Effect.DropBinary(var key) -> dropping(row, Kind.DROP_BINARY, key, null, null);
+            case Effect.SendMail(var mail) -> mailing(row, EffectKind.SEND_MAIL, mail);
+            case Effect.AskPerson(var mail) -> mailing(row, EffectKind.ASK_PERSON, mail);
+            case Effect.DropBinary(var key) -> dropping(row, EffectKind.DROP_BINARY, key, null, null);
             case Effect.DropUpload(var key, var attachmentId, var digest) ->
-                dropping(row, Kind.DROP_UPLOAD, key, attachmentId, digest);
+                dropping(row, EffectKind.DROP_UPLOAD, key, attachmentId, digest);
             case Effect.ForgetDeletions(var recipient, var caseId) -> forgetting(row, recipient, caseId);
         };
     }
 
-    OutboxRow row() {
-        return new OutboxRow(id, folderId, effect(), dueAt, attempts);
+    OutboxEntry row() {
+        return new OutboxEntry(id, folderId, effect(), dueAt, attempts);
     }
 
     private Effect effect() {
@@ -144,10 +144,10 @@ record EffectRow(
         return OrganizationId.parse(there(name));
     }
 
-    private static EffectRow telling(OutboxRow row, Kind kind, Notification told) {
+    private static EffectRow telling(OutboxEntry row, EffectKind kind, Notification told) {
         return new EffectRow(
                 row.id(),
-                row.folderId(),
+                row.subjectId(),
                 row.dueAt(),
                 row.attempts(),
                 kind,
@@ -168,10 +168,10 @@ record EffectRow(
                 null);
     }
 
-    private static EffectRow mailing(OutboxRow row, Kind kind, Mail mail) {
+    private static EffectRow mailing(OutboxEntry row, EffectKind kind, Mail mail) {
         return new EffectRow(
                 row.id(),
-                row.folderId(),
+                row.subjectId(),
                 row.dueAt(),
                 row.attempts(),
                 kind,
@@ -192,13 +192,13 @@ record EffectRow(
                 null);
     }
 
-    private static EffectRow moving(OutboxRow row, OrganizationId source, OrganizationId target) {
+    private static EffectRow moving(OutboxEntry row, OrganizationId source, OrganizationId target) {
         return new EffectRow(
                 row.id(),
-                row.folderId(),
+                row.subjectId(),
                 row.dueAt(),
                 row.attempts(),
-                Kind.MOVE_NOTIFICATIONS,
+                EffectKind.MOVE_NOTIFICATIONS,
                 null,
                 null,
                 null,
@@ -217,10 +217,10 @@ record EffectRow(
     }
 
     private static EffectRow dropping(
-            OutboxRow row, Kind kind, String key, @Nullable UUID attachmentId, @Nullable String digest) {
+            OutboxEntry row, EffectKind kind, String key, @Nullable UUID attachmentId, @Nullable String digest) {
         return new EffectRow(
                 row.id(),
-                row.folderId(),
+                row.subjectId(),
                 row.dueAt(),
                 row.attempts(),
                 kind,
@@ -241,13 +241,13 @@ record EffectRow(
                 digest);
     }
 
-    private static EffectRow forgetting(OutboxRow row, OrganizationId recipient, UUID caseId) {
+    private static EffectRow forgetting(OutboxEntry row, OrganizationId recipient, UUID caseId) {
         return new EffectRow(
                 row.id(),
-                row.folderId(),
+                row.subjectId(),
                 row.dueAt(),
                 row.attempts(),
-                Kind.FORGET_DELETIONS,
+                EffectKind.FORGET_DELETIONS,
                 null,
                 recipient.toString(),
                 null,

@@ -20,6 +20,6 @@ record FileLinkRow(
         @Nullable LocalDate filesDueOn) {
 
     FileLink link() {
-        return new FileLink(new FileLink.Key(attachmentId, caseId), osl, recipient, processCode, filesDueOn);
+        return new FileLink(new FileLink.LinkKey(attachmentId, caseId), osl, recipient, processCode, filesDueOn);
     }
 }

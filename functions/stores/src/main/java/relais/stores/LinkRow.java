@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 
 /** A row of the table {@code link}. */
 @MappedEntity("link")
 record LinkRow(
         @Id UUID accountId,
-        @Id Kind kind,
+        @Id LinkKind kind,
         String tokenHash,
         Instant expiresAt,
         @Nullable String newAddress,

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
-import relais.domain.organization.Organization.Contact;
-import relais.domain.organization.Organization.Place;
+import relais.domain.organization.Organization.ContactPoint;
+import relais.domain.organization.Organization.Location;
 
 /** A row of the table {@code organization}, without what the table makes of its name. */
 @MappedEntity("organization")
@@ -50,8 +50,8 @@ record OrganizationRow(
                 name,
                 code,
                 status,
-                new Place(country, postalCode, territory),
-                new Contact(email, phoneNumber),
+                new Location(country, postalCode, territory),
+                new ContactPoint(email, phoneNumber),
                 createdAt,
                 updatedAt);
     }

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.folder.Remaining;
+import relais.domain.folder.RemainingCase;
 import relais.domain.process.Status;
 
 /** Of a row of the table {@code folder_case}, what says that its recipient still has to treat it. */
@@ -16,7 +16,7 @@ record RemainingRow(
         Status status,
         @Nullable Instant transmittedAt) {
 
-    Remaining remaining() {
-        return new Remaining(id, externalId, status, transmittedAt);
+    RemainingCase remaining() {
+        return new RemainingCase(id, externalId, status, transmittedAt);
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import relais.domain.Unavailable;
-import relais.domain.attachment.Arrived;
+import relais.domain.attachment.ArrivedUpload;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.UploadAddress;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -179,11 +179,11 @@ public final class S3Binaries implements Binaries {
     }
 
     @Override
-    public Optional<Arrived> arrived(String key) {
+    public Optional<ArrivedUpload> arrived(String key) {
         try {
             var head =
                     client.headObject(request -> request.bucket(bucket).key(key).checksumMode(ChecksumMode.ENABLED));
-            return Optional.of(new Arrived(head.contentLength(), head.checksumSHA256()));
+            return Optional.of(new ArrivedUpload(head.contentLength(), head.checksumSHA256()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }

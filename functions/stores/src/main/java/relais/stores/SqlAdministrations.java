@@ -9,7 +9,7 @@ import relais.domain.Window;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.operator.Administrations;
-import relais.domain.operator.Sought;
+import relais.domain.operator.AdministrationCriteria;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationProperty;
 
@@ -33,12 +33,12 @@ record SqlAdministrations(JdbcOperations database) implements Administrations {
             """;
 
     @Override
-    public Page<Organization> find(Sought sought, Window window) {
+    public Page<Organization> find(AdministrationCriteria sought, Window window) {
         var list = organizations()
                 .where(FOUND, "words", sought.words())
                 .with("code", sought.code())
-                .with("written", Sought.WRITTEN)
-                .with("read", Sought.READ);
+                .with("written", AdministrationCriteria.WRITTEN)
+                .with("read", AdministrationCriteria.READ);
         return page(list, window);
     }
 

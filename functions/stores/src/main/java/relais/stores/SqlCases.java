@@ -10,7 +10,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.folder.Case;
-import relais.domain.folder.Remaining;
+import relais.domain.folder.RemainingCase;
 
 /** The cases of folders. */
 record SqlCases(CaseRows rows) {
@@ -51,7 +51,7 @@ record SqlCases(CaseRows rows) {
     }
 
     /** What a recipient still has to treat, found by an index that holds nothing else. */
-    Page<Remaining> remaining(OrganizationId recipient, String processCode, Window window) {
+    Page<RemainingCase> remaining(OrganizationId recipient, String processCode, Window window) {
         var name = recipient.toString();
         var total = rows.countRemaining(name, processCode);
         var items = rows.findRemaining(name, processCode, window.count(), window.offset()).stream()

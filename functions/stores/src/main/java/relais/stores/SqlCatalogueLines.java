@@ -6,7 +6,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Comparator;
 import java.util.List;
-import relais.domain.datapass.Catalogue.Line;
+import relais.domain.datapass.Catalogue.CatalogueLine;
 import relais.domain.datapass.CatalogueLines;
 
 /** What the operator said of DataPass's types and scopes, as one transaction sees it. */
@@ -22,15 +22,15 @@ interface SqlCatalogueLines extends CatalogueLines, GenericRepository<CatalogueL
     void upsert(CatalogueLineRow row);
 
     @Override
-    default List<Line> all() {
+    default List<CatalogueLine> all() {
         return findAll().stream()
                 .map(CatalogueLineRow::line)
-                .sorted(Comparator.comparing(Line::model).thenComparing(Line::scope))
+                .sorted(Comparator.comparing(CatalogueLine::model).thenComparing(CatalogueLine::scope))
                 .toList();
     }
 
     @Override
-    default void save(Line line) {
+    default void save(CatalogueLine line) {
         upsert(CatalogueLineRow.of(line));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import relais.domain.access.Grant;
-import relais.domain.access.Share;
+import relais.domain.access.Perimeter;
 import relais.domain.access.Side;
 import relais.domain.retention.FileLink;
 import relais.domain.retention.FileLinks;
@@ -14,12 +14,12 @@ import relais.domain.retention.FileLinks;
 record SqlFileLinks(FileLinkRows rows) implements FileLinks {
 
     @Override
-    public List<FileLink> find(Collection<FileLink.Key> keys) {
+    public List<FileLink> find(Collection<FileLink.LinkKey> keys) {
         return links(rows.find(attachments(keys), cases(keys)));
     }
 
     @Override
-    public List<FileLink> due(Share share, LocalDate today, int limit) {
+    public List<FileLink> due(Perimeter share, LocalDate today, int limit) {
         var side = share.side();
         return links(
                 switch (side) {
@@ -36,13 +36,13 @@ record SqlFileLinks(FileLinkRows rows) implements FileLinks {
     }
 
     /** As often as it is granted a démarche; once where it is granted all of them. */
-    private static String[] organizations(Share share) {
+    private static String[] organizations(Perimeter share) {
         return share.grants().stream()
                 .flatMap(grant -> codes(grant).map(code -> grant.organization().toString()))
                 .toArray(String[]::new);
     }
 
-    private static String[] processCodes(Share share) {
+    private static String[] processCodes(Perimeter share) {
         return share.grants().stream().flatMap(SqlFileLinks::codes).toArray(String[]::new);
     }
 
@@ -51,12 +51,12 @@ record SqlFileLinks(FileLinkRows rows) implements FileLinks {
         return grant.processCodes().isEmpty() ? Stream.of("") : grant.processCodes().stream();
     }
 
-    private static String[] attachments(Collection<FileLink.Key> keys) {
-        return SqlColumns.array(keys.stream().map(FileLink.Key::attachmentId).toList());
+    private static String[] attachments(Collection<FileLink.LinkKey> keys) {
+        return SqlColumns.array(keys.stream().map(FileLink.LinkKey::attachmentId).toList());
     }
 
-    private static String[] cases(Collection<FileLink.Key> keys) {
-        return SqlColumns.array(keys.stream().map(FileLink.Key::caseId).toList());
+    private static String[] cases(Collection<FileLink.LinkKey> keys) {
+        return SqlColumns.array(keys.stream().map(FileLink.LinkKey::caseId).toList());
     }
 
     private static List<FileLink> links(List<FileLinkRow> found) {

@@ -12,7 +12,7 @@ import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.folder.Folder;
 import relais.domain.folder.Folders;
-import relais.domain.folder.Remaining;
+import relais.domain.folder.RemainingCase;
 
 /** Télédossiers as one transaction sees them; it remembers those it holds locked, so that an update writes only what changed. */
 final class SqlFolders implements Folders {
@@ -60,7 +60,7 @@ final class SqlFolders implements Folders {
     }
 
     @Override
-    public Page<Remaining> remaining(OrganizationId recipient, String processCode, Window window) {
+    public Page<RemainingCase> remaining(OrganizationId recipient, String processCode, Window window) {
         return cases.remaining(recipient, processCode, window);
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import relais.domain.account.Links;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /** Links as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -24,7 +24,7 @@ interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
 
     Optional<LinkRow> findByTokenHash(String tokenHash);
 
-    Optional<LinkRow> findByAccountIdAndKind(UUID accountId, Kind kind);
+    Optional<LinkRow> findByAccountIdAndKind(UUID accountId, LinkKind kind);
 
     @Query("""
             INSERT INTO link (account_id, kind, token_hash, expires_at, new_address, lost_at)
@@ -37,7 +37,7 @@ interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
 
     int deleteByTokenHash(String tokenHash);
 
-    void deleteByAccountIdAndKindIn(UUID accountId, Collection<Kind> kinds);
+    void deleteByAccountIdAndKindIn(UUID accountId, Collection<LinkKind> kinds);
 
     void deleteByAccountId(UUID accountId);
 
@@ -47,7 +47,7 @@ interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
     }
 
     @Override
-    default Optional<OneTimeLink> find(UUID accountId, Kind kind) {
+    default Optional<OneTimeLink> find(UUID accountId, LinkKind kind) {
         return findByAccountIdAndKind(accountId, kind).map(LinkRow::link);
     }
 
@@ -62,7 +62,7 @@ interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
     }
 
     @Override
-    default void delete(UUID accountId, Set<Kind> kinds) {
+    default void delete(UUID accountId, Set<LinkKind> kinds) {
         deleteByAccountIdAndKindIn(accountId, kinds);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 import relais.domain.outbox.Outbox;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /** Effects owed, as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -35,7 +35,7 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
 
     List<EffectRow> findByDueAtLessThanEqualsOrderById(Instant now, Limit limit);
 
-    List<EffectRow> findByFolderIdAndKindOrderById(UUID folderId, EffectRow.Kind kind);
+    List<EffectRow> findByFolderIdAndKindOrderById(UUID folderId, EffectRow.EffectKind kind);
 
     @Query("""
             SELECT id FROM outbox WHERE kind = 'MOVE_NOTIFICATIONS'
@@ -54,28 +54,28 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
     void deleteById(UUID id);
 
     @Override
-    default void add(OutboxRow row) {
+    default void add(OutboxEntry row) {
         insert(EffectRow.of(row));
     }
 
     @Override
-    default Optional<OutboxRow> find(UUID id) {
+    default Optional<OutboxEntry> find(UUID id) {
         return findById(id).map(EffectRow::row);
     }
 
     @Override
-    default List<OutboxRow> dueFor(UUID folderId, Instant now) {
+    default List<OutboxEntry> dueFor(UUID folderId, Instant now) {
         return rows(findByFolderIdAndDueAtLessThanEqualsOrderById(folderId, now));
     }
 
     @Override
-    default List<OutboxRow> due(Instant now, int limit) {
+    default List<OutboxEntry> due(Instant now, int limit) {
         return rows(findByDueAtLessThanEqualsOrderById(now, Limit.of(limit, 0)));
     }
 
     @Override
-    default List<OutboxRow> awaitedUploads(UUID folderId) {
-        return rows(findByFolderIdAndKindOrderById(folderId, EffectRow.Kind.DROP_UPLOAD));
+    default List<OutboxEntry> awaitedUploads(UUID folderId) {
+        return rows(findByFolderIdAndKindOrderById(folderId, EffectRow.EffectKind.DROP_UPLOAD));
     }
 
     @Override
@@ -89,7 +89,7 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
     }
 
     @Override
-    default boolean postpone(OutboxRow seen, Instant dueAt) {
+    default boolean postpone(OutboxEntry seen, Instant dueAt) {
         return postpone(seen.id(), seen.dueAt(), seen.attempts(), dueAt) == 1;
     }
 
@@ -98,7 +98,7 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
         deleteById(id);
     }
 
-    private static List<OutboxRow> rows(List<EffectRow> found) {
+    private static List<OutboxEntry> rows(List<EffectRow> found) {
         return found.stream().map(EffectRow::row).toList();
     }
 }

@@ -13,7 +13,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
-import relais.domain.journal.Acts;
+import relais.domain.journal.AuditEntries;
 import relais.domain.migration.Migrations;
 import relais.domain.operator.Administrations;
 import relais.domain.organization.Organizations;
@@ -122,8 +122,8 @@ final class SqlTables implements Ledger.Tables {
     }
 
     @Override
-    public Acts acts() {
-        return stores.getBean(SqlActs.class);
+    public AuditEntries auditEntries() {
+        return stores.getBean(SqlAuditEntries.class);
     }
 
     @Override

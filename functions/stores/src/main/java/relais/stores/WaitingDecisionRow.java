@@ -20,7 +20,7 @@ import relais.domain.subscription.Contact;
 record WaitingDecisionRow(
         @Id String fingerprint,
         long requestId,
-        Decision.Kind kind,
+        Decision.DecisionKind kind,
         Instant firedAt,
         @Nullable String siret,
         @Nullable String commune,

@@ -14,7 +14,7 @@ import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.SequentialIds;
 import relais.domain.account.PortalAddress;
-import relais.domain.verification.Run;
+import relais.domain.verification.VerificationRun;
 import relais.domain.verification.VerifyAccounts;
 
 /** Of all the accounts, the verification reads those that are due, and several runs at once ask each of them once. */
@@ -68,7 +68,7 @@ final class A_hundred_thousand_accounts {
     void are_verified_by_several_runs_at_once_as_by_one() {
         var runs = Parallel.callers(4, i -> verify());
 
-        assertThat(runs.stream().mapToInt(Run::asked).sum()).isEqualTo(DUE);
+        assertThat(runs.stream().mapToInt(VerificationRun::asked).sum()).isEqualTo(DUE);
         assertThat(runs.stream().mapToInt(run -> run.erased().size()).sum()).isEqualTo(DUE);
         assertThat(count("outbox WHERE kind = 'ASK_PERSON'")).isEqualTo(DUE);
         assertThat(count("account")).isEqualTo(ALL - DUE);
@@ -76,7 +76,7 @@ final class A_hundred_thousand_accounts {
         assertThat(verify().isIdle()).isTrue();
     }
 
-    private Run verify() {
+    private VerificationRun verify() {
         var portal = new PortalAddress(URI.create("https://relais.example/portail"));
         return new VerifyAccounts(Database.ledger(), SequentialIds.UNIQUE, new SecureRandom(), portal, clock).verify();
     }

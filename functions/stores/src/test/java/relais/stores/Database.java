@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import relais.domain.Ledger;
-import relais.sql.Migrations;
+import relais.sql.SchemaMigrations;
 
 /** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
 final class Database {
@@ -51,7 +51,7 @@ final class Database {
         try {
             var postgres = EmbeddedPostgres.start();
             var url = postgres.getJdbcUrl("postgres", "postgres");
-            Migrations.migrate(url, "postgres", "postgres");
+            SchemaMigrations.migrate(url, "postgres", "postgres");
             return new SqlFactory().connections(url, "postgres", "postgres", 8, NO_VAULT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

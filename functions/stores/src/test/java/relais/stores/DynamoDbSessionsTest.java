@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
 import relais.domain.login.SessionsContract;
@@ -27,7 +27,7 @@ final class DynamoDbSessionsTest implements SessionsContract {
 
     @Test
     void the_table_knows_when_a_session_may_go_and_not_what_opens_it() {
-        var token = new Token("token " + UUID.randomUUID());
+        var token = new OpaqueToken("token " + UUID.randomUUID());
         var session = new Session(token.hash(), UUID.randomUUID(), 1, false, null, MONDAY, MONDAY);
 
         testee.save(session, MONDAY.plusSeconds(1_800));

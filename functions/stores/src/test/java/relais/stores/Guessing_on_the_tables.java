@@ -23,15 +23,15 @@ import relais.domain.Promise;
 import relais.domain.SequentialIds;
 import relais.domain.access.Attempts;
 import relais.domain.account.Appointments;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.AskForLink;
 import relais.domain.login.FastHasher;
 import relais.domain.login.KnownSources;
 import relais.domain.login.LogIn;
-import relais.domain.login.LogIn.Answer;
+import relais.domain.login.LogIn.LoginOutcome;
 import relais.domain.login.OpenSessions;
 import relais.domain.login.Password;
 import relais.domain.login.Portal;
@@ -97,7 +97,7 @@ final class Guessing_on_the_tables {
             var account = tables.accounts().find(id).orElseThrow();
             tables.accounts().update(account.withPassword(hasher.hash(PASSWORD)));
         });
-        assertThat(attempt(PASSWORD, office, null)).isInstanceOf(Answer.Entered.class);
+        assertThat(attempt(PASSWORD, office, null)).isInstanceOf(LoginOutcome.Entered.class);
     }
 
     @Test
@@ -111,27 +111,27 @@ final class Guessing_on_the_tables {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(answers).filteredOn(new Answer.BadCredentials()::equals).hasSizeLessThanOrEqualTo(LOOKED_AT);
+        assertThat(answers).filteredOn(new LoginOutcome.BadCredentials()::equals).hasSizeLessThanOrEqualTo(LOOKED_AT);
         assertThat(answers)
-                .filteredOn(Answer.LinkWanted.class::isInstance)
+                .filteredOn(LoginOutcome.LinkWanted.class::isInstance)
                 .hasSizeGreaterThanOrEqualTo(GUESSES - LOOKED_AT);
-        assertThat(attempt(PASSWORD, office, null)).isInstanceOf(Answer.Entered.class);
+        assertThat(attempt(PASSWORD, office, null)).isInstanceOf(LoginOutcome.Entered.class);
         var elsewhere = source(CALLERS, 0);
-        assertThat(attempt(PASSWORD, elsewhere, null)).isInstanceOf(Answer.LinkWanted.class);
-        assertThat(attempt(PASSWORD, elsewhere, linkMailed())).isInstanceOf(Answer.Entered.class);
+        assertThat(attempt(PASSWORD, elsewhere, null)).isInstanceOf(LoginOutcome.LinkWanted.class);
+        assertThat(attempt(PASSWORD, elsewhere, linkMailed())).isInstanceOf(LoginOutcome.Entered.class);
     }
 
     @Test
     void waits_longer_and_longer_from_one_address() {
         var source = source(0, 0);
         IntStream.range(0, 5)
-                .forEach(i -> assertThat(attempt(OTHER_PASSWORD, source, null)).isEqualTo(new Answer.BadCredentials()));
+                .forEach(i -> assertThat(attempt(OTHER_PASSWORD, source, null)).isEqualTo(new LoginOutcome.BadCredentials()));
 
-        assertThat(attempt(PASSWORD, source, null)).isInstanceOf(Answer.SlowDown.class);
-        assertThat(attempt(PASSWORD, office, null)).isInstanceOf(Answer.Entered.class);
+        assertThat(attempt(PASSWORD, source, null)).isInstanceOf(LoginOutcome.SlowDown.class);
+        assertThat(attempt(PASSWORD, office, null)).isInstanceOf(LoginOutcome.Entered.class);
     }
 
-    private Answer attempt(Password password, String source, @Nullable Token link) {
+    private LoginOutcome attempt(Password password, String source, @Nullable OpaqueToken link) {
         return logIn.logIn(karim.email().value(), password, source, link);
     }
 
@@ -139,12 +139,12 @@ final class Guessing_on_the_tables {
         return run + "/" + caller + "/" + number;
     }
 
-    private Token linkMailed() {
-        askForLink.ask(karim.email().value(), Kind.LOGIN, run);
+    private OpaqueToken linkMailed() {
+        askForLink.ask(karim.email().value(), LinkKind.LOGIN, run);
         var never = clock.instant().plusSeconds(1_000_000);
         List<Mail> mails = ledger.transaction(tables -> tables.outbox().due(never, 100)).stream()
                 .map(row -> ((Effect.SendMail) row.effect()).mail())
                 .toList();
-        return Portal.token(mails, Kind.LOGIN).orElseThrow();
+        return Portal.token(mails, LinkKind.LOGIN).orElseThrow();
     }
 }

@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import relais.domain.Unavailable;
-import relais.domain.attachment.Arrived;
+import relais.domain.attachment.ArrivedUpload;
 import relais.domain.attachment.GeneratedBytes;
 import relais.domain.attachment.UploadAddress;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -123,7 +123,7 @@ final class S3BinariesTest implements S3BinariesContract {
 
         assertThat(put(address, ACT)).isEqualTo(200);
 
-        assertThat(testee().arrived(key)).contains(new Arrived(ACT.length, sha256(ACT)));
+        assertThat(testee().arrived(key)).contains(new ArrivedUpload(ACT.length, sha256(ACT)));
         assertThat(testee().head(key, 4)).isEqualTo("%PDF".getBytes(UTF_8));
         assertThat(testee().head(key, 65_536)).isEqualTo(ACT);
     }
@@ -134,7 +134,7 @@ final class S3BinariesTest implements S3BinariesContract {
 
         assertThat(put(address, new byte[0])).isEqualTo(200);
 
-        assertThat(testee().arrived(key)).contains(new Arrived(0, sha256(new byte[0])));
+        assertThat(testee().arrived(key)).contains(new ArrivedUpload(0, sha256(new byte[0])));
     }
 
     @Test

@@ -6,10 +6,10 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.Promise;
-import relais.domain.journal.ActsContract;
+import relais.domain.journal.AuditEntriesContract;
 
 /** The journal in SQL keeps the contract, and has no place for a name or an address. */
-final class SqlActsTest implements ActsContract {
+final class SqlActsTest implements AuditEntriesContract {
     private final DataSource source = Database.emptied();
     private final Ledger ledger = Database.ledger();
 

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.dispatch.OutboxDispatcher;
-import relais.sql.Migrations;
+import relais.sql.SchemaMigrations;
 
 final class SqlFactoryTest {
     private final HikariDataSource database = Database.emptied();
@@ -131,7 +131,7 @@ final class SqlFactoryTest {
         var folder = aFolder().build();
         ledger.write(tables -> tables.folders().insert(folder));
 
-        Migrations.migrate(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        SchemaMigrations.migrate(database.getJdbcUrl(), database.getUsername(), database.getPassword());
 
         var kept = ledger.transaction(tables -> tables.folders().find(folder.id()));
         assertThat(kept).contains(folder);

@@ -18,7 +18,7 @@ import relais.domain.SequentialIds;
 import relais.domain.access.MemoryAttempts;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
 import relais.domain.login.AskForLink;
@@ -83,7 +83,7 @@ final class The_time_a_forgotten_password_takes {
 
     private long nanos(EmailAddress address) {
         var start = System.nanoTime();
-        askForLink.ask(address.value(), Kind.NEW_PASSWORD, "192.0.2.1");
+        askForLink.ask(address.value(), LinkKind.NEW_PASSWORD, "192.0.2.1");
         return System.nanoTime() - start;
     }
 

@@ -79,7 +79,7 @@ final class The_time_a_login_takes {
 
     private long nanos(String email, String source) {
         var start = System.nanoTime();
-        assertThat(logIn.logIn(email, WRONG, source, null)).isEqualTo(new LogIn.Answer.BadCredentials());
+        assertThat(logIn.logIn(email, WRONG, source, null)).isEqualTo(new LogIn.LoginOutcome.BadCredentials());
         return System.nanoTime() - start;
     }
 

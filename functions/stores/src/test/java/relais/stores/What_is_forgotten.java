@@ -40,7 +40,7 @@ final class What_is_forgotten {
                 """, DUE, ALL);
         sql.run("ANALYZE act");
 
-        assertThat(plan(SqlActs.PAST))
+        assertThat(plan(SqlAuditEntries.PAST))
                 .anyMatch(line -> line.contains("using act_by_date") && line.contains("rows=" + DUE))
                 .noneMatch(line -> line.contains("Removed by Filter") || line.contains("Seq Scan"));
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import relais.sql.Migrations;
+import relais.sql.SchemaMigrations;
 
 /** Is brought under it: branches are in upper case, and accounts that no mail could reach are gone. */
 final class What_was_kept_before_the_one_rule {
@@ -28,7 +28,7 @@ final class What_was_kept_before_the_one_rule {
             var sql = new Sql(postgres.getPostgresDatabase());
             fill(sql);
 
-            Migrations.migrate(url, "postgres", "postgres");
+            SchemaMigrations.migrate(url, "postgres", "postgres");
 
             assertThat(sql.texts("SELECT id FROM organization ORDER BY id COLLATE \"C\""))
                     .containsExactly("SI-21200004500014-2A004", "SI-21200004500014-57-CD");

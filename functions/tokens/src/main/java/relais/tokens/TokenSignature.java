@@ -14,22 +14,22 @@ import java.util.function.Supplier;
 /** Signs for Micronaut's generator with the first of the keys in force, which the header names (ES256); only published keys verify. */
 final class TokenSignature implements SignatureGeneratorConfiguration {
 
-    private final Supplier<Key> key;
+    private final Supplier<SigningKey> key;
 
     /** @param key the one in force */
-    TokenSignature(Supplier<Key> key) {
+    TokenSignature(Supplier<SigningKey> key) {
         this.key = key;
     }
 
     /** The first of a set. */
-    record Key(JWSHeader header, JWSSigner signer) {
-        static Key firstOf(JWKSet keys) {
+    record SigningKey(JWSHeader header, JWSSigner signer) {
+        static SigningKey firstOf(JWKSet keys) {
             try {
                 var first = keys.getKeys().getFirst().toECKey();
                 var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .keyID(first.getKeyID())
                         .build();
-                return new Key(header, new ECDSASigner(first));
+                return new SigningKey(header, new ECDSASigner(first));
             } catch (JOSEException e) {
                 throw new IllegalArgumentException("the first key cannot sign ES256", e);
             }

@@ -14,11 +14,11 @@ import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.TellLostInvitation;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.organization.Organization;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
@@ -40,12 +40,12 @@ final class Registry {
         ledger().write(tables -> {
             update(tables, address, each -> each.asked(question));
         });
-        return link(address, Kind.VERIFICATION, sent);
+        return link(address, LinkKind.VERIFICATION, sent);
     }
 
     /** @return the page that a link of that kind, sent at that instant, opens */
-    static String link(String address, Kind kind, Instant sent) {
-        var token = Token.generate(new SecureRandom());
+    static String link(String address, LinkKind kind, Instant sent) {
+        var token = OpaqueToken.generate(new SecureRandom());
         ledger().write(tables -> {
             var account = update(tables, address, UnaryOperator.identity());
             tables.links().save(OneTimeLink.to(account.id(), kind, token, sent));

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /** An administrator answers the quarter's question, changes address and goes from one administration to another, in a real browser. */
 final class The_pages_behind_a_link {
@@ -66,9 +66,9 @@ final class The_pages_behind_a_link {
     private void usesTheOtherLinks(Page page) {
         page.navigate(Portal.url("/portail/recevoir-un-lien"));
         Inspection.of(page, "recevoir-un-lien");
-        page.navigate(Registry.link(town.administrator(), Kind.LOGIN, Instant.now()));
+        page.navigate(Registry.link(town.administrator(), LinkKind.LOGIN, Instant.now()));
         Inspection.of(page, "lien-de-connexion");
-        page.navigate(Registry.link(town.administrator(), Kind.NEW_PASSWORD, Instant.now()));
+        page.navigate(Registry.link(town.administrator(), LinkKind.NEW_PASSWORD, Instant.now()));
         assertThat(page.content()).contains("Jeanne Martin");
         Inspection.of(page, "nouveau-mot-de-passe");
         page.navigate(Portal.url("/portail/conditions"));

@@ -13,9 +13,9 @@ import java.util.Set;
  * @param routes in the order of the file; none for a function that no HTTP request calls
  */
 public record DeclaredFunction(
-        String logicalName, String handler, Path zip, Set<String> variables, List<Route> routes) {
+        String logicalName, String handler, Path zip, Set<String> variables, List<DeclaredRoute> routes) {
     /** A method and path of the API; a path has its variables in braces, one that ends in {@code +} takes all that follows. */
-    public record Route(String method, String path) {
+    public record DeclaredRoute(String method, String path) {
         public boolean matches(String requestMethod, String requestPath) {
             var pattern = path.replaceAll("\\{[^}]+\\+}", ".+").replaceAll("\\{[^}]+}", "[^/]+");
             return method.equals(requestMethod) && requestPath.matches(pattern);
@@ -46,7 +46,7 @@ public record DeclaredFunction(
                 .map(event -> Template.map(events, event))
                 .filter(event -> "Api".equals(event.get("Type")))
                 .map(event -> Template.map(event, "Properties"))
-                .map(api -> new Route(String.valueOf(api.get("Method")), String.valueOf(api.get("Path"))))
+                .map(api -> new DeclaredRoute(String.valueOf(api.get("Method")), String.valueOf(api.get("Path"))))
                 .toList();
         return new DeclaredFunction(
                 logicalName,

@@ -69,7 +69,7 @@ public final class EmbeddedServices implements AutoCloseable {
 
     /** One for all the tests of a JVM, stopped with it; each test names its own things in there. */
     public static EmbeddedServices shared() {
-        return Shared.SERVICES;
+        return SharedServices.SERVICES;
     }
 
     private static EmbeddedServices started(Path folder, Ports ports, Kept kept) {
@@ -214,7 +214,7 @@ public final class EmbeddedServices implements AutoCloseable {
         NOTHING
     }
 
-    private static final class Shared {
+    private static final class SharedServices {
         static final EmbeddedServices SERVICES = startTransient();
 
         static {

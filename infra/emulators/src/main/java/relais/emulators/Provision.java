@@ -1,7 +1,7 @@
 package relais.emulators;
 
 import java.nio.file.Path;
-import relais.sql.Migrations;
+import relais.sql.SchemaMigrations;
 
 /** Each service with what a deployment puts into it, whether it was there already or not. */
 record Provision(Template template, Path folder, Ports ports, boolean durable) {
@@ -9,7 +9,7 @@ record Provision(Template template, Path folder, Ports ports, boolean durable) {
         var server = EmbeddedPostgresServer.start(folder.resolve("postgres"), ports.sql(), durable);
         return filled(
                 server,
-                () -> Migrations.migrate(
+                () -> SchemaMigrations.migrate(
                         server.jdbcUrl(), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD));
     }
 
@@ -18,7 +18,7 @@ record Provision(Template template, Path folder, Ports ports, boolean durable) {
                 ? EmbeddedDynamoDb.start(folder.resolve("dynamodb"), ports.dynamoDb())
                 : EmbeddedDynamoDb.startInMemory(ports.dynamoDb());
         return filled(server, () -> {
-            try (var client = Clients.dynamoDb(server.endpoint())) {
+            try (var client = EmulatedClients.dynamoDb(server.endpoint())) {
                 new DeclaredTables(template, client).create();
             }
         });
@@ -29,7 +29,7 @@ record Provision(Template template, Path folder, Ports ports, boolean durable) {
                 ? EmbeddedSqs.start(folder.resolve("sqs"), ports.sqs())
                 : EmbeddedSqs.startInMemory(ports.sqs());
         return filled(server, () -> {
-            try (var client = Clients.sqs(server.endpoint())) {
+            try (var client = EmulatedClients.sqs(server.endpoint())) {
                 new DeclaredQueues(template, client).create();
             }
         });
@@ -38,7 +38,7 @@ record Provision(Template template, Path folder, Ports ports, boolean durable) {
     EmbeddedS3 s3() throws Exception {
         var server = EmbeddedS3.start(folder.resolve("s3"), ports.s3());
         return filled(server, () -> {
-            try (var client = Clients.s3(server.endpoint())) {
+            try (var client = EmulatedClients.s3(server.endpoint())) {
                 new DeclaredBuckets(template, client).create();
             }
         });

@@ -49,7 +49,7 @@ class A_killed_JVM {
 
     @Test
     void keeps_its_items() {
-        try (var dynamoDb = Clients.dynamoDb(services.dynamoDbEndpoint())) {
+        try (var dynamoDb = EmulatedClients.dynamoDb(services.dynamoDbEndpoint())) {
             var item = dynamoDb.getItem(
                     get -> get.tableName(services.attemptsTable()).key(Map.of("key", AttributeValue.fromS("kept"))));
 
@@ -59,7 +59,7 @@ class A_killed_JVM {
 
     @Test
     void keeps_its_objects_and_their_content_type() {
-        try (var s3 = Clients.s3(services.s3Endpoint())) {
+        try (var s3 = EmulatedClients.s3(services.s3Endpoint())) {
             var object = s3.getObjectAsBytes(
                     get -> get.bucket(services.binariesBucket()).key("kept"));
 
@@ -70,7 +70,7 @@ class A_killed_JVM {
 
     @Test
     void keeps_its_messages() {
-        try (var sqs = Clients.sqs(services.sqsEndpoint())) {
+        try (var sqs = EmulatedClients.sqs(services.sqsEndpoint())) {
             var received = sqs.receiveMessage(receive -> receive.queueUrl(services.workQueueUrl()));
 
             assertThat(received.messages()).extracting(Message::body).containsExactly("kept");

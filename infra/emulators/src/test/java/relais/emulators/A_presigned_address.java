@@ -26,7 +26,7 @@ class A_presigned_address {
 
     @BeforeEach
     void an_object() {
-        try (var s3 = Clients.s3(services.s3Endpoint())) {
+        try (var s3 = EmulatedClients.s3(services.s3Endpoint())) {
             s3.putObject(put -> put.bucket(services.binariesBucket()).key(KEY), RequestBody.fromString("justificatif"));
         }
     }

@@ -26,7 +26,7 @@ class The_declared_resources {
 
     @Test
     void include_the_mailboxes_with_their_order_by_process() {
-        try (var dynamoDb = Clients.dynamoDb(services.dynamoDbEndpoint())) {
+        try (var dynamoDb = EmulatedClients.dynamoDb(services.dynamoDbEndpoint())) {
             var table = dynamoDb.describeTable(describe -> describe.tableName("relais-mailboxes"))
                     .table();
 
@@ -39,7 +39,7 @@ class The_declared_resources {
 
     @Test
     void include_an_end_for_each_attempt() {
-        try (var dynamoDb = Clients.dynamoDb(services.dynamoDbEndpoint())) {
+        try (var dynamoDb = EmulatedClients.dynamoDb(services.dynamoDbEndpoint())) {
             var expiry = dynamoDb.describeTimeToLive(describe -> describe.tableName("relais-attempts"))
                     .timeToLiveDescription();
 
@@ -50,7 +50,7 @@ class The_declared_resources {
 
     @Test
     void include_a_queue_whose_failures_go_to_the_dead_letters() {
-        try (var sqs = Clients.sqs(services.sqsEndpoint())) {
+        try (var sqs = EmulatedClients.sqs(services.sqsEndpoint())) {
             var attributes = sqs.getQueueAttributes(
                             get -> get.queueUrl(services.workQueueUrl()).attributeNames(QueueAttributeName.ALL))
                     .attributes();
@@ -64,9 +64,9 @@ class The_declared_resources {
 
     @Test
     void created_twice_are_what_they_were() {
-        try (var dynamoDb = Clients.dynamoDb(services.dynamoDbEndpoint());
-                var sqs = Clients.sqs(services.sqsEndpoint());
-                var s3 = Clients.s3(services.s3Endpoint())) {
+        try (var dynamoDb = EmulatedClients.dynamoDb(services.dynamoDbEndpoint());
+                var sqs = EmulatedClients.sqs(services.sqsEndpoint());
+                var s3 = EmulatedClients.s3(services.s3Endpoint())) {
             var item = Map.of("key", AttributeValue.fromS("created-twice"));
             dynamoDb.putItem(put -> put.tableName("relais-attempts").item(item));
             var before = inventory(

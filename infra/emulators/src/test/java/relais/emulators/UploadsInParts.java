@@ -16,7 +16,7 @@ final class UploadsInParts {
 
     static void main(String... arguments) throws Exception {
         try (var server = EmbeddedS3.start(Path.of(arguments[0]), 0);
-                var s3 = Clients.s3(server.endpoint())) {
+                var s3 = EmulatedClients.s3(server.endpoint())) {
             s3.createBucket(bucket -> bucket.bucket("large"));
             upload(s3);
             var range = s3.getObjectAsBytes(

@@ -20,16 +20,16 @@ final class WritesThenDies {
             statement.execute("CREATE TABLE kept (word text)");
             statement.execute("INSERT INTO kept VALUES ('télédossier')");
         }
-        try (var dynamoDb = Clients.dynamoDb(services.dynamoDbEndpoint())) {
+        try (var dynamoDb = EmulatedClients.dynamoDb(services.dynamoDbEndpoint())) {
             dynamoDb.putItem(
                     put -> put.tableName(services.attemptsTable()).item(Map.of("key", AttributeValue.fromS("kept"))));
         }
-        try (var s3 = Clients.s3(services.s3Endpoint())) {
+        try (var s3 = EmulatedClients.s3(services.s3Endpoint())) {
             s3.putObject(
                     put -> put.bucket(services.binariesBucket()).key("kept").contentType("application/pdf"),
                     RequestBody.fromString("télédossier"));
         }
-        try (var sqs = Clients.sqs(services.sqsEndpoint())) {
+        try (var sqs = EmulatedClients.sqs(services.sqsEndpoint())) {
             sqs.sendMessage(send -> send.queueUrl(services.workQueueUrl()).messageBody("kept"));
         }
         Runtime.getRuntime().halt(KILLED);

@@ -18,15 +18,15 @@ final class BrokenFraming implements BeanCreatedEventListener<NettyServerCustomi
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Watch(null));
+        event.getBean().register(new FramingWatch(null));
         return event.getBean();
     }
 
-    private record Watch(@Nullable Channel channel) implements NettyServerCustomizer {
+    private record FramingWatch(@Nullable Channel channel) implements NettyServerCustomizer {
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel accepted, ChannelRole role) {
-            return new Watch(accepted);
+            return new FramingWatch(accepted);
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param datapassSecret with which DataPass signs its webhook; null where no webhook is heard
  */
 @Serdeable
-record Credentials(List<Entry> clients, @Nullable String datapassSecret) {
+record Credentials(List<CredentialsEntry> clients, @Nullable String datapassSecret) {
 
     /**
      * A client.
@@ -19,9 +19,9 @@ record Credentials(List<Entry> clients, @Nullable String datapassSecret) {
      * @param organization for which it acts, {@code TYPE-SIRET-BRANCH}
      */
     @Serdeable
-    record Entry(String name, String scope, String organization, String clientId, String clientSecret) {}
+    record CredentialsEntry(String name, String scope, String organization, String clientId, String clientSecret) {}
 
-    Entry of(String clientId) {
+    CredentialsEntry of(String clientId) {
         return clients.stream()
                 .filter(entry -> entry.clientId().equals(clientId))
                 .findFirst()

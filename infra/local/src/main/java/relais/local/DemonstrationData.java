@@ -66,7 +66,7 @@ final class DemonstrationData {
                     : new Credentials(List.of(), null);
             var credentials = completed(before);
             if (!credentials.equals(before)) {
-                Secrets.write(file, json.writeValueAsString(credentials));
+                PrivateFiles.write(file, json.writeValueAsString(credentials));
             }
             seed(credentials);
             return credentials;
@@ -76,7 +76,7 @@ final class DemonstrationData {
     }
 
     private Credentials completed(Credentials before) {
-        var known = before.clients().stream().map(Credentials.Entry::clientId).collect(Collectors.toSet());
+        var known = before.clients().stream().map(Credentials.CredentialsEntry::clientId).collect(Collectors.toSet());
         var entries = new ArrayList<>(before.clients());
         DemonstrationTables.partners().stream()
                 .filter(partner -> !known.contains(partner.clientId()))
@@ -85,8 +85,8 @@ final class DemonstrationData {
         return new Credentials(List.copyOf(entries), datapassSecret);
     }
 
-    private Credentials.Entry entry(Partner partner) {
-        return new Credentials.Entry(
+    private Credentials.CredentialsEntry entry(Partner partner) {
+        return new Credentials.CredentialsEntry(
                 partner.name(),
                 partner.scopes().getFirst().name(),
                 partner.organization().toString(),
@@ -142,11 +142,11 @@ final class DemonstrationData {
                 partner.name(),
                 partner.organization().type() == OrganizationType.OSL ? partner.name() : null,
                 "Actif",
-                new Organization.Place(
+                new Organization.Location(
                         "France",
                         partner.organization().branchCode(),
                         Departments.of(partner.organization().branchCode()).orElse(null)),
-                new Organization.Contact("contact@%s.example".formatted(partner.clientId()), null),
+                new Organization.ContactPoint("contact@%s.example".formatted(partner.clientId()), null),
                 clock.instant(),
                 null);
     }

@@ -18,15 +18,15 @@ final class DoubledSlashes implements BeanCreatedEventListener<NettyServerCustom
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Watch(null));
+        event.getBean().register(new SlashWatch(null));
         return event.getBean();
     }
 
-    private record Watch(@Nullable Channel channel) implements NettyServerCustomizer {
+    private record SlashWatch(@Nullable Channel channel) implements NettyServerCustomizer {
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel accepted, ChannelRole role) {
-            return new Watch(accepted);
+            return new SlashWatch(accepted);
         }
 
         @Override

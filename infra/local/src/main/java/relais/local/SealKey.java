@@ -21,7 +21,7 @@ final class SealKey {
                 Files.createDirectories(folder);
                 var bytes = new byte[BYTES];
                 new SecureRandom().nextBytes(bytes);
-                Secrets.write(file, "local:" + Base64.getEncoder().encodeToString(bytes));
+                PrivateFiles.write(file, "local:" + Base64.getEncoder().encodeToString(bytes));
             }
             return Files.readString(file);
         } catch (IOException e) {

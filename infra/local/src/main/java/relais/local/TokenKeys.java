@@ -20,8 +20,8 @@ final class TokenKeys {
             if (!Files.exists(published)) {
                 Files.createDirectories(folder);
                 var made = SigningKeys.generate();
-                Secrets.write(signing, made.signing());
-                Secrets.write(published, made.published());
+                PrivateFiles.write(signing, made.signing());
+                PrivateFiles.write(published, made.published());
             }
             return new SigningKeys(Files.readString(signing), Files.readString(published));
         } catch (IOException e) {

@@ -355,7 +355,7 @@ final class ApiStage {
         }
     }
 
-    private record Connected(PartnerSoftware software, Credentials.Entry credentials) {}
+    private record Connected(PartnerSoftware software, Credentials.CredentialsEntry credentials) {}
 
     private Connected connected(Scope scope, String organization) {
         var secret = ClientSecret.generate(random);
@@ -368,7 +368,7 @@ final class ApiStage {
                 .context()
                 .getBean(Ledger.class)
                 .write(tables -> tables.clients().save(client));
-        var entry = new Credentials.Entry(client.id(), scope.name(), organization, client.id(), secret.value());
+        var entry = new Credentials.CredentialsEntry(client.id(), scope.name(), organization, client.id(), secret.value());
         return new Connected(PartnerSoftware.connected(SharedHub.hub().url(), entry), entry);
     }
 
@@ -392,7 +392,7 @@ final class ApiStage {
         return "Bearer " + who.token();
     }
 
-    private static String basic(Credentials.Entry client) {
+    private static String basic(Credentials.CredentialsEntry client) {
         var pair = client.clientId() + ":" + client.clientSecret();
         return "Basic " + Base64.getEncoder().encodeToString(SoundRequest.utf8(pair));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.emulators.EmbeddedMail;
 import relais.emulators.EmbeddedPostgresServer;
-import relais.sql.Migrations;
+import relais.sql.SchemaMigrations;
 import relais.tokens.SigningKeys;
 
 /** template.yaml deployed on the cloud's emulator, with the database and the mail server that it is told of. */
@@ -36,7 +36,7 @@ record DeployedHub(
         var folder = Files.createTempDirectory("relais-deployed");
         var sql = EmbeddedPostgresServer.start(folder, 0);
         var mail = EmbeddedMail.start(0);
-        Migrations.migrate(sql.jdbcUrl(), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD);
+        SchemaMigrations.migrate(sql.jdbcUrl(), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD);
         var context = ApplicationContext.run(Map.of(
                 "relais.home",
                 "emulator",

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import relais.domain.Ledger;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.edge.Conformance;
 import relais.emulators.DeclaredFunction;
 import relais.emulators.lambda.FunctionProcess;
@@ -171,7 +171,7 @@ class Each_sample_event {
     /** Due so late that no sweep gets there first. */
     private static UUID owed(String address) {
         var mail = Mail.arrival(List.of(address), "CERTDC");
-        var row = OutboxRow.due(
+        var row = OutboxEntry.due(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 new Effect.SendMail(mail),

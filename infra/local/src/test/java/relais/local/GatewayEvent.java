@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import relais.emulators.DeclaredFunction.Route;
+import relais.emulators.DeclaredFunction.DeclaredRoute;
 
 /** A request as API Gateway's REST API hands it to a function (payload 1.0); with every media type binary, all bodies are base64. */
-record GatewayEvent(Route route, URI uri, Headers headers, byte[] body) {
+record GatewayEvent(DeclaredRoute route, URI uri, Headers headers, byte[] body) {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}+]+)(\\+?)}");
 

@@ -24,7 +24,7 @@ final class Partner {
     private final Wire wire;
     private final String token;
 
-    private Partner(Credentials.Entry client, Set<Habit> habits) {
+    private Partner(Credentials.CredentialsEntry client, Set<Habit> habits) {
         this.habits = habits;
         this.wire = habits.contains(Habit.OVERRIDES_POST) ? Wire.ofOld() : Wire.ofToday();
         this.token = token(client);
@@ -34,7 +34,7 @@ final class Partner {
         return new Partner(SharedHub.hub().credentials().of(clientId), Set.of(habits));
     }
 
-    private String token(Credentials.Entry client) {
+    private String token(Credentials.CredentialsEntry client) {
         var pair = client.clientId() + ":" + client.clientSecret();
         var basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         var answer = habits.contains(Habit.ASKS_TOKEN_IN_JSON)

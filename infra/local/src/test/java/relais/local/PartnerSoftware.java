@@ -21,7 +21,7 @@ import relais.edge.Conformance;
 record PartnerSoftware(HttpClient http, String hub, String token) {
     private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
-    static PartnerSoftware connected(String hub, Credentials.Entry credentials) {
+    static PartnerSoftware connected(String hub, Credentials.CredentialsEntry credentials) {
         var http = HttpClient.newHttpClient();
         var basic = Base64.getEncoder()
                 .encodeToString(

@@ -25,7 +25,7 @@ import relais.domain.account.Appointments;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 import relais.domain.login.Seals;
@@ -38,7 +38,7 @@ import relais.domain.terms.TermsOfUse;
 import relais.local.SoundRequest.Kind;
 import relais.portal.PageRoute;
 import relais.portal.PageRoutes;
-import relais.portal.Standing;
+import relais.portal.Audience;
 
 /** People of a town of their own on the shared hub, and for each page requests of theirs that are in order. */
 final class PortalStage {
@@ -50,12 +50,12 @@ final class PortalStage {
     /** Of a secret. */
     private static final String HASH = "0".repeat(64);
 
-    private static final List<Standing> PREFERRED = List.of(
-            Standing.LOCAL_ADMINISTRATOR,
-            Standing.NATIONAL_ADMINISTRATOR,
-            Standing.HALF,
-            Standing.SUSPENDED,
-            Standing.NOBODY);
+    private static final List<Audience> PREFERRED = List.of(
+            Audience.LOCAL_ADMINISTRATOR,
+            Audience.NATIONAL_ADMINISTRATOR,
+            Audience.HALF,
+            Audience.SUSPENDED,
+            Audience.NOBODY);
 
     /** Of all pages. */
     private static final Set<String> PARAMETERS =
@@ -98,12 +98,12 @@ final class PortalStage {
     /** One visitor of one page, and the person that it is about: each is replaced when an answer sends it away. */
     private final class Browser {
         private final PageRoute route;
-        private final Standing standing;
+        private final Audience standing;
         private Account visitor;
         private String cookie;
         private Account subject;
 
-        Browser(PageRoute route, Standing standing) {
+        Browser(PageRoute route, Audience standing) {
             this.route = route;
             this.standing = standing;
             this.visitor = another(standing);
@@ -135,7 +135,7 @@ final class PortalStage {
             var isSentAway = answer.location().startsWith("/portail/connexion")
                     || answer.location().startsWith("/portail/compte-suspendu")
                     || route.template().equals("/portail/deconnexion");
-            if (isSentAway && standing != Standing.NOBODY) {
+            if (isSentAway && standing != Audience.NOBODY) {
                 visitor = now(visitor).filter(each -> !each.isSuspended()).orElseGet(() -> another(standing));
                 cookie = session(standing, visitor);
             }
@@ -230,7 +230,7 @@ final class PortalStage {
         });
     }
 
-    private Account another(Standing standing) {
+    private Account another(Audience standing) {
         return switch (standing) {
             case NATIONAL_ADMINISTRATOR -> member(OPERATOR, Role.NATIONAL_ADMINISTRATOR, true);
             case HALF -> member(town, Role.AGENT, true);
@@ -274,12 +274,12 @@ final class PortalStage {
     }
 
     /** The cookie of a session of that account. */
-    private String session(Standing standing, Account account) {
-        var token = Token.generate(random);
-        if (standing != Standing.NOBODY) {
+    private String session(Audience standing, Account account) {
+        var token = OpaqueToken.generate(random);
+        if (standing != Audience.NOBODY) {
             var now = bean(Clock.class).instant();
             var session = new Session(
-                    token.hash(), account.id(), account.credentials(), standing != Standing.HALF, null, now, now);
+                    token.hash(), account.id(), account.credentials(), standing != Audience.HALF, null, now, now);
             bean(Sessions.class).save(session, now.plusSeconds(36_000));
         }
         return token.value();

@@ -33,7 +33,7 @@ final class RightsCallers {
     private static final String ADMIN = "ADMIN-13002526500013-75107";
     private static final Set<String> ANOTHER = Set.of("OTV");
 
-    private final Map<CallerKind, Credentials.Entry> credentials = new EnumMap<>(CallerKind.class);
+    private final Map<CallerKind, Credentials.CredentialsEntry> credentials = new EnumMap<>(CallerKind.class);
     private final Map<CallerKind, String> tokens = new EnumMap<>(CallerKind.class);
     private final SecureRandom random = new SecureRandom();
 
@@ -54,7 +54,7 @@ final class RightsCallers {
     }
 
     /** Null for who has none. */
-    Credentials.Entry credentials(CallerKind kind) {
+    Credentials.CredentialsEntry credentials(CallerKind kind) {
         return credentials.get(kind);
     }
 
@@ -67,7 +67,7 @@ final class RightsCallers {
                 List.of(grant(kind)),
                 List.of(secret.hash()));
         ledger().write(tables -> tables.clients().save(client));
-        var entry = new Credentials.Entry(kind.name(), scope.name(), organization(kind), client.id(), secret.value());
+        var entry = new Credentials.CredentialsEntry(kind.name(), scope.name(), organization(kind), client.id(), secret.value());
         credentials.put(kind, entry);
         tokens.put(kind, PartnerSoftware.connected(SharedHub.hub().url(), entry).token());
         if (kind.name().endsWith("_REVOKED")) {

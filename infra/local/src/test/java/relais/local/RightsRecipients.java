@@ -64,8 +64,8 @@ final class RightsRecipients {
                         name,
                         null,
                         "Actif",
-                        new Organization.Place("France", town.branchCode(), "France"),
-                        new Organization.Contact(null, null),
+                        new Organization.Location("France", town.branchCode(), "France"),
+                        new Organization.ContactPoint(null, null),
                         Instant.EPOCH,
                         null)));
     }

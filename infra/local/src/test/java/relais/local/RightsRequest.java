@@ -183,7 +183,7 @@ record RightsRequest(Route route, RightsSubject subject, RightsCallers callers) 
         return SharedHub.as("admin").referential("GET", path, "").body();
     }
 
-    private static String basic(Credentials.Entry client) {
+    private static String basic(Credentials.CredentialsEntry client) {
         if (client == null) {
             return "";
         }

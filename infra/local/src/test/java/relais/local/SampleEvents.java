@@ -109,7 +109,7 @@ final class SampleEvents {
         return "none";
     }
 
-    private static String basic(Credentials.Entry client) {
+    private static String basic(Credentials.CredentialsEntry client) {
         var pair = client.clientId() + ":" + client.clientSecret();
         return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }

@@ -64,7 +64,7 @@ class The_demonstrations_referential {
     @Test
     void lets_datapass_ask_for_the_scope_that_its_own_client_asks_for() {
         var datapass = SharedHub.hub().credentials().of("datapass");
-        var asAdministrator = new Credentials.Entry(
+        var asAdministrator = new Credentials.CredentialsEntry(
                 datapass.name(), "ADMIN", datapass.organization(), datapass.clientId(), datapass.clientSecret());
 
         assertThat(PartnerSoftware.connected(SharedHub.hub().url(), asAdministrator)

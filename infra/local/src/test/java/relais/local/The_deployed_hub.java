@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /** The template, its zips and the gateway before them, on the cloud's emulator. */
 @EnabledIfEnvironmentVariable(
@@ -146,7 +146,7 @@ class The_deployed_hub {
     @Test
     void sweeps_by_itself_what_a_crash_left() {
         var mail = Mail.arrival(List.of("balayage@clamart.example"), "CERTDC");
-        var left = OutboxRow.due(UUID.randomUUID(), UUID.randomUUID(), new Effect.SendMail(mail), Instant.now());
+        var left = OutboxEntry.due(UUID.randomUUID(), UUID.randomUUID(), new Effect.SendMail(mail), Instant.now());
 
         hub.ledger().write(tables -> tables.outbox().add(left));
 

@@ -192,7 +192,7 @@ class The_template {
     private static List<String> served() {
         return DeclaredFunction.all().stream()
                 .flatMap(function -> function.routes().stream())
-                .map(DeclaredFunction.Route::path)
+                .map(DeclaredFunction.DeclaredRoute::path)
                 .toList();
     }
 

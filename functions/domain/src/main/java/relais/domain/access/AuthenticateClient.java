@@ -78,7 +78,7 @@ public final class AuthenticateClient {
     /** What is no longer served by API is not granted again: its mailbox is polled until the tokens in use end, and no longer. */
     private static Client served(Tables tables, Client client) {
         return new Client(
-                client.id(), client.scopes(), Rights.servedByApi(tables, client.grants()), client.secretHashes());
+                client.id(), client.scopes(), AccessPolicy.servedByApi(tables, client.grants()), client.secretHashes());
     }
 
     private static Authentication scoped(Client client, Set<Scope> wanted) {

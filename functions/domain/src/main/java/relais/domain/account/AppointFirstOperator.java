@@ -6,7 +6,7 @@ import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.Person;
 
 /**
@@ -60,7 +60,7 @@ public final class AppointFirstOperator {
                 || present.isInvited()
                         && !present.isSuspended()
                         && tables.links()
-                                .find(present.id(), Kind.INVITATION)
+                                .find(present.id(), LinkKind.INVITATION)
                                 .filter(link -> link.isOpen(now))
                                 .isPresent();
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
@@ -118,10 +118,10 @@ public final class Appointments {
     }
 
     private void invite(Tables tables, Account account, Membership membership, String by) {
-        var token = Token.generate(random);
-        tables.links().save(OneTimeLink.to(account.id(), Kind.INVITATION, token, clock.instant()));
+        var token = OpaqueToken.generate(random);
+        tables.links().save(OneTimeLink.to(account.id(), LinkKind.INVITATION, token, clock.instant()));
         var name = Post.called(tables, membership.organization()).the();
-        var link = portal.link(Kind.INVITATION, token);
+        var link = portal.link(LinkKind.INVITATION, token);
         var contact = contact(tables, account, membership.organization());
         post.owe(
                 tables,

@@ -2,7 +2,7 @@ package relais.domain.account;
 
 import java.util.UUID;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /** An administrator says that the address works: the question that did not arrive is asked again, on the next fit morning. */
 public final class AskAgain {
@@ -15,7 +15,7 @@ public final class AskAgain {
     /** A question that has not bounced stays as it is: nobody gains time so. */
     public PlaceChange ask(Visitor by, OrganizationId organization, UUID accountId) {
         return decisions.decide(
-                by, Action.REACTIVATE_PERSON, Deed.ASKED_AGAIN, organization, accountId, (tables, account, place) -> {
+                by, Permission.REACTIVATE_PERSON, AuditedAction.ASKED_AGAIN, organization, accountId, (tables, account, place) -> {
                     var question = account.question();
                     if (question == null || question.bouncedAt() == null) {
                         return new PlaceChange.Done(account);

@@ -2,7 +2,7 @@ package relais.domain.account;
 
 import java.util.Set;
 import relais.domain.Ledger;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /** A person keeps the address after all: the links sent to both open nothing any more; none sent: nothing. */
 public final class CancelAddressChange {
@@ -16,7 +16,7 @@ public final class CancelAddressChange {
         ledger.write(tables -> {
             // as the confirmation does: of a link and a cancellation at once, one is first
             tables.accounts().lock(self.accountId());
-            tables.links().delete(self.accountId(), Set.of(Kind.OLD_ADDRESS, Kind.NEW_ADDRESS));
+            tables.links().delete(self.accountId(), Set.of(LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS));
         });
     }
 }

@@ -2,7 +2,7 @@ package relais.domain.account;
 
 import java.security.SecureRandom;
 import java.util.List;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 
 /**
@@ -31,12 +31,12 @@ public final class ChangeMyAddress {
             }
             var holder = tables.accounts().find(wanted).map(Account::person);
             var now = decisions.clock().instant();
-            for (var kind : List.of(Kind.OLD_ADDRESS, Kind.NEW_ADDRESS)) {
-                var token = Token.generate(random);
+            for (var kind : List.of(LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS)) {
+                var token = OpaqueToken.generate(random);
                 tables.links()
                         .save(OneTimeLink.to(account.id(), kind, token, now).towards(wanted));
                 var link = portal.link(kind, token);
-                var mail = kind == Kind.OLD_ADDRESS
+                var mail = kind == LinkKind.OLD_ADDRESS
                         ? AccountMails.oldAddress(account.person(), wanted, link)
                         : holder.map(AccountMails::addressHeld)
                                 .orElseGet(() -> AccountMails.newAddress(account.person(), wanted, link));

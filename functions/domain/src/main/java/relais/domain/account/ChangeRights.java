@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /** Gives a person's place another role, other rights, or both; in force at the person's next click (HUB-5, HUB-26). */
 public final class ChangeRights {
@@ -27,15 +27,15 @@ public final class ChangeRights {
             Map<String, Right> rights,
             String seen) {
         return decisions.decide(
-                by, Action.SEE_PEOPLE, Deed.CHANGED_RIGHTS, organization, accountId, (tables, account, place) -> {
+                by, Permission.SEE_PEOPLE, AuditedAction.CHANGED_RIGHTS, organization, accountId, (tables, account, place) -> {
                     if (!mayChange(tables, by, place, role, rights)) {
                         return new PlaceChange.Forbidden();
                     }
                     if (!seen.isEmpty() && !seen.equals(place.rightsVersion())) {
                         return new PlaceChange.Overtaken(
-                                LastChange.of(tables, accountId, organization, Set.of(Deed.CHANGED_RIGHTS)));
+                                LastChange.of(tables, accountId, organization, Set.of(AuditedAction.CHANGED_RIGHTS)));
                     }
-                    var faults = Rules.faults(tables, organization, role, rights);
+                    var faults = PlaceRules.faults(tables, organization, role, rights);
                     return faults.isEmpty()
                             ? PlaceDecisions.keep(
                                     tables, account, account.with(place.as(role).holding(rights)))
@@ -48,13 +48,13 @@ public final class ChangeRights {
         var roleChanges = role != place.role();
         var involvesAdministrator = role.isAdministrator() || place.role().isAdministrator();
         var roleMay = !roleChanges
-                || May.act(
+                || PortalPolicy.allows(
                         tables,
                         by,
-                        involvesAdministrator ? Action.APPOINT_ADMINISTRATOR : Action.CHANGE_RIGHTS,
+                        involvesAdministrator ? Permission.APPOINT_ADMINISTRATOR : Permission.CHANGE_RIGHTS,
                         place.organization());
         var rightsMay =
-                rights.equals(place.rights()) || May.act(tables, by, Action.CHANGE_RIGHTS, place.organization());
+                rights.equals(place.rights()) || PortalPolicy.allows(tables, by, Permission.CHANGE_RIGHTS, place.organization());
         return roleMay && rightsMay;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.person.EmailAddress;
 
@@ -38,7 +38,7 @@ public final class ConfirmAddress {
         record LinkGone() implements Confirmation {}
     }
 
-    public Confirmation confirm(Token token) {
+    public Confirmation confirm(OpaqueToken token) {
         var told = new HashSet<UUID>();
         var confirmation = ledger.<Confirmation>transaction(tables -> {
             @Nullable
@@ -59,7 +59,7 @@ public final class ConfirmAddress {
                 return new Confirmation.LinkGone();
             }
             told.add(account.id());
-            var other = link.kind() == Kind.OLD_ADDRESS ? Kind.NEW_ADDRESS : Kind.OLD_ADDRESS;
+            var other = link.kind() == LinkKind.OLD_ADDRESS ? LinkKind.NEW_ADDRESS : LinkKind.OLD_ADDRESS;
             return tables.links().find(account.id(), other).isPresent()
                     ? new Confirmation.OtherAwaited()
                     : change(tables, account, wanted);

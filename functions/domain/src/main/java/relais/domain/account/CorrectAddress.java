@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 import relais.domain.person.EmailAddress;
 
 /**
@@ -24,8 +24,8 @@ public final class CorrectAddress {
     public PlaceChange correct(Visitor by, OrganizationId organization, UUID accountId, EmailAddress right) {
         return decisions.decide(
                 by,
-                Action.REACTIVATE_PERSON,
-                Deed.CORRECTED_ADDRESS,
+                Permission.REACTIVATE_PERSON,
+                AuditedAction.CORRECTED_ADDRESS,
                 organization,
                 accountId,
                 (tables, account, place) -> correct(tables, by, account, place, right));
@@ -39,11 +39,11 @@ public final class CorrectAddress {
         if (right.equals(account.email())) {
             return new PlaceChange.Faulty(List.of("C'est déjà l'adresse de l'invitation."));
         }
-        if (account.memberships().size() > 1 && !May.actAnywhere(tables, by, Action.REACTIVATE_PERSON)) {
+        if (account.memberships().size() > 1 && !PortalPolicy.allowsAnywhere(tables, by, Permission.REACTIVATE_PERSON)) {
             return new PlaceChange.OperatorOnly();
         }
         if (place.role().isAdministrator()
-                && !May.act(tables, by, Action.APPOINT_ADMINISTRATOR, place.organization())) {
+                && !PortalPolicy.allows(tables, by, Permission.APPOINT_ADMINISTRATOR, place.organization())) {
             return new PlaceChange.Forbidden();
         }
         var tooMany = decisions.tooManyMails(by, right);

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /** Says where the invitation of somebody stands who has not come in yet. */
 public final class FindInvitation {
@@ -34,9 +34,9 @@ public final class FindInvitation {
                 .find(accountId)
                 .filter(account ->
                         account.isInvited() && account.in(organization).isPresent())
-                .filter(account -> May.act(tables, by, Action.SEE_PEOPLE, organization))
+                .filter(account -> PortalPolicy.allows(tables, by, Permission.SEE_PEOPLE, organization))
                 .map(account -> tables.links()
-                        .find(account.id(), Kind.INVITATION)
+                        .find(account.id(), LinkKind.INVITATION)
                         .map(link ->
                                 new Invitation(link.isOpen(clock.instant()) ? link.expiresAt() : null, link.lostAt()))
                         .orElse(new Invitation(null, null))));

@@ -3,7 +3,7 @@ package relais.domain.account;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /** Sends a new invitation to somebody who has not come in yet; the former link opens nothing any more. */
 public final class InviteAgain {
@@ -17,7 +17,7 @@ public final class InviteAgain {
 
     public PlaceChange invite(Visitor by, OrganizationId organization, UUID accountId) {
         return decisions.decide(
-                by, Action.REACTIVATE_PERSON, Deed.INVITED_AGAIN, organization, accountId, (tables, account, place) -> {
+                by, Permission.REACTIVATE_PERSON, AuditedAction.INVITED_AGAIN, organization, accountId, (tables, account, place) -> {
                     if (!account.isInvited()) {
                         return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
                     }

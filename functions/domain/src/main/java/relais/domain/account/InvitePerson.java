@@ -7,7 +7,7 @@ import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.person.Person;
 
@@ -26,65 +26,65 @@ public final class InvitePerson {
     }
 
     /** What became of it. */
-    public sealed interface Invitation {
-        record Sent(Appointment appointment) implements Invitation {}
+    public sealed interface InvitationOutcome {
+        record Sent(Appointment appointment) implements InvitationOutcome {}
 
         /** One sentence a fault, in French. */
-        record Faulty(List<String> faults) implements Invitation {
+        record Faulty(List<String> faults) implements InvitationOutcome {
             public Faulty {
                 faults = List.copyOf(faults);
             }
         }
 
-        record Forbidden() implements Invitation {}
+        record Forbidden() implements InvitationOutcome {}
 
         /** It would send one mail too many; nothing was done. */
-        record SlowDown(Duration retryAfter) implements Invitation {}
+        record SlowDown(Duration retryAfter) implements InvitationOutcome {}
     }
 
-    public Invitation invite(
+    public InvitationOutcome invite(
             Visitor by, OrganizationId organization, Person person, Role role, Map<String, Right> rights) {
         var invitation = ledger.transaction(tables -> decide(tables, by, organization, person, role, rights));
-        if (invitation instanceof Invitation.Sent(var appointment)) {
+        if (invitation instanceof InvitationOutcome.Sent(var appointment)) {
             effects.dispatch(appointment.accountId());
         }
         return invitation;
     }
 
-    private Invitation decide(
+    private InvitationOutcome decide(
             Tables tables,
             Visitor by,
             OrganizationId organization,
             Person person,
             Role role,
             Map<String, Right> rights) {
-        var action = role.isAdministrator() ? Action.APPOINT_ADMINISTRATOR : Action.INVITE_PERSON;
+        var action = role.isAdministrator() ? Permission.APPOINT_ADMINISTRATOR : Permission.INVITE_PERSON;
         // rights are given by who may change them, whatever the role they come with
-        if (!May.act(tables, by, action, organization)
-                || !rights.isEmpty() && !May.act(tables, by, Action.CHANGE_RIGHTS, organization)) {
-            return new Invitation.Forbidden();
+        if (!PortalPolicy.allows(tables, by, action, organization)
+                || !rights.isEmpty() && !PortalPolicy.allows(tables, by, Permission.CHANGE_RIGHTS, organization)) {
+            return new InvitationOutcome.Forbidden();
         }
-        var faults = new ArrayList<>(Rules.faults(person));
-        faults.addAll(Rules.faults(tables, organization, role, rights));
+        var faults = new ArrayList<>(PlaceRules.faults(person));
+        faults.addAll(PlaceRules.faults(tables, organization, role, rights));
         if (isSuspended(tables, person, organization)) {
             faults.add("Cette personne a déjà un compte ici, et il est suspendu : réactivez-le.");
         }
         if (!faults.isEmpty()) {
-            return new Invitation.Faulty(faults);
+            return new InvitationOutcome.Faulty(faults);
         }
         var tooMany = decisions.mails().spend(by.accountId(), person.email());
         if (tooMany.isPresent()) {
-            return new Invitation.SlowDown(tooMany.get());
+            return new InvitationOutcome.SlowDown(tooMany.get());
         }
         var appointment = appointments.appoint(
                 tables, person, organization, role, rights, by.person().fullName());
         decisions.note(
                 tables,
                 by,
-                role.isAdministrator() ? Deed.APPOINTED : Deed.INVITED,
+                role.isAdministrator() ? AuditedAction.APPOINTED : AuditedAction.INVITED,
                 appointment.accountId(),
                 organization);
-        return new Invitation.Sent(appointment);
+        return new InvitationOutcome.Sent(appointment);
     }
 
     /** There, where who invites may see it: elsewhere it is nobody's to know. */

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Act;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
 
 /**
  * Who changed something last, for whoever wanted to change it in between.
@@ -18,15 +18,15 @@ import relais.domain.journal.Deed;
 public record LastChange(String by, @Nullable Instant at) {
     private static final int LOOKED_AT = 200;
 
-    public static LastChange of(Tables tables, UUID about, OrganizationId organization, Set<Deed> deeds) {
-        return tables.acts().of(organization, LOOKED_AT).stream()
-                .filter(act -> act.about().equals(about) && deeds.contains(act.deed()))
+    public static LastChange of(Tables tables, UUID about, OrganizationId organization, Set<AuditedAction> audited) {
+        return tables.auditEntries().of(organization, LOOKED_AT).stream()
+                .filter(act -> act.about().equals(about) && audited.contains(act.action()))
                 .findFirst()
                 .map(act -> new LastChange(name(tables, act), act.at()))
                 .orElseGet(() -> new LastChange("", null));
     }
 
-    private static String name(Tables tables, Act act) {
+    private static String name(Tables tables, AuditEntry act) {
         return tables.accounts()
                 .find(act.by())
                 .map(account -> account.person().fullName())

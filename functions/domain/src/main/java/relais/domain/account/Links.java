@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /** The links sent and not yet used; those that expired, until they are forgotten. */
 public interface Links {
     Optional<OneTimeLink> find(String tokenHash);
 
-    Optional<OneTimeLink> find(UUID accountId, Kind kind);
+    Optional<OneTimeLink> find(UUID accountId, LinkKind kind);
 
     /** Adds it; the account's former one of the same kind is gone. */
     void save(OneTimeLink link);
@@ -19,7 +19,7 @@ public interface Links {
     boolean take(OneTimeLink link);
 
     /** No link of that account and of these kinds opens anything any more. */
-    void delete(UUID accountId, Set<Kind> kinds);
+    void delete(UUID accountId, Set<LinkKind> kinds);
 
     /** Removes {@link OneTimeLink#KEYS} that expired before that instant and were not lost, so many at most; says how many. */
     int forgetExpired(Instant before, int limit);

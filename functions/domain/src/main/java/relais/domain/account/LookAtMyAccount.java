@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 
 /** Says what of one's own account its page has to know, and changes nothing. */
@@ -42,7 +42,7 @@ public final class LookAtMyAccount {
     }
 
     private Optional<PendingAddress> pending(Tables tables, Visitor self) {
-        var links = Stream.of(Kind.OLD_ADDRESS, Kind.NEW_ADDRESS)
+        var links = Stream.of(LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS)
                 .flatMap(kind -> tables.links().find(self.accountId(), kind).stream())
                 .toList();
         // once one has expired, the other changes nothing

@@ -15,7 +15,7 @@ import relais.domain.person.EmailAddress;
  * @param lostAt when its mail came back undelivered: it opens nothing any more; else null
  */
 public record OneTimeLink(
-        Kind kind,
+        LinkKind kind,
         UUID accountId,
         String tokenHash,
         Instant expiresAt,
@@ -23,12 +23,12 @@ public record OneTimeLink(
         @Nullable Instant lostAt) {
 
     public OneTimeLink(
-            Kind kind, UUID accountId, String tokenHash, Instant expiresAt, @Nullable EmailAddress newAddress) {
+            LinkKind kind, UUID accountId, String tokenHash, Instant expiresAt, @Nullable EmailAddress newAddress) {
         this(kind, accountId, tokenHash, expiresAt, newAddress, null);
     }
 
     /** What a link is for, the page that it opens and how long it opens it. */
-    public enum Kind {
+    public enum LinkKind {
         INVITATION("premiere-connexion", Duration.ofDays(7)),
         NEW_PASSWORD("nouveau-mot-de-passe", Duration.ofHours(1)),
         /** Lets the password be tried from here while others are guessing it from everywhere. */
@@ -45,7 +45,7 @@ public record OneTimeLink(
         private final String page;
         private final Duration validity;
 
-        Kind(String page, Duration validity) {
+        LinkKind(String page, Duration validity) {
             this.page = page;
             this.validity = validity;
         }
@@ -60,10 +60,10 @@ public record OneTimeLink(
     }
 
     /** Those that open the account itself: when its password changes, they open nothing any more. */
-    public static final Set<Kind> KEYS =
-            Set.of(Kind.INVITATION, Kind.NEW_PASSWORD, Kind.LOGIN, Kind.OLD_ADDRESS, Kind.NEW_ADDRESS);
+    public static final Set<LinkKind> KEYS =
+            Set.of(LinkKind.INVITATION, LinkKind.NEW_PASSWORD, LinkKind.LOGIN, LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS);
 
-    public static OneTimeLink to(UUID accountId, Kind kind, Token token, Instant now) {
+    public static OneTimeLink to(UUID accountId, LinkKind kind, OpaqueToken token, Instant now) {
         return new OneTimeLink(kind, accountId, token.hash(), now.plus(kind.validity()), null);
     }
 

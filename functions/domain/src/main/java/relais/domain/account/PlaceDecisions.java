@@ -8,8 +8,8 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Act;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.person.EmailAddress;
 
@@ -34,19 +34,19 @@ public final class PlaceDecisions {
 
     /** What is decided of a person whose right to be decided of was checked. */
     @FunctionalInterface
-    interface Decision {
+    interface PlaceDecision {
         PlaceChange about(Tables tables, Account account, Membership place);
     }
 
-    /** @param deed as the journal names it, unless it is refused */
+    /** @param audited as the journal names it, unless it is refused */
     PlaceChange decide(
-            Visitor by, Action action, Deed deed, OrganizationId organization, UUID accountId, Decision decision) {
+            Visitor by, Permission action, AuditedAction audited, OrganizationId organization, UUID accountId, PlaceDecision decision) {
         var change = ledger.transaction(tables -> {
-            var decided = May.act(tables, by, action, organization)
+            var decided = PortalPolicy.allows(tables, by, action, organization)
                     ? decide(tables, organization, accountId, decision)
                     : new PlaceChange.Forbidden();
             if (decided instanceof PlaceChange.Done || decided instanceof PlaceChange.Removed) {
-                note(tables, by, deed, accountId, organization);
+                note(tables, by, audited, accountId, organization);
             }
             return decided;
         });
@@ -54,7 +54,7 @@ public final class PlaceDecisions {
     }
 
     /** What anybody may do with their own place. */
-    PlaceChange decideOfSelf(Visitor self, OrganizationId organization, Decision decision) {
+    PlaceChange decideOfSelf(Visitor self, OrganizationId organization, PlaceDecision decision) {
         var change = ledger.transaction(tables -> decide(tables, organization, self.accountId(), decision));
         return performed(self.accountId(), change);
     }
@@ -67,13 +67,13 @@ public final class PlaceDecisions {
             return refusal;
         }
         // with nowhere left to act, what is open ends for good
-        var kept = Helpers.suspension(after) == null ? after : after.withoutSessions();
+        var kept = LostAccess.suspension(after) == null ? after : after.withoutSessions();
         tables.accounts().update(kept);
         return new PlaceChange.Done(kept);
     }
 
-    void note(Tables tables, Visitor by, Deed deed, UUID about, OrganizationId organization) {
-        tables.acts().note(new Act(clock.instant(), by.accountId(), deed, about, organization));
+    void note(Tables tables, Visitor by, AuditedAction audited, UUID about, OrganizationId organization) {
+        tables.auditEntries().note(new AuditEntry(clock.instant(), by.accountId(), audited, about, organization));
     }
 
     Post post() {
@@ -101,7 +101,7 @@ public final class PlaceDecisions {
         return change;
     }
 
-    private PlaceChange decide(Tables tables, OrganizationId organization, UUID accountId, Decision decision) {
+    private PlaceChange decide(Tables tables, OrganizationId organization, UUID accountId, PlaceDecision decision) {
         var now = clock.instant();
         @Nullable
         Account account = tables.accounts()

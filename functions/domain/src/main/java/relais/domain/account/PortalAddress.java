@@ -1,7 +1,7 @@
 package relais.domain.account;
 
 import java.net.URI;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /**
  * Where the portal is, as mails name it.
@@ -21,7 +21,7 @@ public record PortalAddress(URI base, String contact) {
     }
 
     /** The link of a mail: the page of that kind, and {@code jeton} as its only parameter. */
-    public String link(Kind kind, Token token) {
+    public String link(LinkKind kind, OpaqueToken token) {
         return page(kind.page()) + "?jeton=" + token.value();
     }
 

@@ -8,7 +8,7 @@ import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.person.PlainName;
 import relais.domain.wording.AdministrationName;
 
@@ -23,8 +23,8 @@ public final class Post {
     }
 
     /** @param accountId whose effects are performed once the decision is made */
-    public OutboxRow owe(Tables tables, UUID accountId, Mail mail) {
-        var row = OutboxRow.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant());
+    public OutboxEntry owe(Tables tables, UUID accountId, Mail mail) {
+        var row = OutboxEntry.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant());
         tables.outbox().add(row);
         return row;
     }

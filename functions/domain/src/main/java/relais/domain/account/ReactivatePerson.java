@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /**
  * An administrator gives access back, and so says that the person is there (HUB-40). What the operator took away, the operator
@@ -19,8 +19,8 @@ public final class ReactivatePerson {
 
     public PlaceChange reactivate(Visitor by, OrganizationId organization, UUID accountId) {
         return decisions.decide(
-                by, Action.REACTIVATE_PERSON, Deed.REACTIVATED, organization, accountId, (tables, account, place) -> {
-                    if (account.isSuspendedByOperator() && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
+                by, Permission.REACTIVATE_PERSON, AuditedAction.REACTIVATED, organization, accountId, (tables, account, place) -> {
+                    if (account.isSuspendedByOperator() && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, organization)) {
                         return new PlaceChange.OperatorOnly();
                     }
                     if (!account.isSuspended() && !place.isSuspended()) {
@@ -52,7 +52,7 @@ public final class ReactivatePerson {
     /** An administration vouches for itself: where the person was lost sight of too, the others give access back themselves. */
     private static Account elsewhereSuspended(Tables tables, Visitor by, Account account, Membership place) {
         @Nullable Suspension suspension = account.suspension();
-        if (suspension == null || May.act(tables, by, Action.SUSPEND_ACCOUNT, place.organization())) {
+        if (suspension == null || PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, place.organization())) {
             return account;
         }
         return account.memberships().stream()

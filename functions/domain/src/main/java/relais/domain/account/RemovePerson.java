@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /**
  * Ends a person's place, by an administrator or by the person; with the last place goes the account, and all that is known of
@@ -18,15 +18,15 @@ public final class RemovePerson {
     }
 
     public PlaceChange remove(Visitor by, OrganizationId organization, UUID accountId) {
-        PlaceDecisions.Decision decision = (tables, account, place) -> remove(tables, by, account, place);
+        PlaceDecisions.PlaceDecision decision = (tables, account, place) -> remove(tables, by, account, place);
         return accountId.equals(by.accountId())
                 ? decisions.decideOfSelf(by, organization, decision)
-                : decisions.decide(by, Action.REMOVE_PERSON, Deed.REMOVED, organization, accountId, decision);
+                : decisions.decide(by, Permission.REMOVE_PERSON, AuditedAction.REMOVED, organization, accountId, decision);
     }
 
     private PlaceChange remove(Tables tables, Visitor by, Account account, Membership place) {
         // or a new invitation would undo what the operator decided
-        if (account.isSuspendedByOperator() && !May.act(tables, by, Action.SUSPEND_ACCOUNT, place.organization())) {
+        if (account.isSuspendedByOperator() && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, place.organization())) {
             return new PlaceChange.OperatorOnly();
         }
         var left = account.without(place.organization());

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /**
  * A peer or the operator takes away the second factor of somebody who lost it and the recovery codes, once sure of who asks.
@@ -22,8 +22,8 @@ public final class ResetSecondFactor {
     public PlaceChange reset(Visitor by, OrganizationId organization, UUID accountId, boolean isIdentityProved) {
         return decisions.decide(
                 by,
-                Action.RESET_SECOND_FACTOR,
-                Deed.RESET_SECOND_FACTOR,
+                Permission.RESET_SECOND_FACTOR,
+                AuditedAction.RESET_SECOND_FACTOR,
                 organization,
                 accountId,
                 (tables, account, place) -> {
@@ -36,7 +36,7 @@ public final class ResetSecondFactor {
                     }
                     // elsewhere, this person's powers are not the peer's to open
                     if (administersElsewhere(account, organization)
-                            && !May.act(tables, by, Action.SUSPEND_ACCOUNT, organization)) {
+                            && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, organization)) {
                         return new PlaceChange.OperatorOnly();
                     }
                     var tooMany = decisions.tooManyMails(by, account.email());

@@ -31,7 +31,7 @@ final class Succession {
             return Optional.empty();
         }
         var able = others.stream()
-                .filter(each -> !each.isInvited() && Helpers.suspension(each) == null)
+                .filter(each -> !each.isInvited() && LostAccess.suspension(each) == null)
                 .filter(each -> !each.in(organization).orElseThrow().isSuspended())
                 .map(Account::person)
                 .toList();

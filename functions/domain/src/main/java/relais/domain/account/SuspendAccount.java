@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /** The operator takes all access away from a person who breaches the terms, and says why (HUB-35); last administrators too. */
 public final class SuspendAccount {
@@ -21,8 +21,8 @@ public final class SuspendAccount {
     public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
         return decisions.decide(
                 by,
-                Action.SUSPEND_ACCOUNT,
-                Deed.SUSPENDED_ACCOUNT,
+                Permission.SUSPEND_ACCOUNT,
+                AuditedAction.SUSPENDED_ACCOUNT,
                 organization,
                 accountId,
                 (tables, account, place) -> {

@@ -3,7 +3,7 @@ package relais.domain.account;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 
 /** An administrator takes somebody's access to the administration away (HUB-28); places elsewhere stay. */
 public final class SuspendPerson {
@@ -16,7 +16,7 @@ public final class SuspendPerson {
     /** @param words what the person is told of the reason; may be empty */
     public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
         return decisions.decide(
-                by, Action.SUSPEND_PERSON, Deed.SUSPENDED, organization, accountId, (tables, account, place) -> {
+                by, Permission.SUSPEND_PERSON, AuditedAction.SUSPENDED, organization, accountId, (tables, account, place) -> {
                     if (place.isSuspended()) {
                         return new PlaceChange.Done(account);
                     }

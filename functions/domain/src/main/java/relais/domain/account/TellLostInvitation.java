@@ -6,7 +6,7 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 
 /**
@@ -40,7 +40,7 @@ public final class TellLostInvitation {
     /** The page of the person says so until another invitation is sent. */
     private boolean isLost(Tables tables, Account account) {
         var link = tables.links()
-                .find(account.id(), Kind.INVITATION)
+                .find(account.id(), LinkKind.INVITATION)
                 .filter(each -> each.lostAt() == null)
                 .filter(tables.links()::take);
         link.ifPresent(each -> tables.links().save(each.lost(clock.instant())));

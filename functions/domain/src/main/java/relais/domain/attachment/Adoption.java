@@ -15,7 +15,7 @@ import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.attachment.Files.Declared;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /** Decides what becomes of bytes that are stored, by whatever door they came: kept by their attachment, or dropped. */
 final class Adoption {
@@ -107,7 +107,7 @@ final class Adoption {
                 }
                 before.stored()
                         .map(stored -> new Effect.DropBinary(stored.key()))
-                        .map(dropped -> OutboxRow.due(ids.next(), declared.folderId(), dropped, now))
+                        .map(dropped -> OutboxEntry.due(ids.next(), declared.folderId(), dropped, now))
                         .ifPresent(tables.outbox()::add);
                 return Outcome.done();
             });
@@ -124,7 +124,7 @@ final class Adoption {
     /** The sweep has taken it for abandoned: its bytes may be gone already, and what is left of them has to go. */
     private Outcome<Nothing> tooLate(Tables tables, UUID folderId, UUID row, String key, Instant now) {
         tables.outbox().close(row);
-        tables.outbox().add(OutboxRow.due(ids.next(), folderId, new Effect.DropBinary(key), now));
+        tables.outbox().add(OutboxEntry.due(ids.next(), folderId, new Effect.DropBinary(key), now));
         return Outcome.refused("Upload lasted more than %d hours: it has to be sent again"
                 .formatted(UploadAttachment.ABANDONED_AFTER.toHours()));
     }

@@ -26,7 +26,7 @@ public interface Binaries {
     UploadAddress uploadAddress(String key, long size, String digest, Duration validity);
 
     /** What came under that key; empty when nothing did. */
-    Optional<Arrived> arrived(String key);
+    Optional<ArrivedUpload> arrived(String key);
 
     /** The first bytes, or all where there are not so many. */
     byte[] head(String key, int length);

@@ -14,7 +14,7 @@ import relais.domain.attachment.Files.Declared;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.Effect.DropBinary;
 import relais.domain.outbox.Effect.DropUpload;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /**
  * Takes in what was put to addresses of its own, as any other upload. The store vouches for the digest where it checked it;
@@ -44,7 +44,7 @@ public final class CollectUploads {
         this.clock = clock;
     }
 
-    private record Open(OutboxRow row, DropUpload upload, Declared declared) {}
+    private record OpenUpload(OutboxEntry row, DropUpload upload, Declared declared) {}
 
     /** Before these files are shown or sent on: nothing is there for who may not see them, so anybody may ask. */
     public void collect(Files files) {
@@ -56,19 +56,19 @@ public final class CollectUploads {
                                         && files.find(tables, upload.attachmentId())
                                                 instanceof Outcome.Done<Declared>(var declared)
                                         && declared.closed() == null
-                                ? Stream.of(new Open(row, upload, declared))
+                                ? Stream.of(new OpenUpload(row, upload, declared))
                                 : Stream.empty())
                         .toList();
-            case Outcome.Missing<UUID> ignored -> List.<Open>of();
-            case Outcome.Forbidden<UUID> ignored -> List.<Open>of();
-            case Outcome.Refused<UUID> ignored -> List.<Open>of();
+            case Outcome.Missing<UUID> ignored -> List.<OpenUpload>of();
+            case Outcome.Forbidden<UUID> ignored -> List.<OpenUpload>of();
+            case Outcome.Refused<UUID> ignored -> List.<OpenUpload>of();
         });
         for (var each : open) {
             binaries.arrived(each.upload().key()).ifPresent(arrived -> take(files, each, arrived));
         }
     }
 
-    private void take(Files files, Open open, Arrived arrived) {
+    private void take(Files files, OpenUpload open, ArrivedUpload arrived) {
         var key = open.upload().key();
         var declared = open.declared();
         var head = arrived.size() == 0 ? new byte[0] : binaries.head(key, ContentDetector.HEAD_LENGTH);
@@ -77,7 +77,7 @@ public final class CollectUploads {
                 key, arrived.size(), arrived.size() > declared.file().size(), head, digest);
         // until the address is worth nothing: what is put there again belongs to nobody
         ledger.write(tables -> tables.outbox()
-                .add(OutboxRow.due(
+                .add(OutboxEntry.due(
                         ids.next(),
                         declared.folderId(),
                         new DropBinary(key),
@@ -87,7 +87,7 @@ public final class CollectUploads {
     }
 
     private String read(String key, long size) {
-        try (var bytes = new Measured(binaries.open(key).orElseThrow(), size)) {
+        try (var bytes = new MeasuredStream(binaries.open(key).orElseThrow(), size)) {
             bytes.transferTo(OutputStream.nullOutputStream());
             return bytes.sha256Base64();
         } catch (IOException e) {

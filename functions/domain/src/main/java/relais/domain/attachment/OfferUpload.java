@@ -10,7 +10,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /**
  * Gives an address of its own for the bytes of a file, past every limit of this home. What comes there is promised to be dropped
@@ -57,7 +57,7 @@ public final class OfferUpload {
         }
         var dropped = new Effect.DropUpload(key, file.id(), digest);
         var abandoned = now.plus(UploadAttachment.ABANDONED_AFTER);
-        tables.outbox().add(OutboxRow.due(row, declared.folderId(), dropped, abandoned));
+        tables.outbox().add(OutboxEntry.due(row, declared.folderId(), dropped, abandoned));
         return Outcome.done(declared);
     }
 }

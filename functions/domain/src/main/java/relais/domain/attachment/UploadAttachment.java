@@ -16,7 +16,7 @@ import relais.domain.access.Caller;
 import relais.domain.attachment.Files.Declared;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /**
  * Takes a file's bytes in while they stream. Each upload has a key of its own, promised to be dropped before its first byte is
@@ -70,7 +70,7 @@ public final class UploadAttachment {
         if (declared.closed() != null) {
             return compare(declared.file(), declared.closed(), digest, bytes);
         }
-        var measured = new Measured(bytes, declared.file().size());
+        var measured = new MeasuredStream(bytes, declared.file().size());
         try {
             binaries.write(pledge.key(), measured);
             if (measured.isTooLong()) {
@@ -93,7 +93,7 @@ public final class UploadAttachment {
         if (file.stored().isEmpty()) {
             return Outcome.refused(closed);
         }
-        var measured = new Measured(bytes, file.size());
+        var measured = new MeasuredStream(bytes, file.size());
         measured.transferTo(OutputStream.nullOutputStream());
         if (measured.isTooLong()) {
             measured.drain();
@@ -111,7 +111,7 @@ public final class UploadAttachment {
         }
         var abandoned = clock.instant().plus(ABANDONED_AFTER);
         var dropped = new Effect.DropBinary(pledge.key());
-        tables.outbox().add(OutboxRow.due(pledge.row(), declared.folderId(), dropped, abandoned));
+        tables.outbox().add(OutboxEntry.due(pledge.row(), declared.folderId(), dropped, abandoned));
         return Outcome.done(declared);
     }
 

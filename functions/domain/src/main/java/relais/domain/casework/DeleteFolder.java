@@ -8,11 +8,11 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.folder.Folder;
 import relais.domain.folder.FolderEnd;
 import relais.domain.outbox.Dispatcher;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.Status;
 
 /** Gives up a folder that was never completed: its bytes go, its number is free again. */
@@ -36,7 +36,7 @@ public final class DeleteFolder {
                 return Outcome.<Nothing>missing("Folder");
             }
             var folder = found.get();
-            if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
+            if (!AccessPolicy.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
                 return Outcome.<Nothing>forbidden();
             }
             return delete(tables, folder);
@@ -58,7 +58,7 @@ public final class DeleteFolder {
         }
         var now = clock.instant();
         FolderEnd.of(folder)
-                .map(effect -> OutboxRow.due(ids.next(), folder.id(), effect, now))
+                .map(effect -> OutboxEntry.due(ids.next(), folder.id(), effect, now))
                 .forEach(tables.outbox()::add);
         tables.folders().delete(folder.id());
         return Outcome.done();

@@ -14,7 +14,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 import relais.domain.account.PortalAddress;
 import relais.domain.migration.Agreement;
@@ -22,7 +22,7 @@ import relais.domain.migration.Migration;
 import relais.domain.migration.MigrationNews;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /**
  * Hands the cases that a caller serves for one organisation over to another, all at once, with what was said in them and with what
@@ -47,7 +47,7 @@ public final class MigrateCases {
     /** Whether that caller may give away anything of that organisation's. */
     public Outcome<Nothing> authorize(Caller caller, OrganizationId source) {
         return ledger.transaction(
-                tables -> Rights.mayReceive(tables, caller, source) ? Outcome.done() : Outcome.forbidden());
+                tables -> AccessPolicy.mayReceive(tables, caller, source) ? Outcome.done() : Outcome.forbidden());
     }
 
     /**
@@ -93,7 +93,7 @@ public final class MigrateCases {
     }
 
     private static boolean isAdministrator(Tables tables, Caller caller) {
-        return Rights.present(tables, caller).has(Scope.ADMIN);
+        return AccessPolicy.present(tables, caller).has(Scope.ADMIN);
     }
 
     /** Migrations that share an organisation follow one another. */
@@ -116,7 +116,7 @@ public final class MigrateCases {
     }
 
     private Outcome<List<UUID>> handOver(Tables tables, Caller caller, OrganizationId source, OrganizationId target) {
-        return Rights.served(tables, caller, source, tables.folders().processesOf(source))
+        return AccessPolicy.served(tables, caller, source, tables.folders().processesOf(source))
                 .then(processCodes -> readable(tables, processCodes, target)
                         .then(readable -> settled(tables, source, target))
                         .then(settled -> Outcome.done(tables.folders().handOver(source, target, processCodes))));
@@ -154,7 +154,7 @@ public final class MigrateCases {
         if (!moved.isEmpty()) {
             var now = clock.instant();
             tables.events().handOver(moved, source, target);
-            tables.outbox().add(OutboxRow.due(ids.next(), id, new Effect.MoveNotifications(source, target), now));
+            tables.outbox().add(OutboxEntry.due(ids.next(), id, new Effect.MoveNotifications(source, target), now));
             var migration = new Migration(id, source, target, caller.clientId(), moved.size(), isBack, now);
             tables.migrations().note(migration);
             news.owe(tables, migration, isAdministrator(tables, caller));

@@ -18,7 +18,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Window;
 import relais.domain.account.Post;
 import relais.domain.datapass.Catalogue.Asked;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscriber.LocalAdministrators;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Subscription;
@@ -78,7 +78,7 @@ public final class ApplyDecision {
         Beneficiary beneficiary =
                 received.establishment().beneficiary(tables, before).orElse(null);
         var asked = asked(tables, received);
-        var isPlaceUnknown = beneficiary == null && received.kind() != Kind.REVOKE;
+        var isPlaceUnknown = beneficiary == null && received.kind() != DecisionKind.REVOKE;
         var told = new HashSet<UUID>();
         if (isPlaceUnknown || !asked.unknown().isEmpty()) {
             told.addAll(
@@ -145,14 +145,14 @@ public final class ApplyDecision {
 
     /** What another door opened for the request is ended or transferred with it. */
     private static Request withOpened(Tables tables, Request request, Decision decision) {
-        var takes = decision.kind() == Kind.TRANSFER || decision.kind() == Kind.REVOKE && !decision.isAuthorized();
+        var takes = decision.kind() == DecisionKind.TRANSFER || decision.kind() == DecisionKind.REVOKE && !decision.isAuthorized();
         if (!takes || request.knows(decision)) {
             return request;
         }
-        var standings = request.standings();
+        var rulings = request.rulings();
         var opened = carrying(tables, request.id())
                 .filter(each ->
-                        isOpenedElsewhere(each, standings.get(new Place(each.subscriber(), each.processCode()))))
+                        isOpenedElsewhere(each, rulings.get(new SubscriptionKey(each.subscriber(), each.processCode()))))
                 .collect(Collectors.groupingBy(Subscription::subscriber));
         var whole = request;
         for (var subscriptions : opened.entrySet()) {
@@ -161,7 +161,7 @@ public final class ApplyDecision {
                     .map(Subscription::processCode)
                     .collect(Collectors.toSet());
             var opening = new Decision(
-                    Kind.OPENED,
+                    DecisionKind.OPENED,
                     decision.firedAt(),
                     "opened for %s before %s".formatted(organization, decision.fingerprint()),
                     Beneficiary.unnamed(organization),
@@ -179,11 +179,11 @@ public final class ApplyDecision {
         return tables.subscriptions().list(search, Instant.EPOCH).items().stream();
     }
 
-    private static boolean isOpenedElsewhere(Subscription subscription, @Nullable Standing standing) {
-        return standing == null
+    private static boolean isOpenedElsewhere(Subscription subscription, @Nullable Ruling ruling) {
+        return ruling == null
                 ? subscription.status() != SubscriptionStatus.REFUSED
                         && subscription.milestones().endsAt() == null
-                : subscription.isInForce() && !standing.isInForce();
+                : subscription.isInForce() && !ruling.isInForce();
     }
 
     private Set<UUID> follow(
@@ -197,8 +197,8 @@ public final class ApplyDecision {
                 organization, Stream.concat(others.stream(), Stream.of(after)).toList());
         register(tables, organization, were, are);
         var concerned = new LinkedHashSet<Contact>();
-        are.standings().forEach((place, rules) -> {
-            var was = were.standings().get(place);
+        are.rulings().forEach((place, rules) -> {
+            var was = were.rulings().get(place);
             if (!rules.equals(was)) {
                 var change = follow(tables, place, new FollowedSubscription(was, rules, clock.instant()));
                 concerned.addAll(change.people());
@@ -225,8 +225,8 @@ public final class ApplyDecision {
         }
     }
 
-    /** What a standing made of a subscription. */
-    private record Change(@Nullable Subscription before, Subscription now) {
+    /** What a ruling made of a subscription. */
+    private record RuledChange(@Nullable Subscription before, Subscription now) {
 
         /** Who was its administrator, and who is. */
         Set<Contact> people() {
@@ -243,7 +243,7 @@ public final class ApplyDecision {
         }
     }
 
-    private Change follow(Tables tables, Place place, FollowedSubscription followed) {
+    private RuledChange follow(Tables tables, SubscriptionKey place, FollowedSubscription followed) {
         var subscriptions = tables.subscriptions();
         @Nullable
         Subscription present = subscriptions
@@ -252,6 +252,6 @@ public final class ApplyDecision {
                 .orElse(null);
         var next = present == null ? followed.opened(place, ids.next()) : followed.over(present);
         subscriptions.save(next);
-        return new Change(present, next);
+        return new RuledChange(present, next);
     }
 }

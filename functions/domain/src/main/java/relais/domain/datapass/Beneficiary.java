@@ -38,9 +38,9 @@ public record Beneficiary(
                         id, name, known.code(), known.status(), place, known.contact(), known.createdAt(), now);
     }
 
-    private Organization.Place place(Organization known) {
+    private Organization.Location place(Organization known) {
         var code = postalCode == null ? known.place().postalCode() : postalCode;
-        return new Organization.Place("France", code, department());
+        return new Organization.Location("France", code, department());
     }
 
     /** The number of the département or collectivité, which begins its communes' INSEE codes: 01 to 95, 2A, 2B, 971 to 988. */

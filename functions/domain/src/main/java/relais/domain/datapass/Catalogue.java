@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 
 /** Which démarches a request at DataPass asks for: {@code demarches.txt}, and the lines that the operator added. */
-public record Catalogue(List<Line> lines) {
+public record Catalogue(List<CatalogueLine> lines) {
     /** The scope of a type that asks for one démarche, whatever its scopes. */
     public static final String ANY_SCOPE = "*";
 
@@ -30,7 +30,7 @@ public record Catalogue(List<Line> lines) {
      * @param scope {@value Catalogue#ANY_SCOPE}: any
      * @param processCode null: the hub has nothing to do with it
      */
-    public record Line(String model, String scope, @Nullable String processCode) {}
+    public record CatalogueLine(String model, String scope, @Nullable String processCode) {}
 
     /**
      * What is asked for, as far as it is known.
@@ -93,19 +93,19 @@ public record Catalogue(List<Line> lines) {
     }
 
     /** A line that was added takes the place of an earlier one. */
-    private Optional<Line> line(String model, String scope) {
+    private Optional<CatalogueLine> line(String model, String scope) {
         return lines.reversed().stream()
                 .filter(line -> line.model().equals(model) && line.scope().equals(scope))
                 .findFirst();
     }
 
-    private static List<Line> builtIn() {
+    private static List<CatalogueLine> builtIn() {
         try (var bytes = Catalogue.class.getResourceAsStream("demarches.txt")) {
             var text = new String(Objects.requireNonNull(bytes).readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" +"))
-                    .map(words -> new Line(words[0], words[1], words[2]))
+                    .map(words -> new CatalogueLine(words[0], words[1], words[2]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,10 +5,10 @@ import java.util.List;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
-import relais.domain.datapass.Catalogue.Line;
+import relais.domain.datapass.Catalogue.CatalogueLine;
 import relais.domain.outbox.HandOnMails;
 
 /** The operator says which démarche a type and a scope of DataPass ask for, or that the hub has nothing to do with them. */
@@ -27,9 +27,9 @@ public final class CompleteCatalogue {
     }
 
     /** The decisions that waited for it are applied before this returns; the refusals are in French. */
-    public Outcome<Outcome.Nothing> complete(Visitor by, Line line) {
+    public Outcome<Outcome.Nothing> complete(Visitor by, CatalogueLine line) {
         var outcome = ledger.transaction(tables -> {
-            if (!May.actAnywhere(tables, by, Action.KEEP_DATAPASS_CATALOGUE)) {
+            if (!PortalPolicy.allowsAnywhere(tables, by, Permission.KEEP_DATAPASS_CATALOGUE)) {
                 return Outcome.<Outcome.Nothing>forbidden();
             }
             var faults = faults(tables, line);
@@ -45,7 +45,7 @@ public final class CompleteCatalogue {
         return outcome;
     }
 
-    private static List<String> faults(Tables tables, Line line) {
+    private static List<String> faults(Tables tables, CatalogueLine line) {
         var faults = new ArrayList<String>();
         if (!isWord(line.model())) {
             faults.add("Indiquez le type de la demande, sans espace, en 100 caractères au plus.");

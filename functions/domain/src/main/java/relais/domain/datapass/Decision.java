@@ -10,7 +10,7 @@ import relais.domain.OrganizationId;
 
 /**
  * What DataPass decided about a request, without the people it named. Decisions are ordered by the second in which they were
- * taken; within one, as {@link Kind} orders them, then by fingerprint: an order that no delivery changes.
+ * taken; within one, as {@link DecisionKind} orders them, then by fingerprint: an order that no delivery changes.
  *
  * @param firedAt when it was taken, to the second
  * @param fingerprint of the words it came in: the same words are the same decision
@@ -20,7 +20,7 @@ import relais.domain.OrganizationId;
  * @param isAuthorized true if an authorization of the request is still active once it is taken
  */
 public record Decision(
-        Kind kind,
+        DecisionKind kind,
         Instant firedAt,
         String fingerprint,
         @Nullable Beneficiary beneficiary,
@@ -33,7 +33,7 @@ public record Decision(
             .thenComparing(Decision::fingerprint);
 
     /** From the first to the last within one second: what closes stands after what opens. */
-    public enum Kind {
+    public enum DecisionKind {
         /** A subscription of the request was opened by another door, such as {@code POST /referential/v1/subscriptions}. */
         OPENED,
         APPROVE,

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import relais.domain.datapass.Standing.State;
+import relais.domain.datapass.Ruling.State;
 import relais.domain.person.EmailAddress;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Milestones;
@@ -13,10 +13,10 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** What becomes of a subscription when another standing rules it; the settings of its administration stay. */
-record FollowedSubscription(@Nullable Standing was, Standing rules, Instant now) {
+/** What becomes of a subscription when another ruling holds; the settings of its administration stay. */
+record FollowedSubscription(@Nullable Ruling was, Ruling rules, Instant now) {
 
-    Subscription opened(Place place, UUID id) {
+    Subscription opened(SubscriptionKey place, UUID id) {
         var status = switch (rules.state()) {
             case REFUSED -> SubscriptionStatus.REFUSED;
             case ENDED -> SubscriptionStatus.SUSPENDED;

@@ -34,20 +34,20 @@ final class HandoverMails {
         this.post = post;
     }
 
-    private record Succession(OrganizationId former, Handover handover) {}
+    private record Transfer(OrganizationId former, Handover handover) {}
 
     /** @return the accounts of those written to */
     Set<UUID> announce(Tables tables, long requestId, Collection<Subscription> handedOver) {
         var told = new HashSet<UUID>();
         handedOver.stream()
                 .collect(Collectors.groupingBy(
-                        each -> new Succession(each.subscriber(), Objects.requireNonNull(each.handover()))))
+                        each -> new Transfer(each.subscriber(), Objects.requireNonNull(each.handover()))))
                 .forEach((succession, subscriptions) ->
                         told.addAll(announce(tables, requestId, succession, subscriptions)));
         return told;
     }
 
-    private Set<UUID> announce(Tables tables, long requestId, Succession succession, List<Subscription> subscriptions) {
+    private Set<UUID> announce(Tables tables, long requestId, Transfer succession, List<Subscription> subscriptions) {
         var former = Post.called(tables, succession.former());
         var successor = Post.called(tables, succession.handover().successor());
         var processes = names(tables, subscriptions);

@@ -3,8 +3,8 @@ package relais.domain.datapass;
 import java.util.List;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.process.Process;
 
@@ -17,16 +17,16 @@ public final class LookAtDatapass {
     }
 
     /** @param processes that a line may name, by code */
-    public record Seen(List<WaitingDecision> waiting, Catalogue catalogue, List<Process> processes) {
-        public Seen {
+    public record DatapassOverview(List<WaitingDecision> waiting, Catalogue catalogue, List<Process> processes) {
+        public DatapassOverview {
             waiting = List.copyOf(waiting);
             processes = List.copyOf(processes);
         }
     }
 
-    public Outcome<Seen> look(Visitor by) {
-        return ledger.transaction(tables -> May.actAnywhere(tables, by, Action.KEEP_DATAPASS_CATALOGUE)
-                ? Outcome.done(new Seen(
+    public Outcome<DatapassOverview> look(Visitor by) {
+        return ledger.transaction(tables -> PortalPolicy.allowsAnywhere(tables, by, Permission.KEEP_DATAPASS_CATALOGUE)
+                ? Outcome.done(new DatapassOverview(
                         tables.waitingDecisions().all(),
                         Catalogue.of(tables),
                         tables.processes().all()))

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import relais.domain.datapass.Catalogue.Asked;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 
 /**
@@ -20,7 +20,7 @@ import relais.domain.subscription.Contact;
  */
 public record ReceivedDecision(
         long requestId,
-        Kind kind,
+        DecisionKind kind,
         Instant firedAt,
         String fingerprint,
         Establishment establishment,

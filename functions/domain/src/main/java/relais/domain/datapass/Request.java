@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
-import relais.domain.datapass.Standing.State;
+import relais.domain.datapass.Ruling.State;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Handover;
 
@@ -58,148 +58,148 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
     }
 
     /** What it says of every subscription that it ever named, its decisions taken one after the other. */
-    Map<Place, Standing> standings() {
-        var standings = new HashMap<Place, Standing>();
+    Map<SubscriptionKey, Ruling> rulings() {
+        var rulings = new HashMap<SubscriptionKey, Ruling>();
         for (var decision : decisions) {
             switch (decision.kind()) {
-                case OPENED -> open(standings, decision);
-                case APPROVE -> approve(standings, decision);
-                case TRANSFER -> transfer(standings, decision);
-                case REFUSE -> refuse(standings, decision);
-                case REVOKE -> revoke(standings, decision);
+                case OPENED -> open(rulings, decision);
+                case APPROVE -> approve(rulings, decision);
+                case TRANSFER -> transfer(rulings, decision);
+                case REFUSE -> refuse(rulings, decision);
+                case REVOKE -> revoke(rulings, decision);
             }
         }
-        return standings;
+        return rulings;
     }
 
-    private void open(Map<Place, Standing> standings, Decision opening) {
+    private void open(Map<SubscriptionKey, Ruling> rulings, Decision opening) {
         places(opening, opening.processCodes())
-                .filter(place -> !isGranted(standings, place))
-                .forEach(place -> standings.put(place, Standing.granted(this, opening, null)));
+                .filter(place -> !isGranted(rulings, place))
+                .forEach(place -> rulings.put(place, Ruling.granted(this, opening, null)));
     }
 
     /** What was granted and is not approved again has ended. */
-    private void approve(Map<Place, Standing> standings, Decision approval) {
-        matching(standings, standing -> standing.is(State.GRANTED)).forEach((place, standing) -> {
+    private void approve(Map<SubscriptionKey, Ruling> rulings, Decision approval) {
+        matching(rulings, ruling -> ruling.is(State.GRANTED)).forEach((place, ruling) -> {
             // what another door opened may be among what is not known yet
-            if (approval.isWhole() || standing.approvedAt() != null) {
-                standings.put(place, standing.endedBy(approval));
+            if (approval.isWhole() || ruling.approvedAt() != null) {
+                rulings.put(place, ruling.endedBy(approval));
             }
         });
-        handOn(standings, approval, approval.processCodes());
+        handOn(rulings, approval, approval.processCodes());
         places(approval, approval.processCodes())
-                .forEach(place -> standings.put(place, Standing.granted(this, approval, approval.firedAt())));
+                .forEach(place -> rulings.put(place, Ruling.granted(this, approval, approval.firedAt())));
     }
 
     /**
      * What is granted goes to another administrator. Another administration has the same where an authorization is active, and the
      * first one keeps it for a while; else it has nothing of it before its own approval.
      */
-    private void transfer(Map<Place, Standing> standings, Decision transfer) {
-        var granted = matching(standings, standing -> standing.is(State.GRANTED));
-        granted.forEach((place, standing) -> {
+    private void transfer(Map<SubscriptionKey, Ruling> rulings, Decision transfer) {
+        var granted = matching(rulings, ruling -> ruling.is(State.GRANTED));
+        granted.forEach((place, ruling) -> {
             if (!transfer.isFor(place.organization())) {
-                standings.put(
-                        place, transfer.isAuthorized() ? leaving(standing, transfer) : standing.endedBy(transfer));
+                rulings.put(
+                        place, transfer.isAuthorized() ? leaving(ruling, transfer) : ruling.endedBy(transfer));
             }
         });
         if (transfer.isAuthorized()) {
-            passOn(standings, granted, transfer);
+            passOn(rulings, granted, transfer);
         } else {
-            keep(standings, granted, transfer);
+            keep(rulings, granted, transfer);
         }
     }
 
-    private void passOn(Map<Place, Standing> standings, Map<Place, Standing> granted, Decision transfer) {
+    private void passOn(Map<SubscriptionKey, Ruling> rulings, Map<SubscriptionKey, Ruling> granted, Decision transfer) {
         var approvals = new HashMap<String, @Nullable Instant>();
         transfer.processCodes().forEach(code -> approvals.put(code, transfer.firedAt()));
-        granted.forEach((place, standing) -> approvals.put(place.processCode(), standing.approvedAt()));
-        handOn(standings, transfer, approvals.keySet());
-        endAtOnce(standings, transfer, approvals.keySet());
+        granted.forEach((place, ruling) -> approvals.put(place.processCode(), ruling.approvedAt()));
+        handOn(rulings, transfer, approvals.keySet());
+        endAtOnce(rulings, transfer, approvals.keySet());
         places(transfer, approvals.keySet())
                 .forEach(place ->
-                        standings.put(place, Standing.granted(this, transfer, approvals.get(place.processCode()))));
+                        rulings.put(place, Ruling.granted(this, transfer, approvals.get(place.processCode()))));
     }
 
     /** What had ended before the transfer is a trace with the successor too: a late decision may have ended it. */
-    private void endAtOnce(Map<Place, Standing> standings, Decision transfer, Set<String> inForce) {
-        matching(standings, standing -> !standing.is(State.REFUSED)).forEach((place, standing) -> {
+    private void endAtOnce(Map<SubscriptionKey, Ruling> rulings, Decision transfer, Set<String> inForce) {
+        matching(rulings, ruling -> !ruling.is(State.REFUSED)).forEach((place, ruling) -> {
             var code = place.processCode();
             if (!inForce.contains(code)) {
                 places(transfer, Set.of(code))
-                        .forEach(theirs -> standings.merge(
+                        .forEach(theirs -> rulings.merge(
                                 theirs,
-                                Standing.granted(this, transfer, standing.approvedAt())
+                                Ruling.granted(this, transfer, ruling.approvedAt())
                                         .endedBy(transfer),
                                 (before, ended) -> before.is(State.REFUSED) ? ended : before));
             }
         });
     }
 
-    private void keep(Map<Place, Standing> standings, Map<Place, Standing> granted, Decision transfer) {
+    private void keep(Map<SubscriptionKey, Ruling> rulings, Map<SubscriptionKey, Ruling> granted, Decision transfer) {
         matching(
-                        standings,
-                        standing -> standing.handover() != null
-                                && !transfer.isFor(standing.handover().successor()))
-                .forEach((place, standing) -> standings.put(place, standing.endedBy(transfer)));
-        granted.forEach((place, standing) -> {
+                        rulings,
+                        ruling -> ruling.handover() != null
+                                && !transfer.isFor(ruling.handover().successor()))
+                .forEach((place, ruling) -> rulings.put(place, ruling.endedBy(transfer)));
+        granted.forEach((place, ruling) -> {
             if (transfer.isFor(place.organization())) {
-                standings.put(place, Standing.granted(this, transfer, standing.approvedAt()));
+                rulings.put(place, Ruling.granted(this, transfer, ruling.approvedAt()));
             }
         });
     }
 
     /** What was granted once ends by a revocation only: a reopened request that is refused stays approved. */
-    private void refuse(Map<Place, Standing> standings, Decision refusal) {
+    private void refuse(Map<SubscriptionKey, Ruling> rulings, Decision refusal) {
         places(refusal, refusal.processCodes())
-                .forEach(place -> standings.merge(
+                .forEach(place -> rulings.merge(
                         place,
-                        Standing.refused(this, refusal),
+                        Ruling.refused(this, refusal),
                         (before, refused) -> before.is(State.REFUSED) ? refused : before));
     }
 
     /** An old authorization that is revoked ends nothing while a later one is active. */
-    private static void revoke(Map<Place, Standing> standings, Decision revocation) {
+    private static void revoke(Map<SubscriptionKey, Ruling> rulings, Decision revocation) {
         if (!revocation.isAuthorized()) {
-            matching(standings, Standing::isInForce)
-                    .forEach((place, standing) -> standings.put(place, standing.endedBy(revocation)));
+            matching(rulings, Ruling::isInForce)
+                    .forEach((place, ruling) -> rulings.put(place, ruling.endedBy(revocation)));
         }
     }
 
     /** What is handed over goes on to whom the decision is for; what that one has no more has ended. */
-    private static void handOn(Map<Place, Standing> standings, Decision decision, Set<String> codes) {
-        matching(standings, standing -> standing.is(State.HANDED_OVER)).forEach((place, standing) -> {
-            var handover = standing.handover();
+    private static void handOn(Map<SubscriptionKey, Ruling> rulings, Decision decision, Set<String> codes) {
+        matching(rulings, ruling -> ruling.is(State.HANDED_OVER)).forEach((place, ruling) -> {
+            var handover = ruling.handover();
             if (handover == null || !codes.contains(place.processCode())) {
-                standings.put(place, standing.endedBy(decision));
+                rulings.put(place, ruling.endedBy(decision));
             } else {
                 decision.organization()
                         .filter(successor -> !successor.equals(handover.successor()))
-                        .ifPresent(successor -> standings.put(
-                                place, standing.handedOver(decision, new Handover(successor, handover.until()))));
+                        .ifPresent(successor -> rulings.put(
+                                place, ruling.handedOver(decision, new Handover(successor, handover.until()))));
             }
         });
     }
 
-    private static Standing leaving(Standing standing, Decision transfer) {
+    private static Ruling leaving(Ruling ruling, Decision transfer) {
         return transfer.organization()
-                .map(successor -> standing.handedOver(
+                .map(successor -> ruling.handedOver(
                         transfer, new Handover(successor, transfer.firedAt().plus(Handover.LONGEST))))
-                .orElse(standing);
+                .orElse(ruling);
     }
 
-    private static Stream<Place> places(Decision decision, Set<String> codes) {
+    private static Stream<SubscriptionKey> places(Decision decision, Set<String> codes) {
         return decision.organization().stream()
-                .flatMap(organization -> codes.stream().map(code -> new Place(organization, code)));
+                .flatMap(organization -> codes.stream().map(code -> new SubscriptionKey(organization, code)));
     }
 
-    private static boolean isGranted(Map<Place, Standing> standings, Place place) {
-        var standing = standings.get(place);
-        return standing != null && standing.is(State.GRANTED);
+    private static boolean isGranted(Map<SubscriptionKey, Ruling> rulings, SubscriptionKey place) {
+        var ruling = rulings.get(place);
+        return ruling != null && ruling.is(State.GRANTED);
     }
 
-    private static Map<Place, Standing> matching(Map<Place, Standing> standings, Predicate<Standing> condition) {
-        return standings.entrySet().stream()
+    private static Map<SubscriptionKey, Ruling> matching(Map<SubscriptionKey, Ruling> rulings, Predicate<Ruling> condition) {
+        return rulings.entrySet().stream()
                 .filter(entry -> condition.test(entry.getValue()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -11,23 +11,23 @@ import relais.domain.OrganizationId;
  *
  * @param last the last decision of all that names it; null: there is none
  */
-record Rulings(Map<Place, Standing> standings, @Nullable Decision last) {
+record Rulings(Map<SubscriptionKey, Ruling> rulings, @Nullable Decision last) {
 
     static Rulings of(OrganizationId organization, List<Request> requests) {
-        var standings = new HashMap<Place, Standing>();
+        var rulings = new HashMap<SubscriptionKey, Ruling>();
         for (var request : requests) {
-            request.standings().forEach((place, standing) -> {
+            request.rulings().forEach((place, ruling) -> {
                 if (place.organization().equals(organization)) {
-                    standings.merge(place, standing, (one, other) -> one.compareTo(other) < 0 ? other : one);
+                    rulings.merge(place, ruling, (one, other) -> one.compareTo(other) < 0 ? other : one);
                 }
             });
         }
-        return new Rulings(standings, last(organization, requests));
+        return new Rulings(rulings, last(organization, requests));
     }
 
     /** True if a subscription was ever approved, opened or refused: a revocation alone makes nobody known. */
     boolean speakOfSomething() {
-        return !standings.isEmpty();
+        return !rulings.isEmpty();
     }
 
     private static @Nullable Decision last(OrganizationId organization, List<Request> requests) {

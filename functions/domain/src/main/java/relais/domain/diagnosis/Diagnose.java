@@ -9,7 +9,7 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.diagnosis.Diagnosis.OfCase;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
@@ -31,11 +31,11 @@ public final class Diagnose {
     }
 
     public Outcome<Diagnosis> ofCase(Caller caller, UUID caseId) {
-        return ledger.<Outcome<Seen>>transaction(tables -> tables.folders()
+        return ledger.<Outcome<VisibleCases>>transaction(tables -> tables.folders()
                         .findByCase(caseId)
                         .map(folder ->
                                 seen(tables, caller, folder, part -> part.id().equals(caseId)))
-                        .map(seen -> seen.cases().isEmpty() ? Outcome.<Seen>forbidden() : Outcome.done(seen))
+                        .map(seen -> seen.cases().isEmpty() ? Outcome.<VisibleCases>forbidden() : Outcome.done(seen))
                         .orElseGet(() -> Outcome.missing("Case")))
                 .then(seen -> Outcome.done(diagnosis(seen)));
     }
@@ -60,23 +60,23 @@ public final class Diagnose {
                 .toList();
     }
 
-    private record Seen(Folder folder, List<Examination> cases) {}
+    private record VisibleCases(Folder folder, List<Examination> cases) {}
 
-    private Seen seen(Tables tables, Caller caller, Folder folder, Predicate<Case> asked) {
+    private VisibleCases seen(Tables tables, Caller caller, Folder folder, Predicate<Case> asked) {
         var now = clock.instant();
         var own = folder.cases().stream()
                 .filter(asked)
                 .flatMap(part -> {
-                    var sides = Rights.sides(tables, caller, folder.osl(), part.recipient(), folder.processCode());
+                    var sides = AccessPolicy.sides(tables, caller, folder.osl(), part.recipient(), folder.processCode());
                     return sides.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Examination.of(tables, folder, part, sides, now));
                 })
                 .toList();
-        return new Seen(folder, own);
+        return new VisibleCases(folder, own);
     }
 
-    private Diagnosis diagnosis(Seen seen) {
+    private Diagnosis diagnosis(VisibleCases seen) {
         return new Diagnosis(
                 seen.folder(),
                 seen.cases().stream()

@@ -12,7 +12,7 @@ import relais.domain.attachment.Binaries;
 import relais.domain.mailbox.Mailboxes;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.outbox.WorkQueue;
 
 /**
@@ -29,8 +29,8 @@ public final class OutboxDispatcher implements Dispatcher {
 
     private final Ledger ledger;
     private final Mailboxes mailboxes;
-    private final Telling telling;
-    private final MovingNotifications moving;
+    private final NotificationDelivery telling;
+    private final NotificationMove moving;
     private final Binaries binaries;
     private final WorkQueue queue;
     private final Clock clock;
@@ -38,8 +38,8 @@ public final class OutboxDispatcher implements Dispatcher {
     public OutboxDispatcher(Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
         this.ledger = ledger;
         this.mailboxes = mailboxes;
-        this.telling = new Telling(ledger, mailboxes, clock);
-        this.moving = new MovingNotifications(ledger, mailboxes);
+        this.telling = new NotificationDelivery(ledger, mailboxes, clock);
+        this.moving = new NotificationMove(ledger, mailboxes);
         this.binaries = binaries;
         this.queue = queue;
         this.clock = clock;
@@ -62,7 +62,7 @@ public final class OutboxDispatcher implements Dispatcher {
         return due.size();
     }
 
-    private void attempt(OutboxRow row) {
+    private void attempt(OutboxEntry row) {
         try {
             perform(row);
         } catch (RuntimeException e) {
@@ -72,7 +72,7 @@ public final class OutboxDispatcher implements Dispatcher {
     }
 
     /** A ledger that is down too must not end the pass: the row stays due. */
-    private void putOffIfPossible(OutboxRow row) {
+    private void putOffIfPossible(OutboxEntry row) {
         try {
             putOff(row);
         } catch (RuntimeException e) {
@@ -80,7 +80,7 @@ public final class OutboxDispatcher implements Dispatcher {
         }
     }
 
-    private void perform(OutboxRow row) {
+    private void perform(OutboxEntry row) {
         switch (row.effect()) {
             case Effect.NotifyRecipient(var notification) -> {
                 if (!telling.ofArrival(row, notification)) {
@@ -105,16 +105,16 @@ public final class OutboxDispatcher implements Dispatcher {
         }
     }
 
-    private void queue(OutboxRow row) {
+    private void queue(OutboxEntry row) {
         if (putOff(row)) {
             queue.submit(row.id());
         }
     }
 
     /** Taken first, so that an upload ending just now knows that its bytes are being dropped. */
-    private void drop(OutboxRow row, String key) {
+    private void drop(OutboxEntry row, String key) {
         if (putOff(row)) {
-            var isHeld = ledger.<Boolean>transaction(tables -> isHeld(tables, row.folderId(), key));
+            var isHeld = ledger.<Boolean>transaction(tables -> isHeld(tables, row.subjectId(), key));
             if (!isHeld) {
                 binaries.delete(key);
             }
@@ -134,17 +134,17 @@ public final class OutboxDispatcher implements Dispatcher {
                 .anyMatch(stored -> stored.key().equals(key));
     }
 
-    private void close(OutboxRow row) {
+    private void close(OutboxEntry row) {
         ledger.write(tables -> tables.outbox().close(row.id()));
     }
 
-    private boolean putOff(OutboxRow row) {
+    private boolean putOff(OutboxEntry row) {
         return ledger.transaction(
                 tables -> tables.outbox().postpone(row, clock.instant().plus(retryAfter(row))));
     }
 
     /** A recipient waits two minutes at most once all works again; what nobody waits for is tried less and less often. */
-    private static Duration retryAfter(OutboxRow row) {
+    private static Duration retryAfter(OutboxEntry row) {
         return switch (row.effect()) {
             case Effect.NotifyRecipient ignored -> RETRY;
             case Effect.TellEvent ignored -> RETRY;
@@ -158,7 +158,7 @@ public final class OutboxDispatcher implements Dispatcher {
         };
     }
 
-    private static Duration growing(OutboxRow row) {
+    private static Duration growing(OutboxEntry row) {
         return RETRY.multipliedBy(1L << Math.min(row.attempts(), LONGEST_RETRY_DOUBLINGS));
     }
 }

@@ -5,7 +5,7 @@ import relais.domain.Ledger;
 import relais.domain.account.TellLostInvitation;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mailer;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.verification.SendQuestion;
 
 /** Sends the mail that a queue message names, and closes its row; a row already closed was sent, and is not sent again. */
@@ -26,7 +26,7 @@ public final class SendQueuedMail {
         ledger.transaction(tables -> tables.outbox().find(rowId)).ifPresent(this::send);
     }
 
-    private void send(OutboxRow row) {
+    private void send(OutboxEntry row) {
         if (row.effect() instanceof Effect.SendMail(var mail)) {
             var refused = mailer.send(row.id(), mail.typed());
             ledger.write(tables -> {

@@ -6,7 +6,7 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.Process;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
@@ -51,6 +51,6 @@ public final class TellArrivals {
                 .map(Process::name)
                 .orElse(subscription.processCode());
         var mail = Mail.arrivals(subscription.emails(), name, count);
-        tables.outbox().add(OutboxRow.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
+        tables.outbox().add(OutboxEntry.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
     }
 }

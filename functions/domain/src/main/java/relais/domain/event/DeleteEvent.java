@@ -12,7 +12,7 @@ import relais.domain.mailbox.ActionType;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /** Gives up an event whose files were still awaited: the bytes that came go. */
 public final class DeleteEvent {
@@ -50,7 +50,7 @@ public final class DeleteEvent {
         event.attachments().stream()
                 .flatMap(file -> file.stored().stream())
                 .map(stored -> new Effect.DropBinary(stored.key()))
-                .map(dropped -> OutboxRow.due(ids.next(), folderId, dropped, clock.instant()))
+                .map(dropped -> OutboxEntry.due(ids.next(), folderId, dropped, clock.instant()))
                 .forEach(tables.outbox()::add);
         tables.events().delete(event.id());
         return Outcome.done();

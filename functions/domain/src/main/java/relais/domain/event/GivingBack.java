@@ -9,7 +9,7 @@ import relais.domain.folder.Folder;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.Process;
 import relais.domain.subscription.NotificationFrequency;
 
@@ -36,7 +36,7 @@ final class GivingBack {
                 .filter(subscription -> subscription.notificationFrequency() == NotificationFrequency.EACH)
                 .filter(subscription -> !subscription.emails().isEmpty())
                 .map(subscription -> Mail.givenBack(subscription.emails(), processName(tables, folder)))
-                .map(mail -> OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), clock.instant()))
+                .map(mail -> OutboxEntry.due(ids.next(), folder.id(), new Effect.SendMail(mail), clock.instant()))
                 .ifPresent(tables.outbox()::add);
     }
 

@@ -10,7 +10,7 @@ import relais.domain.folder.Case;
 import relais.domain.folder.OpenedCase;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /**
  * What an event does when it becomes SENT, and only then: it moves its case where that is allowed, and nothing otherwise, so that
@@ -58,7 +58,7 @@ final class Sending {
         }
         var told = notification(notificationId, event.addressee(opened.folder()), event.transmitter(), opened, event);
         tables.outbox()
-                .add(OutboxRow.due(ids.next(), opened.folder().id(), new Effect.TellEvent(told), told.createdAt()));
+                .add(OutboxEntry.due(ids.next(), opened.folder().id(), new Effect.TellEvent(told), told.createdAt()));
     }
 
     /** Has an entry made in the mailbox of an event's author, who asked to be heard, that the other side received it. */
@@ -68,7 +68,7 @@ final class Sending {
         }
         var told = notification(ids.next(), event.transmitter(), event.addressee(opened.folder()), opened, event);
         tables.outbox()
-                .add(OutboxRow.due(ids.next(), opened.folder().id(), new Effect.TellAuthor(told), told.createdAt()));
+                .add(OutboxEntry.due(ids.next(), opened.folder().id(), new Effect.TellAuthor(told), told.createdAt()));
     }
 
     private Notification notification(

@@ -9,7 +9,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.subscription.NotificationFrequency;
 
 /** Whom a completed folder must reach: each recipient's mailbox, then the addresses that want a mail, now or with others (HUB-30). */
@@ -22,14 +22,14 @@ final class Announcements {
         this.clock = clock;
     }
 
-    List<OutboxRow> of(Folder folder, Tables tables) {
-        var rows = new ArrayList<OutboxRow>();
+    List<OutboxEntry> of(Folder folder, Tables tables) {
+        var rows = new ArrayList<OutboxEntry>();
         var now = clock.instant();
         for (var part : folder.cases()) {
             var id = Objects.requireNonNull(part.arrivalId());
             var notification =
                     new Notification(id, part.recipient(), folder.osl(), folder.processCode(), part.id(), null, now);
-            rows.add(OutboxRow.due(id, folder.id(), new Effect.NotifyRecipient(notification), now));
+            rows.add(OutboxEntry.due(id, folder.id(), new Effect.NotifyRecipient(notification), now));
         }
         for (var part : folder.cases()) {
             tables.subscriptions()
@@ -38,7 +38,7 @@ final class Announcements {
                     .ifPresent(subscription -> {
                         if (subscription.notificationFrequency() == NotificationFrequency.EACH) {
                             var mail = Mail.arrival(subscription.emails(), processName(folder, tables));
-                            rows.add(OutboxRow.due(ids.next(), folder.id(), new Effect.SendMail(mail), now));
+                            rows.add(OutboxEntry.due(ids.next(), folder.id(), new Effect.SendMail(mail), now));
                         }
                         subscription
                                 .notificationFrequency()

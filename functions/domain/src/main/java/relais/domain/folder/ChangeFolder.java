@@ -12,7 +12,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.outbox.Dispatcher;
@@ -40,7 +40,7 @@ public final class ChangeFolder {
                 return Outcome.<Nothing>missing("Folder");
             }
             var folder = found.get();
-            if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
+            if (!AccessPolicy.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
                 return Outcome.<Nothing>forbidden();
             }
             return decide(tables, folder, wanted, closedAt);

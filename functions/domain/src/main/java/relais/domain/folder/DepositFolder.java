@@ -7,7 +7,7 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.attachment.Attachment;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
@@ -30,7 +30,7 @@ public final class DepositFolder {
             if (process.isEmpty()) {
                 return Outcome.refused(DepositRules.unknownProcess(deposit));
             }
-            if (!Rights.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())) {
+            if (!AccessPolicy.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())) {
                 return Outcome.forbidden();
             }
             return earlier(tables, process.get(), deposit)

@@ -4,7 +4,7 @@ import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 
 /** Shows a folder to its operator. */
 public final class FindFolder {
@@ -21,7 +21,7 @@ public final class FindFolder {
                 return Outcome.missing("Folder");
             }
             var folder = found.get();
-            return Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())
+            return AccessPolicy.mayDeposit(tables, caller, folder.osl(), folder.processCode())
                     ? Outcome.done(folder)
                     : Outcome.forbidden();
         });

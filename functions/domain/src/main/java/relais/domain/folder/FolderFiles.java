@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Files;
 
@@ -19,7 +19,7 @@ public record FolderFiles(UUID folderId) implements Files {
             return Outcome.missing("Folder");
         }
         var folder = found.get();
-        if (!Rights.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
+        if (!AccessPolicy.mayDeposit(tables, caller, folder.osl(), folder.processCode())) {
             return Outcome.forbidden();
         }
         return declared(folder, attachmentId);

@@ -28,7 +28,7 @@ public interface Folders {
     Optional<Folder> lockByCase(UUID caseId);
 
     /** What that recipient still has to treat of a démarche, oldest first. */
-    Page<Remaining> remaining(OrganizationId recipient, String processCode, Window window);
+    Page<RemainingCase> remaining(OrganizationId recipient, String processCode, Window window);
 
     /** Adds it, unless its operator has used that number: then false, once the other deposit is durable. */
     boolean insert(Folder folder);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Side;
 import relais.domain.process.Status;
 import relais.domain.process.Transitions;
@@ -38,9 +38,9 @@ public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
         }
         var folder = found.get();
         var part = folder.part(caseId).orElseThrow();
-        return switch (Rights.on(tables, caller, folder.osl(), part.recipient(), folder.processCode())) {
-            case Rights.Standing.Denied(var reason) -> new Outcome.Forbidden<>(reason);
-            case Rights.Standing.Allowed(var sides) -> Outcome.done(new OpenedCase(folder, part, sides));
+        return switch (AccessPolicy.on(tables, caller, folder.osl(), part.recipient(), folder.processCode())) {
+            case AccessPolicy.CaseAccess.Denied(var reason) -> new Outcome.Forbidden<>(reason);
+            case AccessPolicy.CaseAccess.Allowed(var sides) -> Outcome.done(new OpenedCase(folder, part, sides));
         };
     }
 

@@ -7,7 +7,7 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.process.Process;
 
 /** Says what would become of a deposit, by the rules that a deposit meets, and keeps nothing of it. */
@@ -47,7 +47,7 @@ public final class RehearseDeposit {
                 return Outcome.done(
                         new Rehearsal(List.of(DepositRules.unknownProcess(deposit)), List.of(), Optional.empty()));
             }
-            return Rights.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())
+            return AccessPolicy.mayDeposit(tables, caller, process.get().osl(), deposit.processCode())
                     ? Outcome.done(rehearsal(tables, process.get(), deposit))
                     : Outcome.forbidden();
         });

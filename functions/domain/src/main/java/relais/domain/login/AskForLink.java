@@ -8,10 +8,10 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.access.Budget;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
@@ -50,11 +50,11 @@ public final class AskForLink {
     }
 
     /**
-     * @param kind {@link Kind#NEW_PASSWORD} or {@link Kind#LOGIN}
+     * @param kind {@link LinkKind#NEW_PASSWORD} or {@link LinkKind#LOGIN}
      * @return how long to wait when too many were asked for, whether or not the address has an account; the links already sent
      *     stay valid
      */
-    public Optional<Duration> ask(String email, Kind kind, String source) {
+    public Optional<Duration> ask(String email, LinkKind kind, String source) {
         var now = clock.instant();
         var address = EmailAddress.read(email);
         if (throttle.spend(FROM_ONE_SOURCE, "mails from " + source, now)) {
@@ -71,13 +71,13 @@ public final class AskForLink {
             var account = tables.accounts().find(address.get());
             var id = account.isPresent() ? account.get().id() : ids.next();
             var person = account.isPresent() ? account.get().person() : new Person("", "", null, null, address.get());
-            var token = Token.generate(random);
+            var token = OpaqueToken.generate(random);
             var link = OneTimeLink.to(id, kind, token, now);
             tables.links().save(link);
             var row = new Post(ids, clock).owe(tables, id, LoginMails.link(person, kind, portal.link(kind, token)));
             // for nobody, what was written goes again; for somebody, as many statements find nothing
             var isSomebody = account.isPresent();
-            tables.links().take(isSomebody ? OneTimeLink.to(ids.next(), kind, Token.generate(random), now) : link);
+            tables.links().take(isSomebody ? OneTimeLink.to(ids.next(), kind, OpaqueToken.generate(random), now) : link);
             tables.outbox().close(isSomebody ? ids.next() : row.id());
             return row;
         });
@@ -86,7 +86,7 @@ public final class AskForLink {
     }
 
     /** As long as a link is valid: whoever asks for links in somebody's place leaves them one that opens. */
-    private static Budget toOneAddress(Kind kind) {
+    private static Budget toOneAddress(LinkKind kind) {
         return new Budget(kind.validity(), TO_ONE_ADDRESS);
     }
 }

@@ -8,7 +8,7 @@ import relais.domain.Ledger;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.Post;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.HandOnMails;
 
 /** A new password for who knows the present one; every session but the one that changes it is over. */
@@ -39,7 +39,7 @@ public final class ChangePassword {
         this.post = new Post(ids, clock);
     }
 
-    public PasswordChoice change(Token token, Password present, Password wanted, String source) {
+    public PasswordChoice change(OpaqueToken token, Password present, Password wanted, String source) {
         var session = sessions.find(token);
         var account = session.flatMap(open -> ledger.transaction(tables -> sessions.owner(tables, open)));
         if (account.isEmpty()

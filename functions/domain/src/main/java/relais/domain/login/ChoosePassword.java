@@ -6,9 +6,9 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Post;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.HandOnMails;
 
 /** The first password of a person invited, or a new one for who forgot it: by a link, used once. */
@@ -30,8 +30,8 @@ public final class ChoosePassword {
         this.clock = clock;
     }
 
-    /** @param link of kind {@link Kind#INVITATION} or {@link Kind#NEW_PASSWORD}; a weak password does not use it up */
-    public PasswordChoice choose(Token link, Password password) {
+    /** @param link of kind {@link LinkKind#INVITATION} or {@link LinkKind#NEW_PASSWORD}; a weak password does not use it up */
+    public PasswordChoice choose(OpaqueToken link, Password password) {
         var found =
                 ledger.transaction(tables -> tables.links().find(link.hash())).filter(this::opens);
         var owner = found.flatMap(
@@ -55,7 +55,7 @@ public final class ChoosePassword {
             return new PasswordChoice.LinkGone();
         }
         var changed = account.get().withPassword(hash);
-        if (link.kind() == Kind.INVITATION) {
+        if (link.kind() == LinkKind.INVITATION) {
             changed = changed.confirmed(clock.instant());
         } else {
             post.owe(tables, changed.id(), LoginMails.passwordChanged(changed.person()));
@@ -66,6 +66,6 @@ public final class ChoosePassword {
     }
 
     private boolean opens(OneTimeLink link) {
-        return (link.kind() == Kind.INVITATION || link.kind() == Kind.NEW_PASSWORD) && link.isOpen(clock.instant());
+        return (link.kind() == LinkKind.INVITATION || link.kind() == LinkKind.NEW_PASSWORD) && link.isOpen(clock.instant());
     }
 }

@@ -10,7 +10,7 @@ import relais.domain.Ledger;
 import relais.domain.account.Account;
 import relais.domain.account.Post;
 import relais.domain.account.SecondFactor;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.HandOnMails;
 
 /** A first code proves that the authenticator works: from now on it is wanted, and recovery codes replace it when it is lost. */
@@ -43,7 +43,7 @@ public final class ConfirmSecondFactor {
         this.clock = clock;
     }
 
-    public SecondFactorProof confirm(Token token, String code, String source) {
+    public SecondFactorProof confirm(OpaqueToken token, String code, String source) {
         var session = sessions.find(token);
         if (session.isEmpty()) {
             return new SecondFactorProof.LoggedOut();

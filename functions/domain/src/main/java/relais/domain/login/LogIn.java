@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.access.Budget;
 import relais.domain.account.Account;
-import relais.domain.account.Helpers;
+import relais.domain.account.LostAccess;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Suspension;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
@@ -50,28 +50,28 @@ public final class LogIn {
         this.sources = sources;
         this.sessions = sessions;
         this.clock = clock;
-        decoy = hasher.hash(new Password(Token.generate(random).value()));
+        decoy = hasher.hash(new Password(OpaqueToken.generate(random).value()));
     }
 
     /** What became of it. */
-    public sealed interface Answer {
+    public sealed interface LoginOutcome {
         /** A session is open; {@link RecogniseVisitor} says what it still takes. */
-        record Entered(Token session) implements Answer {}
+        record Entered(OpaqueToken session) implements LoginOutcome {}
 
         /** Unknown address, wrong password, or none chosen yet: the answer tells nothing of which. */
-        record BadCredentials() implements Answer {}
+        record BadCredentials() implements LoginOutcome {}
 
-        record SlowDown(Duration retryAfter) implements Answer {}
+        record SlowDown(Duration retryAfter) implements LoginOutcome {}
 
         /** Too many have guessed: from here, a link sent by mail lets the password be tried ({@link AskForLink}). */
-        record LinkWanted(Duration retryAfter) implements Answer {}
+        record LinkWanted(Duration retryAfter) implements LoginOutcome {}
 
         /** Said only to who knows the password. */
-        record Suspended(Suspension suspension, List<Person> helpers) implements Answer {}
+        record Suspended(Suspension suspension, List<Person> helpers) implements LoginOutcome {}
     }
 
-    /** @param link of kind {@link Kind#LOGIN}, when the person comes by one */
-    public Answer logIn(String email, Password password, String source, @Nullable Token link) {
+    /** @param link of kind {@link LinkKind#LOGIN}, when the person comes by one */
+    public LoginOutcome logIn(String email, Password password, String source, @Nullable OpaqueToken link) {
         var address = EmailAddress.read(email);
         var account = address.flatMap(
                 each -> ledger.transaction(tables -> tables.accounts().find(each)));
@@ -82,25 +82,25 @@ public final class LogIn {
             switch (throttle.admit(subject, source, known)) {
                 case Throttle.Admission.Admitted() -> {}
                 case Throttle.Admission.Wait(var delay) -> {
-                    return new Answer.SlowDown(delay);
+                    return new LoginOutcome.SlowDown(delay);
                 }
                 case Throttle.Admission.Exhausted(var delay) -> {
-                    return new Answer.LinkWanted(delay);
+                    return new LoginOutcome.LinkWanted(delay);
                 }
             }
         }
         var hash = account.map(Account::passwordHash);
         if (!hasher.matches(password, hash.orElse(decoy)) || hash.isEmpty()) {
             throttle.failed(source);
-            return new Answer.BadCredentials();
+            return new LoginOutcome.BadCredentials();
         }
         return enter(account.orElseThrow().at(clock.instant()), source, link);
     }
 
-    private Answer enter(Account account, String source, @Nullable Token link) {
-        var suspension = Helpers.suspension(account);
+    private LoginOutcome enter(Account account, String source, @Nullable OpaqueToken link) {
+        var suspension = LostAccess.suspension(account);
         if (suspension != null) {
-            return new Answer.Suspended(suspension, ledger.transaction(tables -> Helpers.of(tables, account)));
+            return new LoginOutcome.Suspended(suspension, ledger.transaction(tables -> LostAccess.reactivators(tables, account)));
         }
         if (link != null) {
             ledger.write(tables -> find(tables, link).ifPresent(tables.links()::take));
@@ -108,11 +108,11 @@ public final class LogIn {
         if (!account.hasSecondFactor()) {
             sources.remember(account.email(), source, clock.instant().plus(KNOWN_FOR));
         }
-        return new Answer.Entered(sessions.open(account, false));
+        return new LoginOutcome.Entered(sessions.open(account, false));
     }
 
     /** A link of that very account, for a few attempts. */
-    private boolean opens(@Nullable Token link, Optional<Account> account) {
+    private boolean opens(@Nullable OpaqueToken link, Optional<Account> account) {
         if (link == null || account.isEmpty()) {
             return false;
         }
@@ -124,7 +124,7 @@ public final class LogIn {
                 && !throttle.spend(OF_ONE_LINK, "link " + link.hash(), now);
     }
 
-    private static Optional<OneTimeLink> find(Ledger.Tables tables, Token link) {
-        return tables.links().find(link.hash()).filter(each -> each.kind() == Kind.LOGIN);
+    private static Optional<OneTimeLink> find(Ledger.Tables tables, OpaqueToken link) {
+        return tables.links().find(link.hash()).filter(each -> each.kind() == LinkKind.LOGIN);
     }
 }

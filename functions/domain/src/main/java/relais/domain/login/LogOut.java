@@ -1,6 +1,6 @@
 package relais.domain.login;
 
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** Ends a session; over already: nothing. */
 public final class LogOut {
@@ -10,7 +10,7 @@ public final class LogOut {
         this.sessions = sessions;
     }
 
-    public void logOut(Token session) {
+    public void logOut(OpaqueToken session) {
         sessions.close(session);
     }
 }

@@ -1,7 +1,7 @@
 package relais.domain.login;
 
 import relais.domain.account.AccountMails;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
 
@@ -10,7 +10,7 @@ final class LoginMails {
     private LoginMails() {}
 
     /** @param kind one that a person asks for at the door */
-    static Mail link(Person person, Kind kind, String link) {
+    static Mail link(Person person, LinkKind kind, String link) {
         return switch (kind) {
             case NEW_PASSWORD -> newPassword(person, link);
             case LOGIN -> login(person, link);

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
-import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Token;
+import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
@@ -20,15 +20,15 @@ public final class LookAtLink {
     }
 
     /** @param newAddress of a change of address, else null */
-    public record Seen(Kind kind, Person person, @Nullable EmailAddress newAddress) {}
+    public record LinkView(LinkKind kind, Person person, @Nullable EmailAddress newAddress) {}
 
     /** Empty when it opens nothing: used, replaced, expired, or never was. */
-    public Optional<Seen> look(Token token) {
+    public Optional<LinkView> look(OpaqueToken token) {
         return ledger.transaction(tables -> tables.links()
                 .find(token.hash())
                 .filter(link -> link.isOpen(clock.instant()))
                 .flatMap(link -> tables.accounts()
                         .find(link.accountId())
-                        .map(account -> new Seen(link.kind(), account.person(), link.newAddress()))));
+                        .map(account -> new LinkView(link.kind(), account.person(), link.newAddress()))));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import relais.domain.Ledger;
 import relais.domain.account.Account;
 import relais.domain.account.SecondFactor;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** Gives a person who has no second factor the secret of one; it protects nothing until {@link ConfirmSecondFactor}. */
 public final class OfferSecondFactor {
@@ -41,7 +41,7 @@ public final class OfferSecondFactor {
     }
 
     /** The same secret until it is confirmed, so that a page shown twice is one. Empty: no session, or there is a second factor. */
-    public Optional<Offer> offer(Token token) {
+    public Optional<Offer> offer(OpaqueToken token) {
         return sessions.find(token)
                 .flatMap(session -> ledger.transaction(tables -> sessions.owner(tables, session)
                         .flatMap(owner -> tables.accounts().lock(owner.id()))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** Opens sessions, finds those that are not over, and closes them; each way in gets a new token. */
 public final class OpenSessions {
@@ -26,13 +26,13 @@ public final class OpenSessions {
         this.clock = clock;
     }
 
-    Token open(Account account, boolean secondFactorPassed) {
-        var token = Token.generate(random);
+    OpaqueToken open(Account account, boolean secondFactorPassed) {
+        var token = OpaqueToken.generate(random);
         save(Session.open(token, account, secondFactorPassed, clock.instant()));
         return token;
     }
 
-    Optional<Session> find(@Nullable Token token) {
+    Optional<Session> find(@Nullable OpaqueToken token) {
         return token == null
                 ? Optional.empty()
                 : sessions.find(token.hash()).filter(each -> !each.isOver(policy, clock.instant()));
@@ -57,7 +57,7 @@ public final class OpenSessions {
         sessions.save(session, session.endsAt(policy));
     }
 
-    void close(Token token) {
+    void close(OpaqueToken token) {
         sessions.delete(token.hash());
     }
 }

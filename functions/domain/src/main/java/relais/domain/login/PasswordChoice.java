@@ -2,7 +2,7 @@ package relais.domain.login;
 
 import java.time.Duration;
 import java.util.Set;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** What became of a password that a person chose. */
 public sealed interface PasswordChoice {
@@ -11,10 +11,10 @@ public sealed interface PasswordChoice {
     record Chosen() implements PasswordChoice {}
 
     /** In force; the browser that changed it goes on with this session. */
-    record Changed(Token session) implements PasswordChoice {}
+    record Changed(OpaqueToken session) implements PasswordChoice {}
 
     /** Never empty. */
-    record Weak(Set<PasswordRule.Fault> faults) implements PasswordChoice {
+    record Weak(Set<PasswordRule.PasswordFault> faults) implements PasswordChoice {
         public Weak {
             faults = Set.copyOf(faults);
         }

@@ -14,7 +14,7 @@ public record PasswordRule(int minLength) {
     public static final PasswordRule HUBEE = new PasswordRule(8);
 
     /** What is wrong with a password, in the words of the page. */
-    public enum Fault {
+    public enum PasswordFault {
         TOO_SHORT("Le mot de passe est trop court."),
         TOO_LONG("Le mot de passe est trop long."),
         NO_DIGIT("Il manque un chiffre."),
@@ -26,7 +26,7 @@ public record PasswordRule(int minLength) {
 
         private final String words;
 
-        Fault(String words) {
+        PasswordFault(String words) {
             this.words = words;
         }
 
@@ -36,29 +36,29 @@ public record PasswordRule(int minLength) {
     }
 
     /** Empty when that person may choose it. */
-    public Set<Fault> faults(Password password, Person owner) {
-        var faults = EnumSet.noneOf(Fault.class);
+    public Set<PasswordFault> faults(Password password, Person owner) {
+        var faults = EnumSet.noneOf(PasswordFault.class);
         var value = password.value();
         if (value.codePointCount(0, value.length()) < minLength) {
-            faults.add(Fault.TOO_SHORT);
+            faults.add(PasswordFault.TOO_SHORT);
         }
         if (password.isTooLong()) {
-            faults.add(Fault.TOO_LONG);
+            faults.add(PasswordFault.TOO_LONG);
         }
         if (value.codePoints().noneMatch(Character::isDigit)) {
-            faults.add(Fault.NO_DIGIT);
+            faults.add(PasswordFault.NO_DIGIT);
         }
         if (value.codePoints().noneMatch(Character::isUpperCase)) {
-            faults.add(Fault.NO_CAPITAL);
+            faults.add(PasswordFault.NO_CAPITAL);
         }
         if (value.codePoints().noneMatch(PasswordRule::isSpecial)) {
-            faults.add(Fault.NO_SPECIAL);
+            faults.add(PasswordFault.NO_SPECIAL);
         }
         if (!password.isTooLong() && CommonPasswords.contain(password)) {
-            faults.add(Fault.TOO_COMMON);
+            faults.add(PasswordFault.TOO_COMMON);
         }
         if (!password.isTooLong() && OwnNames.areIn(password, owner)) {
-            faults.add(Fault.NAMES_OWNER);
+            faults.add(PasswordFault.NAMES_OWNER);
         }
         return faults;
     }

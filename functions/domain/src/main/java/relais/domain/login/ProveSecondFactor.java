@@ -8,7 +8,7 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 import relais.domain.account.SecondFactor;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** After the password, the authenticator's code, or a recovery code; neither is taken twice. */
 public final class ProveSecondFactor {
@@ -34,7 +34,7 @@ public final class ProveSecondFactor {
         this.clock = clock;
     }
 
-    public SecondFactorProof prove(Token token, String code, String source) {
+    public SecondFactorProof prove(OpaqueToken token, String code, String source) {
         var session = sessions.find(token);
         var owner = session.flatMap(open -> ledger.transaction(tables -> sessions.owner(tables, open)))
                 .filter(Account::hasSecondFactor);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
-import relais.domain.account.Helpers;
+import relais.domain.account.LostAccess;
 import relais.domain.account.Membership;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
 import relais.domain.terms.TermsOfUse;
 
@@ -31,7 +31,7 @@ public final class RecogniseVisitor {
     }
 
     /** @param token what the browser shows; null: nothing */
-    public Visit recognise(@Nullable Token token) {
+    public Visit recognise(@Nullable OpaqueToken token) {
         return sessions.find(token).map(this::recognise).orElseGet(Visit.LoggedOut::new);
     }
 
@@ -47,9 +47,9 @@ public final class RecogniseVisitor {
     }
 
     private Visit visit(Tables tables, Session session, Account account) {
-        var suspension = Helpers.suspension(account);
+        var suspension = LostAccess.suspension(account);
         if (suspension != null) {
-            return new Visit.Suspended(suspension, Helpers.of(tables, account));
+            return new Visit.Suspended(suspension, LostAccess.reactivators(tables, account));
         }
         if (account.credentials() != session.credentials()
                 || account.memberships().isEmpty()) {

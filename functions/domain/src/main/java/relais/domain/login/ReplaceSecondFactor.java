@@ -5,7 +5,7 @@ import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Post;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.HandOnMails;
 
 /**
@@ -33,7 +33,7 @@ public final class ReplaceSecondFactor {
         this.post = new Post(ids, clock);
     }
 
-    public SecondFactorProof replace(Token token, String code, String source) {
+    public SecondFactorProof replace(OpaqueToken token, String code, String source) {
         var proof = proveSecondFactor.prove(token, code, source);
         if (proof instanceof SecondFactorProof.Passed(var passed, var ignored)) {
             sessions.find(passed).ifPresent(this::drop);

@@ -2,7 +2,7 @@ package relais.domain.login;
 
 import java.time.Duration;
 import java.util.List;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** What became of a code. */
 public sealed interface SecondFactorProof {
@@ -12,7 +12,7 @@ public sealed interface SecondFactorProof {
      *
      * @param recoveryCodes shown this once
      */
-    record Enrolled(Token session, List<String> recoveryCodes) implements SecondFactorProof {
+    record Enrolled(OpaqueToken session, List<String> recoveryCodes) implements SecondFactorProof {
         public Enrolled {
             recoveryCodes = List.copyOf(recoveryCodes);
         }
@@ -28,7 +28,7 @@ public sealed interface SecondFactorProof {
      *
      * @param recoveryCodesLeft to be shown when a recovery code was used
      */
-    record Passed(Token session, int recoveryCodesLeft) implements SecondFactorProof {}
+    record Passed(OpaqueToken session, int recoveryCodesLeft) implements SecondFactorProof {}
 
     /** Wrong, too old, or used before. */
     record WrongCode() implements SecondFactorProof {}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /**
  * What the hub knows of a browser that came in; the browser holds a token whose SHA-256 alone is kept.
@@ -30,7 +30,7 @@ public record Session(
         public static final Policy HUBEE = new Policy(Duration.ofMinutes(30), Duration.ofHours(10));
     }
 
-    static Session open(Token token, Account account, boolean secondFactorPassed, Instant now) {
+    static Session open(OpaqueToken token, Account account, boolean secondFactorPassed, Instant now) {
         return new Session(token.hash(), account.id(), account.credentials(), secondFactorPassed, null, now, now);
     }
 

@@ -1,7 +1,7 @@
 package relais.domain.login;
 
 import relais.domain.OrganizationId;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** From the next click, a person of several administrations acts for that one; {@link RecogniseVisitor} sees that it may be. */
 public final class SwitchOrganization {
@@ -11,7 +11,7 @@ public final class SwitchOrganization {
         this.sessions = sessions;
     }
 
-    public void switchTo(Token session, OrganizationId organization) {
+    public void switchTo(OpaqueToken session, OrganizationId organization) {
         sessions.find(session).ifPresent(open -> sessions.save(open.in(organization)));
     }
 }

@@ -21,14 +21,14 @@ public final class ListNotifications {
     }
 
     /** @param more whether others wait beyond these */
-    public record Page(List<Notification> notifications, boolean more) {}
+    public record NotificationPage(List<Notification> notifications, boolean more) {}
 
     /**
      * @param processCodes only these démarches; empty: all that are granted
      * @param priorities these démarches first, the others after them
      * @param maxResult at least 1; what does not fit an answer waits for the next
      */
-    public Page list(Caller caller, Set<String> processCodes, Set<String> priorities, int maxResult) {
+    public NotificationPage list(Caller caller, Set<String> processCodes, Set<String> priorities, int maxResult) {
         var limit = Math.min(maxResult, MOST);
         var found = new ArrayList<Notification>();
         if (!priorities.isEmpty()) {
@@ -44,14 +44,14 @@ public final class ListNotifications {
             }
         }
         var page = found.size() > limit ? found.subList(0, limit) : found;
-        return new Page(List.copyOf(page), found.size() > page.size());
+        return new NotificationPage(List.copyOf(page), found.size() > page.size());
     }
 
     private List<Notification> oldest(Caller caller, Set<String> processCodes, int limit, boolean any) {
         if (!any) {
             return List.of();
         }
-        return Slot.of(caller, processCodes).stream()
+        return MailboxQuery.of(caller, processCodes).stream()
                 .flatMap(slot -> slot.waiting(mailboxes, limit).stream())
                 .distinct()
                 .sorted(OLDEST_FIRST)

@@ -17,7 +17,7 @@ public final class ReplayNotifications {
     }
 
     /** @param more whether others were deleted after these: asked anew since the last one's deletion, they come */
-    public record Page(List<Deletion> deletions, boolean more) {}
+    public record ReplayPage(List<Deletion> deletions, boolean more) {}
 
     /**
      * The oldest deletions first.
@@ -26,16 +26,16 @@ public final class ReplayNotifications {
      * @param since that instant included; what is no longer kept does not come, whatever is asked
      * @param maxResult at least 1; what does not fit an answer waits for the next
      */
-    public Page replay(Caller caller, Set<String> processCodes, Instant since, int maxResult) {
+    public ReplayPage replay(Caller caller, Set<String> processCodes, Instant since, int maxResult) {
         var limit = Math.min(maxResult, ListNotifications.MOST);
         var oldestKept = clock.instant().minus(Deletion.KEPT);
         var from = since.isBefore(oldestKept) ? oldestKept : since;
-        var found = Slot.of(caller, processCodes).stream()
+        var found = MailboxQuery.of(caller, processCodes).stream()
                 .flatMap(slot -> slot.deleted(mailboxes, from, limit + 1).stream())
                 .distinct()
                 .sorted(Deletion.OLDEST_FIRST)
                 .limit(limit + 1)
                 .toList();
-        return new Page(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
+        return new ReplayPage(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
     }
 }

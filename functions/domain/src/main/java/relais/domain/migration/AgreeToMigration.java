@@ -16,11 +16,11 @@ import relais.domain.OrganizationType;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.Window;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Act;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationProperty;
 import relais.domain.organization.OrganizationSearch;
@@ -83,7 +83,7 @@ public final class AgreeToMigration {
                     .filter(agreement -> agreement.id().equals(agreementId))
                     .forEach(agreement -> {
                         tables.migrations().withdraw(agreement.source(), agreement.target());
-                        note(tables, by, Deed.WITHDREW_AGREEMENT_TO_MIGRATION, agreement.id());
+                        note(tables, by, AuditedAction.WITHDREW_AGREEMENT_TO_MIGRATION, agreement.id());
                     });
             return Outcome.done();
         });
@@ -92,7 +92,7 @@ public final class AgreeToMigration {
     private Outcome<Nothing> agree(Tables tables, Visitor by, OrganizationId source) {
         var agreement = new Agreement(ids.next(), source, by.organization(), by.accountId(), clock.instant());
         tables.migrations().agree(agreement);
-        note(tables, by, Deed.AGREED_TO_MIGRATION, agreement.id());
+        note(tables, by, AuditedAction.AGREED_TO_MIGRATION, agreement.id());
         return Outcome.done();
     }
 
@@ -129,11 +129,11 @@ public final class AgreeToMigration {
         return all.stream().map(Organization::id).toList();
     }
 
-    private void note(Tables tables, Visitor by, Deed deed, UUID about) {
-        tables.acts().note(new Act(clock.instant(), by.accountId(), deed, about, by.organization()));
+    private void note(Tables tables, Visitor by, AuditedAction audited, UUID about) {
+        tables.auditEntries().note(new AuditEntry(clock.instant(), by.accountId(), audited, about, by.organization()));
     }
 
     private static boolean isAllowed(Tables tables, Visitor by) {
-        return May.act(tables, by, Action.RECEIVE_CASES, by.organization());
+        return PortalPolicy.allows(tables, by, Permission.RECEIVE_CASES, by.organization());
     }
 }

@@ -8,7 +8,7 @@ import relais.domain.organization.Organization;
 /** What who runs the hub looks for among the administrations; by name, then id. */
 public interface Administrations {
 
-    Page<Organization> find(Sought sought, Window window);
+    Page<Organization> find(AdministrationCriteria sought, Window window);
 
     /** Those with people or a subscription in force, of whom nobody {@link Leadership#leads}. */
     Page<Organization> leaderless(Instant now, Window window);

@@ -4,8 +4,8 @@ import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
 
@@ -17,8 +17,8 @@ public final class FindAdministrations {
         this.ledger = ledger;
     }
 
-    public Outcome<Page<Organization>> find(Visitor by, Sought sought, Window window) {
-        return ledger.transaction(tables -> May.actAnywhere(tables, by, Action.SEE_PEOPLE)
+    public Outcome<Page<Organization>> find(Visitor by, AdministrationCriteria sought, Window window) {
+        return ledger.transaction(tables -> PortalPolicy.allowsAnywhere(tables, by, Permission.SEE_PEOPLE)
                 ? Outcome.done(tables.administrations().find(sought, window))
                 : Outcome.forbidden());
     }

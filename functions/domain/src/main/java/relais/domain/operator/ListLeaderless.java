@@ -8,11 +8,11 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
-import relais.domain.verification.Verified;
+import relais.domain.verification.VerifiedAccount;
 
 /** The administrations left without any administrator able to act, and those who were: whoever runs the hub helps them on. */
 public final class ListLeaderless {
@@ -25,7 +25,7 @@ public final class ListLeaderless {
     }
 
     /** @param administrators whose access was taken away, or whom no mail reaches; nobody: the last account is no more */
-    public record Leaderless(Organization organization, List<Verified> administrators) {
+    public record Leaderless(Organization organization, List<VerifiedAccount> administrators) {
         public Leaderless {
             administrators = List.copyOf(administrators);
         }
@@ -33,7 +33,7 @@ public final class ListLeaderless {
 
     public Outcome<Page<Leaderless>> list(Visitor by, Window window) {
         var now = clock.instant();
-        return ledger.transaction(tables -> May.actAnywhere(tables, by, Action.APPOINT_ADMINISTRATOR)
+        return ledger.transaction(tables -> PortalPolicy.allowsAnywhere(tables, by, Permission.APPOINT_ADMINISTRATOR)
                 ? Outcome.done(list(tables, now, window))
                 : Outcome.forbidden());
     }
@@ -46,8 +46,8 @@ public final class ListLeaderless {
         return new Page<>(items, found.offset(), found.total());
     }
 
-    private static List<Verified> administrators(Tables tables, Organization organization, Instant now) {
-        return Verified.present(tables, tables.accounts().of(organization.id()), now).stream()
+    private static List<VerifiedAccount> administrators(Tables tables, Organization organization, Instant now) {
+        return VerifiedAccount.present(tables, tables.accounts().of(organization.id()), now).stream()
                 .filter(each -> each.account()
                         .in(organization.id())
                         .filter(place -> place.role().isAdministrator())

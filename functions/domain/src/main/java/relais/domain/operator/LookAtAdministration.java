@@ -6,14 +6,14 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
 import relais.domain.process.Process;
 import relais.domain.subscriber.Subscribed;
 import relais.domain.subscription.Subscription;
-import relais.domain.verification.Verified;
+import relais.domain.verification.VerifiedAccount;
 
 /** Shows an administration to whoever may see the people and the subscriptions of any: the operator, who is no reader. */
 public final class LookAtAdministration {
@@ -28,8 +28,8 @@ public final class LookAtAdministration {
     public Outcome<Administration> look(Visitor by, OrganizationId id) {
         var now = clock.instant();
         return ledger.transaction(tables -> {
-            if (!May.actAnywhere(tables, by, Action.SEE_PEOPLE)
-                    || !May.actAnywhere(tables, by, Action.SEE_SUBSCRIPTIONS)) {
+            if (!PortalPolicy.allowsAnywhere(tables, by, Permission.SEE_PEOPLE)
+                    || !PortalPolicy.allowsAnywhere(tables, by, Permission.SEE_SUBSCRIPTIONS)) {
                 return Outcome.forbidden();
             }
             return tables.organizations()
@@ -42,7 +42,7 @@ public final class LookAtAdministration {
     private static Administration shown(Tables tables, Organization organization, Instant now) {
         return new Administration(
                 organization,
-                Verified.present(tables, tables.accounts().of(organization.id()), now),
+                VerifiedAccount.present(tables, tables.accounts().of(organization.id()), now),
                 tables.subscriptions().of(organization.id()).stream()
                         .map(each -> held(tables, each, now))
                         .toList());

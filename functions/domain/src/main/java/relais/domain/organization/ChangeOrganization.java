@@ -4,7 +4,7 @@ import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /** Replaces what is known of an organisation; its name, TYPE-SIRET-BRANCH, stays, and so do a postal code and a territory left out. */
@@ -20,7 +20,7 @@ public final class ChangeOrganization {
     /** @param wanted as it is to be; its dates do not count */
     public Outcome<Organization> change(Caller caller, Organization wanted) {
         return ledger.transaction(tables -> {
-            if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
+            if (!AccessPolicy.present(tables, caller).has(Scope.ADMIN)) {
                 return Outcome.forbidden();
             }
             var found = tables.organizations().find(wanted.id());

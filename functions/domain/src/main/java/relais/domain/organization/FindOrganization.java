@@ -4,7 +4,7 @@ import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /** Shows an organisation to those who register them. */
@@ -17,7 +17,7 @@ public final class FindOrganization {
 
     public Outcome<Organization> find(Caller caller, OrganizationId id) {
         return ledger.transaction(tables -> {
-            if (!Rights.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)) {
+            if (!AccessPolicy.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)) {
                 return Outcome.forbidden();
             }
             return tables.organizations().find(id).map(Outcome::done).orElseGet(() -> Outcome.missing("Organization"));

@@ -4,7 +4,7 @@ import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.Page;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /** Shows the organisations, page by page, to those who register them. */
@@ -16,7 +16,7 @@ public final class ListOrganizations {
     }
 
     public Outcome<Page<Organization>> list(Caller caller, OrganizationSearch search) {
-        return ledger.transaction(tables -> Rights.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)
+        return ledger.transaction(tables -> AccessPolicy.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)
                 ? Outcome.done(tables.organizations().list(search))
                 : Outcome.forbidden());
     }

@@ -18,22 +18,22 @@ public record Organization(
         String name,
         @Nullable String code,
         String status,
-        Place place,
-        Contact contact,
+        Location place,
+        ContactPoint contact,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
     private static final String ACTIVE = "Actif";
 
     /** Where it is; the territory is its département. */
-    public record Place(
+    public record Location(
             @Nullable String country,
             @Nullable String postalCode,
             @Nullable String territory) {
-        public static final Place UNKNOWN = new Place(null, null, null);
+        public static final Location UNKNOWN = new Location(null, null, null);
 
         /** What is not said of the postal code and the territory stays as it is known. */
-        Place over(Place present) {
-            return new Place(
+        Location over(Location present) {
+            return new Location(
                     country,
                     postalCode == null ? present.postalCode : postalCode,
                     territory == null ? present.territory : territory);
@@ -41,10 +41,10 @@ public record Organization(
     }
 
     /** How to reach it, never a person. */
-    public record Contact(@Nullable String email, @Nullable String phoneNumber) {
-        public static final Contact NONE = new Contact(null, null);
+    public record ContactPoint(@Nullable String email, @Nullable String phoneNumber) {
+        public static final ContactPoint NONE = new ContactPoint(null, null);
 
-        public Contact {
+        public ContactPoint {
             email = email == null ? null : EmailAddress.trimmed(email);
             phoneNumber = phoneNumber == null
                     ? null
@@ -54,7 +54,7 @@ public record Organization(
 
     /** One of which no more is known. */
     public Organization(OrganizationId id, String name) {
-        this(id, name, null, ACTIVE, Place.UNKNOWN, Contact.NONE, null, null);
+        this(id, name, null, ACTIVE, Location.UNKNOWN, ContactPoint.NONE, null, null);
     }
 
     Organization over(Organization present, Instant now) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /** Makes an organisation known, once. */
@@ -20,7 +20,7 @@ public final class RegisterOrganization {
     /** @param wanted as it is to be; its dates do not count */
     public Outcome<Organization> register(Caller caller, Organization wanted) {
         return ledger.transaction(tables -> {
-            if (!Rights.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)) {
+            if (!AccessPolicy.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)) {
                 return Outcome.forbidden();
             }
             var registered = wanted.dated(clock.instant(), null);

@@ -42,7 +42,7 @@ public final class HandOnMails {
     }
 
     /** One mail, and as much work when it is not owed any more: whoever waits for this learns nothing from the time it takes. */
-    public void handOnOwedOrNot(OutboxRow row) {
+    public void handOnOwedOrNot(OutboxEntry row) {
         try {
             putOff(row);
             queue.submit(row.id());
@@ -51,13 +51,13 @@ public final class HandOnMails {
         }
     }
 
-    private void handOn(OutboxRow row) {
+    private void handOn(OutboxEntry row) {
         if (putOff(row)) {
             queue.submit(row.id());
         }
     }
 
-    private boolean putOff(OutboxRow row) {
+    private boolean putOff(OutboxEntry row) {
         var later = clock.instant().plus(PATIENCE);
         return ledger.transaction(tables -> tables.outbox().postpone(row, later));
     }

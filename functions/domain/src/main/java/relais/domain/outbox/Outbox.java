@@ -8,18 +8,18 @@ import relais.domain.OrganizationId;
 
 /** The effects still owed. Rows come back in the order of their ids, which is the order of their decisions. */
 public interface Outbox {
-    void add(OutboxRow row);
+    void add(OutboxEntry row);
 
-    Optional<OutboxRow> find(UUID id);
+    Optional<OutboxEntry> find(UUID id);
 
-    /** Those of one folder that are due. */
-    List<OutboxRow> dueFor(UUID folderId, Instant now);
+    /** Those about one subject that are due. */
+    List<OutboxEntry> dueFor(UUID subjectId, Instant now);
 
-    /** The oldest that are due, whatever their folder. */
-    List<OutboxRow> due(Instant now, int limit);
+    /** The oldest that are due, whatever they are about. */
+    List<OutboxEntry> due(Instant now, int limit);
 
     /** The uploads to addresses of their own that are still awaited for a folder, due or not. */
-    List<OutboxRow> awaitedUploads(UUID folderId);
+    List<OutboxEntry> awaitedUploads(UUID folderId);
 
     /** Whether notifications are still owed to move into the one's mailbox, or out of the other's. */
     boolean owesMove(OrganizationId into, OrganizationId outOf);
@@ -28,7 +28,7 @@ public interface Outbox {
     void reschedule(UUID id, Instant dueAt);
 
     /** Puts it off after an attempt; false when another has closed it, or taken it since {@code seen}. */
-    boolean postpone(OutboxRow seen, Instant dueAt);
+    boolean postpone(OutboxEntry seen, Instant dueAt);
 
     /** The effect took place; unknown row: nothing. */
     void close(UUID id);

@@ -4,7 +4,7 @@ import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /**
@@ -23,7 +23,7 @@ public final class ChangeProcess {
     /** @param wanted as it is to be; its statuses and dates do not count */
     public Outcome<Process> change(Caller caller, Process wanted) {
         return ledger.transaction(tables -> {
-            if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
+            if (!AccessPolicy.present(tables, caller).has(Scope.ADMIN)) {
                 return Outcome.forbidden();
             }
             var found = tables.processes().find(wanted.code());

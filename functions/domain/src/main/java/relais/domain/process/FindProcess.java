@@ -3,7 +3,7 @@ package relais.domain.process;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /** Shows a démarche to operators, to DataPass and to the administration: nothing in it is anybody's. */
@@ -16,7 +16,7 @@ public final class FindProcess {
 
     public Outcome<Process> find(Caller caller, String code) {
         return ledger.transaction(tables -> {
-            if (!Rights.present(tables, caller).hasAny(Scope.ADMIN, Scope.OSL, Scope.DATAPASS)) {
+            if (!AccessPolicy.present(tables, caller).hasAny(Scope.ADMIN, Scope.OSL, Scope.DATAPASS)) {
                 return Outcome.forbidden();
             }
             return tables.processes().find(code).map(Outcome::done).orElseGet(() -> Outcome.missing("Process"));

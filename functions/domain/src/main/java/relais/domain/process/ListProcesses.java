@@ -7,7 +7,7 @@ import relais.domain.Outcome;
 import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /** Shows the démarches, page by page. */
@@ -22,7 +22,7 @@ public final class ListProcesses {
     public Outcome<Page<Process>> list(
             Caller caller, @Nullable String companyRegister, Order<ProcessProperty> order, Window window) {
         return ledger.transaction(tables -> {
-            if (!Rights.present(tables, caller).hasAny(Scope.ADMIN, Scope.OSL, Scope.DATAPASS)) {
+            if (!AccessPolicy.present(tables, caller).hasAny(Scope.ADMIN, Scope.OSL, Scope.DATAPASS)) {
                 return Outcome.forbidden();
             }
             var all = tables.processes().all().stream()

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 
 /** Opens a démarche, once; it knows every status until its own table says otherwise. */
@@ -21,7 +21,7 @@ public final class RegisterProcess {
     /** @param wanted as it is to be; its statuses and dates do not count */
     public Outcome<Process> register(Caller caller, Process wanted) {
         return ledger.transaction(tables -> {
-            if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
+            if (!AccessPolicy.present(tables, caller).has(Scope.ADMIN)) {
                 return Outcome.forbidden();
             }
             var fault = Operators.fault(tables, wanted.osl());

@@ -12,14 +12,14 @@ import relais.domain.OrganizationId;
  * @param dueOn in Europe/Paris; null while the case still needs its files
  */
 public record FileLink(
-        Key key,
+        LinkKey key,
         OrganizationId osl,
         OrganizationId recipient,
         String processCode,
         @Nullable LocalDate dueOn) {
 
     /** @param attachmentId of a file of the case's folder */
-    public record Key(UUID attachmentId, UUID caseId) {}
+    public record LinkKey(UUID attachmentId, UUID caseId) {}
 
     public boolean isDue(LocalDate today) {
         return dueOn != null && !dueOn.isAfter(today);

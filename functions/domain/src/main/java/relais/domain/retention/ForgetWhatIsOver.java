@@ -36,7 +36,7 @@ public final class ForgetWhatIsOver {
         var now = clock.instant();
         int links = ledger.transaction(tables -> tables.links().forgetExpired(now.minus(AFTER_EXPIRY), AT_ONCE));
         var journal = now.atZone(Paris.ZONE).minus(JOURNAL).toInstant();
-        int acts = ledger.transaction(tables -> tables.acts().forget(journal, AT_ONCE));
+        int acts = ledger.transaction(tables -> tables.auditEntries().forget(journal, AT_ONCE));
         var refusals = now.atZone(Paris.ZONE).minus(REFUSALS).toInstant();
         int addresses = ledger.transaction(tables -> tables.refusedAddresses().forget(refusals, AT_ONCE));
         int agreements = ledger.transaction(tables ->

@@ -6,7 +6,7 @@ import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.Paris;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 
 /** Tells a caller which of the files that it sent or received it is to purge on its own side; noting them purged is the paging. */
 public final class ListFilesToPurge {
@@ -22,17 +22,17 @@ public final class ListFilesToPurge {
     }
 
     /** @param more whether others are due beyond these */
-    public record Page(List<FileLink.Key> links, boolean more) {}
+    public record FileLinkPage(List<FileLink.LinkKey> links, boolean more) {}
 
-    public Outcome<Page> list(Caller caller) {
+    public Outcome<FileLinkPage> list(Caller caller) {
         var today = Paris.day(clock.instant());
-        return ledger.transaction(tables -> Rights.shares(tables, caller).then(shares -> {
+        return ledger.transaction(tables -> AccessPolicy.perimeters(tables, caller).then(shares -> {
             var found = shares.stream()
                     .flatMap(share -> tables.fileLinks().due(share, today, MOST + 1).stream())
                     .map(FileLink::key)
                     .distinct()
                     .toList();
-            return Outcome.done(new Page(found.stream().limit(MOST).toList(), found.size() > MOST));
+            return Outcome.done(new FileLinkPage(found.stream().limit(MOST).toList(), found.size() > MOST));
         }));
     }
 }

@@ -11,9 +11,9 @@ import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.Paris;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
-import relais.domain.access.Rights.Standing;
-import relais.domain.access.Share;
+import relais.domain.access.AccessPolicy;
+import relais.domain.access.AccessPolicy.CaseAccess;
+import relais.domain.access.Perimeter;
 
 /**
  * Notes what a caller purged on its own side. What is another's is refused, and then nothing is noted; what is not due, no longer
@@ -31,15 +31,15 @@ public final class NoteFilesPurged {
     private record Owner(OrganizationId osl, OrganizationId recipient, String processCode) {}
 
     /** @param keys at most {@value ListFilesToPurge#MOST} */
-    public Outcome<Nothing> note(Caller caller, Collection<FileLink.Key> keys) {
-        return ledger.transaction(tables -> Rights.shares(tables, caller).then(shares -> {
+    public Outcome<Nothing> note(Caller caller, Collection<FileLink.LinkKey> keys) {
+        return ledger.transaction(tables -> AccessPolicy.perimeters(tables, caller).then(shares -> {
             var links = tables.fileLinks().find(keys);
             var denied = links.stream()
                     .map(link -> new Owner(link.osl(), link.recipient(), link.processCode()))
                     .distinct()
-                    .map(owner -> Rights.on(tables, caller, owner.osl(), owner.recipient(), owner.processCode()))
-                    .filter(Standing.Denied.class::isInstance)
-                    .map(Standing.Denied.class::cast)
+                    .map(owner -> AccessPolicy.on(tables, caller, owner.osl(), owner.recipient(), owner.processCode()))
+                    .filter(CaseAccess.Denied.class::isInstance)
+                    .map(CaseAccess.Denied.class::cast)
                     .findFirst();
             if (denied.isPresent()) {
                 return new Outcome.Forbidden<>(denied.get().reason());
@@ -49,7 +49,7 @@ public final class NoteFilesPurged {
         }));
     }
 
-    private void note(Tables tables, List<Share> shares, Collection<FileLink> links) {
+    private void note(Tables tables, List<Perimeter> shares, Collection<FileLink> links) {
         var today = Paris.day(clock.instant());
         for (var share : shares) {
             var own = links.stream()

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.account.Action;
+import relais.domain.account.Permission;
 import relais.domain.account.Appointments;
 import relais.domain.account.MailBudget;
-import relais.domain.account.May;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Role;
-import relais.domain.account.Rules;
+import relais.domain.account.PlaceRules;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.person.Person;
 import relais.domain.subscription.Contact;
@@ -46,11 +46,11 @@ public final class AppointDelegate {
     /** @return refused with one sentence a fault, in French */
     public Outcome<Delegation> appoint(Visitor by, UUID subscriptionId, Person delegate) {
         var outcome = OwnSubscription.<Delegation>decide(
-                ledger, by, Action.CHANGE_SUBSCRIPTIONS, subscriptionId, (tables, present) -> {
-                    if (!May.act(tables, by, Action.INVITE_PERSON, present.subscriber())) {
+                ledger, by, Permission.CHANGE_SUBSCRIPTIONS, subscriptionId, (tables, present) -> {
+                    if (!PortalPolicy.allows(tables, by, Permission.INVITE_PERSON, present.subscriber())) {
                         return Outcome.forbidden();
                     }
-                    var faults = Rules.faults(delegate);
+                    var faults = PlaceRules.faults(delegate);
                     if (!faults.isEmpty()) {
                         return new Outcome.Refused<>(faults);
                     }
@@ -68,7 +68,7 @@ public final class AppointDelegate {
                     var delegated = present.delegatedTo(Contact.of(delegate), clock.instant());
                     tables.subscriptions().save(delegated);
                     OwnSubscription.note(
-                            tables, by, Deed.APPOINTED_DELEGATE, appointment.accountId(), present, clock.instant());
+                            tables, by, AuditedAction.APPOINTED_DELEGATE, appointment.accountId(), present, clock.instant());
                     return Outcome.done(new Delegation.Appointed(
                             Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
                 });

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import relais.domain.account.Action;
+import relais.domain.account.Permission;
 import relais.domain.account.LastChange;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.Attestation;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
@@ -21,7 +21,7 @@ import relais.domain.subscription.SubscriptionStatus;
  * (HUB-19). What was received before stays to be treated, whatever the mode.
  */
 public final class ChangeSettings {
-    private static final Set<Deed> DEEDS = Set.of(Deed.CHANGED_SETTINGS, Deed.SUSPENDED_SUBSCRIPTION);
+    private static final Set<AuditedAction> DEEDS = Set.of(AuditedAction.CHANGED_SETTINGS, AuditedAction.SUSPENDED_SUBSCRIPTION);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -32,11 +32,11 @@ public final class ChangeSettings {
     }
 
     /** What became of it. */
-    public sealed interface Change {
-        record Changed(Subscribed subscribed) implements Change {}
+    public sealed interface SettingsChange {
+        record Changed(Subscribed subscribed) implements SettingsChange {}
 
         /** Somebody else changed them since they were shown; nothing was done. */
-        record Overtaken(LastChange last) implements Change {}
+        record Overtaken(LastChange last) implements SettingsChange {}
     }
 
     /**
@@ -44,41 +44,41 @@ public final class ChangeSettings {
      *
      * @param seen as for {@link #change}
      */
-    public Outcome<Change> preview(Visitor by, UUID id, Settings settings, String seen) {
+    public Outcome<SettingsChange> preview(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {});
     }
 
     /**
      * @param seen {@link Subscription#settingsVersion} of what was shown; empty: nothing was
-     * @return refused with one sentence a fault, in French, each with its field of {@link Settings}
+     * @return refused with one sentence a fault, in French, each with its field of {@link SubscriptionSettings}
      */
-    public Outcome<Change> change(Visitor by, UUID id, Settings settings, String seen) {
+    public Outcome<SettingsChange> change(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {
             tables.subscriptions().save(set);
-            OwnSubscription.note(tables, by, Deed.CHANGED_SETTINGS, id, present, now);
+            OwnSubscription.note(tables, by, AuditedAction.CHANGED_SETTINGS, id, present, now);
         });
     }
 
     @FunctionalInterface
-    private interface Writing {
+    private interface SettingsWriting {
         void write(Tables tables, Subscription present, Subscription set, Instant now);
     }
 
-    private Outcome<Change> decide(Visitor by, UUID id, Settings settings, String seen, Writing writing) {
-        return OwnSubscription.decide(ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
+    private Outcome<SettingsChange> decide(Visitor by, UUID id, SubscriptionSettings settings, String seen, SettingsWriting writing) {
+        return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
             if (!seen.isEmpty() && !seen.equals(present.settingsVersion())) {
-                return Outcome.done(new Change.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
+                return Outcome.done(new SettingsChange.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
             }
             return decided(tables, by, present, settings, now).then(set -> {
                 writing.write(tables, present, set, now);
-                return Outcome.done(new Change.Changed(Subscribed.of(tables, set, now)));
+                return Outcome.done(new SettingsChange.Changed(Subscribed.of(tables, set, now)));
             });
         });
     }
 
     private static Outcome<Subscription> decided(
-            Tables tables, Visitor by, Subscription present, Settings settings, Instant now) {
+            Tables tables, Visitor by, Subscription present, SubscriptionSettings settings, Instant now) {
         var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
         var faults = rules.faults();
         return faults.isEmpty()
@@ -106,7 +106,7 @@ public final class ChangeSettings {
                 present.milestones().dated(present.milestones().createdAt(), rules.now()));
     }
 
-    private static @Nullable Attestation attestation(Visitor by, Subscription present, Settings settings, Instant now) {
+    private static @Nullable Attestation attestation(Visitor by, Subscription present, SubscriptionSettings settings, Instant now) {
         var attested = settings.attested();
         return attested == null
                 ? present.attestation()

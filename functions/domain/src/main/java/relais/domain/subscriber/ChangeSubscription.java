@@ -7,7 +7,7 @@ import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 import relais.domain.outbox.HandOnMails;
 
@@ -28,7 +28,7 @@ public final class ChangeSubscription {
     public Outcome<Subscribed> change(Caller caller, UUID id, SubscriptionDraft draft) {
         var told = new HashSet<UUID>();
         var outcome = ledger.<Outcome<Subscribed>>transaction(tables -> {
-            if (!Rights.present(tables, caller).has(Scope.ADMIN)) {
+            if (!AccessPolicy.present(tables, caller).has(Scope.ADMIN)) {
                 return Outcome.forbidden();
             }
             var found = tables.subscriptions().lock(id);

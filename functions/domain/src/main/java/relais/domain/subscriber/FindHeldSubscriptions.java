@@ -10,10 +10,10 @@ import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.access.Client;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 import relais.domain.process.Process;
 import relais.domain.subscriber.HeldSubscription.Halt;
 import relais.domain.subscription.Subscription;
@@ -23,8 +23,8 @@ import relais.domain.subscription.SubscriptionStatus;
 public final class FindHeldSubscriptions {
     private static final int ACTS_LOOKED_AT = 500;
     /** The last of these says whether an administrator suspended it. */
-    private static final Set<Deed> MOVES =
-            Set.of(Deed.SUSPENDED_SUBSCRIPTION, Deed.RESUMED_SUBSCRIPTION, Deed.CHANGED_SETTINGS);
+    private static final Set<AuditedAction> MOVES =
+            Set.of(AuditedAction.SUSPENDED_SUBSCRIPTION, AuditedAction.RESUMED_SUBSCRIPTION, AuditedAction.CHANGED_SETTINGS);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -36,7 +36,7 @@ public final class FindHeldSubscriptions {
 
     /** By démarche. */
     public Outcome<List<HeldSubscription>> list(Visitor by, OrganizationId organization) {
-        return ledger.transaction(tables -> May.act(tables, by, Action.SEE_SUBSCRIPTIONS, organization)
+        return ledger.transaction(tables -> PortalPolicy.allows(tables, by, Permission.SEE_SUBSCRIPTIONS, organization)
                 ? Outcome.done(tables.subscriptions().of(organization).stream()
                         .map(each -> held(tables, each))
                         .toList())
@@ -47,7 +47,7 @@ public final class FindHeldSubscriptions {
         return OwnSubscription.decide(
                 ledger,
                 by,
-                Action.SEE_SUBSCRIPTIONS,
+                Permission.SEE_SUBSCRIPTIONS,
                 id,
                 (tables, subscription) -> Outcome.done(held(tables, subscription)));
     }
@@ -78,10 +78,10 @@ public final class FindHeldSubscriptions {
         if (endsAt != null) {
             return new Halt(endsAt, "DataPass");
         }
-        return tables.acts().of(suspended.subscriber(), ACTS_LOOKED_AT).stream()
-                .filter(act -> act.about().equals(suspended.id()) && MOVES.contains(act.deed()))
+        return tables.auditEntries().of(suspended.subscriber(), ACTS_LOOKED_AT).stream()
+                .filter(act -> act.about().equals(suspended.id()) && MOVES.contains(act.action()))
                 .findFirst()
-                .filter(act -> act.deed() == Deed.SUSPENDED_SUBSCRIPTION)
+                .filter(act -> act.action() == AuditedAction.SUSPENDED_SUBSCRIPTION)
                 .map(act -> new Halt(act.at(), nameOf(tables, act.by())))
                 .orElseGet(() -> new Halt(suspended.milestones().updatedAt(), null));
     }

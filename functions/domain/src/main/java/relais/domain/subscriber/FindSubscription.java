@@ -6,7 +6,7 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 import relais.domain.subscription.Subscription;
 
@@ -22,7 +22,7 @@ public final class FindSubscription {
 
     public Outcome<Subscribed> find(Caller caller, UUID id) {
         return ledger.transaction(tables -> {
-            var present = Rights.present(tables, caller);
+            var present = AccessPolicy.present(tables, caller);
             if (!present.hasAny(Scope.ADMIN, Scope.DATAPASS, Scope.OSL)) {
                 return Outcome.forbidden();
             }

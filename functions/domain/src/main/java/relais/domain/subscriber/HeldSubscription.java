@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Page;
 import relais.domain.access.SecretTrace;
-import relais.domain.folder.Remaining;
+import relais.domain.folder.RemainingCase;
 
 /**
  * A subscription as those who hold it see it.
@@ -23,7 +23,7 @@ import relais.domain.folder.Remaining;
 public record HeldSubscription(
         Subscribed subscribed,
         String processName,
-        Page<Remaining> remaining,
+        Page<RemainingCase> remaining,
         String clientId,
         List<SecretTrace> secrets,
         Map<String, Instant> refused,

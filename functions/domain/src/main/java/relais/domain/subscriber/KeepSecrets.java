@@ -12,9 +12,9 @@ import relais.domain.Outcome.Nothing;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.SecretTrace;
-import relais.domain.account.Action;
+import relais.domain.account.Permission;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 
@@ -42,7 +42,7 @@ public final class KeepSecrets {
      */
     public Outcome<Issued> issue(Visitor by, UUID subscriptionId, String name) {
         var secret = ClientSecret.generate(random);
-        return OwnSubscription.decide(ledger, by, Action.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+        return OwnSubscription.decide(ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
             if (subscription.accessMode() != AccessMode.API) {
                 return Outcome.refused("Un secret ne sert qu'en mode API : choisissez d'abord ce mode.");
             }
@@ -60,20 +60,20 @@ public final class KeepSecrets {
             var client = SubscriptionClient.with(subscription, hashes);
             tables.clients().save(client);
             tables.clients().note(client.id(), SecretTrace.of(secret, name, clock.instant()));
-            OwnSubscription.note(tables, by, Deed.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
+            OwnSubscription.note(tables, by, AuditedAction.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
             return Outcome.done(new Issued(client.id(), secret));
         });
     }
 
     /** From its next request on, software that shows it is refused; the last one gone, tokens in use too. */
     public Outcome<Nothing> revoke(Visitor by, UUID subscriptionId, String hash) {
-        return OwnSubscription.decide(ledger, by, Action.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+        return OwnSubscription.decide(ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
             var hashes = new ArrayList<>(hashes(tables, subscription));
             if (!hashes.remove(hash)) {
                 return Outcome.missing("Secret");
             }
             tables.clients().save(SubscriptionClient.with(subscription, hashes));
-            OwnSubscription.note(tables, by, Deed.REVOKED_SECRET, subscriptionId, subscription, clock.instant());
+            OwnSubscription.note(tables, by, AuditedAction.REVOKED_SECRET, subscriptionId, subscription, clock.instant());
             return Outcome.done();
         });
     }

@@ -10,7 +10,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Page;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
@@ -28,7 +28,7 @@ public final class ListSubscriptions {
 
     public Outcome<Page<Subscribed>> list(Caller caller, SubscriptionSearch search) {
         return ledger.transaction(tables -> {
-            var present = Rights.present(tables, caller);
+            var present = AccessPolicy.present(tables, caller);
             if (present.hasAny(Scope.ADMIN, Scope.DATAPASS)) {
                 return Outcome.done(page(tables, search));
             }

@@ -7,11 +7,11 @@ import java.util.function.BiFunction;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Act;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.Subscription;
 
 /** How every decision about a subscription of one's own administration is made: the subscription locked, the right, the decision. */
@@ -19,21 +19,21 @@ final class OwnSubscription {
     private OwnSubscription() {}
 
     static <T> Outcome<T> decide(
-            Ledger ledger, Visitor by, Action action, UUID id, BiFunction<Tables, Subscription, Outcome<T>> decision) {
+            Ledger ledger, Visitor by, Permission action, UUID id, BiFunction<Tables, Subscription, Outcome<T>> decision) {
         return ledger.transaction(tables -> {
             var found = tables.subscriptions().lock(id);
             if (found.isEmpty()) {
                 return Outcome.missing("Subscription");
             }
-            return May.act(tables, by, action, found.get().subscriber())
+            return PortalPolicy.allows(tables, by, action, found.get().subscriber())
                     ? decision.apply(tables, found.get())
                     : Outcome.forbidden();
         });
     }
 
     /** Into the journal, with the decision. */
-    static void note(Tables tables, Visitor by, Deed deed, UUID about, Subscription subscription, Instant now) {
-        tables.acts().note(new Act(now, by.accountId(), deed, about, subscription.subscriber()));
+    static void note(Tables tables, Visitor by, AuditedAction audited, UUID about, Subscription subscription, Instant now) {
+        tables.auditEntries().note(new AuditEntry(now, by.accountId(), audited, about, subscription.subscriber()));
     }
 
     /** Why a suspended subscription cannot be resumed: DataPass ended it, or the membership ended with it (HUB-25). */

@@ -5,9 +5,9 @@ import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.Paris;
-import relais.domain.account.Action;
+import relais.domain.account.Permission;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
@@ -23,7 +23,7 @@ public final class ResumeSubscription {
 
     /** One already resumed stays as it is. */
     public Outcome<Subscribed> resume(Visitor by, UUID id) {
-        return OwnSubscription.decide(ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
+        return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
             if (present.isInForce()) {
                 return Outcome.done(Subscribed.of(tables, present, now));
@@ -41,7 +41,7 @@ public final class ResumeSubscription {
                     present.attestation(),
                     present.milestones().dated(present.milestones().createdAt(), now));
             tables.subscriptions().save(resumed);
-            OwnSubscription.note(tables, by, Deed.RESUMED_SUBSCRIPTION, id, present, now);
+            OwnSubscription.note(tables, by, AuditedAction.RESUMED_SUBSCRIPTION, id, present, now);
             return Outcome.done(Subscribed.of(tables, resumed, now));
         });
     }

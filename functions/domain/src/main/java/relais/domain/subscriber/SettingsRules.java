@@ -15,7 +15,7 @@ import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** What is wrong with settings, each fault with its field, in sentences for the person who fills in the form. */
-record SettingsRules(Subscription present, boolean isLastInForce, Settings settings, Instant now) {
+record SettingsRules(Subscription present, boolean isLastInForce, SubscriptionSettings settings, Instant now) {
     static final int MOST_EMAILS = 20;
     static final int TEXT_MAX_LENGTH = 100;
     private static final int MOST_YEARS_AHEAD = 2;
@@ -39,26 +39,26 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
 
     private void mode(List<Fault> faults) {
         if (settings.mode() == null && present.accessMode() != null) {
-            faults.add(new Fault(Settings.MODE, "Choisissez le mode d'accès : API ou portail."));
+            faults.add(new Fault(SubscriptionSettings.MODE, "Choisissez le mode d'accès : API ou portail."));
         }
         var attested = settings.attested();
         if (attested == null) {
             if (settings.mode() == AccessMode.API && (present.accessMode() != AccessMode.API || isUnattested())) {
                 faults.add(
                         new Fault(
-                                Settings.ATTESTATION,
+                                SubscriptionSettings.ATTESTATION,
                                 "Le mode API demande d'attester que l'éditeur a confirmé la conformité de la version installée."));
             }
             return;
         }
         if (!isText(attested.editor())) {
             faults.add(new Fault(
-                    Settings.EDITOR,
+                    SubscriptionSettings.EDITOR,
                     "Indiquez l'éditeur du logiciel, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
         }
         if (!isText(attested.version())) {
             faults.add(new Fault(
-                    Settings.VERSION,
+                    SubscriptionSettings.VERSION,
                     "Indiquez la version installée, en %d caractères au plus.".formatted(TEXT_MAX_LENGTH)));
         }
     }
@@ -72,7 +72,7 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         if (day == null) {
             if (present.activationDay() != null && present.isActive(now)) {
                 faults.add(new Fault(
-                        Settings.ACTIVATION,
+                        SubscriptionSettings.ACTIVATION,
                         "Un abonnement actif garde sa date d'activation ; pour l'arrêter, suspendez-le."));
             }
             return;
@@ -82,18 +82,18 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         }
         var today = Paris.day(now);
         if (day.isBefore(today)) {
-            faults.add(new Fault(Settings.ACTIVATION, "La date d'activation est passée."));
+            faults.add(new Fault(SubscriptionSettings.ACTIVATION, "La date d'activation est passée."));
         } else if (day.isAfter(today.plusYears(MOST_YEARS_AHEAD))) {
             faults.add(new Fault(
-                    Settings.ACTIVATION,
+                    SubscriptionSettings.ACTIVATION,
                     "La date d'activation est dans plus de %d ans : vérifiez l'année.".formatted(MOST_YEARS_AHEAD)));
         }
         if (settings.mode() == null) {
-            faults.add(new Fault(Settings.MODE, "Choisissez le mode d'accès avant la date d'activation."));
+            faults.add(new Fault(SubscriptionSettings.MODE, "Choisissez le mode d'accès avant la date d'activation."));
         }
         if (present.status() == SubscriptionStatus.SUSPENDED) {
             OwnSubscription.whyOver(present, isLastInForce)
-                    .ifPresent(why -> faults.add(new Fault(Settings.ACTIVATION, why)));
+                    .ifPresent(why -> faults.add(new Fault(SubscriptionSettings.ACTIVATION, why)));
         }
     }
 
@@ -101,14 +101,14 @@ record SettingsRules(Subscription present, boolean isLastInForce, Settings setti
         settings.emails().stream()
                 .filter(each -> EmailAddress.read(each).isEmpty())
                 .map("« %s » n'est pas une adresse électronique."::formatted)
-                .map(sentence -> new Fault(Settings.EMAILS, sentence))
+                .map(sentence -> new Fault(SubscriptionSettings.EMAILS, sentence))
                 .forEach(faults::add);
         if (settings.emails().size() > MOST_EMAILS) {
-            faults.add(new Fault(Settings.EMAILS, "Indiquez %d adresses au plus.".formatted(MOST_EMAILS)));
+            faults.add(new Fault(SubscriptionSettings.EMAILS, "Indiquez %d adresses au plus.".formatted(MOST_EMAILS)));
         }
         if (settings.emails().isEmpty() && settings.frequency() != NotificationFrequency.NEVER) {
             faults.add(new Fault(
-                    Settings.EMAILS,
+                    SubscriptionSettings.EMAILS,
                     "Indiquez au moins une adresse à prévenir, ou choisissez de ne l'être « Jamais »."));
         }
     }

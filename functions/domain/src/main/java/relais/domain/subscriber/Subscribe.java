@@ -11,7 +11,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationType;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
-import relais.domain.access.Rights;
+import relais.domain.access.AccessPolicy;
 import relais.domain.access.Scope;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.subscription.SubscriptionStatus;
@@ -35,7 +35,7 @@ public final class Subscribe {
     public Outcome<Subscribed> subscribe(Caller caller, SubscriptionDraft draft) {
         var told = new HashSet<UUID>();
         var outcome = ledger.<Outcome<Subscribed>>transaction(tables -> {
-            var present = Rights.present(tables, caller);
+            var present = AccessPolicy.present(tables, caller);
             if (!present.hasAny(Scope.ADMIN, Scope.DATAPASS)) {
                 return Outcome.forbidden();
             }

@@ -10,11 +10,11 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.account.Action;
+import relais.domain.account.Permission;
 import relais.domain.account.Post;
 import relais.domain.account.Visitor;
-import relais.domain.folder.Remaining;
-import relais.domain.journal.Deed;
+import relais.domain.folder.RemainingCase;
+import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
@@ -45,14 +45,14 @@ public final class SuspendSubscription {
      * @param remaining what is still to be treated, oldest first
      * @param endsMembership whether no subscription is in force besides
      */
-    public record Suspended(Subscribed subscribed, Page<Remaining> remaining, boolean endsMembership) {}
+    public record Suspended(Subscribed subscribed, Page<RemainingCase> remaining, boolean endsMembership) {}
 
     /** Says what would follow, and changes nothing. */
     public Outcome<Suspended> preview(Visitor by, UUID id) {
         return OwnSubscription.decide(
                 ledger,
                 by,
-                Action.CHANGE_SUBSCRIPTIONS,
+                Permission.CHANGE_SUBSCRIPTIONS,
                 id,
                 (tables, present) -> whatFollows(tables, present, present));
     }
@@ -60,7 +60,7 @@ public final class SuspendSubscription {
     public Outcome<Suspended> suspend(Visitor by, UUID id) {
         var told = new HashSet<UUID>();
         var outcome = OwnSubscription.<Suspended>decide(
-                ledger, by, Action.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> suspend(tables, by, present, told));
+                ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> suspend(tables, by, present, told));
         told.forEach(effects::dispatch);
         return outcome;
     }
@@ -78,7 +78,7 @@ public final class SuspendSubscription {
         var follows = whatFollows(tables, present, suspended);
         if (follows instanceof Outcome.Done<Suspended>(var what)) {
             tables.subscriptions().save(suspended);
-            OwnSubscription.note(tables, by, Deed.SUSPENDED_SUBSCRIPTION, present.id(), present, clock.instant());
+            OwnSubscription.note(tables, by, AuditedAction.SUSPENDED_SUBSCRIPTION, present.id(), present, clock.instant());
             if (what.endsMembership()) {
                 told.addAll(tellAdministrators(tables, suspended));
             }

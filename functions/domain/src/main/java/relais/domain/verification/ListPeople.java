@@ -6,8 +6,8 @@ import java.util.List;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 
 /**
@@ -24,10 +24,10 @@ public final class ListPeople {
     }
 
     /** By name. */
-    public Outcome<List<Verified>> list(Visitor by, OrganizationId organization) {
+    public Outcome<List<VerifiedAccount>> list(Visitor by, OrganizationId organization) {
         Instant now = clock.instant();
-        return ledger.transaction(tables -> May.act(tables, by, Action.SEE_PEOPLE, organization)
-                ? Outcome.done(Verified.present(tables, tables.accounts().of(organization), now))
+        return ledger.transaction(tables -> PortalPolicy.allows(tables, by, Permission.SEE_PEOPLE, organization)
+                ? Outcome.done(VerifiedAccount.present(tables, tables.accounts().of(organization), now))
                 : Outcome.forbidden());
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
-import relais.domain.account.Helpers;
+import relais.domain.account.LostAccess;
 import relais.domain.account.Post;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.person.Person;
 
 /** Says what the link of a question would do, and does nothing: programs that scan mails open every link. */
@@ -24,7 +24,7 @@ public final class LookAtQuestion {
     }
 
     /** What a person who opens the link sees. */
-    public sealed interface Seen {
+    public sealed interface QuestionView {
         /**
          * @param organizations names of those for which one answer counts
          * @param until the first instant that is too late; null while no delay runs
@@ -32,32 +32,32 @@ public final class LookAtQuestion {
         record Open(
                 Person person,
                 List<String> organizations,
-                @Nullable Instant until) implements Seen {}
+                @Nullable Instant until) implements QuestionView {}
 
         /** @param helpers the administrators who can give access back; none: the operator can */
-        record TooLate(List<Person> helpers) implements Seen {}
+        record TooLate(List<Person> helpers) implements QuestionView {}
 
         /** Used, replaced, or never was. */
-        record LinkGone() implements Seen {}
+        record LinkGone() implements QuestionView {}
     }
 
-    public Seen look(Token token) {
+    public QuestionView look(OpaqueToken token) {
         return ledger.transaction(tables -> tables.links()
                 .find(token.hash())
                 .filter(link -> AnswerQuestion.KINDS.contains(link.kind()))
                 .flatMap(link -> tables.accounts().find(link.accountId()))
                 .flatMap(account -> seen(tables, account.at(clock.instant())))
-                .orElseGet(Seen.LinkGone::new));
+                .orElseGet(QuestionView.LinkGone::new));
     }
 
-    private static Optional<Seen> seen(Tables tables, Account account) {
+    private static Optional<QuestionView> seen(Tables tables, Account account) {
         if (account.isSuspended()) {
-            return Optional.of(new Seen.TooLate(Helpers.of(tables, account)));
+            return Optional.of(new QuestionView.TooLate(LostAccess.reactivators(tables, account)));
         }
         var names = account.memberships().stream()
                 .map(each -> Post.name(tables, each.organization()))
                 .toList();
         return Optional.ofNullable(account.question())
-                .map(question -> new Seen.Open(account.person(), names, question.answerBy()));
+                .map(question -> new QuestionView.Open(account.person(), names, question.answerBy()));
     }
 }

@@ -93,8 +93,8 @@ final class SendDigests {
     }
 
     private static Stream<String> line(Account account, Instant now) {
-        var standing = Standing.of(account, now);
-        return Standing.isWorrying(standing)
+        var standing = VerificationState.of(account, now);
+        return VerificationState.isWorrying(standing)
                 ? Stream.of(VerificationMails.line(account.person(), standing))
                 : Stream.empty();
     }

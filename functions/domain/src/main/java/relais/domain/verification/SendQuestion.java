@@ -8,11 +8,11 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Question;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.Mailer;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /**
  * Sends the mail that asks; the 48 hours run from here. A mail that comes too late for its morning waits for the next one, a
@@ -31,7 +31,7 @@ public final class SendQuestion {
         this.clock = clock;
     }
 
-    public void send(OutboxRow row, Mail mail) {
+    public void send(OutboxEntry row, Mail mail) {
         var now = clock.instant();
         if (ledger.transaction(tables -> tables.verifications().askedBy(row.id()))
                 .isEmpty()) {
@@ -74,7 +74,7 @@ public final class SendQuestion {
         }
         tables.accounts().update(account.asked(question.sent(now)));
         tables.links()
-                .find(account.id(), Kind.VERIFICATION)
+                .find(account.id(), LinkKind.VERIFICATION)
                 .map(link -> new OneTimeLink(
                         link.kind(), link.accountId(), link.tokenHash(), now.plus(Question.TO_ANSWER), null))
                 .ifPresent(tables.links()::save);

@@ -8,15 +8,15 @@ import java.util.Set;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
-import relais.domain.account.Helpers;
+import relais.domain.account.LostAccess;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.account.Question;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 
 /** What is done about one account whose day has come, in the transaction that locked it; one whose day has not: nothing. */
 final class Steps {
@@ -45,11 +45,11 @@ final class Steps {
         if (Delays.askAt(account).filter(at -> !at.isAfter(now)).isEmpty()) {
             return Done.NOTHING;
         }
-        tables.links().delete(account.id(), Set.of(Kind.VERIFICATION_REMINDER));
+        tables.links().delete(account.id(), Set.of(LinkKind.VERIFICATION_REMINDER));
         var question = Question.decided(ids.next(), now);
         var mail = VerificationMails.question(
-                account.person(), places(tables, account), link(tables, account, Kind.VERIFICATION, now));
-        tables.outbox().add(OutboxRow.due(question.id(), account.id(), new Effect.AskPerson(mail), now));
+                account.person(), places(tables, account), link(tables, account, LinkKind.VERIFICATION, now));
+        tables.outbox().add(OutboxEntry.due(question.id(), account.id(), new Effect.AskPerson(mail), now));
         tables.accounts().update(account.asked(question));
         return Done.ASKED;
     }
@@ -59,19 +59,19 @@ final class Steps {
             return Done.NOTHING;
         }
         var present = account.at(now);
-        return switch (Standing.of(account, now)) {
-            case Standing.Awaited(var until) -> remind(tables, account, until, now);
-            case Standing.Suspended(var ignored, var erasedAt) when !now.isBefore(erasedAt) -> erase(tables, account);
-            case Standing.Suspended(var ignored, var erasedAt) -> suspend(tables, present, erasedAt, now);
-            case Standing.Confirmed ignored -> Done.NOTHING;
-            case Standing.Asking ignored -> Done.NOTHING;
-            case Standing.Unreachable ignored -> Done.NOTHING;
-            case Standing.TakenAway ignored -> Done.NOTHING;
+        return switch (VerificationState.of(account, now)) {
+            case VerificationState.Awaited(var until) -> remind(tables, account, until, now);
+            case VerificationState.Suspended(var ignored, var erasedAt) when !now.isBefore(erasedAt) -> erase(tables, account);
+            case VerificationState.Suspended(var ignored, var erasedAt) -> suspend(tables, present, erasedAt, now);
+            case VerificationState.Confirmed ignored -> Done.NOTHING;
+            case VerificationState.Asking ignored -> Done.NOTHING;
+            case VerificationState.Unreachable ignored -> Done.NOTHING;
+            case VerificationState.TakenAway ignored -> Done.NOTHING;
         };
     }
 
     private Done remind(Tables tables, Account account, Instant until, Instant now) {
-        var link = link(tables, account, Kind.VERIFICATION_REMINDER, now);
+        var link = link(tables, account, LinkKind.VERIFICATION_REMINDER, now);
         var owed = post.owe(
                 tables,
                 account.id(),
@@ -83,7 +83,7 @@ final class Steps {
 
     private Done suspend(Tables tables, Account suspended, Instant erasedAt, Instant now) {
         tables.accounts().update(suspended);
-        var helpers = Helpers.of(tables, suspended);
+        var helpers = LostAccess.reactivators(tables, suspended);
         post.owe(tables, suspended.id(), VerificationMails.suspended(suspended.person(), helpers, erasedAt));
         Alerts.raise(tables, suspended, now);
         return Done.SUSPENDED;
@@ -95,8 +95,8 @@ final class Steps {
         return Done.ERASED;
     }
 
-    private String link(Tables tables, Account account, Kind kind, Instant now) {
-        var token = Token.generate(random);
+    private String link(Tables tables, Account account, LinkKind kind, Instant now) {
+        var token = OpaqueToken.generate(random);
         tables.links().save(OneTimeLink.to(account.id(), kind, token, now));
         return portal.link(kind, token);
     }

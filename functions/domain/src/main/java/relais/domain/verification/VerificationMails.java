@@ -109,20 +109,20 @@ final class VerificationMails {
     }
 
     /** Of a person in a digest. */
-    static String line(Person person, Standing standing) {
+    static String line(Person person, VerificationState standing) {
         var name = person.fullName();
         return switch (standing) {
-            case Standing.Awaited(var until) ->
+            case VerificationState.Awaited(var until) ->
                 name + " n'a pas encore répondu : accès suspendu le " + DAY_AND_TIME.format(until) + ".";
-            case Standing.Unreachable ignored ->
+            case VerificationState.Unreachable ignored ->
                 name
                         + " n'a pas reçu le message, que son adresse refuse : l'accès reste ouvert tant que rien n'est"
                         + " décidé.";
-            case Standing.Suspended(var ignored, var erasedAt) ->
+            case VerificationState.Suspended(var ignored, var erasedAt) ->
                 name + " n'a pas répondu : accès suspendu, compte supprimé le " + DAY_AND_TIME.format(erasedAt) + ".";
-            case Standing.Confirmed ignored -> name;
-            case Standing.Asking ignored -> name;
-            case Standing.TakenAway ignored -> name;
+            case VerificationState.Confirmed ignored -> name;
+            case VerificationState.Asking ignored -> name;
+            case VerificationState.TakenAway ignored -> name;
         };
     }
 

@@ -46,7 +46,7 @@ public final class VerifyAccounts {
         Done about(Tables tables, Account account, Instant now);
     }
 
-    public Run verify() {
+    public VerificationRun verify() {
         var now = clock.instant();
         var toAct = ledger.transaction(tables -> tables.verifications().toAct(now, ACTED_AT_ONCE));
         var acted = each(toAct, steps::act);
@@ -54,7 +54,7 @@ public final class VerifyAccounts {
                 ? ledger.transaction(tables -> tables.verifications().toAsk(now, ASKED_AT_ONCE))
                 : List.<UUID>of();
         var asked = each(toAsk, steps::ask);
-        return new Run(
+        return new VerificationRun(
                 count(asked, Done.ASKED),
                 count(acted, Done.REMINDED),
                 count(acted, Done.SUSPENDED),

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import relais.domain.account.ConfirmAddress.Confirmation;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.login.Portal;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
@@ -66,7 +66,7 @@ final class A_change_of_address {
         ask();
         var last = mailedTo(wanted);
 
-        while (isThere(Kind.OLD_ADDRESS)) {
+        while (isThere(LinkKind.OLD_ADDRESS)) {
             portal.hub.clock.advance(Duration.ofHours(1));
             forget.forget();
         }
@@ -114,7 +114,7 @@ final class A_change_of_address {
                 .isEqualTo(new Person("Karim", "Benali-Roux", "Chef de service", null, karim.email()));
     }
 
-    private boolean isThere(Kind kind) {
+    private boolean isThere(LinkKind kind) {
         return portal.hub
                 .ledger
                 .transaction(tables -> tables.links().find(karim.id(), kind))
@@ -130,10 +130,10 @@ final class A_change_of_address {
                 .ask(portal.as(karim, MAIRIE_DE_LYON), address);
     }
 
-    private Token mailedTo(EmailAddress address) {
+    private OpaqueToken mailedTo(EmailAddress address) {
         List<Mail> mails = portal.mails(karim).stream()
                 .filter(mail -> mail.to().contains(address.value()))
                 .toList();
-        return Portal.token(mails, Kind.NEW_ADDRESS).orElseThrow();
+        return Portal.token(mails, LinkKind.NEW_ADDRESS).orElseThrow();
     }
 }

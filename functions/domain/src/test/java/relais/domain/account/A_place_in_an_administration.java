@@ -43,7 +43,7 @@ final class A_place_in_an_administration {
 
         var invitation = invite.invite(byJeanne, MAIRIE_DE_LYON, karim(), Role.AGENT, Map.of("CERTDC", Right.CONSULT));
 
-        var invited = ((InvitePerson.Invitation.Sent) invitation).appointment();
+        var invited = ((InvitePerson.InvitationOutcome.Sent) invitation).appointment();
         var account = portal.hub.ledger.transaction(
                 tables -> tables.accounts().find(invited.accountId()).orElseThrow());
         assertThat(account.in(MAIRIE_DE_LYON).orElseThrow().rights()).containsOnly(Map.entry("CERTDC", Right.CONSULT));
@@ -61,7 +61,7 @@ final class A_place_in_an_administration {
                 byJeanne, MAIRIE_DE_LYON, nameless, Role.OSL_ADMINISTRATOR, Map.of("SNATED", Right.TREAT));
 
         assertThat(invitation)
-                .isEqualTo(new InvitePerson.Invitation.Faulty(List.of(
+                .isEqualTo(new InvitePerson.InvitationOutcome.Faulty(List.of(
                         "Indiquez le prénom.",
                         "Indiquez le nom.",
                         "Le rôle « administration du service en ligne » n'existe pas dans cette administration.",
@@ -77,7 +77,7 @@ final class A_place_in_an_administration {
         var invitation = invite.invite(byOperator, MAIRIE_DE_LYON, karim.person(), Role.LOCAL_ADMINISTRATOR, Map.of());
 
         assertThat(invitation)
-                .isEqualTo(new InvitePerson.Invitation.Faulty(
+                .isEqualTo(new InvitePerson.InvitationOutcome.Faulty(
                         List.of("Cette personne a déjà un compte ici, et il est suspendu : réactivez-le.")));
         assertThat(portal.now(karim)).isEqualTo(before);
     }
@@ -88,7 +88,7 @@ final class A_place_in_an_administration {
         var lure = new Person("Gagnez", "sur https://lot.example", null, null, karim().email());
 
         assertThat(invite.invite(byJeanne, MAIRIE_DE_LYON, lure, Role.AGENT, Map.of()))
-                .isInstanceOf(InvitePerson.Invitation.Faulty.class);
+                .isInstanceOf(InvitePerson.InvitationOutcome.Faulty.class);
     }
 
     @Test
@@ -247,12 +247,12 @@ final class A_place_in_an_administration {
     @Test
     void that_waits_for_its_first_login_is_invited_again() {
         var waiting = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);
-        var first = portal.tokenMailed(waiting, OneTimeLink.Kind.INVITATION);
+        var first = portal.tokenMailed(waiting, OneTimeLink.LinkKind.INVITATION);
 
         new InviteAgain(portal.decisions, portal.appointments).invite(byJeanne, MAIRIE_DE_LYON, waiting.id());
 
         assertThat(portal.lookAtLink.look(first)).isEmpty();
-        assertThat(portal.lookAtLink.look(portal.tokenMailed(waiting, OneTimeLink.Kind.INVITATION)))
+        assertThat(portal.lookAtLink.look(portal.tokenMailed(waiting, OneTimeLink.LinkKind.INVITATION)))
                 .isPresent();
     }
 }

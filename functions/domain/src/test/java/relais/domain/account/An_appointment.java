@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
 import relais.domain.OrganizationId;
 import relais.domain.Promise;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
@@ -180,7 +180,7 @@ final class An_appointment {
 
     private OneTimeLink invitation(Account account) {
         return hub.ledger.transaction(
-                tables -> tables.links().find(account.id(), Kind.INVITATION).orElseThrow());
+                tables -> tables.links().find(account.id(), LinkKind.INVITATION).orElseThrow());
     }
 
     private List<Mail> mails(Appointment appointment) {
@@ -199,6 +199,6 @@ final class An_appointment {
                 .filter(line -> line.startsWith(prefix))
                 .findFirst()
                 .orElseThrow();
-        return new Token(token.substring(prefix.length())).hash();
+        return new OpaqueToken(token.substring(prefix.length())).hash();
     }
 }

@@ -13,7 +13,7 @@ import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.account.FindInvitation.Invitation;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.login.PasswordChoice;
 import relais.domain.login.Portal;
 import relais.domain.outbox.Effect;
@@ -37,7 +37,7 @@ final class An_invitation_that_does_not_arrive {
     void is_told_once_to_the_administrators_and_opens_nothing_any_more() {
         var jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
         var karim = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);
-        var link = portal.tokenMailed(karim, Kind.INVITATION);
+        var link = portal.tokenMailed(karim, LinkKind.INVITATION);
 
         lost.tell(karim.email().value());
         lost.tell(karim.email().value());
@@ -63,7 +63,7 @@ final class An_invitation_that_does_not_arrive {
         assertThat(portal.now(karim).email()).isEqualTo(RIGHT);
         assertThat(invitation(visitor, karim).lostAt()).isNull();
         assertThat(invitation(visitor, karim).openUntil()).isAfter(portal.hub.clock.instant());
-        assertThat(portal.choosePassword.choose(portal.tokenMailed(karim, Kind.INVITATION), Portal.PASSWORD))
+        assertThat(portal.choosePassword.choose(portal.tokenMailed(karim, LinkKind.INVITATION), Portal.PASSWORD))
                 .isEqualTo(new PasswordChoice.Chosen());
     }
 

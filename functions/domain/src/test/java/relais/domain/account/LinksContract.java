@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Ledger;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 
 /** What every collection of one-time links must do, whatever keeps it. */
@@ -24,20 +24,20 @@ public interface LinksContract {
 
     @Test
     default void a_link_comes_back_by_its_hash_and_by_its_account() {
-        var link = link(Kind.NEW_ADDRESS).towards(new EmailAddress("karim@lyon.example"));
+        var link = link(LinkKind.NEW_ADDRESS).towards(new EmailAddress("karim@lyon.example"));
 
         save(link);
 
         assertThat(find(link)).contains(link);
         assertThat(find(link.accountId(), link.kind())).contains(link);
-        assertThat(find(link.accountId(), Kind.LOGIN)).isEmpty();
+        assertThat(find(link.accountId(), LinkKind.LOGIN)).isEmpty();
     }
 
     @Test
     default void the_last_link_of_a_kind_replaces_the_others() {
-        var first = link(Kind.INVITATION);
-        var other = OneTimeLink.to(first.accountId(), Kind.LOGIN, token(), NOW);
-        var last = OneTimeLink.to(first.accountId(), Kind.INVITATION, token(), NOW);
+        var first = link(LinkKind.INVITATION);
+        var other = OneTimeLink.to(first.accountId(), LinkKind.LOGIN, token(), NOW);
+        var last = OneTimeLink.to(first.accountId(), LinkKind.INVITATION, token(), NOW);
         for (var each : new OneTimeLink[] {first, other, last}) {
             save(each);
         }
@@ -49,7 +49,7 @@ public interface LinksContract {
 
     @Test
     default void of_twenty_who_take_a_link_at_once_one_has_it() {
-        var link = link(Kind.NEW_PASSWORD);
+        var link = link(LinkKind.NEW_PASSWORD);
         save(link);
 
         var taken = Parallel.callers(
@@ -61,9 +61,9 @@ public interface LinksContract {
 
     @Test
     default void the_keys_of_an_account_go_together() {
-        var link = link(Kind.NEW_PASSWORD);
-        var question = OneTimeLink.to(link.accountId(), Kind.VERIFICATION, token(), NOW);
-        var other = link(Kind.NEW_PASSWORD);
+        var link = link(LinkKind.NEW_PASSWORD);
+        var question = OneTimeLink.to(link.accountId(), LinkKind.VERIFICATION, token(), NOW);
+        var other = link(LinkKind.NEW_PASSWORD);
         for (var each : new OneTimeLink[] {link, question, other}) {
             save(each);
         }
@@ -76,8 +76,8 @@ public interface LinksContract {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    default void what_expired_is_forgotten_but_for_the_questions_of_the_verification(Kind kind) {
+    @EnumSource(LinkKind.class)
+    default void what_expired_is_forgotten_but_for_the_questions_of_the_verification(LinkKind kind) {
         var longAgo = Instant.parse("2001-01-01T00:00:00Z");
         var expired = OneTimeLink.to(SequentialIds.UNIQUE.next(), kind, token(), longAgo);
         var open = OneTimeLink.to(SequentialIds.UNIQUE.next(), kind, token(), longAgo.plusMillis(1));
@@ -94,7 +94,7 @@ public interface LinksContract {
     @Test
     default void one_that_was_lost_opens_nothing_and_is_not_forgotten() {
         var longAgo = Instant.parse("2001-01-01T00:00:00Z");
-        var lost = OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.INVITATION, token(), longAgo)
+        var lost = OneTimeLink.to(SequentialIds.UNIQUE.next(), LinkKind.INVITATION, token(), longAgo)
                 .lost(longAgo);
         save(lost);
 
@@ -102,16 +102,16 @@ public interface LinksContract {
 
         assertThat(find(lost)).contains(lost);
         assertThat(lost.isOpen(longAgo)).isFalse();
-        var again = OneTimeLink.to(lost.accountId(), Kind.INVITATION, token(), longAgo);
+        var again = OneTimeLink.to(lost.accountId(), LinkKind.INVITATION, token(), longAgo);
         save(again);
-        assertThat(find(lost.accountId(), Kind.INVITATION)).contains(again);
+        assertThat(find(lost.accountId(), LinkKind.INVITATION)).contains(again);
     }
 
     @Test
     default void no_more_is_forgotten_at_once_than_is_asked() {
         var longAgo = Instant.parse("2001-01-01T00:00:00Z");
         for (var i = 0; i < 3; i++) {
-            save(OneTimeLink.to(SequentialIds.UNIQUE.next(), Kind.LOGIN, token(), longAgo));
+            save(OneTimeLink.to(SequentialIds.UNIQUE.next(), LinkKind.LOGIN, token(), longAgo));
         }
 
         assertThat(List.of(forget(2), forget(2), forget(2))).containsExactly(2, 1, 0);
@@ -121,12 +121,12 @@ public interface LinksContract {
         return ledger().transaction(tables -> tables.links().forgetExpired(NOW, limit));
     }
 
-    private static OneTimeLink link(Kind kind) {
+    private static OneTimeLink link(LinkKind kind) {
         return OneTimeLink.to(SequentialIds.UNIQUE.next(), kind, token(), NOW);
     }
 
-    private static Token token() {
-        return new Token("token " + UUID.randomUUID());
+    private static OpaqueToken token() {
+        return new OpaqueToken("token " + UUID.randomUUID());
     }
 
     private void save(OneTimeLink link) {
@@ -137,7 +137,7 @@ public interface LinksContract {
         return ledger().transaction(tables -> tables.links().find(link.tokenHash()));
     }
 
-    private Optional<OneTimeLink> find(UUID accountId, Kind kind) {
+    private Optional<OneTimeLink> find(UUID accountId, LinkKind kind) {
         return ledger().transaction(tables -> tables.links().find(accountId, kind));
     }
 }

@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import relais.domain.account.InvitePerson.Invitation;
+import relais.domain.account.InvitePerson.InvitationOutcome;
 import relais.domain.login.Portal;
 import relais.domain.person.EmailAddress;
 
@@ -40,7 +40,7 @@ final class Mails_that_a_person_causes {
                 .isEqualTo(new PlaceChange.SlowDown(Duration.ofMinutes(30)));
         assertThat(invite.invite(
                         portal.as(lucie, MAIRIE_DE_CLAMART), MAIRIE_DE_CLAMART, karim.person(), Role.AGENT, Map.of()))
-                .isInstanceOf(Invitation.SlowDown.class);
+                .isInstanceOf(InvitationOutcome.SlowDown.class);
 
         assertThat(portal.mails(karim)).hasSize(sent);
         assertThat(portal.now(karim).memberships()).hasSize(1);
@@ -58,7 +58,7 @@ final class Mails_that_a_person_causes {
 
         assertThat(ask(20)).isInstanceOf(PlaceChange.SlowDown.class);
         assertThat(invite.invite(byJeanne, MAIRIE_DE_LYON, karim(), Role.AGENT, Map.of()))
-                .isInstanceOf(Invitation.SlowDown.class);
+                .isInstanceOf(InvitationOutcome.SlowDown.class);
     }
 
     @Test
@@ -117,7 +117,7 @@ final class Mails_that_a_person_causes {
     private int acts() {
         return portal.hub
                 .ledger
-                .transaction(tables -> tables.acts().of(MAIRIE_DE_LYON, Integer.MAX_VALUE))
+                .transaction(tables -> tables.auditEntries().of(MAIRIE_DE_LYON, Integer.MAX_VALUE))
                 .size();
     }
 }

@@ -73,7 +73,7 @@ public record MemoryAccounts(
         if (deleted != null) {
             refused.clear(List.of(deleted.email().value()));
         }
-        links.delete(id, EnumSet.allOf(OneTimeLink.Kind.class));
+        links.delete(id, EnumSet.allOf(OneTimeLink.LinkKind.class));
         consents.deleteAllOf(id);
     }
 }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 
 /** Links in a map that its owner snapshots. */
 public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Links {
     /** Whose and for what: one at most. */
-    public record Key(UUID accountId, Kind kind) {}
+    public record Key(UUID accountId, LinkKind kind) {}
 
     @Override
     public Optional<OneTimeLink> find(String tokenHash) {
@@ -20,7 +20,7 @@ public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Li
     }
 
     @Override
-    public Optional<OneTimeLink> find(UUID accountId, Kind kind) {
+    public Optional<OneTimeLink> find(UUID accountId, LinkKind kind) {
         return Optional.ofNullable(byKey.get(new Key(accountId, kind)));
     }
 
@@ -35,7 +35,7 @@ public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Li
     }
 
     @Override
-    public void delete(UUID accountId, Set<Kind> kinds) {
+    public void delete(UUID accountId, Set<LinkKind> kinds) {
         byKey.keySet().removeIf(key -> key.accountId().equals(accountId) && kinds.contains(key.kind()));
     }
 

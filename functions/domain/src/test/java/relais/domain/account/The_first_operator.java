@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.Promise;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
 
@@ -39,13 +39,13 @@ final class The_first_operator {
     void is_invited_again_once_the_invitation_has_expired() {
         operator.appoint(DINUM, lucie());
         var lucie = people().getFirst();
-        var first = portal.tokenMailed(lucie, Kind.INVITATION);
+        var first = portal.tokenMailed(lucie, LinkKind.INVITATION);
         portal.hub.clock.advance(Duration.ofDays(7));
 
         operator.appoint(DINUM, lucie.person());
 
         assertThat(portal.lookAtLink.look(first)).isEmpty();
-        assertThat(portal.lookAtLink.look(portal.tokenMailed(lucie, Kind.INVITATION)))
+        assertThat(portal.lookAtLink.look(portal.tokenMailed(lucie, LinkKind.INVITATION)))
                 .isPresent();
     }
 
@@ -74,7 +74,7 @@ final class The_first_operator {
         assertThat(portal.now(lucie).isSuspended()).isFalse();
         assertThat(portal.now(lucie).isInvited()).isTrue();
         assertThat(portal.mails(lucie)).hasSize(1);
-        assertThat(portal.lookAtLink.look(portal.tokenMailed(lucie, Kind.INVITATION)))
+        assertThat(portal.lookAtLink.look(portal.tokenMailed(lucie, LinkKind.INVITATION)))
                 .isPresent();
     }
 

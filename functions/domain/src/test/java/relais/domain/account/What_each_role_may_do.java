@@ -31,59 +31,59 @@ final class What_each_role_may_do {
     private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
 
     /** In one's own administration; for télédossiers, where the right of the démarche is held. */
-    private static final Map<Role, Set<Action>> AT_HOME = new EnumMap<>(Map.of(
-            AGENT, EnumSet.of(Action.CONSULT_CASES, Action.TREAT_CASES, Action.SEE_SUBSCRIPTIONS),
+    private static final Map<Role, Set<Permission>> AT_HOME = new EnumMap<>(Map.of(
+            AGENT, EnumSet.of(Permission.CONSULT_CASES, Permission.TREAT_CASES, Permission.SEE_SUBSCRIPTIONS),
             TECHNICAL_DELEGATE,
                     EnumSet.of(
-                            Action.CONSULT_CASES,
-                            Action.TREAT_CASES,
-                            Action.SEE_SUBSCRIPTIONS,
-                            Action.CHANGE_SUBSCRIPTIONS,
-                            Action.KEEP_API_SECRETS),
+                            Permission.CONSULT_CASES,
+                            Permission.TREAT_CASES,
+                            Permission.SEE_SUBSCRIPTIONS,
+                            Permission.CHANGE_SUBSCRIPTIONS,
+                            Permission.KEEP_API_SECRETS),
             LOCAL_ADMINISTRATOR,
-                    EnumSet.complementOf(EnumSet.of(Action.SUSPEND_ACCOUNT, Action.KEEP_DATAPASS_CATALOGUE)),
+                    EnumSet.complementOf(EnumSet.of(Permission.SUSPEND_ACCOUNT, Permission.KEEP_DATAPASS_CATALOGUE)),
             OSL_ADMINISTRATOR,
                     EnumSet.of(
-                            Action.KEEP_API_SECRETS,
-                            Action.SEE_PEOPLE,
-                            Action.APPOINT_ADMINISTRATOR,
-                            Action.SUSPEND_PERSON,
-                            Action.REACTIVATE_PERSON,
-                            Action.REMOVE_PERSON,
-                            Action.RESET_SECOND_FACTOR),
+                            Permission.KEEP_API_SECRETS,
+                            Permission.SEE_PEOPLE,
+                            Permission.APPOINT_ADMINISTRATOR,
+                            Permission.SUSPEND_PERSON,
+                            Permission.REACTIVATE_PERSON,
+                            Permission.REMOVE_PERSON,
+                            Permission.RESET_SECOND_FACTOR),
             NATIONAL_ADMINISTRATOR,
                     EnumSet.of(
-                            Action.SEE_SUBSCRIPTIONS,
-                            Action.SEE_PEOPLE,
-                            Action.APPOINT_ADMINISTRATOR,
-                            Action.SUSPEND_PERSON,
-                            Action.REACTIVATE_PERSON,
-                            Action.REMOVE_PERSON,
-                            Action.RESET_SECOND_FACTOR,
-                            Action.SUSPEND_ACCOUNT,
-                            Action.KEEP_DATAPASS_CATALOGUE)));
+                            Permission.SEE_SUBSCRIPTIONS,
+                            Permission.SEE_PEOPLE,
+                            Permission.APPOINT_ADMINISTRATOR,
+                            Permission.SUSPEND_PERSON,
+                            Permission.REACTIVATE_PERSON,
+                            Permission.REMOVE_PERSON,
+                            Permission.RESET_SECOND_FACTOR,
+                            Permission.SUSPEND_ACCOUNT,
+                            Permission.KEEP_DATAPASS_CATALOGUE)));
 
     /** In the administrations of others: the operator alone, and never a télédossier nor a secret. */
-    private static final Set<Action> OF_THE_OPERATOR = EnumSet.of(
-            Action.SEE_SUBSCRIPTIONS,
-            Action.SEE_PEOPLE,
-            Action.APPOINT_ADMINISTRATOR,
-            Action.REACTIVATE_PERSON,
-            Action.REMOVE_PERSON,
-            Action.RESET_SECOND_FACTOR,
-            Action.SUSPEND_ACCOUNT,
-            Action.KEEP_DATAPASS_CATALOGUE);
+    private static final Set<Permission> OF_THE_OPERATOR = EnumSet.of(
+            Permission.SEE_SUBSCRIPTIONS,
+            Permission.SEE_PEOPLE,
+            Permission.APPOINT_ADMINISTRATOR,
+            Permission.REACTIVATE_PERSON,
+            Permission.REMOVE_PERSON,
+            Permission.RESET_SECOND_FACTOR,
+            Permission.SUSPEND_ACCOUNT,
+            Permission.KEEP_DATAPASS_CATALOGUE);
 
     private final Portal portal = new Portal();
 
     static Stream<Arguments> cells() {
         return Arrays.stream(Role.values())
-                .flatMap(role -> Arrays.stream(Action.values()).map(action -> Arguments.of(role, action)));
+                .flatMap(role -> Arrays.stream(Permission.values()).map(action -> Arguments.of(role, action)));
     }
 
     @ParameterizedTest
     @MethodSource("cells")
-    void at_home(Role role, Action action) {
+    void at_home(Role role, Permission action) {
         var home = home(role);
 
         assertThat(may(visitor(role), action, home)).isEqualTo(AT_HOME.get(role).contains(action));
@@ -91,7 +91,7 @@ final class What_each_role_may_do {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void elsewhere(Role role, Action action) {
+    void elsewhere(Role role, Permission action) {
         var allowed = role == NATIONAL_ADMINISTRATOR && OF_THE_OPERATOR.contains(action);
 
         assertThat(may(visitor(role), action, MAIRIE_DE_CLAMART)).isEqualTo(allowed);
@@ -100,7 +100,7 @@ final class What_each_role_may_do {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void once_suspended(Role role, Action action) {
+    void once_suspended(Role role, Permission action) {
         var visitor = visitor(role);
         var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
         portal.hub.ledger.write(tables -> tables.accounts()
@@ -114,29 +114,29 @@ final class What_each_role_may_do {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void of_another_demarche_or_with_the_lesser_right(Role role, Action action) {
-        if (action == Action.CONSULT_CASES || action == Action.TREAT_CASES) {
+    void of_another_demarche_or_with_the_lesser_right(Role role, Permission action) {
+        if (action == Permission.CONSULT_CASES || action == Permission.TREAT_CASES) {
             var visitor = visitor(role);
 
             assertThat(handle(visitor, action, home(role), "EtatCivil"))
-                    .isEqualTo(action == Action.CONSULT_CASES && home(role).equals(MAIRIE_DE_LYON));
+                    .isEqualTo(action == Permission.CONSULT_CASES && home(role).equals(MAIRIE_DE_LYON));
             assertThat(handle(visitor, action, home(role), "SNATED")).isFalse();
         }
     }
 
-    private boolean may(Visitor visitor, Action action, OrganizationId organization) {
+    private boolean may(Visitor visitor, Permission action, OrganizationId organization) {
         return switch (action) {
             case CONSULT_CASES, TREAT_CASES -> handle(visitor, action, organization, "CERTDC");
-            default -> portal.hub.ledger.transaction(tables -> May.act(tables, visitor, action, organization));
+            default -> portal.hub.ledger.transaction(tables -> PortalPolicy.allows(tables, visitor, action, organization));
         };
     }
 
-    private boolean mayAnywhere(Visitor visitor, Action action) {
-        return portal.hub.ledger.transaction(tables -> May.actAnywhere(tables, visitor, action));
+    private boolean mayAnywhere(Visitor visitor, Permission action) {
+        return portal.hub.ledger.transaction(tables -> PortalPolicy.allowsAnywhere(tables, visitor, action));
     }
 
-    private boolean handle(Visitor visitor, Action action, OrganizationId organization, String processCode) {
-        return portal.hub.ledger.transaction(tables -> May.handle(tables, visitor, action, organization, processCode));
+    private boolean handle(Visitor visitor, Permission action, OrganizationId organization, String processCode) {
+        return portal.hub.ledger.transaction(tables -> PortalPolicy.allowsCases(tables, visitor, action, organization, processCode));
     }
 
     private Visitor visitor(Role role) {

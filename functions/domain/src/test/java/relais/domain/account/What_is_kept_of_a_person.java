@@ -47,6 +47,6 @@ final class What_is_kept_of_a_person {
                 "\u202eZo\u00eb\u200b", "L\u2019H\u00f4pital\u00a0Saint\u2011Jean", null, null, karim().email());
 
         assertThat(person.fullName()).isEqualTo("Zo\u00eb L\u2019H\u00f4pital Saint-Jean");
-        assertThat(Rules.faults(person)).isEmpty();
+        assertThat(PlaceRules.faults(person)).isEmpty();
     }
 }

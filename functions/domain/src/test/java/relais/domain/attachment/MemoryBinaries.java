@@ -40,8 +40,8 @@ public final class MemoryBinaries implements Binaries {
     }
 
     @Override
-    public Optional<Arrived> arrived(String key) {
-        return Optional.ofNullable(byKey.get(key)).map(bytes -> new Arrived(bytes.length, null));
+    public Optional<ArrivedUpload> arrived(String key) {
+        return Optional.ofNullable(byKey.get(key)).map(bytes -> new ArrivedUpload(bytes.length, null));
     }
 
     @Override

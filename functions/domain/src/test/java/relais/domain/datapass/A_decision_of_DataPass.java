@@ -22,7 +22,7 @@ import relais.domain.account.Membership;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.datapass.DataPass.Told;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.organization.Organization;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Contact;
@@ -41,7 +41,7 @@ final class A_decision_of_DataPass {
     @Test
     @Promise({"HUB-3", "HUB-16", "HUB-18"})
     void to_approve_makes_the_town_known_subscribed_and_administered() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
         var subscription = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
         assertThat(subscription.status()).isEqualTo(INACTIVE);
@@ -64,7 +64,7 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_approve_several_demarches_opens_as_many_subscriptions_under_one_number() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
 
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
                 .extracting(Subscription::processCode, Subscription::datapassId)
@@ -74,11 +74,11 @@ final class A_decision_of_DataPass {
 
     @Test
     void that_comes_again_changes_nothing() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         var before = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
         dataPass.clock.advance(Duration.ofHours(1));
 
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC")).isEqualTo(before);
         assertThat(dataPass.mails()).hasSize(1);
@@ -86,13 +86,13 @@ final class A_decision_of_DataPass {
 
     @Test
     void that_comes_again_leaves_what_the_town_has_set_since() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         var chosen = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
         var set = active(chosen);
         dataPass.ledger.write(tables -> tables.subscriptions().save(set));
 
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
-        hear(Kind.APPROVE, 5, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 5, JEANNE, "CERTDC");
 
         var kept = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
         assertThat(kept.status()).isEqualTo(ACTIVE);
@@ -102,7 +102,7 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_refuse_keeps_a_trace_and_nobody() {
-        hear(Kind.REFUSE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.REFUSE, 1, JEANNE, "CERTDC");
 
         var trace = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
         assertThat(trace.status()).isEqualTo(REFUSED);
@@ -118,9 +118,9 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_approve_what_was_refused_opens_it() {
-        hear(Kind.REFUSE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.REFUSE, 1, JEANNE, "CERTDC");
 
-        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 2, JEANNE, "CERTDC");
 
         assertThat(status("CERTDC")).isEqualTo(INACTIVE);
         assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).hasSize(1);
@@ -128,18 +128,18 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_refuse_what_was_reopened_leaves_it_approved() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
-        hear(Kind.REFUSE, 9, JEANNE, "CERTDC");
+        hear(DecisionKind.REFUSE, 9, JEANNE, "CERTDC");
 
         assertThat(status("CERTDC")).isEqualTo(INACTIVE);
     }
 
     @Test
     void to_revoke_suspends() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
 
-        hear(Kind.REVOKE, 2, JEANNE);
+        hear(DecisionKind.REVOKE, 2, JEANNE);
 
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
                 .extracting(Subscription::status)
@@ -150,10 +150,10 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_revoke_that_comes_before_the_approval_holds() {
-        hear(Kind.REVOKE, 2, JEANNE, "CERTDC");
+        hear(DecisionKind.REVOKE, 2, JEANNE, "CERTDC");
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON)).isEmpty();
 
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
         assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
         assertThat(dataPass.accountsOf(MAIRIE_DE_LYON)).isEmpty();
@@ -162,27 +162,27 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_approve_in_the_second_of_the_revocation_does_not_undo_it() {
-        hear(Kind.REVOKE, 2, JEANNE, "CERTDC");
-        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+        hear(DecisionKind.REVOKE, 2, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 2, JEANNE, "CERTDC");
 
         assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
     }
 
     @Test
     void to_revoke_leaves_who_has_come_the_administrator_of_what_remains() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         dataPass.logIn(JEANNE);
 
-        hear(Kind.REVOKE, 2, JEANNE, "CERTDC");
+        hear(DecisionKind.REVOKE, 2, JEANNE, "CERTDC");
 
         assertThat(role(JEANNE)).isEqualTo(Role.LOCAL_ADMINISTRATOR);
     }
 
     @Test
     void to_approve_fewer_demarches_suspends_the_others() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "EtatCivil");
 
-        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 2, JEANNE, "CERTDC");
 
         assertThat(status("CERTDC")).isEqualTo(INACTIVE);
         assertThat(status("EtatCivil")).isEqualTo(SUSPENDED);
@@ -190,9 +190,9 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_transfer_moves_the_administrator_and_the_mails() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
-        hear(Kind.TRANSFER, 2, KARIM);
+        hear(DecisionKind.TRANSFER, 2, KARIM);
 
         var subscription = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
         assertThat(subscription.localAdministrator()).isEqualTo(KARIM);
@@ -203,10 +203,10 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_transfer_leaves_who_has_come_an_agent_with_the_rights_held() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         dataPass.logIn(JEANNE);
 
-        hear(Kind.TRANSFER, 2, KARIM);
+        hear(DecisionKind.TRANSFER, 2, KARIM);
 
         assertThat(role(JEANNE)).isEqualTo(Role.AGENT);
         assertThat(role(KARIM)).isEqualTo(Role.LOCAL_ADMINISTRATOR);
@@ -214,7 +214,7 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_transfer_leaves_an_invited_agent_with_the_rights_held() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         var invited = dataPass.account(JEANNE);
         var rights = Map.of("CERTDC", Right.TREAT);
         var membership = invited.in(MAIRIE_DE_LYON).orElseThrow();
@@ -222,16 +222,16 @@ final class A_decision_of_DataPass {
                 .update(invited.with(
                         new Membership(MAIRIE_DE_LYON, membership.role(), rights, null, membership.since()))));
 
-        hear(Kind.TRANSFER, 2, KARIM);
+        hear(DecisionKind.TRANSFER, 2, KARIM);
 
         assertThat(role(JEANNE)).isEqualTo(Role.AGENT);
     }
 
     @Test
     void to_transfer_to_another_administration_ends_what_the_first_had_and_opens_nothing() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
-        dataPass.hear(DataPass.told(REQUEST, Kind.TRANSFER, 2, MAIRIE_DE_METZ, "Ville de Metz", KARIM, "CERTDC"));
+        dataPass.hear(DataPass.told(REQUEST, DecisionKind.TRANSFER, 2, MAIRIE_DE_METZ, "Ville de Metz", KARIM, "CERTDC"));
 
         assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").localAdministrator())
@@ -242,11 +242,11 @@ final class A_decision_of_DataPass {
 
     @Test
     void of_two_requests_for_one_subscription_the_approved_rules_then_the_last() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
-        dataPass.hear(other(Kind.APPROVE, 5, KARIM));
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
+        dataPass.hear(other(DecisionKind.APPROVE, 5, KARIM));
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").datapassId()).isEqualTo(OTHER_REQUEST);
 
-        dataPass.hear(other(Kind.REVOKE, 6, KARIM));
+        dataPass.hear(other(DecisionKind.REVOKE, 6, KARIM));
 
         var subscription = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC");
         assertThat(subscription.status()).isEqualTo(INACTIVE);
@@ -257,24 +257,24 @@ final class A_decision_of_DataPass {
 
     @Test
     void leaves_suspended_what_the_town_suspended() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         var suspended = dataPass.subscription(MAIRIE_DE_LYON, "CERTDC")
                 .ruled(SUSPENDED, null, List.of(), REQUEST, JEANNE, Milestones.NONE, null);
         dataPass.ledger.write(tables -> tables.subscriptions().save(suspended));
 
-        hear(Kind.APPROVE, 2, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 2, JEANNE, "CERTDC");
 
         assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
     }
 
     @Test
     void to_revoke_an_old_authorization_ends_nothing_while_another_is_active() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
-        dataPass.hear(lyon(Kind.REVOKE, 2, JEANNE).authorized());
+        dataPass.hear(lyon(DecisionKind.REVOKE, 2, JEANNE).authorized());
         assertThat(status("CERTDC")).isEqualTo(INACTIVE);
 
-        hear(Kind.REVOKE, 3, JEANNE);
+        hear(DecisionKind.REVOKE, 3, JEANNE);
         assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
     }
 
@@ -283,7 +283,7 @@ final class A_decision_of_DataPass {
         opened(MAIRIE_DE_METZ, "EtatCivil", REQUEST);
         opened(MAIRIE_DE_METZ, "CERTDC", OTHER_REQUEST);
 
-        dataPass.hear(lyon(Kind.REVOKE, 2, JEANNE)
+        dataPass.hear(lyon(DecisionKind.REVOKE, 2, JEANNE)
                 .of("authorization_request/formulaire_qf")
                 .withoutInsee());
 
@@ -298,11 +298,11 @@ final class A_decision_of_DataPass {
     @Test
     void to_revoke_what_another_door_opened_leaves_what_an_administrator_reopens_since() {
         opened(MAIRIE_DE_LYON, "EtatCivil", REQUEST);
-        hear(Kind.REVOKE, 2, JEANNE);
+        hear(DecisionKind.REVOKE, 2, JEANNE);
         var reopened = active(dataPass.subscription(MAIRIE_DE_LYON, "EtatCivil"));
         dataPass.ledger.write(tables -> tables.subscriptions().save(reopened));
 
-        hear(Kind.REVOKE, 2, JEANNE);
+        hear(DecisionKind.REVOKE, 2, JEANNE);
 
         assertThat(status("EtatCivil")).isEqualTo(ACTIVE);
     }
@@ -311,7 +311,7 @@ final class A_decision_of_DataPass {
     void to_transfer_moves_the_administrator_of_what_another_door_opened() {
         opened(MAIRIE_DE_LYON, "EtatCivil", REQUEST);
 
-        dataPass.hear(lyon(Kind.TRANSFER, 2, KARIM).authorized());
+        dataPass.hear(lyon(DecisionKind.TRANSFER, 2, KARIM).authorized());
 
         var subscription = dataPass.subscription(MAIRIE_DE_LYON, "EtatCivil");
         assertThat(subscription.localAdministrator()).isEqualTo(KARIM);
@@ -322,8 +322,8 @@ final class A_decision_of_DataPass {
     void applies_what_is_known_of_it_and_tells_the_operator_once_of_the_rest() {
         var olive = dataPass.operator();
 
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
-        hear(Kind.APPROVE, 2, JEANNE, "CERTDC", "demain");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "demain");
+        hear(DecisionKind.APPROVE, 2, JEANNE, "CERTDC", "demain");
 
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON))
                 .extracting(Subscription::processCode)
@@ -341,9 +341,9 @@ final class A_decision_of_DataPass {
 
     @Test
     void is_applied_whole_once_the_table_knows_what_it_asks_for() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "demain");
         dataPass.ledger.write(
-                tables -> tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "EtatCivil")));
+                tables -> tables.catalogueLines().save(new Catalogue.CatalogueLine(DataPass.MODEL, "demain", "EtatCivil")));
 
         dataPass.applyWaiting();
 
@@ -355,10 +355,10 @@ final class A_decision_of_DataPass {
 
     @Test
     void about_a_type_that_is_not_known_waits_until_it_is() {
-        dataPass.hear(lyon(Kind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
+        dataPass.hear(lyon(DecisionKind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON)).isEmpty();
         dataPass.ledger.write(tables ->
-                tables.catalogueLines().save(new Catalogue.Line("authorization_request/formulaire_qf", "*", "CERTDC")));
+                tables.catalogueLines().save(new Catalogue.CatalogueLine("authorization_request/formulaire_qf", "*", "CERTDC")));
 
         dataPass.applyWaiting();
 
@@ -368,9 +368,9 @@ final class A_decision_of_DataPass {
     @Test
     void about_a_type_that_the_operator_set_aside_keeps_nobody() {
         dataPass.ledger.write(tables ->
-                tables.catalogueLines().save(new Catalogue.Line("authorization_request/formulaire_qf", "*", null)));
+                tables.catalogueLines().save(new Catalogue.CatalogueLine("authorization_request/formulaire_qf", "*", null)));
 
-        dataPass.hear(lyon(Kind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
+        dataPass.hear(lyon(DecisionKind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
 
         assertThat(waiting()).isEmpty();
         assertThat(requests()).isEmpty();
@@ -379,9 +379,9 @@ final class A_decision_of_DataPass {
     @Test
     void about_a_demarche_that_the_hub_does_not_have_waits_until_it_has() {
         dataPass.ledger.write(
-                tables -> tables.catalogueLines().save(new Catalogue.Line(DataPass.MODEL, "demain", "Inconnue")));
+                tables -> tables.catalogueLines().save(new Catalogue.CatalogueLine(DataPass.MODEL, "demain", "Inconnue")));
 
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC", "demain");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "demain");
 
         assertThat(status("CERTDC")).isEqualTo(INACTIVE);
         assertThat(waiting())
@@ -392,20 +392,20 @@ final class A_decision_of_DataPass {
     @Test
     void that_is_not_whole_leaves_what_another_door_opened() {
         opened(MAIRIE_DE_LYON, "EtatCivil", REQUEST);
-        dataPass.hear(lyon(Kind.TRANSFER, 2, KARIM).authorized());
+        dataPass.hear(lyon(DecisionKind.TRANSFER, 2, KARIM).authorized());
 
-        hear(Kind.APPROVE, 3, KARIM, "CERTDC", "demain");
+        hear(DecisionKind.APPROVE, 3, KARIM, "CERTDC", "demain");
         assertThat(status("EtatCivil")).isEqualTo(ACTIVE);
 
-        hear(Kind.APPROVE, 4, KARIM, "CERTDC");
+        hear(DecisionKind.APPROVE, 4, KARIM, "CERTDC");
         assertThat(status("EtatCivil")).isEqualTo(SUSPENDED);
     }
 
     @Test
     void without_the_record_of_INSEE_is_for_the_administration_that_has_the_siret() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
-        dataPass.hear(lyon(Kind.APPROVE, 2, KARIM, "CERTDC").withoutInsee());
+        dataPass.hear(lyon(DecisionKind.APPROVE, 2, KARIM, "CERTDC").withoutInsee());
 
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").localAdministrator())
                 .isEqualTo(KARIM);
@@ -419,7 +419,7 @@ final class A_decision_of_DataPass {
     @Test
     void without_the_record_of_INSEE_for_an_unknown_siret_waits_until_it_is_known() {
         var olive = dataPass.operator();
-        dataPass.hear(lyon(Kind.APPROVE, 2, JEANNE, "CERTDC").withoutInsee());
+        dataPass.hear(lyon(DecisionKind.APPROVE, 2, JEANNE, "CERTDC").withoutInsee());
         assertThat(waiting())
                 .singleElement()
                 .satisfies(each -> assertThat(each.isPlaceUnknown()).isTrue());
@@ -437,10 +437,10 @@ final class A_decision_of_DataPass {
 
     @Test
     void leaves_what_it_does_not_say_of_a_person() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         var bare = new Contact(JEANNE.firstName(), JEANNE.lastName(), JEANNE.email(), null, null);
 
-        hear(Kind.APPROVE, 2, bare, "CERTDC");
+        hear(DecisionKind.APPROVE, 2, bare, "CERTDC");
 
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").localAdministrator())
                 .isEqualTo(JEANNE);
@@ -448,11 +448,11 @@ final class A_decision_of_DataPass {
 
     @Test
     void to_appoint_another_administrator_is_told_to_those_who_are() {
-        hear(Kind.APPROVE, 1, JEANNE, "CERTDC");
+        hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         dataPass.logIn(JEANNE);
 
         dataPass.hear(
-                DataPass.told(OTHER_REQUEST, Kind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
+                DataPass.told(OTHER_REQUEST, DecisionKind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
 
         assertThat(dataPass.mails())
                 .filteredOn(mail -> mail.subject().contains("une personne de plus administre"))
@@ -488,16 +488,16 @@ final class A_decision_of_DataPass {
         return dataPass.ledger.transaction(tables -> tables.waitingDecisions().all());
     }
 
-    private static Told lyon(Kind kind, int second, Contact administrator, String... scopes) {
+    private static Told lyon(DecisionKind kind, int second, Contact administrator, String... scopes) {
         return DataPass.told(REQUEST, kind, second, MAIRIE_DE_LYON, "Ville de Lyon", administrator, scopes);
     }
 
-    private void hear(Kind kind, int second, Contact administrator, String... processCodes) {
+    private void hear(DecisionKind kind, int second, Contact administrator, String... processCodes) {
         dataPass.hear(
                 DataPass.told(REQUEST, kind, second, MAIRIE_DE_LYON, "Ville de Lyon", administrator, processCodes));
     }
 
-    private static Told other(Kind kind, int second, Contact administrator) {
+    private static Told other(DecisionKind kind, int second, Contact administrator) {
         return DataPass.told(OTHER_REQUEST, kind, second, MAIRIE_DE_LYON, "Ville de Lyon", administrator, "CERTDC");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.OrganizationId;
 import relais.domain.account.Role;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.outbox.Mail;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Contact;
@@ -34,7 +34,7 @@ final class A_transfer_to_another_administration {
 
     @BeforeEach
     void approve() {
-        hear(Kind.APPROVE, 1, MAIRIE_DE_LYON, JEANNE, "CERTDC", "EtatCivil");
+        hear(DecisionKind.APPROVE, 1, MAIRIE_DE_LYON, JEANNE, "CERTDC", "EtatCivil");
         activate(MAIRIE_DE_LYON, "CERTDC");
         activate(MAIRIE_DE_LYON, "EtatCivil");
         dataPass.logIn(JEANNE);
@@ -118,7 +118,7 @@ final class A_transfer_to_another_administration {
 
         end();
         transfer(2, MAIRIE_DE_METZ, KARIM);
-        hear(Kind.REFUSE, 2 + 31 * DAY, MAIRIE_DE_METZ, KARIM, "CERTDC");
+        hear(DecisionKind.REFUSE, 2 + 31 * DAY, MAIRIE_DE_METZ, KARIM, "CERTDC");
 
         assertThat(dataPass.mails()).hasSize(mails);
         assertThat(status(MAIRIE_DE_LYON, "CERTDC")).isEqualTo(SUSPENDED);
@@ -153,18 +153,18 @@ final class A_transfer_to_another_administration {
     void that_is_revoked_leaves_nobody_anything() {
         transfer(2, MAIRIE_DE_METZ, KARIM);
 
-        hear(Kind.REVOKE, 3, MAIRIE_DE_METZ, KARIM);
+        hear(DecisionKind.REVOKE, 3, MAIRIE_DE_METZ, KARIM);
 
         assertThat(status(MAIRIE_DE_LYON, "CERTDC")).isEqualTo(SUSPENDED);
         assertThat(status(MAIRIE_DE_METZ, "CERTDC")).isEqualTo(SUSPENDED);
     }
 
     private void transfer(int second, OrganizationId to, Contact administrator) {
-        dataPass.hear(DataPass.told(REQUEST, Kind.TRANSFER, second, to, "mairie de METZ", administrator)
+        dataPass.hear(DataPass.told(REQUEST, DecisionKind.TRANSFER, second, to, "mairie de METZ", administrator)
                 .authorized());
     }
 
-    private void hear(Kind kind, int second, OrganizationId organization, Contact administrator, String... scopes) {
+    private void hear(DecisionKind kind, int second, OrganizationId organization, Contact administrator, String... scopes) {
         dataPass.hear(DataPass.told(REQUEST, kind, second, organization, "Ville", administrator, scopes));
     }
 

@@ -18,7 +18,7 @@ import relais.domain.account.Account;
 import relais.domain.account.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
@@ -57,7 +57,7 @@ final class DataPass {
         ledger.write(tables -> {
             ALL.forEach(tables.processes()::save);
             ALL.forEach(
-                    process -> tables.catalogueLines().save(new Catalogue.Line(MODEL, process.code(), process.code())));
+                    process -> tables.catalogueLines().save(new Catalogue.CatalogueLine(MODEL, process.code(), process.code())));
         });
     }
 
@@ -125,7 +125,7 @@ final class DataPass {
 
     static Told told(
             long request,
-            Kind kind,
+            DecisionKind kind,
             int second,
             OrganizationId organization,
             String name,

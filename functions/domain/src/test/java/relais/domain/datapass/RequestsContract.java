@@ -15,7 +15,7 @@ import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 import relais.domain.datapass.DataPass.Told;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 
 /** What every collection of requests must do, whatever keeps it. */
@@ -25,8 +25,8 @@ public interface RequestsContract {
 
     @Test
     default void a_request_comes_back_whole() {
-        var first = told(7, Kind.APPROVE, 1, MAIRIE_DE_LYON, "CERTDC", "EtatCivil");
-        var last = told(7, Kind.TRANSFER, 2, MAIRIE_DE_METZ);
+        var first = told(7, DecisionKind.APPROVE, 1, MAIRIE_DE_LYON, "CERTDC", "EtatCivil");
+        var last = told(7, DecisionKind.TRANSFER, 2, MAIRIE_DE_METZ);
         var request = new Request(
                 7,
                 List.of(first.decision(), last.decision()),
@@ -40,8 +40,8 @@ public interface RequestsContract {
 
     @Test
     default void it_grows_by_its_decisions_and_keeps_the_last_administrator_alone() {
-        var approval = told(7, Kind.APPROVE, 1, MAIRIE_DE_LYON, "CERTDC");
-        var transfer = told(7, Kind.TRANSFER, 2, MAIRIE_DE_LYON);
+        var approval = told(7, DecisionKind.APPROVE, 1, MAIRIE_DE_LYON, "CERTDC");
+        var transfer = told(7, DecisionKind.TRANSFER, 2, MAIRIE_DE_LYON);
         var before = Request.unknown(7).with(approval.decision(), JEANNE);
         save(before);
 
@@ -55,10 +55,10 @@ public interface RequestsContract {
     @Test
     default void a_decision_learns_what_it_asks_for_and_a_revocation_may_be_nowhere() {
         var partial = new Decision(
-                Kind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), false, true);
-        var revocation = new Decision(Kind.REVOKE, second(2), "b", null, Set.of(), true, false);
+                DecisionKind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), false, true);
+        var revocation = new Decision(DecisionKind.REVOKE, second(2), "b", null, Set.of(), true, false);
         var opening = new Decision(
-                Kind.OPENED, second(2), "c", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), true, true);
+                DecisionKind.OPENED, second(2), "c", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), true, true);
         var before = Request.unknown(7)
                 .with(partial, JEANNE)
                 .with(revocation, Contact.NONE)
@@ -67,7 +67,7 @@ public interface RequestsContract {
         ledger().write(tables -> assertThat(tables.requests().find(7)).contains(before));
 
         var whole = new Decision(
-                Kind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("EtatCivil"), true, true);
+                DecisionKind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("EtatCivil"), true, true);
         var after = before.with(whole, JEANNE);
         save(after);
 
@@ -96,7 +96,7 @@ public interface RequestsContract {
                     var before = tables.requests().find(7).orElseGet(() -> Request.unknown(7));
                     tables.requests()
                             .save(before.with(
-                                    told(7, Kind.APPROVE, i, MAIRIE_DE_LYON, "CERTDC")
+                                    told(7, DecisionKind.APPROVE, i, MAIRIE_DE_LYON, "CERTDC")
                                             .decision(),
                                     JEANNE));
                     return true;
@@ -108,10 +108,10 @@ public interface RequestsContract {
 
     private static Request request(long id, OrganizationId organization) {
         return Request.unknown(id)
-                .with(told(id, Kind.APPROVE, 1, organization, "CERTDC").decision(), JEANNE);
+                .with(told(id, DecisionKind.APPROVE, 1, organization, "CERTDC").decision(), JEANNE);
     }
 
-    private static Told told(long id, Kind kind, int second, OrganizationId organization, String... processCodes) {
+    private static Told told(long id, DecisionKind kind, int second, OrganizationId organization, String... processCodes) {
         return DataPass.told(id, kind, second, organization, "Mairie", JEANNE, processCodes);
     }
 

@@ -20,7 +20,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 import relais.domain.account.Account;
 import relais.domain.datapass.DataPass.Told;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Subscription;
 
@@ -29,7 +29,7 @@ public final class SeededOrder {
     private static final int MOST_DECISIONS = 16;
     private static final int SECONDS = 8;
     private static final List<Contact> PEOPLE = List.of(JEANNE, KARIM, LUCIE);
-    private static final List<Kind> KINDS = List.of(Kind.APPROVE, Kind.TRANSFER, Kind.REFUSE, Kind.REVOKE);
+    private static final List<DecisionKind> KINDS = List.of(DecisionKind.APPROVE, DecisionKind.TRANSFER, DecisionKind.REFUSE, DecisionKind.REVOKE);
     private static final List<String> DEMARCHES = List.of("CERTDC", "EtatCivil", "CAF-contact");
 
     private final List<Told> decisions;

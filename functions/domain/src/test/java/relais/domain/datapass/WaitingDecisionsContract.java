@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
-import relais.domain.datapass.Catalogue.Line;
-import relais.domain.datapass.Decision.Kind;
+import relais.domain.datapass.Catalogue.CatalogueLine;
+import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 
 /** What every collection of waiting decisions, and of the lines that they wait for, must do, whatever keeps it. */
@@ -49,15 +49,15 @@ public interface WaitingDecisionsContract {
     @Test
     default void a_line_is_there_once_for_a_type_and_a_scope() {
         ledger().write(tables -> {
-            tables.catalogueLines().save(new Line("b", "*", "CERTDC"));
-            tables.catalogueLines().save(new Line("a", "y", null));
-            tables.catalogueLines().save(new Line("a", "x", "CERTDC"));
-            tables.catalogueLines().save(new Line("b", "*", "EtatCivil"));
+            tables.catalogueLines().save(new CatalogueLine("b", "*", "CERTDC"));
+            tables.catalogueLines().save(new CatalogueLine("a", "y", null));
+            tables.catalogueLines().save(new CatalogueLine("a", "x", "CERTDC"));
+            tables.catalogueLines().save(new CatalogueLine("b", "*", "EtatCivil"));
         });
 
         ledger().write(tables -> assertThat(tables.catalogueLines().all())
                 .containsExactly(
-                        new Line("a", "x", "CERTDC"), new Line("a", "y", null), new Line("b", "*", "EtatCivil")));
+                        new CatalogueLine("a", "x", "CERTDC"), new CatalogueLine("a", "y", null), new CatalogueLine("b", "*", "EtatCivil")));
     }
 
     private void save(WaitingDecision decision) {
@@ -68,7 +68,7 @@ public interface WaitingDecisionsContract {
             String fingerprint, Establishment establishment, Contact administrator, Instant since) {
         var received = new ReceivedDecision(
                 7,
-                Kind.TRANSFER,
+                DecisionKind.TRANSFER,
                 NOON,
                 fingerprint,
                 establishment,

@@ -19,7 +19,7 @@ import relais.domain.account.Role;
 import relais.domain.login.Portal;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.domain.retention.ForgetWhatIsOver;
@@ -88,7 +88,7 @@ final class An_address_that_takes_no_mail {
 
     private void send(String... addresses) {
         var mail = Mail.arrival(List.of(addresses), "CERTDC");
-        var row = OutboxRow.due(portal.hub.ids.next(), portal.hub.ids.next(), new Effect.SendMail(mail), now());
+        var row = OutboxEntry.due(portal.hub.ids.next(), portal.hub.ids.next(), new Effect.SendMail(mail), now());
         portal.hub.ledger.write(tables -> tables.outbox().add(row));
         portal.hub.sendQueuedMail.send(row.id());
     }

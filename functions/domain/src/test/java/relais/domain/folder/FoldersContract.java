@@ -71,7 +71,7 @@ public interface FoldersContract {
                 ledger().transaction(tables -> tables.folders().remaining(CD_DE_MOSELLE, process, new Window(1, 1)));
 
         assertThat(all.items())
-                .extracting(Remaining::caseId, Remaining::externalId, Remaining::status)
+                .extracting(RemainingCase::caseId, RemainingCase::externalId, RemainingCase::status)
                 .containsExactly(
                         tuple(cases.get(1).id(), cases.get(1).externalId(), Status.HUBEE_COMPLETED),
                         tuple(cases.get(3).id(), cases.get(3).externalId(), Status.IN_PROGRESS));

@@ -55,14 +55,14 @@ public record MemoryFolders(Map<UUID, Folder> byId) implements Folders {
     }
 
     @Override
-    public Page<Remaining> remaining(OrganizationId recipient, String processCode, Window window) {
+    public Page<RemainingCase> remaining(OrganizationId recipient, String processCode, Window window) {
         return window.of(byId.values().stream()
                 .filter(folder -> folder.processCode().equals(processCode))
                 .flatMap(folder -> folder.cases().stream())
                 .filter(each ->
                         each.recipient().equals(recipient) && each.status().isToBeTreated())
                 .sorted(Comparator.comparing(each -> each.id().toString()))
-                .map(each -> new Remaining(each.id(), each.externalId(), each.status(), each.transmittedAt()))
+                .map(each -> new RemainingCase(each.id(), each.externalId(), each.status(), each.transmittedAt()))
                 .toList());
     }
 

@@ -37,7 +37,7 @@ import relais.domain.person.Person;
 import relais.domain.subscriber.AppointDelegate;
 import relais.domain.subscriber.ChangeSettings;
 import relais.domain.subscriber.KeepSecrets;
-import relais.domain.subscriber.Settings;
+import relais.domain.subscriber.SubscriptionSettings;
 import relais.domain.subscriber.SuspendSubscription;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
@@ -80,13 +80,13 @@ final class What_administrators_do {
 
         assertThat(journal())
                 .containsExactly(
-                        act(jeanne, Deed.SUSPENDED),
-                        act(jeanne, Deed.REACTIVATED),
-                        act(jeanne, Deed.CHANGED_RIGHTS),
-                        act(jeanne, Deed.ASKED_AGAIN),
-                        act(jeanne, Deed.RESET_SECOND_FACTOR),
-                        act(operator, Deed.SUSPENDED_ACCOUNT),
-                        act(operator, Deed.REMOVED));
+                        act(jeanne, AuditedAction.SUSPENDED),
+                        act(jeanne, AuditedAction.REACTIVATED),
+                        act(jeanne, AuditedAction.CHANGED_RIGHTS),
+                        act(jeanne, AuditedAction.ASKED_AGAIN),
+                        act(jeanne, AuditedAction.RESET_SECOND_FACTOR),
+                        act(operator, AuditedAction.SUSPENDED_ACCOUNT),
+                        act(operator, AuditedAction.REMOVED));
     }
 
     @Test
@@ -97,9 +97,9 @@ final class What_administrators_do {
 
         assertThat(journal())
                 .containsExactly(
-                        act(jeanne, Deed.INVITED, agent),
-                        act(jeanne, Deed.APPOINTED, peer),
-                        act(jeanne, Deed.INVITED_AGAIN, agent));
+                        act(jeanne, AuditedAction.INVITED, agent),
+                        act(jeanne, AuditedAction.APPOINTED, peer),
+                        act(jeanne, AuditedAction.INVITED_AGAIN, agent));
     }
 
     @Test
@@ -115,11 +115,11 @@ final class What_administrators_do {
 
         assertThat(journal())
                 .containsExactly(
-                        act(jeanne, Deed.ISSUED_SECRET, subscription.id()),
-                        act(jeanne, Deed.REVOKED_SECRET, subscription.id()),
-                        act(jeanne, Deed.CHANGED_SETTINGS, subscription.id()),
-                        act(jeanne, Deed.APPOINTED_DELEGATE, accountOf(delegate)),
-                        act(jeanne, Deed.SUSPENDED_SUBSCRIPTION, subscription.id()));
+                        act(jeanne, AuditedAction.ISSUED_SECRET, subscription.id()),
+                        act(jeanne, AuditedAction.REVOKED_SECRET, subscription.id()),
+                        act(jeanne, AuditedAction.CHANGED_SETTINGS, subscription.id()),
+                        act(jeanne, AuditedAction.APPOINTED_DELEGATE, accountOf(delegate)),
+                        act(jeanne, AuditedAction.SUSPENDED_SUBSCRIPTION, subscription.id()));
     }
 
     @Test
@@ -157,14 +157,14 @@ final class What_administrators_do {
         new RemovePerson(portal.decisions).remove(byJeanne, MAIRIE_DE_LYON, karim.id());
 
         assertThat(portal.isGone(karim)).isTrue();
-        assertThat(journal()).containsExactly(act(jeanne, Deed.REMOVED));
-        assertThat(Arrays.stream(Act.class.getRecordComponents())
+        assertThat(journal()).containsExactly(act(jeanne, AuditedAction.REMOVED));
+        assertThat(Arrays.stream(AuditEntry.class.getRecordComponents())
                         .map(each -> each.getType().getSimpleName()))
-                .containsExactly("Instant", "UUID", "Deed", "UUID", "OrganizationId");
+                .containsExactly("Instant", "UUID", "AuditedAction", "UUID", "OrganizationId");
     }
 
     private UUID invited(Person person, Role role) {
-        var sent = (InvitePerson.Invitation.Sent) invite.invite(byJeanne, MAIRIE_DE_LYON, person, role, Map.of());
+        var sent = (InvitePerson.InvitationOutcome.Sent) invite.invite(byJeanne, MAIRIE_DE_LYON, person, role, Map.of());
         return sent.appointment().accountId();
     }
 
@@ -183,23 +183,23 @@ final class What_administrators_do {
                 .getFirst());
     }
 
-    private static Settings onThePortal() {
-        return new Settings(AccessMode.PORTAIL, null, NotificationFrequency.NEVER, List.of(), null);
+    private static SubscriptionSettings onThePortal() {
+        return new SubscriptionSettings(AccessMode.PORTAIL, null, NotificationFrequency.NEVER, List.of(), null);
     }
 
-    private Act act(Account by, Deed deed) {
-        return act(by, deed, karim.id());
+    private AuditEntry act(Account by, AuditedAction audited) {
+        return act(by, audited, karim.id());
     }
 
-    private Act act(Account by, Deed deed, UUID about) {
-        return new Act(portal.hub.clock.instant(), by.id(), deed, about, MAIRIE_DE_LYON);
+    private AuditEntry act(Account by, AuditedAction audited, UUID about) {
+        return new AuditEntry(portal.hub.clock.instant(), by.id(), audited, about, MAIRIE_DE_LYON);
     }
 
     /** Oldest first. */
-    private List<Act> journal() {
+    private List<AuditEntry> journal() {
         return portal.hub
                 .ledger
-                .transaction(tables -> tables.acts().of(MAIRIE_DE_LYON, 100))
+                .transaction(tables -> tables.auditEntries().of(MAIRIE_DE_LYON, 100))
                 .reversed();
     }
 }

@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Role;
-import relais.domain.account.Token;
-import relais.domain.login.LogIn.Answer;
-import relais.domain.login.PasswordRule.Fault;
+import relais.domain.account.OpaqueToken;
+import relais.domain.login.LogIn.LoginOutcome;
+import relais.domain.login.PasswordRule.PasswordFault;
 
 /** Begins with the invitation's link: a password that keeps the rule, once. */
 @Promise("HUB-32")
 final class A_first_login {
     private final Portal portal = new Portal();
     private final Account karim = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);
-    private final Token link = portal.tokenMailed(karim, Kind.INVITATION);
+    private final OpaqueToken link = portal.tokenMailed(karim, LinkKind.INVITATION);
 
     @Test
     void looks_at_the_link_as_often_as_one_likes_without_using_it() {
         for (var i = 0; i < 3; i++) {
             assertThat(portal.lookAtLink.look(link))
-                    .contains(new LookAtLink.Seen(Kind.INVITATION, karim.person(), null));
+                    .contains(new LookAtLink.LinkView(LinkKind.INVITATION, karim.person(), null));
         }
 
         assertThat(choose(PASSWORD)).isEqualTo(new PasswordChoice.Chosen());
@@ -50,7 +50,7 @@ final class A_first_login {
     @Test
     void with_a_weak_password_is_told_why_and_may_try_again() {
         assertThat(choose(new Password("azerty1!")))
-                .isEqualTo(new PasswordChoice.Weak(Set.of(Fault.NO_CAPITAL, Fault.TOO_COMMON)));
+                .isEqualTo(new PasswordChoice.Weak(Set.of(PasswordFault.NO_CAPITAL, PasswordFault.TOO_COMMON)));
 
         assertThat(choose(PASSWORD)).isEqualTo(new PasswordChoice.Chosen());
     }
@@ -76,13 +76,13 @@ final class A_first_login {
 
         assertThat(choose(PASSWORD)).isEqualTo(new PasswordChoice.LinkGone());
         assertThat(portal.logIn.logIn(karim.email().value(), PASSWORD, OFFICE, null))
-                .isEqualTo(new Answer.BadCredentials());
+                .isEqualTo(new LoginOutcome.BadCredentials());
     }
 
     @Test
     void of_an_administrator_goes_on_with_the_second_factor_before_anything_else() {
         var jeanne = portal.invited(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
-        portal.choosePassword.choose(portal.tokenMailed(jeanne, Kind.INVITATION), PASSWORD);
+        portal.choosePassword.choose(portal.tokenMailed(jeanne, LinkKind.INVITATION), PASSWORD);
 
         assertThat(portal.recognise.recognise(portal.enter(jeanne))).isEqualTo(new Visit.SecondFactorToEnrol());
     }

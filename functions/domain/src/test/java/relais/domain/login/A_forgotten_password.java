@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.login.LogIn.Answer;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.login.LogIn.LoginOutcome;
+import relais.domain.outbox.OutboxEntry;
 
 /** Is replaced by who reads the account's mails, and tells nobody whether there is an account. */
 @Promise("HUB-32")
@@ -33,21 +33,21 @@ final class A_forgotten_password {
         var open = portal.enter(karim);
 
         ask(karim.email().value());
-        var choice = portal.choosePassword.choose(portal.tokenMailed(karim, Kind.NEW_PASSWORD), OTHER_PASSWORD);
+        var choice = portal.choosePassword.choose(portal.tokenMailed(karim, LinkKind.NEW_PASSWORD), OTHER_PASSWORD);
 
         assertThat(choice).isEqualTo(new PasswordChoice.Chosen());
         assertThat(portal.recognise.recognise(open)).isEqualTo(new Visit.LoggedOut());
-        assertThat(logIn(PASSWORD)).isEqualTo(new Answer.BadCredentials());
-        assertThat(logIn(OTHER_PASSWORD)).isInstanceOf(Answer.Entered.class);
+        assertThat(logIn(PASSWORD)).isEqualTo(new LoginOutcome.BadCredentials());
+        assertThat(logIn(OTHER_PASSWORD)).isInstanceOf(LoginOutcome.Entered.class);
         assertThat(portal.mails(karim).getLast().subject()).contains("mot de passe a changé");
     }
 
     @Test
     void has_a_link_for_an_hour_and_the_last_one_alone() {
         ask(karim.email().value());
-        var first = portal.tokenMailed(karim, Kind.NEW_PASSWORD);
+        var first = portal.tokenMailed(karim, LinkKind.NEW_PASSWORD);
         ask(karim.email().value());
-        var last = portal.tokenMailed(karim, Kind.NEW_PASSWORD);
+        var last = portal.tokenMailed(karim, LinkKind.NEW_PASSWORD);
 
         assertThat(portal.choosePassword.choose(first, OTHER_PASSWORD)).isEqualTo(new PasswordChoice.LinkGone());
         portal.hub.clock.advance(Duration.ofHours(1));
@@ -84,7 +84,7 @@ final class A_forgotten_password {
     @Test
     void replaced_or_changed_is_told_by_mail_at_once() {
         ask(karim.email().value());
-        portal.choosePassword.choose(portal.tokenMailed(karim, Kind.NEW_PASSWORD), OTHER_PASSWORD);
+        portal.choosePassword.choose(portal.tokenMailed(karim, LinkKind.NEW_PASSWORD), OTHER_PASSWORD);
         portal.changePassword.change(Portal.entered(logIn(OTHER_PASSWORD)), OTHER_PASSWORD, PASSWORD, OFFICE);
 
         assertThat(submitted()).hasSize(3);
@@ -113,9 +113,9 @@ final class A_forgotten_password {
         portal.hub.ledger.write(tables -> tables.accounts().update(karim.suspended(why)));
 
         ask(karim.email().value());
-        portal.choosePassword.choose(portal.tokenMailed(karim, Kind.NEW_PASSWORD), OTHER_PASSWORD);
+        portal.choosePassword.choose(portal.tokenMailed(karim, LinkKind.NEW_PASSWORD), OTHER_PASSWORD);
 
-        assertThat(logIn(OTHER_PASSWORD)).isInstanceOf(Answer.Suspended.class);
+        assertThat(logIn(OTHER_PASSWORD)).isInstanceOf(LoginOutcome.Suspended.class);
     }
 
     @Test
@@ -146,10 +146,10 @@ final class A_forgotten_password {
     }
 
     private void ask(String email) {
-        portal.askForLink.ask(email, Kind.NEW_PASSWORD, ELSEWHERE);
+        portal.askForLink.ask(email, LinkKind.NEW_PASSWORD, ELSEWHERE);
     }
 
-    private Answer logIn(Password password) {
+    private LoginOutcome logIn(Password password) {
         return portal.logIn.logIn(karim.email().value(), password, OFFICE, null);
     }
 
@@ -157,7 +157,7 @@ final class A_forgotten_password {
         return portal.hub.queue.submitted();
     }
 
-    private List<OutboxRow> everythingOwed() {
+    private List<OutboxEntry> everythingOwed() {
         return portal.hub.ledger.transaction(tables -> tables.outbox().due(portal.hub.clock.instant(), 1_000));
     }
 }

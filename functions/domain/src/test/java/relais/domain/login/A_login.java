@@ -15,7 +15,7 @@ import relais.domain.Promise;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.login.LogIn.Answer;
+import relais.domain.login.LogIn.LoginOutcome;
 
 /** Opens a session to who knows the password, and tells nobody else whether there is an account. */
 @Promise({"HUB-11", "HUB-82"})
@@ -38,7 +38,7 @@ final class A_login {
 
         var answer = answer(" " + karim.email().value().toUpperCase(Locale.ROOT) + " ", PASSWORD);
 
-        assertThat(answer).isInstanceOf(Answer.Entered.class);
+        assertThat(answer).isInstanceOf(LoginOutcome.Entered.class);
     }
 
     @Test
@@ -50,7 +50,7 @@ final class A_login {
                 member.email().value(), invited.email().value(), "personne@lyon.example", "pas une adresse", "")) {
             var before = portal.hasher.compared();
 
-            assertThat(answer(email, OTHER_PASSWORD)).isEqualTo(new Answer.BadCredentials());
+            assertThat(answer(email, OTHER_PASSWORD)).isEqualTo(new LoginOutcome.BadCredentials());
             assertThat(portal.hasher.compared() - before).isEqualTo(1);
         }
     }
@@ -64,11 +64,11 @@ final class A_login {
         portal.hub.ledger.write(tables -> tables.accounts().update(karim.suspended(why)));
 
         assertThat(answer(karim.email().value(), PASSWORD))
-                .isEqualTo(new Answer.Suspended(why, List.of(jeanne.person())));
-        assertThat(answer(karim.email().value(), OTHER_PASSWORD)).isEqualTo(new Answer.BadCredentials());
+                .isEqualTo(new LoginOutcome.Suspended(why, List.of(jeanne.person())));
+        assertThat(answer(karim.email().value(), OTHER_PASSWORD)).isEqualTo(new LoginOutcome.BadCredentials());
     }
 
-    private Answer answer(String email, Password password) {
+    private LoginOutcome answer(String email, Password password) {
         return portal.logIn.logIn(email, password, OFFICE, null);
     }
 }

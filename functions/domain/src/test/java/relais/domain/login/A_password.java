@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Promise;
-import relais.domain.login.PasswordRule.Fault;
+import relais.domain.login.PasswordRule.PasswordFault;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
@@ -31,14 +31,14 @@ final class A_password {
         "Tulip-bb, NO_DIGIT",
         "Tulip44b, NO_SPECIAL",
     })
-    void that_lacks_one_thing_is_refused_for_that_one(String value, Fault fault) {
+    void that_lacks_one_thing_is_refused_for_that_one(String value, PasswordFault fault) {
         assertThat(faults(value)).containsExactly(fault);
     }
 
     @Test
     void that_lacks_everything_is_told_everything() {
         assertThat(faults(""))
-                .containsExactly(Fault.TOO_SHORT, Fault.NO_DIGIT, Fault.NO_CAPITAL, Fault.NO_SPECIAL, Fault.TOO_COMMON);
+                .containsExactly(PasswordFault.TOO_SHORT, PasswordFault.NO_DIGIT, PasswordFault.NO_CAPITAL, PasswordFault.NO_SPECIAL, PasswordFault.TOO_COMMON);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ final class A_password {
                 "Marseille13."
             })
     void that_everybody_tries_is_refused_whatever_surrounds_it(String value) {
-        assertThat(faults(value)).containsExactly(Fault.TOO_COMMON);
+        assertThat(faults(value)).containsExactly(PasswordFault.TOO_COMMON);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ final class A_password {
                 "Urbanisme-4-ever"
             })
     void that_holds_its_owners_name_or_address_is_refused_whatever_the_case_and_the_accents(String value) {
-        assertThat(faults(value)).contains(Fault.NAMES_OWNER);
+        assertThat(faults(value)).contains(PasswordFault.NAMES_OWNER);
     }
 
     @Test
@@ -78,7 +78,7 @@ final class A_password {
 
     @Test
     void too_long_to_be_worth_its_hash_is_refused() {
-        assertThat(faults("Tulip-4b".repeat(26))).containsExactly(Fault.TOO_LONG);
+        assertThat(faults("Tulip-4b".repeat(26))).containsExactly(PasswordFault.TOO_LONG);
     }
 
     @Test
@@ -89,7 +89,7 @@ final class A_password {
     @Test
     void is_the_same_with_the_blanks_that_a_copy_adds_around_it_which_are_no_special_character() {
         assertThat(new Password(" Tulip-4b\t\n")).isEqualTo(new Password("Tulip-4b"));
-        assertThat(faults("Tulip44b ")).containsExactly(Fault.NO_SPECIAL);
+        assertThat(faults("Tulip44b ")).containsExactly(PasswordFault.NO_SPECIAL);
     }
 
     @Test
@@ -97,8 +97,8 @@ final class A_password {
         assertThat(new Password("Tulip-4b").toString()).doesNotContain("Tulip");
     }
 
-    private static EnumSet<Fault> faults(String value) {
-        var faults = EnumSet.noneOf(Fault.class);
+    private static EnumSet<PasswordFault> faults(String value) {
+        var faults = EnumSet.noneOf(PasswordFault.class);
         faults.addAll(PasswordRule.HUBEE.faults(new Password(value), OWNER));
         return faults;
     }

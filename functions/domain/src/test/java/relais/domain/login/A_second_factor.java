@@ -20,10 +20,10 @@ import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** Is wanted of whoever administers; a code opens once, a recovery code too. */
 @Promise("HUB-82")
@@ -69,8 +69,8 @@ final class A_second_factor {
     void that_was_only_offered_is_another_once_the_password_changed() {
         var seen = portal.offerSecondFactor.offer(portal.enter(jeanne)).orElseThrow();
 
-        portal.askForLink.ask(jeanne.email().value(), Kind.NEW_PASSWORD, OFFICE);
-        portal.choosePassword.choose(portal.tokenMailed(jeanne, Kind.NEW_PASSWORD), PASSWORD);
+        portal.askForLink.ask(jeanne.email().value(), LinkKind.NEW_PASSWORD, OFFICE);
+        portal.choosePassword.choose(portal.tokenMailed(jeanne, LinkKind.NEW_PASSWORD), PASSWORD);
 
         var offered = portal.offerSecondFactor.offer(portal.enter(jeanne)).orElseThrow();
         assertThat(offered.secret()).isNotEqualTo(seen.secret());
@@ -215,10 +215,10 @@ final class A_second_factor {
     void is_proved_by_nobody_without_the_password() {
         portal.enrol(portal.enter(jeanne));
 
-        assertThat(prove(new Token("deviné"), portal.code(jeanne))).isEqualTo(new SecondFactorProof.LoggedOut());
+        assertThat(prove(new OpaqueToken("deviné"), portal.code(jeanne))).isEqualTo(new SecondFactorProof.LoggedOut());
     }
 
-    private SecondFactorProof prove(Token session, String code) {
+    private SecondFactorProof prove(OpaqueToken session, String code) {
         return portal.proveSecondFactor.prove(session, code, OFFICE);
     }
 

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.Action;
+import relais.domain.account.Permission;
 import relais.domain.account.ChangeRights;
-import relais.domain.account.May;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.RemovePerson;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.SuspendPerson;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
 
 /** Lasts while it is used, a working day at most, and ends at the next click after what takes its rights away. */
@@ -29,7 +29,7 @@ final class A_session {
     private final Portal portal = new Portal();
     private final Account jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
     private final Account karim = portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of("CERTDC", Right.TREAT));
-    private final Token session = portal.enter(karim);
+    private final OpaqueToken session = portal.enter(karim);
 
     @Test
     void ends_after_half_an_hour_without_a_click() {
@@ -62,7 +62,7 @@ final class A_session {
     @Test
     void is_nobodys_without_its_token() {
         assertThat(portal.recognise.recognise(null)).isEqualTo(new Visit.LoggedOut());
-        assertThat(portal.recognise.recognise(new Token("deviné"))).isEqualTo(new Visit.LoggedOut());
+        assertThat(portal.recognise.recognise(new OpaqueToken("deviné"))).isEqualTo(new Visit.LoggedOut());
     }
 
     @Test
@@ -144,6 +144,6 @@ final class A_session {
 
     private boolean mayTreat(Visitor visitor) {
         return portal.hub.ledger.transaction(
-                tables -> May.handle(tables, visitor, Action.TREAT_CASES, MAIRIE_DE_LYON, "CERTDC"));
+                tables -> PortalPolicy.allowsCases(tables, visitor, Permission.TREAT_CASES, MAIRIE_DE_LYON, "CERTDC"));
     }
 }

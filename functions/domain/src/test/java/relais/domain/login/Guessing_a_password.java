@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Role;
-import relais.domain.account.Token;
-import relais.domain.login.LogIn.Answer;
+import relais.domain.account.OpaqueToken;
+import relais.domain.login.LogIn.LoginOutcome;
 
 /** Is slowed down more and more, from one address or from a thousand, and never shuts the person out. */
 @Promise({"HUB-32", "HUB-82"})
@@ -45,11 +45,11 @@ final class Guessing_a_password {
     void of_an_account_that_does_not_exist_is_slowed_down_the_same() {
         for (var i = 0; i < 5; i++) {
             assertThat(portal.logIn.logIn("personne@lyon.example", PASSWORD, ELSEWHERE, null))
-                    .isEqualTo(new Answer.BadCredentials());
+                    .isEqualTo(new LoginOutcome.BadCredentials());
         }
 
         assertThat(portal.logIn.logIn("personne@lyon.example", PASSWORD, ELSEWHERE, null))
-                .isInstanceOf(Answer.SlowDown.class);
+                .isInstanceOf(LoginOutcome.SlowDown.class);
     }
 
     @Test
@@ -65,10 +65,10 @@ final class Guessing_a_password {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(answers).filteredOn(new Answer.BadCredentials()::equals).hasSizeLessThanOrEqualTo(100);
-        assertThat(answers).filteredOn(Answer.LinkWanted.class::isInstance).hasSizeGreaterThanOrEqualTo(900);
+        assertThat(answers).filteredOn(new LoginOutcome.BadCredentials()::equals).hasSizeLessThanOrEqualTo(100);
+        assertThat(answers).filteredOn(LoginOutcome.LinkWanted.class::isInstance).hasSizeGreaterThanOrEqualTo(900);
         assertThat(portal.hasher.compared() - before).isLessThanOrEqualTo(100);
-        assertThat(attempt(PASSWORD, "198.51.100.254")).isInstanceOf(Answer.LinkWanted.class);
+        assertThat(attempt(PASSWORD, "198.51.100.254")).isInstanceOf(LoginOutcome.LinkWanted.class);
     }
 
     @Test
@@ -76,37 +76,37 @@ final class Guessing_a_password {
         portal.enter(karim);
         exhaust();
 
-        assertThat(attempt(PASSWORD, OFFICE)).isInstanceOf(Answer.Entered.class);
+        assertThat(attempt(PASSWORD, OFFICE)).isInstanceOf(LoginOutcome.Entered.class);
     }
 
     @Test
     void does_not_hinder_the_person_anywhere_once_a_link_was_mailed() {
         exhaust();
-        assertThat(attempt(PASSWORD, ELSEWHERE)).isInstanceOf(Answer.LinkWanted.class);
+        assertThat(attempt(PASSWORD, ELSEWHERE)).isInstanceOf(LoginOutcome.LinkWanted.class);
 
-        portal.askForLink.ask(karim.email().value(), Kind.LOGIN, ELSEWHERE);
-        var link = portal.tokenMailed(karim, Kind.LOGIN);
+        portal.askForLink.ask(karim.email().value(), LinkKind.LOGIN, ELSEWHERE);
+        var link = portal.tokenMailed(karim, LinkKind.LOGIN);
 
-        assertThat(attempt(OTHER_PASSWORD, ELSEWHERE, link)).isEqualTo(new Answer.BadCredentials());
-        assertThat(attempt(PASSWORD, ELSEWHERE, link)).isInstanceOf(Answer.Entered.class);
-        assertThat(attempt(PASSWORD, "198.51.100.254", link)).isInstanceOf(Answer.LinkWanted.class);
+        assertThat(attempt(OTHER_PASSWORD, ELSEWHERE, link)).isEqualTo(new LoginOutcome.BadCredentials());
+        assertThat(attempt(PASSWORD, ELSEWHERE, link)).isInstanceOf(LoginOutcome.Entered.class);
+        assertThat(attempt(PASSWORD, "198.51.100.254", link)).isInstanceOf(LoginOutcome.LinkWanted.class);
     }
 
     @Test
     void with_a_link_lasts_for_five_attempts_and_a_quarter_of_an_hour() {
         exhaust();
-        portal.askForLink.ask(karim.email().value(), Kind.LOGIN, ELSEWHERE);
-        var link = portal.tokenMailed(karim, Kind.LOGIN);
+        portal.askForLink.ask(karim.email().value(), LinkKind.LOGIN, ELSEWHERE);
+        var link = portal.tokenMailed(karim, LinkKind.LOGIN);
 
         IntStream.range(0, 5)
                 .forEach(i ->
-                        assertThat(attempt(OTHER_PASSWORD, ELSEWHERE, link)).isEqualTo(new Answer.BadCredentials()));
-        assertThat(attempt(PASSWORD, ELSEWHERE, link)).isInstanceOf(Answer.LinkWanted.class);
+                        assertThat(attempt(OTHER_PASSWORD, ELSEWHERE, link)).isEqualTo(new LoginOutcome.BadCredentials()));
+        assertThat(attempt(PASSWORD, ELSEWHERE, link)).isInstanceOf(LoginOutcome.LinkWanted.class);
 
-        portal.askForLink.ask(karim.email().value(), Kind.LOGIN, ELSEWHERE);
-        var late = portal.tokenMailed(karim, Kind.LOGIN);
+        portal.askForLink.ask(karim.email().value(), LinkKind.LOGIN, ELSEWHERE);
+        var late = portal.tokenMailed(karim, LinkKind.LOGIN);
         portal.hub.clock.advance(Duration.ofMinutes(15));
-        assertThat(attempt(PASSWORD, ELSEWHERE, late)).isInstanceOf(Answer.LinkWanted.class);
+        assertThat(attempt(PASSWORD, ELSEWHERE, late)).isInstanceOf(LoginOutcome.LinkWanted.class);
     }
 
     @Test
@@ -114,11 +114,11 @@ final class Guessing_a_password {
         for (var quarter = 0; quarter < 8; quarter++) {
             exhaust();
             IntStream.range(0, 10)
-                    .forEach(i -> portal.askForLink.ask(karim.email().value(), Kind.LOGIN, "198.51.100." + i));
+                    .forEach(i -> portal.askForLink.ask(karim.email().value(), LinkKind.LOGIN, "198.51.100." + i));
 
-            var link = portal.tokenMailed(karim, Kind.LOGIN);
+            var link = portal.tokenMailed(karim, LinkKind.LOGIN);
 
-            assertThat(attempt(PASSWORD, "203.0.113." + (100 + quarter), link)).isInstanceOf(Answer.Entered.class);
+            assertThat(attempt(PASSWORD, "203.0.113." + (100 + quarter), link)).isInstanceOf(LoginOutcome.Entered.class);
             portal.hub.clock.advance(Duration.ofMinutes(15));
         }
     }
@@ -129,8 +129,8 @@ final class Guessing_a_password {
             portal.logIn.logIn("agent" + i + "@lyon.example", OTHER_PASSWORD, ELSEWHERE, null);
         }
 
-        assertThat(attempt(PASSWORD, ELSEWHERE)).isInstanceOf(Answer.SlowDown.class);
-        assertThat(attempt(PASSWORD, OFFICE)).isInstanceOf(Answer.Entered.class);
+        assertThat(attempt(PASSWORD, ELSEWHERE)).isInstanceOf(LoginOutcome.SlowDown.class);
+        assertThat(attempt(PASSWORD, OFFICE)).isInstanceOf(LoginOutcome.Entered.class);
     }
 
     private void exhaust() {
@@ -139,7 +139,7 @@ final class Guessing_a_password {
 
     private void guess(String source, int times) {
         IntStream.range(0, times)
-                .forEach(i -> assertThat(attempt(OTHER_PASSWORD, source)).isEqualTo(new Answer.BadCredentials()));
+                .forEach(i -> assertThat(attempt(OTHER_PASSWORD, source)).isEqualTo(new LoginOutcome.BadCredentials()));
     }
 
     private void guessByTheMinute(String source, int times) {
@@ -151,15 +151,15 @@ final class Guessing_a_password {
     }
 
     private Duration waited(String source) {
-        assertThat(attempt(PASSWORD, source)).isInstanceOf(Answer.SlowDown.class);
-        return ((Answer.SlowDown) attempt(PASSWORD, source)).retryAfter();
+        assertThat(attempt(PASSWORD, source)).isInstanceOf(LoginOutcome.SlowDown.class);
+        return ((LoginOutcome.SlowDown) attempt(PASSWORD, source)).retryAfter();
     }
 
-    private Answer attempt(Password password, String source) {
+    private LoginOutcome attempt(Password password, String source) {
         return attempt(password, source, null);
     }
 
-    private Answer attempt(Password password, String source, @Nullable Token link) {
+    private LoginOutcome attempt(Password password, String source, @Nullable OpaqueToken link) {
         return portal.logIn.logIn(karim.email().value(), password, source, link);
     }
 }

@@ -16,16 +16,16 @@ import relais.domain.access.MemoryAttempts;
 import relais.domain.account.Account;
 import relais.domain.account.Appointments;
 import relais.domain.account.MailBudget;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.PlaceDecisions;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
-import relais.domain.outbox.OutboxRow;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.person.Person;
 import relais.domain.terms.AcceptTerms;
 import relais.domain.terms.TermsOfUse;
@@ -92,7 +92,7 @@ public final class Portal {
             var version = terms.current(hub.clock.instant()).version();
             tables.consents().accept(account.id(), version, hub.clock.instant());
             tables.outbox().dueFor(account.id(), hub.clock.instant()).stream()
-                    .map(OutboxRow::id)
+                    .map(OutboxEntry::id)
                     .forEach(tables.outbox()::close);
         });
         return now(account);
@@ -113,17 +113,17 @@ public final class Portal {
     }
 
     /** Comes in with the password, from the office. */
-    public Token enter(Account account) {
+    public OpaqueToken enter(Account account) {
         return entered(logIn.logIn(account.email().value(), PASSWORD, OFFICE, null));
     }
 
-    public static Token entered(LogIn.Answer answer) {
-        assertThat(answer).isInstanceOf(LogIn.Answer.Entered.class);
-        return ((LogIn.Answer.Entered) answer).session();
+    public static OpaqueToken entered(LogIn.LoginOutcome answer) {
+        assertThat(answer).isInstanceOf(LogIn.LoginOutcome.Entered.class);
+        return ((LogIn.LoginOutcome.Entered) answer).session();
     }
 
     /** Enrols an authenticator, as the first page of an administrator asks. */
-    public SecondFactorProof.Enrolled enrol(Token session) {
+    public SecondFactorProof.Enrolled enrol(OpaqueToken session) {
         var secret = offerSecondFactor.offer(session).orElseThrow().secret();
         var proof = confirmSecondFactor.confirm(session, StepCodes.code(secret, hub.clock.instant()), OFFICE);
         assertThat(proof).isInstanceOf(SecondFactorProof.Enrolled.class);
@@ -135,7 +135,7 @@ public final class Portal {
         return StepCodes.code(secret, hub.clock.instant());
     }
 
-    public Visitor visitor(Token session) {
+    public Visitor visitor(OpaqueToken session) {
         var visit = recognise.recognise(session);
         assertThat(visit).isInstanceOf(Visit.Recognised.class);
         return ((Visit.Recognised) visit).visitor();
@@ -156,18 +156,18 @@ public final class Portal {
     }
 
     /** What the last mail's link of that kind holds. */
-    public Token tokenMailed(Account account, Kind kind) {
+    public OpaqueToken tokenMailed(Account account, LinkKind kind) {
         return token(mails(account), kind).orElseThrow();
     }
 
-    public static Optional<Token> token(List<Mail> mails, Kind kind) {
+    public static Optional<OpaqueToken> token(List<Mail> mails, LinkKind kind) {
         var link = Pattern.compile(
                 "^https://relais\\.example/portail/" + kind.page() + "\\?jeton=(\\S+)$", Pattern.MULTILINE);
-        @Nullable Token last = null;
+        @Nullable OpaqueToken last = null;
         for (var mail : mails) {
             var found = link.matcher(mail.text());
             if (found.find()) {
-                last = new Token(found.group(1));
+                last = new OpaqueToken(found.group(1));
             }
         }
         return Optional.ofNullable(last);

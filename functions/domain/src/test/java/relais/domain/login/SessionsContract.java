@@ -6,7 +6,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import relais.domain.SequentialIds;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** What every store of sessions must do, whatever keeps it. */
 public interface SessionsContract {
@@ -51,6 +51,6 @@ public interface SessionsContract {
 
     private static Session session() {
         var id = SequentialIds.UNIQUE.next();
-        return new Session(new Token("token " + id).hash(), id, 3, true, null, MONDAY, MONDAY);
+        return new Session(new OpaqueToken("token " + id).hash(), id, 3, true, null, MONDAY, MONDAY);
     }
 }

@@ -23,8 +23,8 @@ import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
-import relais.domain.journal.Act;
-import relais.domain.journal.Deed;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
 import relais.domain.organization.Organization;
 
 /** Lets the source's software hand its cases over for seven days, unless it is withdrawn; without it nothing moves. */
@@ -94,9 +94,9 @@ final class The_agreement_to_a_migration {
 
         assertThat(refusal()).contains("agreed");
         assertThat(value(hub.agreeToMigration.list(administrator))).isEmpty();
-        assertThat(hub.ledger.<List<Act>>transaction(tables -> tables.acts().of(MAIRIE_DE_CLAMART, 10)))
-                .extracting(Act::deed)
-                .containsExactly(Deed.WITHDREW_AGREEMENT_TO_MIGRATION, Deed.AGREED_TO_MIGRATION);
+        assertThat(hub.ledger.<List<AuditEntry>>transaction(tables -> tables.auditEntries().of(MAIRIE_DE_CLAMART, 10)))
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditedAction.WITHDREW_AGREEMENT_TO_MIGRATION, AuditedAction.AGREED_TO_MIGRATION);
     }
 
     @Test

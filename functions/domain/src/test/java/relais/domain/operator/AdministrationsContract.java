@@ -67,7 +67,7 @@ public interface AdministrationsContract {
     default void all_come_by_name_page_by_page_when_nothing_is_sought() {
         three();
 
-        var second = ledger().transaction(tables -> tables.administrations().find(new Sought(" "), new Window(1, 1)));
+        var second = ledger().transaction(tables -> tables.administrations().find(new AdministrationCriteria(" "), new Window(1, 1)));
 
         assertThat(second.total()).isEqualTo(3);
         assertThat(second.items()).extracting(Organization::id).containsExactly(MOSELLE);
@@ -128,8 +128,8 @@ public interface AdministrationsContract {
                                 "Commune de L’Île-Saint-Denis",
                                 "SDN",
                                 "Actif",
-                                Organization.Place.UNKNOWN,
-                                Organization.Contact.NONE,
+                                Organization.Location.UNKNOWN,
+                                Organization.ContactPoint.NONE,
                                 null,
                                 null),
                         new Organization(MOSELLE, "Département de la Moselle"),
@@ -163,7 +163,7 @@ public interface AdministrationsContract {
 
     private List<OrganizationId> find(String text) {
         return ledger()
-                .transaction(tables -> tables.administrations().find(new Sought(text), Window.ALL))
+                .transaction(tables -> tables.administrations().find(new AdministrationCriteria(text), Window.ALL))
                 .items()
                 .stream()
                 .map(Organization::id)

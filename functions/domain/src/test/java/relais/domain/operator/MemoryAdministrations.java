@@ -23,7 +23,7 @@ public record MemoryAdministrations(
             .thenComparing(each -> each.id().toString());
 
     @Override
-    public Page<Organization> find(Sought sought, Window window) {
+    public Page<Organization> find(AdministrationCriteria sought, Window window) {
         return window(sought::matches, window);
     }
 

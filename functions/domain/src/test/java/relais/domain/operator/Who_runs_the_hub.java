@@ -39,7 +39,7 @@ final class Who_runs_the_hub {
 
     @Test
     void finds_an_administration() {
-        var found = Outcomes.value(find.find(byOperator, new Sought("lyon"), Window.ALL));
+        var found = Outcomes.value(find.find(byOperator, new AdministrationCriteria("lyon"), Window.ALL));
 
         assertThat(found.items()).extracting(Organization::id).containsExactly(MAIRIE_DE_LYON);
     }
@@ -83,7 +83,7 @@ final class Who_runs_the_hub {
                 portal.as(portal.member(karim(), DILA, Role.OSL_ADMINISTRATOR), DILA));
 
         for (var other : others) {
-            assertThat(find.find(other, new Sought(""), Window.ALL)).isInstanceOf(Outcome.Forbidden.class);
+            assertThat(find.find(other, new AdministrationCriteria(""), Window.ALL)).isInstanceOf(Outcome.Forbidden.class);
             assertThat(leaderless.list(other, Window.ALL)).isInstanceOf(Outcome.Forbidden.class);
             assertThat(look.look(other, other.organization())).isInstanceOf(Outcome.Forbidden.class);
         }

@@ -17,8 +17,8 @@ import relais.domain.Order;
 import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.organization.Organization.Contact;
-import relais.domain.organization.Organization.Place;
+import relais.domain.organization.Organization.ContactPoint;
+import relais.domain.organization.Organization.Location;
 
 /** What every collection of organisations must do, whatever keeps it. */
 public interface OrganizationsContract {
@@ -53,8 +53,8 @@ public interface OrganizationsContract {
                 "Conseil départemental de la Moselle",
                 "CD57",
                 "Suspendu",
-                new Place("France", "57036", "MOSELLE"),
-                new Contact("contact+cd@moselle.collectivite.example", "+330387378757"),
+                new Location("France", "57036", "MOSELLE"),
+                new ContactPoint("contact+cd@moselle.collectivite.example", "+330387378757"),
                 Instant.parse("2026-03-02T09:30:00.123456Z"),
                 Instant.parse("2026-03-03T09:30:00Z"));
         ledger().write(tables -> tables.organizations().save(whole));
@@ -139,8 +139,8 @@ public interface OrganizationsContract {
                             "c",
                             "C",
                             "Actif",
-                            new Place("France", "75001", "PARIS"),
-                            new Contact("c@c.example", "0102030405"),
+                            new Location("France", "75001", "PARIS"),
+                            new ContactPoint("c@c.example", "0102030405"),
                             Instant.parse("2026-03-02T09:30:00Z"),
                             null));
             tables.organizations().save(new Organization(OrganizationId.parse("OSL-" + REGISTER + "-3"), "B"));

@@ -10,32 +10,32 @@ import java.util.stream.Stream;
 import relais.domain.OrganizationId;
 
 /** Effects owed in a map that its owner snapshots. */
-public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
+public record MemoryOutbox(Map<UUID, OutboxEntry> byId) implements Outbox {
 
     @Override
-    public void add(OutboxRow row) {
+    public void add(OutboxEntry row) {
         byId.put(row.id(), row);
     }
 
     @Override
-    public Optional<OutboxRow> find(UUID id) {
+    public Optional<OutboxEntry> find(UUID id) {
         return Optional.ofNullable(byId.get(id));
     }
 
     @Override
-    public List<OutboxRow> dueFor(UUID folderId, Instant now) {
-        return due(now).filter(row -> row.folderId().equals(folderId)).toList();
+    public List<OutboxEntry> dueFor(UUID folderId, Instant now) {
+        return due(now).filter(row -> row.subjectId().equals(folderId)).toList();
     }
 
     @Override
-    public List<OutboxRow> due(Instant now, int limit) {
+    public List<OutboxEntry> due(Instant now, int limit) {
         return due(now).limit(limit).toList();
     }
 
     @Override
-    public List<OutboxRow> awaitedUploads(UUID folderId) {
+    public List<OutboxEntry> awaitedUploads(UUID folderId) {
         return byId.values().stream()
-                .filter(row -> row.folderId().equals(folderId) && row.effect() instanceof Effect.DropUpload)
+                .filter(row -> row.subjectId().equals(folderId) && row.effect() instanceof Effect.DropUpload)
                 .sorted(Comparator.comparing(row -> row.id().toString()))
                 .toList();
     }
@@ -49,12 +49,12 @@ public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
 
     @Override
     public void reschedule(UUID id, Instant dueAt) {
-        byId.computeIfPresent(id, (key, row) -> new OutboxRow(id, row.folderId(), row.effect(), dueAt, row.attempts()));
+        byId.computeIfPresent(id, (key, row) -> new OutboxEntry(id, row.subjectId(), row.effect(), dueAt, row.attempts()));
     }
 
     @Override
-    public boolean postpone(OutboxRow seen, Instant dueAt) {
-        var taken = new OutboxRow(seen.id(), seen.folderId(), seen.effect(), dueAt, seen.attempts() + 1);
+    public boolean postpone(OutboxEntry seen, Instant dueAt) {
+        var taken = new OutboxEntry(seen.id(), seen.subjectId(), seen.effect(), dueAt, seen.attempts() + 1);
         return byId.replace(seen.id(), seen, taken);
     }
 
@@ -63,7 +63,7 @@ public record MemoryOutbox(Map<UUID, OutboxRow> byId) implements Outbox {
         byId.remove(id);
     }
 
-    private Stream<OutboxRow> due(Instant now) {
+    private Stream<OutboxEntry> due(Instant now) {
         return byId.values().stream()
                 .filter(row -> !row.dueAt().isAfter(now))
                 .sorted(Comparator.comparing(row -> row.id().toString()));

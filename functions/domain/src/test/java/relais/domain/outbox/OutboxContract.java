@@ -100,7 +100,7 @@ public interface OutboxContract {
         });
 
         assertThat(find(row))
-                .contains(new OutboxRow(row.id(), row.folderId(), row.effect(), TODAY.minusSeconds(60), 0));
+                .contains(new OutboxEntry(row.id(), row.subjectId(), row.effect(), TODAY.minusSeconds(60), 0));
     }
 
     @Test
@@ -109,8 +109,8 @@ public interface OutboxContract {
 
         assertThat(postpone(row, TODAY.plusSeconds(60))).isTrue();
 
-        assertThat(find(row)).contains(new OutboxRow(row.id(), row.folderId(), row.effect(), TODAY.plusSeconds(60), 1));
-        assertThat(dueFor(row.folderId(), TODAY)).isEmpty();
+        assertThat(find(row)).contains(new OutboxEntry(row.id(), row.subjectId(), row.effect(), TODAY.plusSeconds(60), 1));
+        assertThat(dueFor(row.subjectId(), TODAY)).isEmpty();
     }
 
     @Test
@@ -140,7 +140,7 @@ public interface OutboxContract {
         ledger().write(tables -> tables.outbox().close(row.id()));
 
         assertThat(find(row)).isEmpty();
-        assertThat(dueFor(row.folderId(), TODAY)).isEmpty();
+        assertThat(dueFor(row.subjectId(), TODAY)).isEmpty();
         assertThat(postpone(row, TODAY)).isFalse();
     }
 
@@ -173,28 +173,28 @@ public interface OutboxContract {
         return ledger().transaction(tables -> tables.outbox().owesMove(into, outOf));
     }
 
-    private static OutboxRow drop(UUID folderId, Instant dueAt) {
+    private static OutboxEntry drop(UUID folderId, Instant dueAt) {
         return row(folderId, new Effect.DropBinary("attachments/1"), dueAt);
     }
 
-    private static OutboxRow row(UUID folderId, Effect effect, Instant dueAt) {
-        return OutboxRow.due(SequentialIds.UNIQUE.next(), folderId, effect, dueAt);
+    private static OutboxEntry row(UUID folderId, Effect effect, Instant dueAt) {
+        return OutboxEntry.due(SequentialIds.UNIQUE.next(), folderId, effect, dueAt);
     }
 
-    private OutboxRow add(OutboxRow row) {
+    private OutboxEntry add(OutboxEntry row) {
         ledger().write(tables -> tables.outbox().add(row));
         return row;
     }
 
-    private Optional<OutboxRow> find(OutboxRow row) {
+    private Optional<OutboxEntry> find(OutboxEntry row) {
         return ledger().transaction(tables -> tables.outbox().find(row.id()));
     }
 
-    private List<OutboxRow> dueFor(UUID folderId, Instant now) {
+    private List<OutboxEntry> dueFor(UUID folderId, Instant now) {
         return ledger().transaction(tables -> tables.outbox().dueFor(folderId, now));
     }
 
-    private boolean postpone(OutboxRow seen, Instant dueAt) {
+    private boolean postpone(OutboxEntry seen, Instant dueAt) {
         return ledger().transaction(tables -> tables.outbox().postpone(seen, dueAt));
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import relais.domain.account.Rules;
+import relais.domain.account.PlaceRules;
 
 /** Holds nothing that a mail reader turns into a link, and no line of its own. */
 final class A_name_in_a_mail {
@@ -57,8 +57,8 @@ final class A_name_in_a_mail {
         var person = new Person("Zoé http://evil.example", "Petit", null, null, new EmailAddress("zoe@mairie.fr"));
 
         assertThat(person.fullName()).isEqualTo("Zoé Petit");
-        assertThat(Rules.faults(person)).hasSize(1);
-        assertThat(Rules.faults(new Person("evil.com", "Petit", null, "12", new EmailAddress("zoe@mairie.fr"))))
+        assertThat(PlaceRules.faults(person)).hasSize(1);
+        assertThat(PlaceRules.faults(new Person("evil.com", "Petit", null, "12", new EmailAddress("zoe@mairie.fr"))))
                 .hasSize(2);
     }
 }

@@ -18,7 +18,7 @@ import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 import relais.domain.access.Grant;
-import relais.domain.access.Share;
+import relais.domain.access.Perimeter;
 import relais.domain.access.Side;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
@@ -29,7 +29,7 @@ import relais.domain.process.Status;
 /** What the links between cases and files must tell, whatever keeps them. Cases are closed on the 2nd of March: due on the 4th. */
 public interface FileLinksContract {
     LocalDate DUE = LocalDate.of(2026, 3, 4);
-    Share HUB = new Share(Side.HUB, List.of());
+    Perimeter HUB = new Perimeter(Side.HUB, List.of());
 
     /** The same one throughout a test, empty before it. */
     Ledger ledger();
@@ -61,9 +61,9 @@ public interface FileLinksContract {
         var second = folder.cases().get(1);
         assertThat(due(HUB, DUE).stream().map(FileLink::key))
                 .containsExactlyInAnyOrder(
-                        new FileLink.Key(folder.attachments().get(0).id(), first.id()),
-                        new FileLink.Key(folder.attachments().get(1).id(), first.id()),
-                        new FileLink.Key(folder.attachments().get(1).id(), second.id()));
+                        new FileLink.LinkKey(folder.attachments().get(0).id(), first.id()),
+                        new FileLink.LinkKey(folder.attachments().get(1).id(), first.id()),
+                        new FileLink.LinkKey(folder.attachments().get(1).id(), second.id()));
     }
 
     @Test
@@ -80,7 +80,7 @@ public interface FileLinksContract {
         assertThat(due(share(Side.SI, MAIRIE_DE_CLAMART), DUE)).hasSize(1);
         assertThat(due(share(Side.OSL, MAIRIE_DE_CLAMART), DUE)).isEmpty();
         assertThat(due(share(Side.SI, DILA), DUE)).isEmpty();
-        assertThat(due(new Share(Side.SI, List.of()), DUE)).isEmpty();
+        assertThat(due(new Perimeter(Side.SI, List.of()), DUE)).isEmpty();
     }
 
     @Test
@@ -137,9 +137,9 @@ public interface FileLinksContract {
                 .to(MAIRIE_DE_CLAMART)
                 .build()));
         var link = links(folder).getFirst();
-        var unlinked = new FileLink.Key(
+        var unlinked = new FileLink.LinkKey(
                 link.key().attachmentId(), folder.cases().getLast().id());
-        var unknown = new FileLink.Key(SequentialIds.UNIQUE.next(), SequentialIds.UNIQUE.next());
+        var unknown = new FileLink.LinkKey(SequentialIds.UNIQUE.next(), SequentialIds.UNIQUE.next());
 
         var found = ledger().transaction(tables -> tables.fileLinks().find(List.of(link.key(), unlinked, unknown)));
 
@@ -175,7 +175,7 @@ public interface FileLinksContract {
         return folder.cases().stream()
                 .flatMap(part -> folder.attachmentsOf(part).stream()
                         .map(file -> new FileLink(
-                                new FileLink.Key(file.id(), part.id()),
+                                new FileLink.LinkKey(file.id(), part.id()),
                                 folder.osl(),
                                 part.recipient(),
                                 folder.processCode(),
@@ -183,8 +183,8 @@ public interface FileLinksContract {
                 .toList();
     }
 
-    private static Share share(Side side, OrganizationId organization, String... processCodes) {
-        return new Share(
+    private static Perimeter share(Side side, OrganizationId organization, String... processCodes) {
+        return new Perimeter(
                 side,
                 Stream.of(new Grant(organization, Set.of(processCodes)), new Grant(DILA, Set.of("none")))
                         .toList());
@@ -195,7 +195,7 @@ public interface FileLinksContract {
         return folder;
     }
 
-    private List<FileLink> due(Share share, LocalDate today) {
+    private List<FileLink> due(Perimeter share, LocalDate today) {
         return ledger().transaction(tables -> tables.fileLinks().due(share, today, 100));
     }
 

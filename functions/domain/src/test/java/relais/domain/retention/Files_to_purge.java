@@ -80,8 +80,8 @@ final class Files_to_purge {
 
         assertThat(toPurge(dila))
                 .containsExactlyInAnyOrder(
-                        new FileLink.Key(folder.attachments().getFirst().id(), c2),
-                        new FileLink.Key(folder.attachments().getLast().id(), c2));
+                        new FileLink.LinkKey(folder.attachments().getFirst().id(), c2),
+                        new FileLink.LinkKey(folder.attachments().getLast().id(), c2));
         assertThat(toPurge(lyon)).hasSize(2);
         assertThat(toPurge(hub.softwareOf(MAIRIE_DE_CLAMART))).isEmpty();
     }
@@ -227,10 +227,10 @@ final class Files_to_purge {
     @Test
     void that_are_not_due_or_unknown_need_no_note() {
         var folder = sent();
-        var key = new FileLink.Key(
+        var key = new FileLink.LinkKey(
                 folder.attachments().getFirst().id(), hub.firstCase(folder).id());
 
-        note(lyon, List.of(key, new FileLink.Key(hub.ids.next(), hub.ids.next())));
+        note(lyon, List.of(key, new FileLink.LinkKey(hub.ids.next(), hub.ids.next())));
         close(folder);
         later(2);
 
@@ -265,11 +265,11 @@ final class Files_to_purge {
         return hub.firstCase(folder).filesDueOn();
     }
 
-    private List<FileLink.Key> toPurge(Caller caller) {
+    private List<FileLink.LinkKey> toPurge(Caller caller) {
         return value(hub.listFilesToPurge.list(caller)).links();
     }
 
-    private void note(Caller caller, List<FileLink.Key> keys) {
+    private void note(Caller caller, List<FileLink.LinkKey> keys) {
         value(hub.noteFilesPurged.note(caller, keys));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import relais.domain.access.Share;
+import relais.domain.access.Perimeter;
 import relais.domain.access.Side;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.folder.Folder;
@@ -21,15 +21,15 @@ public record MemoryFileLinks(Map<UUID, Folder> folders, Map<Purged, LocalDate> 
             .thenComparing(link -> link.key().attachmentId().toString());
 
     /** What a side has purged. */
-    public record Purged(FileLink.Key link, Side side) {}
+    public record Purged(FileLink.LinkKey link, Side side) {}
 
     @Override
-    public List<FileLink> find(Collection<FileLink.Key> keys) {
+    public List<FileLink> find(Collection<FileLink.LinkKey> keys) {
         return all().filter(link -> keys.contains(link.key())).toList();
     }
 
     @Override
-    public List<FileLink> due(Share share, LocalDate today, int limit) {
+    public List<FileLink> due(Perimeter share, LocalDate today, int limit) {
         return all().filter(link -> link.isDue(today))
                 .filter(link -> share.covers(link.osl(), link.recipient(), link.processCode()))
                 .filter(link -> !isPurged(link, share.side()))
@@ -57,7 +57,7 @@ public record MemoryFileLinks(Map<UUID, Folder> folders, Map<Purged, LocalDate> 
                 .flatMap(part -> folder.attachmentsOf(part).stream()
                         .filter(file -> file.status() == AttachmentStatus.RECEIVED)
                         .map(file -> new FileLink(
-                                new FileLink.Key(file.id(), part.id()),
+                                new FileLink.LinkKey(file.id(), part.id()),
                                 folder.osl(),
                                 part.recipient(),
                                 folder.processCode(),

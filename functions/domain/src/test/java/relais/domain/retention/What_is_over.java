@@ -15,10 +15,10 @@ import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Token;
-import relais.domain.journal.Act;
-import relais.domain.journal.Deed;
+import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
 import relais.domain.migration.Agreement;
 
 /** Is forgotten without anybody asking for it: links a day after they expired, what administrators did after six months. */
@@ -29,10 +29,10 @@ final class What_is_over {
 
     @Test
     void of_links_goes_a_day_after_they_opened_anything() {
-        var link = OneTimeLink.to(UUID.randomUUID(), Kind.NEW_PASSWORD, new Token("jeton"), clock.instant());
+        var link = OneTimeLink.to(UUID.randomUUID(), LinkKind.NEW_PASSWORD, new OpaqueToken("jeton"), clock.instant());
         ledger.write(tables -> tables.links().save(link));
 
-        clock.advance(Kind.NEW_PASSWORD.validity().plusDays(1));
+        clock.advance(LinkKind.NEW_PASSWORD.validity().plusDays(1));
         forget.forget();
         assertThat(find(link)).contains(link);
 
@@ -48,8 +48,8 @@ final class What_is_over {
         "2027-08-30T09:30:00Z, 2028-02-29T23:00:00Z",
     })
     void of_the_journal_goes_after_six_months_of_the_calendar(Instant at, Instant until) {
-        var act = new Act(at, UUID.randomUUID(), Deed.SUSPENDED, UUID.randomUUID(), MAIRIE_DE_LYON);
-        ledger.write(tables -> tables.acts().note(act));
+        var act = new AuditEntry(at, UUID.randomUUID(), AuditedAction.SUSPENDED, UUID.randomUUID(), MAIRIE_DE_LYON);
+        ledger.write(tables -> tables.auditEntries().note(act));
 
         clock.set(until.minusSeconds(1));
         forget.forget();
@@ -77,8 +77,8 @@ final class What_is_over {
         return ledger.transaction(tables -> tables.links().find(link.tokenHash()));
     }
 
-    private boolean isKept(Act act) {
-        return ledger.transaction(tables -> tables.acts().of(MAIRIE_DE_LYON, 10))
+    private boolean isKept(AuditEntry act) {
+        return ledger.transaction(tables -> tables.auditEntries().of(MAIRIE_DE_LYON, 10))
                 .contains(act);
     }
 }

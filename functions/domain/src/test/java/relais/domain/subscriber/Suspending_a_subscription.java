@@ -13,11 +13,11 @@ import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
-import relais.domain.account.Action;
-import relais.domain.account.May;
-import relais.domain.folder.Remaining;
-import relais.domain.journal.Act;
-import relais.domain.journal.Deed;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
+import relais.domain.folder.RemainingCase;
+import relais.domain.journal.AuditEntry;
+import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Effect;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
@@ -39,7 +39,7 @@ final class Suspending_a_subscription {
 
         assertThat(preview.subscribed().status()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(preview.remaining().items())
-                .extracting(Remaining::caseId)
+                .extracting(RemainingCase::caseId)
                 .containsExactly(open.cases().getFirst().id());
         assertThat(town.now(ETAT_CIVIL).status()).isEqualTo(SubscriptionStatus.ACTIVE);
 
@@ -57,7 +57,7 @@ final class Suspending_a_subscription {
         value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
 
         var may = town.hub.ledger.transaction(
-                tables -> May.handle(tables, town.karim, Action.TREAT_CASES, MAIRIE_DE_LYON, ETAT_CIVIL.code()));
+                tables -> PortalPolicy.allowsCases(tables, town.karim, Permission.TREAT_CASES, MAIRIE_DE_LYON, ETAT_CIVIL.code()));
 
         assertThat(may).isTrue();
     }
@@ -122,8 +122,8 @@ final class Suspending_a_subscription {
         assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(before.accessMode());
         assertThat(town.now(ETAT_CIVIL).emails()).isEqualTo(before.emails());
         assertThat(value(town.find.find(town.jeanne, id(ETAT_CIVIL))).halt()).isNull();
-        var acts = town.hub.ledger.transaction(tables -> tables.acts().of(MAIRIE_DE_LYON, 1));
-        assertThat(acts).extracting(Act::deed).containsExactly(Deed.RESUMED_SUBSCRIPTION);
+        var acts = town.hub.ledger.transaction(tables -> tables.auditEntries().of(MAIRIE_DE_LYON, 1));
+        assertThat(acts).extracting(AuditEntry::action).containsExactly(AuditedAction.RESUMED_SUBSCRIPTION);
     }
 
     @Test

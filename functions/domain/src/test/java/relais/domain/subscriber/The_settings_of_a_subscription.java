@@ -24,8 +24,8 @@ import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
-import relais.domain.subscriber.ChangeSettings.Change;
-import relais.domain.subscriber.Settings.Software;
+import relais.domain.subscriber.ChangeSettings.SettingsChange;
+import relais.domain.subscriber.SubscriptionSettings.Software;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Attestation;
 import relais.domain.subscription.Contact;
@@ -47,7 +47,7 @@ final class The_settings_of_a_subscription {
     void are_mode_day_frequency_and_addresses_of_one_demarche() {
         var addresses = List.of("etat-civil@lyon.example", "accueil@lyon.example");
         var settings =
-                new Settings(AccessMode.PORTAIL, SUMMER_TIME, NotificationFrequency.TWICE_DAILY, addresses, null);
+                new SubscriptionSettings(AccessMode.PORTAIL, SUMMER_TIME, NotificationFrequency.TWICE_DAILY, addresses, null);
         var other = town.now(CERTDC);
 
         var set = value(change(ETAT_CIVIL, settings)).subscription();
@@ -129,7 +129,7 @@ final class The_settings_of_a_subscription {
     @Test
     void activate_within_two_years_for_a_later_one_is_a_slip() {
         var last = TODAY.plusYears(2);
-        var typed = new Settings(
+        var typed = new SubscriptionSettings(
                 AccessMode.PORTAIL,
                 last.plusDays(1),
                 NotificationFrequency.EACH,
@@ -140,7 +140,7 @@ final class The_settings_of_a_subscription {
                 .containsExactly("La date d'activation est dans plus de 2 ans : vérifiez l'année.");
         value(change(
                 ETAT_CIVIL,
-                new Settings(
+                new SubscriptionSettings(
                         AccessMode.PORTAIL, last, NotificationFrequency.EACH, List.of("accueil@lyon.example"), null)));
         assertThat(town.now(ETAT_CIVIL).activationDay()).isEqualTo(last);
     }
@@ -149,7 +149,7 @@ final class The_settings_of_a_subscription {
     void that_are_wrong_are_told_together_and_change_nothing() {
         var before = town.now(ETAT_CIVIL);
         var wrong =
-                new Settings(null, TODAY.minusDays(1), NotificationFrequency.EACH, List.of("pas une adresse"), null);
+                new SubscriptionSettings(null, TODAY.minusDays(1), NotificationFrequency.EACH, List.of("pas une adresse"), null);
 
         assertThat(faults(change(ETAT_CIVIL, wrong)))
                 .containsExactly(
@@ -161,12 +161,12 @@ final class The_settings_of_a_subscription {
 
     @Test
     void that_are_wrong_are_told_each_at_its_field() {
-        var wrong = new Settings(
+        var wrong = new SubscriptionSettings(
                 AccessMode.API,
                 TODAY.minusDays(1),
                 NotificationFrequency.EACH,
                 List.of("pas une adresse"),
-                new Settings.Software("", ""));
+                new SubscriptionSettings.Software("", ""));
 
         var outcome =
                 town.changeSettings.preview(town.jeanne, town.now(ETAT_CIVIL).id(), wrong, "");
@@ -176,7 +176,7 @@ final class The_settings_of_a_subscription {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.fields())
                                 .isEqualTo(List.of(
-                                        Settings.EDITOR, Settings.VERSION, Settings.ACTIVATION, Settings.EMAILS)));
+                                        SubscriptionSettings.EDITOR, SubscriptionSettings.VERSION, SubscriptionSettings.ACTIVATION, SubscriptionSettings.EMAILS)));
     }
 
     @Test
@@ -187,7 +187,7 @@ final class The_settings_of_a_subscription {
 
         assertThat(value(seen))
                 .isInstanceOfSatisfying(
-                        ChangeSettings.Change.Changed.class,
+                        ChangeSettings.SettingsChange.Changed.class,
                         change -> assertThat(change.subscribed().subscription().accessMode())
                                 .isEqualTo(AccessMode.PORTAIL));
         assertThat(town.now(ETAT_CIVIL)).isEqualTo(before);
@@ -195,7 +195,7 @@ final class The_settings_of_a_subscription {
 
     @Test
     void name_an_address_unless_no_mail_is_wanted() {
-        var mailed = new Settings(AccessMode.PORTAIL, null, NotificationFrequency.DAILY, NOBODY, null);
+        var mailed = new SubscriptionSettings(AccessMode.PORTAIL, null, NotificationFrequency.DAILY, NOBODY, null);
 
         assertThat(faults(change(ETAT_CIVIL, mailed))).hasSize(1);
     }
@@ -280,12 +280,12 @@ final class The_settings_of_a_subscription {
         var id = town.now(ETAT_CIVIL).id();
 
         assertThat(value(town.changeSettings.change(town.jeanne, id, api(TODAY, CHECKED), seen)))
-                .isEqualTo(new Change.Overtaken(new LastChange("Lucas Petit", at)));
+                .isEqualTo(new SettingsChange.Overtaken(new LastChange("Lucas Petit", at)));
 
         assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(AccessMode.PORTAIL);
         var now = town.now(ETAT_CIVIL).settingsVersion();
         assertThat(value(town.changeSettings.change(town.jeanne, id, api(TODAY, CHECKED), now)))
-                .isInstanceOf(Change.Changed.class);
+                .isInstanceOf(SettingsChange.Changed.class);
         assertThat(town.now(ETAT_CIVIL).accessMode()).isEqualTo(AccessMode.API);
     }
 
@@ -293,21 +293,21 @@ final class The_settings_of_a_subscription {
         return value(town.find.find(town.karim, town.now(process).id()));
     }
 
-    private Outcome<Subscribed> change(Process process, Settings settings) {
+    private Outcome<Subscribed> change(Process process, SubscriptionSettings settings) {
         return change(town.jeanne, process, settings);
     }
 
-    private Outcome<Subscribed> change(Visitor by, Process process, Settings settings) {
+    private Outcome<Subscribed> change(Visitor by, Process process, SubscriptionSettings settings) {
         return town.changeSettings
                 .change(by, town.now(process).id(), settings, "")
-                .then(change -> Outcome.done(((Change.Changed) change).subscribed()));
+                .then(change -> Outcome.done(((SettingsChange.Changed) change).subscribed()));
     }
 
-    private static Settings portal(LocalDate day) {
-        return new Settings(AccessMode.PORTAIL, day, NotificationFrequency.NEVER, NOBODY, null);
+    private static SubscriptionSettings portal(LocalDate day) {
+        return new SubscriptionSettings(AccessMode.PORTAIL, day, NotificationFrequency.NEVER, NOBODY, null);
     }
 
-    private static Settings api(LocalDate day, Software attested) {
-        return new Settings(AccessMode.API, day, NotificationFrequency.NEVER, NOBODY, attested);
+    private static SubscriptionSettings api(LocalDate day, Software attested) {
+        return new SubscriptionSettings(AccessMode.API, day, NotificationFrequency.NEVER, NOBODY, attested);
     }
 }

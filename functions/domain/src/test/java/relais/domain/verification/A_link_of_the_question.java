@@ -13,11 +13,11 @@ import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Role;
-import relais.domain.account.Token;
-import relais.domain.verification.AnswerQuestion.Answer;
-import relais.domain.verification.LookAtQuestion.Seen;
+import relais.domain.account.OpaqueToken;
+import relais.domain.verification.AnswerQuestion.AnswerOutcome;
+import relais.domain.verification.LookAtQuestion.QuestionView;
 
 /** Opened as often as programs that scan mails like, it answers once, when the person says so. */
 @Promise({"HUB-38", "HUB-39"})
@@ -38,10 +38,10 @@ final class A_link_of_the_question {
 
         for (var scan = 0; scan < 10; scan++) {
             assertThat(campaign.look.look(link))
-                    .isEqualTo(new Seen.Open(karim.person(), List.of("Ville de Lyon"), until));
+                    .isEqualTo(new QuestionView.Open(karim.person(), List.of("Ville de Lyon"), until));
         }
 
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Awaited(until));
+        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Awaited(until));
         campaign.answers(karim);
     }
 
@@ -50,8 +50,8 @@ final class A_link_of_the_question {
         var link = campaign.link(karim);
         campaign.answers(karim);
 
-        assertThat(campaign.look.look(link)).isEqualTo(new Seen.LinkGone());
-        assertThat(campaign.answer.answer(link)).isEqualTo(new Answer.LinkGone());
+        assertThat(campaign.look.look(link)).isEqualTo(new QuestionView.LinkGone());
+        assertThat(campaign.answer.answer(link)).isEqualTo(new AnswerOutcome.LinkGone());
     }
 
     @Test
@@ -60,7 +60,7 @@ final class A_link_of_the_question {
 
         var answers = Parallel.callers(20, i -> campaign.answer.answer(link));
 
-        assertThat(answers).containsOnlyOnce(new Answer.Confirmed(karim.person()));
+        assertThat(answers).containsOnlyOnce(new AnswerOutcome.Confirmed(karim.person()));
     }
 
     @Test
@@ -69,42 +69,42 @@ final class A_link_of_the_question {
         campaign.wait(Duration.ofHours(24));
         campaign.minute();
         var second = campaign.link(karim);
-        assertThat(campaign.look.look(first)).isInstanceOf(Seen.Open.class);
-        assertThat(campaign.look.look(second)).isInstanceOf(Seen.Open.class);
+        assertThat(campaign.look.look(first)).isInstanceOf(QuestionView.Open.class);
+        assertThat(campaign.look.look(second)).isInstanceOf(QuestionView.Open.class);
 
-        assertThat(campaign.answer.answer(first)).isInstanceOf(Answer.Confirmed.class);
+        assertThat(campaign.answer.answer(first)).isInstanceOf(AnswerOutcome.Confirmed.class);
 
-        assertThat(campaign.answer.answer(second)).isEqualTo(new Answer.LinkGone());
+        assertThat(campaign.answer.answer(second)).isEqualTo(new AnswerOutcome.LinkGone());
     }
 
     @Test
     void too_late_says_so_for_as_long_as_the_account_can_be_given_back() {
         var link = campaign.link(karim);
         campaign.wait(Duration.ofHours(48));
-        assertThat(campaign.look.look(link)).isEqualTo(new Seen.TooLate(List.of()));
+        assertThat(campaign.look.look(link)).isEqualTo(new QuestionView.TooLate(List.of()));
         campaign.minute();
         campaign.wait(Duration.ofDays(40));
 
-        assertThat(campaign.look.look(link)).isEqualTo(new Seen.TooLate(List.of()));
-        assertThat(campaign.answer.answer(link)).isEqualTo(new Answer.TooLate(List.of()));
+        assertThat(campaign.look.look(link)).isEqualTo(new QuestionView.TooLate(List.of()));
+        assertThat(campaign.answer.answer(link)).isEqualTo(new AnswerOutcome.TooLate(List.of()));
     }
 
     @Test
     void of_another_kind_answers_nothing() {
-        var token = Token.generate(new SecureRandom());
-        var invitation = OneTimeLink.to(karim.id(), Kind.INVITATION, token, campaign.now());
+        var token = OpaqueToken.generate(new SecureRandom());
+        var invitation = OneTimeLink.to(karim.id(), LinkKind.INVITATION, token, campaign.now());
         campaign.hub.ledger.write(tables -> tables.links().save(invitation));
 
-        assertThat(campaign.look.look(token)).isEqualTo(new Seen.LinkGone());
-        assertThat(campaign.answer.answer(token)).isEqualTo(new Answer.LinkGone());
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Awaited.class);
+        assertThat(campaign.look.look(token)).isEqualTo(new QuestionView.LinkGone());
+        assertThat(campaign.answer.answer(token)).isEqualTo(new AnswerOutcome.LinkGone());
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Awaited.class);
     }
 
     @Test
     void that_was_never_sent_answers_nothing() {
-        var token = Token.generate(new SecureRandom());
+        var token = OpaqueToken.generate(new SecureRandom());
 
-        assertThat(campaign.look.look(token)).isEqualTo(new Seen.LinkGone());
-        assertThat(campaign.answer.answer(token)).isEqualTo(new Answer.LinkGone());
+        assertThat(campaign.look.look(token)).isEqualTo(new QuestionView.LinkGone());
+        assertThat(campaign.answer.answer(token)).isEqualTo(new AnswerOutcome.LinkGone());
     }
 }

@@ -43,7 +43,7 @@ final class A_power_cut_during_a_campaign {
 
         assertEachHas(1);
         assertThat(people)
-                .allSatisfy(each -> assertThat(campaign.standing(each)).isInstanceOf(Standing.Awaited.class));
+                .allSatisfy(each -> assertThat(campaign.standing(each)).isInstanceOf(VerificationState.Awaited.class));
     }
 
     @ParameterizedTest(name = "at moment {0}")

@@ -144,12 +144,12 @@ final class A_quarterly_question {
         campaign.at("2026-06-02T15:00:00");
         campaign.post();
         assertThat(campaign.received(karim)).isEmpty();
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Asking());
+        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Asking());
         campaign.at("2026-06-03T09:00:00");
         campaign.post();
 
         assertThat(campaign.received(karim)).hasSize(1);
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Awaited(Campaign.paris("2026-06-05T09:00:00")));
+        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
     }
 
     @Test

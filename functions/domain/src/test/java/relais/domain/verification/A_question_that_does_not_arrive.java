@@ -38,7 +38,7 @@ final class A_question_that_does_not_arrive {
         campaign.wait(Duration.ofDays(20));
         campaign.minute();
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Unreachable.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Unreachable.class);
         assertThat(campaign.portal.enter(karim)).isNotNull();
         assertThat(campaign.received(karim)).hasSize(1);
     }
@@ -74,7 +74,7 @@ final class A_question_that_does_not_arrive {
         campaign.wait(Duration.ofHours(24));
         campaign.minute();
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Unreachable.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Unreachable.class);
     }
 
     @Test
@@ -83,7 +83,7 @@ final class A_question_that_does_not_arrive {
 
         campaign.ask(nobody);
 
-        assertThat(campaign.standing(nobody)).isEqualTo(new Standing.Unreachable(campaign.now()));
+        assertThat(campaign.standing(nobody)).isEqualTo(new VerificationState.Unreachable(campaign.now()));
     }
 
     @Test
@@ -96,7 +96,7 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(karim)).hasSize(2);
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Awaited(Campaign.paris("2026-06-05T09:00:00")));
+        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
     }
 
     @Test
@@ -115,7 +115,7 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(campaign.now(karim))).hasSize(1);
-        assertThat(campaign.standing(karim)).isEqualTo(new Standing.Awaited(Campaign.paris("2026-06-11T09:00:00")));
+        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-11T09:00:00")));
     }
 
     @Test
@@ -126,7 +126,7 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(karim)).hasSize(2);
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Awaited.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Awaited.class);
     }
 
     @Test
@@ -144,7 +144,7 @@ final class A_question_that_does_not_arrive {
 
         campaign.answers(karim);
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Confirmed.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Confirmed.class);
     }
 
     @Test
@@ -161,7 +161,7 @@ final class A_question_that_does_not_arrive {
         var late = campaign.now(jeanne).question().id();
         campaign.wait(Duration.ofHours(48));
         campaign.bounce.note(late);
-        assertThat(campaign.standing(jeanne)).isInstanceOf(Standing.Suspended.class);
+        assertThat(campaign.standing(jeanne)).isInstanceOf(VerificationState.Suspended.class);
     }
 
     private UUID question() {

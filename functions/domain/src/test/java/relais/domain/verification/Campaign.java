@@ -15,7 +15,7 @@ import relais.domain.account.AskAgain;
 import relais.domain.account.ReactivatePerson;
 import relais.domain.account.Role;
 import relais.domain.account.SuspendAccount;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.Portal;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.MemoryMailer.Sent;
@@ -101,8 +101,8 @@ final class Campaign {
         return portal.now(account);
     }
 
-    Standing standing(Account account) {
-        return Standing.of(now(account), now());
+    VerificationState standing(Account account) {
+        return VerificationState.of(now(account), now());
     }
 
     /** What the person received, oldest first. */
@@ -118,23 +118,23 @@ final class Campaign {
     }
 
     /** Of the last mail of that account that holds one. */
-    Token link(Account account) {
+    OpaqueToken link(Account account) {
         return received(account).reversed().stream()
                 .flatMap(mail -> link(mail).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
-    static Optional<Token> link(Mail mail) {
+    static Optional<OpaqueToken> link(Mail mail) {
         var prefix = "https://relais.example/portail/verification?jeton=";
         return mail.text()
                 .lines()
                 .filter(line -> line.startsWith(prefix))
-                .map(line -> new Token(line.substring(prefix.length())))
+                .map(line -> new OpaqueToken(line.substring(prefix.length())))
                 .findFirst();
     }
 
     void answers(Account account) {
-        assertThat(answer.answer(link(account))).isEqualTo(new AnswerQuestion.Answer.Confirmed(account.person()));
+        assertThat(answer.answer(link(account))).isEqualTo(new AnswerQuestion.AnswerOutcome.Confirmed(account.person()));
     }
 }

@@ -19,7 +19,7 @@ import relais.domain.account.Role;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.LogIn;
 import relais.domain.login.Visit;
-import relais.domain.verification.AnswerQuestion.Answer;
+import relais.domain.verification.AnswerQuestion.AnswerOutcome;
 
 /** Who does not answer in 48 hours is refused, to the second, whether or not the sweep has passed. */
 @Promise("HUB-39")
@@ -46,8 +46,8 @@ final class Forty_eight_hours {
 
         campaign.wait(Duration.ofSeconds(1));
         campaign.minute();
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Confirmed.class);
-        assertThat(LogIn.Answer.Entered.class).isEqualTo(logIn().getClass());
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Confirmed.class);
+        assertThat(LogIn.LoginOutcome.Entered.class).isEqualTo(logIn().getClass());
     }
 
     @Test
@@ -56,8 +56,8 @@ final class Forty_eight_hours {
 
         var answer = campaign.answer.answer(campaign.link(karim));
 
-        assertThat(answer).isEqualTo(new Answer.TooLate(List.of(jeanne.person())));
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Suspended.class);
+        assertThat(answer).isEqualTo(new AnswerOutcome.TooLate(List.of(jeanne.person())));
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Suspended.class);
     }
 
     @Test
@@ -79,11 +79,11 @@ final class Forty_eight_hours {
     @Test
     void over_refuse_the_login_before_any_sweep() {
         campaign.wait(DELAY.minusSeconds(1));
-        assertThat(logIn()).isInstanceOf(LogIn.Answer.Entered.class);
+        assertThat(logIn()).isInstanceOf(LogIn.LoginOutcome.Entered.class);
 
         campaign.wait(Duration.ofSeconds(1));
 
-        assertThat(logIn()).isInstanceOf(LogIn.Answer.Suspended.class);
+        assertThat(logIn()).isInstanceOf(LogIn.LoginOutcome.Suspended.class);
     }
 
     @Test
@@ -125,7 +125,7 @@ final class Forty_eight_hours {
         campaign.post();
 
         assertThat(campaign.standing(karim))
-                .isEqualTo(new Standing.Awaited(campaign.now().plus(DELAY)));
+                .isEqualTo(new VerificationState.Awaited(campaign.now().plus(DELAY)));
     }
 
     @Test
@@ -134,7 +134,7 @@ final class Forty_eight_hours {
 
         campaign.wait(DELAY);
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Suspended.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Suspended.class);
     }
 
     @Test
@@ -142,17 +142,17 @@ final class Forty_eight_hours {
         campaign.hub.ledger.write(tables -> campaign.portal.appointments.appoint(
                 tables, karim.person(), MAIRIE_DE_CLAMART, Role.AGENT, Map.of(), "DataPass"));
         campaign.answers(karim);
-        assertThat(logIn()).isInstanceOf(LogIn.Answer.Entered.class);
+        assertThat(logIn()).isInstanceOf(LogIn.LoginOutcome.Entered.class);
         campaign.ask(karim);
 
         campaign.wait(DELAY);
         campaign.minute();
 
         assertThat(campaign.now(karim).isSuspended()).isTrue();
-        assertThat(logIn()).isInstanceOf(LogIn.Answer.Suspended.class);
+        assertThat(logIn()).isInstanceOf(LogIn.LoginOutcome.Suspended.class);
     }
 
-    private LogIn.Answer logIn() {
+    private LogIn.LoginOutcome logIn() {
         return campaign.portal.logIn.logIn(karim.email().value(), PASSWORD, OFFICE, null);
     }
 }

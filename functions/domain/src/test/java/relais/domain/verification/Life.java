@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Paris;
 import relais.domain.account.Account;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 
 /** One person of the two simulated years: an account at a time, and what became of each question, a line each. */
 final class Life {
@@ -24,7 +24,7 @@ final class Life {
     boolean isReached = true;
 
     @Nullable
-    Token session;
+    OpaqueToken session;
 
     @Nullable
     Instant erasedAt;

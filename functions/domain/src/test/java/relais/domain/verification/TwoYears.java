@@ -27,7 +27,7 @@ import relais.domain.account.Suspension;
 import relais.domain.login.LogIn;
 import relais.domain.login.Portal;
 import relais.domain.login.Visit;
-import relais.domain.verification.AnswerQuestion.Answer;
+import relais.domain.verification.AnswerQuestion.AnswerOutcome;
 
 /**
  * Two years on a clock that stops only where something happens: at the whole minutes in which the function has something to do,
@@ -175,7 +175,7 @@ final class TwoYears {
                 at(
                         over,
                         () -> assertThat(campaign.answer.answer(campaign.link(life.account)))
-                                .isInstanceOf(Answer.TooLate.class));
+                                .isInstanceOf(AnswerOutcome.TooLate.class));
                 at(over.plusSeconds(1), () -> giveBack(life));
             }
             case IS_GIVEN_BACK_IN_THE_LAST_SECOND -> at(end.minusSeconds(1), () -> giveBack(life));
@@ -208,9 +208,9 @@ final class TwoYears {
     }
 
     private void giveBack(Life life) {
-        assertThat(campaign.standing(life.account)).isInstanceOf(Standing.Suspended.class);
+        assertThat(campaign.standing(life.account)).isInstanceOf(VerificationState.Suspended.class);
         assertThat(reactivate(life)).isInstanceOf(PlaceChange.Done.class);
-        assertThat(logIn(life)).isInstanceOf(LogIn.Answer.Entered.class);
+        assertThat(logIn(life)).isInstanceOf(LogIn.LoginOutcome.Entered.class);
         life.note("accès rendu", campaign.now());
     }
 
@@ -225,17 +225,17 @@ final class TwoYears {
         switch (life.habit) {
             case ANSWERS_AT_ONCE, ANSWERS_IN_THE_LAST_SECOND, ANSWERS_THE_REMINDER, IS_NOT_REACHED_AT_FIRST -> {
                 assertThat(click).isInstanceOf(Visit.Recognised.class);
-                assertThat(logIn(life)).isInstanceOf(LogIn.Answer.Entered.class);
+                assertThat(logIn(life)).isInstanceOf(LogIn.LoginOutcome.Entered.class);
             }
             case ANSWERS_TOO_LATE, IS_GIVEN_BACK_IN_THE_LAST_SECOND, IS_GIVEN_BACK_TOO_LATE -> {
                 assertThat(click).isInstanceOf(Visit.Suspended.class);
-                assertThat(logIn(life)).isInstanceOf(LogIn.Answer.Suspended.class);
+                assertThat(logIn(life)).isInstanceOf(LogIn.LoginOutcome.Suspended.class);
                 life.note("refus dès", campaign.now());
             }
         }
     }
 
-    private LogIn.Answer logIn(Life life) {
+    private LogIn.LoginOutcome logIn(Life life) {
         return campaign.portal.logIn.logIn(life.account.email().value(), Portal.PASSWORD, Portal.OFFICE, null);
     }
 

@@ -96,7 +96,7 @@ final class Two_months {
         reactivate(jeanne, MAIRIE_DE_LYON, karim);
         campaign.minute();
 
-        assertThat(campaign.standing(karim)).isInstanceOf(Standing.Confirmed.class);
+        assertThat(campaign.standing(karim)).isInstanceOf(VerificationState.Confirmed.class);
         assertThat(campaign.portal.enter(karim)).isNotNull();
     }
 

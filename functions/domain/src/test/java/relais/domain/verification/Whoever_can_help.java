@@ -41,7 +41,7 @@ final class Whoever_can_help {
         var until = campaign.now().plus(Duration.ofHours(48));
 
         assertThat(unanswered(jeanne))
-                .containsExactly(new Verified(campaign.now(karim), new Standing.Awaited(until), null));
+                .containsExactly(new VerifiedAccount(campaign.now(karim), new VerificationState.Awaited(until), null));
         campaign.answers(karim);
         assertThat(unanswered(jeanne)).isEmpty();
     }
@@ -51,14 +51,14 @@ final class Whoever_can_help {
         campaign.wait(Duration.ofHours(48));
 
         assertThat(unanswered(jeanne))
-                .extracting(Verified::standing)
-                .containsExactly(new Standing.Suspended(campaign.now(), Campaign.paris("2026-08-04T10:30:00")));
+                .extracting(VerifiedAccount::state)
+                .containsExactly(new VerificationState.Suspended(campaign.now(), Campaign.paris("2026-08-04T10:30:00")));
     }
 
     @Test
     void sees_no_more_of_who_was_not_given_access_back_in_two_months() {
         campaign.at("2026-08-04T10:29:59");
-        assertThat(people(jeanne)).extracting(Verified::account).contains(suspended(karim));
+        assertThat(people(jeanne)).extracting(VerifiedAccount::account).contains(suspended(karim));
 
         campaign.at("2026-08-04T10:30:00");
 
@@ -158,11 +158,11 @@ final class Whoever_can_help {
         return campaign.portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
     }
 
-    private List<Verified> unanswered(Account by) {
-        return people(by).stream().filter(Verified::isWorrying).toList();
+    private List<VerifiedAccount> unanswered(Account by) {
+        return people(by).stream().filter(VerifiedAccount::isWorrying).toList();
     }
 
-    private List<Verified> people(Account by) {
+    private List<VerifiedAccount> people(Account by) {
         return Outcomes.value(campaign.people.list(campaign.portal.as(by, MAIRIE_DE_LYON), MAIRIE_DE_LYON));
     }
 }

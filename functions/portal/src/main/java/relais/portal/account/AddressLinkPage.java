@@ -1,10 +1,10 @@
 package relais.portal.account;
 
-import relais.domain.login.LookAtLink.Seen;
+import relais.domain.login.LookAtLink.LinkView;
 import relais.portal.View;
 
 /** One of the two links that change an address. */
-public record AddressLinkPage(Seen seen, String link) implements View {
+public record AddressLinkPage(LinkView seen, String link) implements View {
 
     @Override
     public String template() {

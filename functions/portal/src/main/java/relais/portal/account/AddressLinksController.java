@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.account.ConfirmAddress;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.LookAtLink;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -34,7 +34,7 @@ final class AddressLinksController {
     HttpResponse<?> look(PageRequest asked) {
         var link = asked.query("jeton");
         return lookAtLink
-                .look(new Token(link))
+                .look(new OpaqueToken(link))
                 .filter(seen -> seen.newAddress() != null)
                 .<HttpResponse<?>>map(seen -> screens.show(asked, new AddressLinkPage(seen, link)))
                 .orElseGet(() -> screens.failed(asked, HttpStatus.GONE));
@@ -42,7 +42,7 @@ final class AddressLinksController {
 
     @Post
     HttpResponse<?> confirm(PageRequest asked) {
-        return switch (confirmAddress.confirm(new Token(asked.form().text("jeton")))) {
+        return switch (confirmAddress.confirm(new OpaqueToken(asked.form().text("jeton")))) {
             case ConfirmAddress.Confirmation.OtherAwaited() ->
                 screens.redirect(asked, Notice.OTHER_ADDRESS_AWAITED.at("/portail"));
             case ConfirmAddress.Confirmation.Changed ignored ->

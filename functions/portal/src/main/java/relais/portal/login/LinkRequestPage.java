@@ -1,11 +1,11 @@
 package relais.portal.login;
 
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /** An address, to which a link is to be sent. */
-public record LinkRequestPage(Kind kind, String email, FieldFaults faults) implements View {
+public record LinkRequestPage(LinkKind kind, String email, FieldFaults faults) implements View {
 
     @Override
     public String template() {
@@ -18,7 +18,7 @@ public record LinkRequestPage(Kind kind, String email, FieldFaults faults) imple
     }
 
     public boolean isForPassword() {
-        return kind == Kind.NEW_PASSWORD;
+        return kind == LinkKind.NEW_PASSWORD;
     }
 
     public String action() {

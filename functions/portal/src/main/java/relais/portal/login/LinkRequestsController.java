@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import relais.domain.account.OneTimeLink.Kind;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.login.AskForLink;
 import relais.domain.person.EmailAddress;
 import relais.portal.FieldFaults;
@@ -30,25 +30,25 @@ final class LinkRequestsController {
 
     @Get("/mot-de-passe-oublie")
     HttpResponse<?> forgotten(PageRequest asked) {
-        return screens.show(asked, new LinkRequestPage(Kind.NEW_PASSWORD, "", FieldFaults.NONE));
+        return screens.show(asked, new LinkRequestPage(LinkKind.NEW_PASSWORD, "", FieldFaults.NONE));
     }
 
     @Post("/mot-de-passe-oublie")
     HttpResponse<?> sendForPassword(PageRequest asked) {
-        return send(asked, Kind.NEW_PASSWORD);
+        return send(asked, LinkKind.NEW_PASSWORD);
     }
 
     @Get("/recevoir-un-lien")
     HttpResponse<?> hindered(PageRequest asked) {
-        return screens.show(asked, new LinkRequestPage(Kind.LOGIN, "", FieldFaults.NONE));
+        return screens.show(asked, new LinkRequestPage(LinkKind.LOGIN, "", FieldFaults.NONE));
     }
 
     @Post("/recevoir-un-lien")
     HttpResponse<?> sendForLogin(PageRequest asked) {
-        return send(asked, Kind.LOGIN);
+        return send(asked, LinkKind.LOGIN);
     }
 
-    private HttpResponse<?> send(PageRequest asked, Kind kind) {
+    private HttpResponse<?> send(PageRequest asked, LinkKind kind) {
         var email = asked.form().text("email");
         if (EmailAddress.read(email).isEmpty()) {
             var fault = FieldFaults.of("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.LogIn;
 import relais.domain.login.LogOut;
 import relais.domain.login.Password;
@@ -55,19 +55,19 @@ final class LoginController {
                 form.text("email"),
                 new Password(form.secret("mot-de-passe")),
                 asked.source(),
-                link.isEmpty() ? null : new Token(link));
+                link.isEmpty() ? null : new OpaqueToken(link));
         return switch (answer) {
-            case LogIn.Answer.Entered(var session) -> {
+            case LogIn.LoginOutcome.Entered(var session) -> {
                 asked.goOnAs(session);
                 yield screens.redirect(asked, asked.destination());
             }
-            case LogIn.Answer.BadCredentials() ->
+            case LogIn.LoginOutcome.BadCredentials() ->
                 screens.show(
                         asked,
                         page(form, false, "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les."));
-            case LogIn.Answer.SlowDown(var delay) ->
+            case LogIn.LoginOutcome.SlowDown(var delay) ->
                 screens.slowDown(asked, page(form, false, Waits.words(delay)), delay);
-            case LogIn.Answer.LinkWanted(var delay) ->
+            case LogIn.LoginOutcome.LinkWanted(var delay) ->
                 screens.slowDown(
                         asked,
                         page(
@@ -75,7 +75,7 @@ final class LoginController {
                                 true,
                                 "Beaucoup de mots de passe ont été essayés sur ce compte. Pour entrer, faites-vous envoyer un lien."),
                         delay);
-            case LogIn.Answer.Suspended(var suspension, var helpers) ->
+            case LogIn.LoginOutcome.Suspended(var suspension, var helpers) ->
                 screens.show(asked, new SuspendedPage(suspension, helpers));
         };
     }

@@ -19,7 +19,7 @@ public final class PasswordFaults {
         return faults.and("confirmation", "Les deux mots de passe ne sont pas les mêmes.");
     }
 
-    public static String words(Collection<PasswordRule.Fault> faults) {
-        return faults.stream().sorted().map(PasswordRule.Fault::words).collect(Collectors.joining(" "));
+    public static String words(Collection<PasswordRule.PasswordFault> faults) {
+        return faults.stream().sorted().map(PasswordRule.PasswordFault::words).collect(Collectors.joining(" "));
     }
 }

@@ -10,11 +10,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Duration;
 import java.util.function.Function;
-import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.account.Token;
+import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
 import relais.domain.login.ChoosePassword;
 import relais.domain.login.LookAtLink;
-import relais.domain.login.LookAtLink.Seen;
+import relais.domain.login.LookAtLink.LinkView;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordChoice;
 import relais.portal.FieldFaults;
@@ -54,7 +54,7 @@ final class PasswordLinksController {
                     seen -> screens.show(
                             asked, new PasswordPage(seen, link, PasswordFaults.unlike(password, seen.person()))));
         }
-        return switch (choosePassword.choose(new Token(link), new Password(password))) {
+        return switch (choosePassword.choose(new OpaqueToken(link), new Password(password))) {
             case PasswordChoice.Chosen() -> screens.redirect(asked, Notice.PASSWORD_CHOSEN.at("/portail/connexion"));
             case PasswordChoice.Weak(var faults) ->
                 show(asked, link, FieldFaults.of("mot-de-passe", PasswordFaults.words(faults)));
@@ -77,10 +77,10 @@ final class PasswordLinksController {
         return show(asked, link, seen -> screens.show(asked, new PasswordPage(seen, link, faults)));
     }
 
-    private HttpResponse<?> show(PageRequest asked, String link, Function<Seen, HttpResponse<?>> shown) {
+    private HttpResponse<?> show(PageRequest asked, String link, Function<LinkView, HttpResponse<?>> shown) {
         return lookAtLink
-                .look(new Token(link))
-                .filter(seen -> seen.kind() == Kind.INVITATION || seen.kind() == Kind.NEW_PASSWORD)
+                .look(new OpaqueToken(link))
+                .filter(seen -> seen.kind() == LinkKind.INVITATION || seen.kind() == LinkKind.NEW_PASSWORD)
                 .<HttpResponse<?>>map(shown)
                 .orElseGet(() -> screens.failed(asked, HttpStatus.GONE));
     }

@@ -1,12 +1,12 @@
 package relais.portal.login;
 
-import relais.domain.account.OneTimeLink.Kind;
-import relais.domain.login.LookAtLink.Seen;
+import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.login.LookAtLink.LinkView;
 import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /** A password is to be chosen, by who came with a link. */
-public record PasswordPage(Seen seen, String link, FieldFaults faults) implements View {
+public record PasswordPage(LinkView seen, String link, FieldFaults faults) implements View {
 
     @Override
     public String template() {
@@ -19,7 +19,7 @@ public record PasswordPage(Seen seen, String link, FieldFaults faults) implement
     }
 
     public boolean isFirst() {
-        return seen.kind() == Kind.INVITATION;
+        return seen.kind() == LinkKind.INVITATION;
     }
 
     public String action() {

@@ -33,11 +33,11 @@ import relais.portal.people.TypedPerson;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AccountsController {
 
-    private final Decisions decisions;
+    private final AccountDecisions decisions;
     private final AdministrationsController administrations;
     private final Screens screens;
 
-    AccountsController(Decisions decisions, AdministrationsController administrations, Screens screens) {
+    AccountsController(AccountDecisions decisions, AdministrationsController administrations, Screens screens) {
         this.decisions = decisions;
         this.administrations = administrations;
         this.screens = screens;
@@ -45,7 +45,7 @@ final class AccountsController {
 
     /** What may be decided. */
     @Singleton
-    record Decisions(
+    record AccountDecisions(
             SuspendAccount suspend,
             ReactivatePerson reactivate,
             ResetSecondFactor resetSecondFactor,

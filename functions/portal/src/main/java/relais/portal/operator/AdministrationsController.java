@@ -14,13 +14,13 @@ import relais.domain.operator.Administration;
 import relais.domain.operator.FindAdministrations;
 import relais.domain.operator.ListLeaderless;
 import relais.domain.operator.LookAtAdministration;
-import relais.domain.operator.Sought;
+import relais.domain.operator.AdministrationCriteria;
 import relais.portal.FieldFaults;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Pages;
 import relais.portal.Screens;
-import relais.portal.Turned;
+import relais.portal.Redirect;
 import relais.portal.View;
 import relais.portal.people.PersonRow;
 
@@ -50,7 +50,7 @@ final class AdministrationsController {
 
     @Get("/administrations")
     HttpResponse<?> find(PageRequest asked) {
-        var sought = new Sought(asked.query("recherche").strip());
+        var sought = new AdministrationCriteria(asked.query("recherche").strip());
         var number = Pages.number(asked.query("page"));
         var found = Outcomes.done(findAdministrations.find(asked.visitor(), sought, window(number)));
         var page = AdministrationsPage.of(sought, number, found);
@@ -94,7 +94,7 @@ final class AdministrationsController {
                         each.account().email().value(),
                         faults))
                 .findFirst()
-                .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> Redirect.failed(HttpStatus.NOT_FOUND));
     }
 
     /** A page after the last leads to it. */

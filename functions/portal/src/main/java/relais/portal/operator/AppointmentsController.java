@@ -10,7 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import relais.domain.account.InvitePerson;
-import relais.domain.account.InvitePerson.Invitation;
+import relais.domain.account.InvitePerson.InvitationOutcome;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -50,13 +50,13 @@ final class AppointmentsController {
         }
         var id = page.organization().id();
         return switch (invitePerson.invite(asked.visitor(), id, typed.person(), page.role(), Map.of())) {
-            case Invitation.Sent ignored -> screens.redirect(asked, Notice.APPOINTED.at(Paths.of(id)));
-            case Invitation.Faulty(var sentences) ->
+            case InvitationOutcome.Sent ignored -> screens.redirect(asked, Notice.APPOINTED.at(Paths.of(id)));
+            case InvitationOutcome.Faulty(var sentences) ->
                 screens.show(asked, page(asked, organization, typed, FieldFaults.of("", String.join(" ", sentences))));
-            case Invitation.SlowDown(var delay) ->
+            case InvitationOutcome.SlowDown(var delay) ->
                 screens.slowDown(
                         asked, page(asked, organization, typed, FieldFaults.of("", Waits.ofMails(delay))), delay);
-            case Invitation.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
+            case InvitationOutcome.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
         };
     }
 

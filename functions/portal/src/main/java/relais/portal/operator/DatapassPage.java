@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import relais.domain.datapass.Catalogue;
-import relais.domain.datapass.LookAtDatapass.Seen;
+import relais.domain.datapass.LookAtDatapass.DatapassOverview;
 import relais.domain.datapass.WaitingDecision;
 import relais.domain.process.Process;
 import relais.portal.FieldFaults;
@@ -12,7 +12,7 @@ import relais.portal.View;
 import relais.portal.subscription.DatapassAddress;
 
 /** The decisions of DataPass that wait for the operator, and the table that says which démarches they ask for. */
-public record DatapassPage(Seen seen, DatapassAddress datapass, TypedLine typed, FieldFaults faults) implements View {
+public record DatapassPage(DatapassOverview seen, DatapassAddress datapass, TypedLine typed, FieldFaults faults) implements View {
 
     @Override
     public String template() {

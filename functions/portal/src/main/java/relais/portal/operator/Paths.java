@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.organization.Organization;
 import relais.domain.wording.Departments;
-import relais.portal.Turned;
+import relais.portal.Redirect;
 
 /** Where the pages of an administration are. */
 public final class Paths {
@@ -43,7 +43,7 @@ public final class Paths {
         try {
             return OrganizationId.parse(name);
         } catch (IllegalArgumentException e) {
-            throw Turned.failed(HttpStatus.NOT_FOUND);
+            throw Redirect.failed(HttpStatus.NOT_FOUND);
         }
     }
 }

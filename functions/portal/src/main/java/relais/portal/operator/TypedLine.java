@@ -1,6 +1,6 @@
 package relais.portal.operator;
 
-import relais.domain.datapass.Catalogue.Line;
+import relais.domain.datapass.Catalogue.CatalogueLine;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 import relais.portal.PageRequest;
@@ -30,7 +30,7 @@ public record TypedLine(String model, String scope, String process) {
         return process.isEmpty() ? faults.and("demarche", "Choisissez la démarche.") : faults;
     }
 
-    Line line() {
-        return new Line(model, scope, process.equals(NONE) ? null : process);
+    CatalogueLine line() {
+        return new CatalogueLine(model, scope, process.equals(NONE) ? null : process);
     }
 }

@@ -36,13 +36,13 @@ import relais.portal.login.Waits;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DecisionsController {
 
-    private final Decisions decisions;
+    private final PlaceUseCases decisions;
     private final PeopleController people;
     private final ListSubscribedProcesses processes;
     private final Screens screens;
 
     DecisionsController(
-            Decisions decisions, PeopleController people, ListSubscribedProcesses processes, Screens screens) {
+            PlaceUseCases decisions, PeopleController people, ListSubscribedProcesses processes, Screens screens) {
         this.decisions = decisions;
         this.people = people;
         this.processes = processes;
@@ -51,7 +51,7 @@ final class DecisionsController {
 
     /** What may be decided. */
     @Singleton
-    record Decisions(
+    record PlaceUseCases(
             ChangeRights changeRights,
             SuspendPerson suspend,
             ReactivatePerson reactivate,
@@ -183,7 +183,7 @@ final class DecisionsController {
         var fault = FieldFaults.of(
                 "",
                 "Ces droits ont été modifiés entre-temps" + Refusals.words(last) + ". Ils sont maintenant : "
-                        + Words.place(now)
+                        + PeopleLabels.place(now)
                         + ". Les vôtres sont gardés ci-dessous : enregistrez de nouveau pour les appliquer.");
         return screens.show(
                 asked, HttpStatus.CONFLICT, people.page(asked, id, fault).wanting(role, rights));

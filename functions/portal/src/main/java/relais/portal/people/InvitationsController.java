@@ -10,7 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import relais.domain.account.InvitePerson;
-import relais.domain.account.InvitePerson.Invitation;
+import relais.domain.account.InvitePerson.InvitationOutcome;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.subscriber.ListSubscribedProcesses;
@@ -52,13 +52,13 @@ final class InvitationsController {
             return show(asked, typed, role, rights, typed.faults());
         }
         return switch (invitePerson.invite(visitor, visitor.organization(), typed.person(), role, rights)) {
-            case Invitation.Sent ignored -> screens.redirect(asked, Notice.INVITED.at("/portail/agents"));
-            case Invitation.Faulty(var sentences) ->
+            case InvitationOutcome.Sent ignored -> screens.redirect(asked, Notice.INVITED.at("/portail/agents"));
+            case InvitationOutcome.Faulty(var sentences) ->
                 show(asked, typed, role, rights, FieldFaults.of("", String.join(" ", sentences)));
-            case Invitation.SlowDown(var delay) ->
+            case InvitationOutcome.SlowDown(var delay) ->
                 screens.slowDown(
                         asked, page(asked, typed, role, rights, FieldFaults.of("", Waits.ofMails(delay))), delay);
-            case Invitation.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
+            case InvitationOutcome.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
         };
     }
 

@@ -17,7 +17,7 @@ import relais.portal.FieldFaults;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
-import relais.portal.Turned;
+import relais.portal.Redirect;
 
 /** Shows who is who in the administration for which the visitor acts. */
 @Controller(value = "/portail/agents", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -71,7 +71,7 @@ final class PeopleController {
                         row.person().email().value(),
                         faults))
                 .findFirst()
-                .orElseThrow(() -> Turned.failed(HttpStatus.NOT_FOUND));
+                .orElseThrow(() -> Redirect.failed(HttpStatus.NOT_FOUND));
     }
 
     private List<PersonRow> people(PageRequest asked) {

@@ -1,8 +1,8 @@
 package relais.portal.people;
 
 import java.util.List;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.portal.Pages;
 import relais.portal.View;
@@ -52,15 +52,15 @@ public record PeoplePage(
     /** Those of whom only the operator may decide are left to their page, which says so. */
     public boolean reactivates(PersonRow row) {
         return row.isSuspended()
-                && May.offer(visitor, Action.REACTIVATE_PERSON)
-                && (!row.account().isSuspendedByOperator() || May.offer(visitor, Action.SUSPEND_ACCOUNT));
+                && PortalPolicy.offers(visitor, Permission.REACTIVATE_PERSON)
+                && (!row.account().isSuspendedByOperator() || PortalPolicy.offers(visitor, Permission.SUSPEND_ACCOUNT));
     }
 
     public boolean asksAgain(PersonRow row) {
-        return row.isUnreachable() && May.offer(visitor, Action.REACTIVATE_PERSON);
+        return row.isUnreachable() && PortalPolicy.offers(visitor, Permission.REACTIVATE_PERSON);
     }
 
     public boolean invites() {
-        return May.offer(visitor, Action.INVITE_PERSON) || May.offer(visitor, Action.APPOINT_ADMINISTRATOR);
+        return PortalPolicy.offers(visitor, Permission.INVITE_PERSON) || PortalPolicy.offers(visitor, Permission.APPOINT_ADMINISTRATOR);
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.Action;
+import relais.domain.account.Permission;
 import relais.domain.account.FindInvitation.Invitation;
-import relais.domain.account.May;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
@@ -68,11 +68,11 @@ public record PersonPage(
 
     /** From when the person is asked again. */
     public Optional<String> next() {
-        return Words.next(row.verified());
+        return PeopleLabels.next(row.verified());
     }
 
     public boolean may(String action) {
-        return May.offer(visitor, Action.valueOf(action));
+        return PortalPolicy.offers(visitor, Permission.valueOf(action));
     }
 
     /** Those that this kind of administration has. */
@@ -84,8 +84,8 @@ public record PersonPage(
         return Arrays.stream(Role.values())
                 .filter(role -> role.isOf(visitor.organization().type()))
                 .filter(role -> role.isAdministrator()
-                        ? May.offer(visitor, Action.APPOINT_ADMINISTRATOR)
-                        : May.offer(visitor, Action.INVITE_PERSON))
+                        ? PortalPolicy.offers(visitor, Permission.APPOINT_ADMINISTRATOR)
+                        : PortalPolicy.offers(visitor, Permission.INVITE_PERSON))
                 .toList();
     }
 }

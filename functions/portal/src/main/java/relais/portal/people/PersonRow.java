@@ -9,13 +9,13 @@ import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Suspension;
 import relais.domain.person.Person;
-import relais.domain.verification.Standing;
-import relais.domain.verification.Verified;
+import relais.domain.verification.VerificationState;
+import relais.domain.verification.VerifiedAccount;
 
 /** Somebody of an administration, as a list shows them. */
-public record PersonRow(Verified verified, Membership place) {
+public record PersonRow(VerifiedAccount verified, Membership place) {
 
-    public static PersonRow of(Verified verified, OrganizationId organization) {
+    public static PersonRow of(VerifiedAccount verified, OrganizationId organization) {
         return new PersonRow(verified, verified.account().in(organization).orElseThrow());
     }
 
@@ -41,11 +41,11 @@ public record PersonRow(Verified verified, Membership place) {
     }
 
     public boolean isUnreachable() {
-        return verified.standing() instanceof Standing.Unreachable;
+        return verified.state() instanceof VerificationState.Unreachable;
     }
 
     public String state() {
-        return Words.state(verified, suspension());
+        return PeopleLabels.state(verified, suspension());
     }
 
     /** Of the design system's badges. */
@@ -61,7 +61,7 @@ public record PersonRow(Verified verified, Membership place) {
 
     /** Since when, until when and what then, where there is more to say than the state. */
     public Optional<String> story() {
-        return Words.story(verified, suspension());
+        return PeopleLabels.story(verified, suspension());
     }
 
     public String rights() {

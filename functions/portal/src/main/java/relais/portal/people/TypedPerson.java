@@ -1,6 +1,6 @@
 package relais.portal.people;
 
-import relais.domain.account.Rules;
+import relais.domain.account.PlaceRules;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.portal.FieldFaults;
@@ -49,7 +49,7 @@ public record TypedPerson(String firstName, String lastName, String function, St
     }
 
     private static boolean isNoName(String name) {
-        return !Rules.faults(new Person(name, name, null, null, ANYBODY)).isEmpty();
+        return !PlaceRules.faults(new Person(name, name, null, null, ANYBODY)).isEmpty();
     }
 
     /** To be asked where there are no faults. */

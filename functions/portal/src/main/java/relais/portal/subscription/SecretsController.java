@@ -24,13 +24,13 @@ final class SecretsController {
 
     private final KeepSecrets keepSecrets;
     private final AppointDelegate appointDelegate;
-    private final SubscriptionsController subscriptions;
+    private final HeldSubscriptionsController subscriptions;
     private final Screens screens;
 
     SecretsController(
             KeepSecrets keepSecrets,
             AppointDelegate appointDelegate,
-            SubscriptionsController subscriptions,
+            HeldSubscriptionsController subscriptions,
             Screens screens) {
         this.keepSecrets = keepSecrets;
         this.appointDelegate = appointDelegate;

@@ -2,8 +2,8 @@ package relais.portal.subscription;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.Action;
-import relais.domain.account.May;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.subscriber.HeldSubscription;
 import relais.domain.subscription.Subscription;
@@ -48,14 +48,14 @@ public record SubscriptionPage(
     }
 
     public boolean changes() {
-        return May.offer(visitor, Action.CHANGE_SUBSCRIPTIONS);
+        return PortalPolicy.offers(visitor, Permission.CHANGE_SUBSCRIPTIONS);
     }
 
     public boolean keepsSecrets() {
-        return May.offer(visitor, Action.KEEP_API_SECRETS);
+        return PortalPolicy.offers(visitor, Permission.KEEP_API_SECRETS);
     }
 
     public boolean appoints() {
-        return changes() && May.offer(visitor, Action.INVITE_PERSON);
+        return changes() && PortalPolicy.offers(visitor, Permission.INVITE_PERSON);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import relais.domain.subscriber.Settings;
+import relais.domain.subscriber.SubscriptionSettings;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
@@ -36,12 +36,12 @@ public record TypedSettings(
 
     /** The form's fields, by the use case's. */
     static final Map<String, String> NAMES = Map.of(
-            Settings.MODE, "mode",
-            Settings.EDITOR, "editeur",
-            Settings.VERSION, "version",
-            Settings.ATTESTATION, "attestation",
-            Settings.ACTIVATION, "activation",
-            Settings.EMAILS, "courriels");
+            SubscriptionSettings.MODE, "mode",
+            SubscriptionSettings.EDITOR, "editeur",
+            SubscriptionSettings.VERSION, "version",
+            SubscriptionSettings.ATTESTATION, "attestation",
+            SubscriptionSettings.ACTIVATION, "activation",
+            SubscriptionSettings.EMAILS, "courriels");
 
     static TypedSettings of(Subscription subscription) {
         var mode = subscription.accessMode();
@@ -108,8 +108,8 @@ public record TypedSettings(
                 : before.editor() + ", version " + before.version();
     }
 
-    Settings settings() {
-        return new Settings(
+    SubscriptionSettings settings() {
+        return new SubscriptionSettings(
                 accessMode(),
                 date().orElse(null),
                 Arrays.stream(NotificationFrequency.values())
@@ -117,7 +117,7 @@ public record TypedSettings(
                         .findFirst()
                         .orElse(NotificationFrequency.NEVER),
                 List.of(emails.split("[\\s,;]+")),
-                attests ? new Settings.Software(editor, version) : null);
+                attests ? new SubscriptionSettings.Software(editor, version) : null);
     }
 
     private @Nullable AccessMode accessMode() {

@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import relais.domain.account.Token;
+import relais.domain.account.OpaqueToken;
 import relais.domain.verification.AnswerQuestion;
 import relais.domain.verification.LookAtQuestion;
 import relais.portal.PageRequest;
@@ -32,20 +32,20 @@ final class VerificationController {
     @Get
     HttpResponse<?> look(PageRequest asked) {
         var link = asked.query("jeton");
-        return switch (lookAtQuestion.look(new Token(link))) {
-            case LookAtQuestion.Seen.Open(var person, var organizations, var until) ->
+        return switch (lookAtQuestion.look(new OpaqueToken(link))) {
+            case LookAtQuestion.QuestionView.Open(var person, var organizations, var until) ->
                 screens.show(asked, new QuestionPage(person, organizations, until, link));
-            case LookAtQuestion.Seen.TooLate(var helpers) -> screens.show(asked, new TooLatePage(helpers));
-            case LookAtQuestion.Seen.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
+            case LookAtQuestion.QuestionView.TooLate(var helpers) -> screens.show(asked, new TooLatePage(helpers));
+            case LookAtQuestion.QuestionView.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
         };
     }
 
     @Post
     HttpResponse<?> answer(PageRequest asked) {
-        return switch (answerQuestion.answer(new Token(asked.form().text("jeton")))) {
-            case AnswerQuestion.Answer.Confirmed(var person) -> screens.show(asked, new ConfirmedPage(person));
-            case AnswerQuestion.Answer.TooLate(var helpers) -> screens.show(asked, new TooLatePage(helpers));
-            case AnswerQuestion.Answer.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
+        return switch (answerQuestion.answer(new OpaqueToken(asked.form().text("jeton")))) {
+            case AnswerQuestion.AnswerOutcome.Confirmed(var person) -> screens.show(asked, new ConfirmedPage(person));
+            case AnswerQuestion.AnswerOutcome.TooLate(var helpers) -> screens.show(asked, new TooLatePage(helpers));
+            case AnswerQuestion.AnswerOutcome.LinkGone() -> screens.failed(asked, HttpStatus.GONE);
         };
     }
 }

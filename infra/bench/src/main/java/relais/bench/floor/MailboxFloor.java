@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import relais.domain.access.Scope;
 import relais.domain.mailbox.ListNotifications;
-import relais.domain.mailbox.ListNotifications.Page;
+import relais.domain.mailbox.ListNotifications.NotificationPage;
 
 /** {@code GET /notifications} without framework. */
 public final class MailboxFloor implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
@@ -30,7 +30,7 @@ public final class MailboxFloor implements RequestHandler<APIGatewayProxyRequest
         });
     }
 
-    private static String written(Page page) {
+    private static String written(NotificationPage page) {
         return Json.written(json -> {
             json.writeStartArray();
             for (var notification : page.notifications()) {

@@ -1,0 +1,39 @@
+package relais.domain.account;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger.Tables;
+import relais.domain.person.Person;
+
+/** Why a person cannot come in, and whom to ask. */
+public final class LostAccess {
+    private LostAccess() {}
+
+    /** That of the account, or of its places when all of them are suspended; null: the person may act somewhere. */
+    public static @Nullable Suspension suspension(Account account) {
+        if (account.isSuspended()) {
+            return account.suspension();
+        }
+        return account.memberships().stream().anyMatch(each -> !each.isSuspended())
+                ? null
+                : account.memberships().stream()
+                        .findFirst()
+                        .map(Membership::suspension)
+                        .orElse(null);
+    }
+
+    /** The administrators who can reactivate; none where the operator alone can. */
+    public static List<Person> reactivators(Tables tables, Account account) {
+        if (account.isSuspendedByOperator()) {
+            return List.of();
+        }
+        return account.memberships().stream()
+                .map(Membership::organization)
+                .flatMap(organization ->
+                        tables.accounts().of(organization).stream().filter(each -> each.administers(organization)))
+                .filter(each -> !each.id().equals(account.id()))
+                .distinct()
+                .map(Account::person)
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package relais.domain.account;
+
+import java.security.SecureRandom;
+import java.util.List;
+import relais.domain.Sha256;
+import relais.domain.access.ClientSecret;
+
+/** 256 random bits that open something to whoever shows them; only their SHA-256 is kept. */
+public record OpaqueToken(String value) {
+
+    public static OpaqueToken generate(SecureRandom random) {
+        return new OpaqueToken(ClientSecret.generate(random).value());
+    }
+
+    /** Hexadecimal SHA-256. */
+    public String hash() {
+        return Sha256.hex(value);
+    }
+
+    public boolean matchesAny(List<String> hashes) {
+        return new ClientSecret(value).matchesAny(hashes);
+    }
+
+    @Override
+    public String toString() {
+        return "Token[…]";
+    }
+}

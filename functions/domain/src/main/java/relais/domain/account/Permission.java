@@ -1,0 +1,25 @@
+package relais.domain.account;
+
+/** What a person may want to do; the columns of {@link PortalPolicy}'s table say who may. */
+public enum Permission {
+    CONSULT_CASES,
+    TREAT_CASES,
+    SEE_SUBSCRIPTIONS,
+    CHANGE_SUBSCRIPTIONS,
+    /** Agree to receive another administration's cases. */
+    RECEIVE_CASES,
+    /** Make and withdraw the secrets of an administration's software. */
+    KEEP_API_SECRETS,
+    SEE_PEOPLE,
+    INVITE_PERSON,
+    APPOINT_ADMINISTRATOR,
+    CHANGE_RIGHTS,
+    SUSPEND_PERSON,
+    REACTIVATE_PERSON,
+    REMOVE_PERSON,
+    RESET_SECOND_FACTOR,
+    /** In every administration at once, for a breach (HUB-35). */
+    SUSPEND_ACCOUNT,
+    /** Say which démarches DataPass's types and scopes ask for, and what becomes of the decisions that wait for it. */
+    KEEP_DATAPASS_CATALOGUE
+}

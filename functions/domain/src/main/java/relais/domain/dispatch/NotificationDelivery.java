@@ -1,0 +1,156 @@
+package relais.domain.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.OrganizationId;
+import relais.domain.access.Side;
+import relais.domain.attachment.Attachment;
+import relais.domain.folder.Folder;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.mailbox.Mailboxes;
+import relais.domain.mailbox.Notification;
+import relais.domain.outbox.OutboxEntry;
+import relais.domain.process.Retention;
+import relais.domain.process.Status;
+
+/**
+ * Puts entries in the mailbox of whoever has the case when they are put, and closes their rows only if that one still has it:
+ * what is migrated after that finds them where they were put.
+ */
+final class NotificationDelivery {
+    private final Ledger ledger;
+    private final Mailboxes mailboxes;
+    private final Clock clock;
+
+    NotificationDelivery(Ledger ledger, Mailboxes mailboxes, Clock clock) {
+        this.ledger = ledger;
+        this.mailboxes = mailboxes;
+        this.clock = clock;
+    }
+
+    /** False while a verdict is awaited. */
+    boolean ofArrival(OutboxEntry row, Notification owed) {
+        var found = ledger.transaction(tables -> tables.folders().findByCase(owed.caseId()));
+        if (found.isEmpty()) {
+            close(row);
+            return true;
+        }
+        var part = found.get().part(owed.caseId()).orElseThrow();
+        if (found.get().attachmentsOf(part).stream().anyMatch(Attachment::awaitsVerdict)) {
+            return false;
+        }
+        put(owed.addressedTo(part.recipient()), part.formerRecipients());
+        return noteNotified(row, owed.caseId(), part.recipient()) || ofArrival(row, owed);
+    }
+
+    /** False while a verdict is awaited. */
+    boolean ofEvent(OutboxEntry row, Notification owed) {
+        var eventId = Objects.requireNonNull(owed.eventId());
+        var event = ledger.transaction(tables -> tables.events().find(eventId));
+        var part = ledger.transaction(tables -> tables.folders().findByCase(owed.caseId()))
+                .flatMap(folder -> folder.part(owed.caseId()));
+        if (event.isEmpty() || part.isEmpty()) {
+            close(row);
+            return true;
+        }
+        if (event.get().attachments().stream().anyMatch(Attachment::awaitsVerdict)) {
+            return false;
+        }
+        var told = owed.telling(event.get().state());
+        if (event.get().sender() == Side.SI) {
+            tell(told, List.of());
+        } else {
+            tell(told.addressedTo(part.get().recipient()), part.get().formerRecipients());
+        }
+        return closeIfStillIts(part.get().recipient(), row, owed.caseId()) || ofEvent(row, owed);
+    }
+
+    /** Tells an event's author, or whoever has its case by now, that the other side received it. */
+    void ofReceipt(OutboxEntry row, Notification owed) {
+        var eventId = Objects.requireNonNull(owed.eventId());
+        var event = ledger.transaction(tables -> tables.events().find(eventId));
+        var part = ledger.transaction(tables -> tables.folders().findByCase(owed.caseId()))
+                .flatMap(folder -> folder.part(owed.caseId()));
+        if (event.isEmpty() || part.isEmpty()) {
+            close(row);
+            return;
+        }
+        var told = owed.telling(event.get().state());
+        if (event.get().sender() == Side.SI) {
+            put(told.addressedTo(part.get().recipient()), part.get().formerRecipients());
+        } else {
+            put(told, List.of());
+        }
+        if (!closeIfStillIts(part.get().recipient(), row, owed.caseId())) {
+            ofReceipt(row, owed);
+        }
+    }
+
+    /** Received is the end of an event, so what is told last is never older than what was told before. */
+    private void tell(Notification notification, List<OrganizationId> formerRecipients) {
+        put(notification, formerRecipients);
+        if (Objects.requireNonNull(notification.event()).status() == EventStatus.RECEIVED) {
+            mailboxes.restate(notification);
+        }
+    }
+
+    /** Whoever had the case before keeps nothing of it, and gets nothing from a performer that comes late. */
+    private void put(Notification notification, List<OrganizationId> formerRecipients) {
+        for (var former : formerRecipients) {
+            if (!former.equals(notification.recipient())
+                    && !mailboxes.move(notification.addressedTo(former), notification.recipient())) {
+                return;
+            }
+        }
+        mailboxes.put(notification);
+    }
+
+    /** False when the case has become another's: then nothing is noted. */
+    private boolean noteNotified(OutboxEntry row, UUID caseId, OrganizationId told) {
+        var now = clock.instant();
+        return ledger.transaction(tables -> {
+            var folder = tables.folders().lockByCase(caseId);
+            if (folder.isPresent()) {
+                if (!told.equals(folder.get().part(caseId).orElseThrow().recipient())) {
+                    return false;
+                }
+                var retention = tables.processes().retention(folder.get().processCode());
+                tables.folders().update(notified(folder.get(), caseId, now, retention));
+            }
+            tables.outbox().close(row.id());
+            return true;
+        });
+    }
+
+    private static Folder notified(Folder folder, UUID caseId, Instant now, Retention retention) {
+        var part = folder.part(caseId).orElseThrow();
+        if (part.status() != Status.HUBEE_COMPLETED) {
+            return folder;
+        }
+        var told = folder.with(part.moved(Status.HUBEE_NOTIFIED, now, retention));
+        var all = told.cases().stream().allMatch(each -> each.status().isNotified());
+        return all && told.globalStatus() == Status.HUBEE_COMPLETED
+                ? told.marked(Status.HUBEE_NOTIFIED, told.closedAt(), now)
+                : told;
+    }
+
+    private boolean closeIfStillIts(OrganizationId told, OutboxEntry row, UUID caseId) {
+        return ledger.transaction(tables -> {
+            var present = tables.folders().recipients(Set.of(caseId)).get(caseId);
+            if (present != null && !present.equals(told)) {
+                return false;
+            }
+            tables.outbox().close(row.id());
+            return true;
+        });
+    }
+
+    private void close(OutboxEntry row) {
+        ledger.write(tables -> tables.outbox().close(row.id()));
+    }
+}
