@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.account.TellLostInvitation;
+import relais.domain.membership.TellLostInvitation;
 import relais.domain.dispatch.SendQueuedMail;
 import relais.domain.outbox.Mailer;
 import relais.domain.verification.NoteBounce;

@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import relais.domain.Hub;
 import relais.domain.access.Attempts;
 import relais.domain.access.MemoryAttempts;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.login.FastHasher;
 import relais.domain.login.KnownSources;

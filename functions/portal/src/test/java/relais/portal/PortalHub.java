@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import relais.domain.Hub;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.login.Password;

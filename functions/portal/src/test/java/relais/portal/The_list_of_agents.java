@@ -15,7 +15,7 @@ import relais.domain.account.Account;
 import relais.domain.account.People;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
-import relais.domain.account.TellLostInvitation;
+import relais.domain.membership.TellLostInvitation;
 import relais.domain.person.Person;
 
 /** Tells who administers a town who will be suspended before it happens, and gives access back in one click. */

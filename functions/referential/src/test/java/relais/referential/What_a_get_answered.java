@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.datapass.ApplyDecision;
 import relais.domain.datapass.Catalogue;

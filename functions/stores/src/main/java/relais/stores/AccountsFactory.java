@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.datapass.ApplyDecision;
 import relais.domain.datapass.ApplyWaitingDecisions;

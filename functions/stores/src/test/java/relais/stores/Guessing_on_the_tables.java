@@ -22,7 +22,7 @@ import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.SequentialIds;
 import relais.domain.access.Attempts;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import relais.domain.account.TellLostInvitation;
+import relais.domain.membership.TellLostInvitation;
 import relais.domain.verification.NoteBounce;
 
 /** Notes the questions and the invitations that did not arrive, from the events of SES that queue messages hold. */

@@ -1,7 +1,7 @@
 package relais.verification;
 
 import relais.domain.OrganizationId;
-import relais.domain.account.AppointFirstOperator;
+import relais.domain.membership.AppointFirstOperator;
 import relais.domain.person.Person;
 
 /** Who is to run the hub when nobody can, as whoever deploys it says. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Promise;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.People;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Question;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.MemoryLedger;
 import relais.domain.SequentialIds;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 
 /** Can be written to: whoever deploys the hub is told at once when that is not so. */

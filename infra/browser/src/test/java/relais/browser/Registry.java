@@ -17,7 +17,7 @@ import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
-import relais.domain.account.TellLostInvitation;
+import relais.domain.membership.TellLostInvitation;
 import relais.domain.account.OpaqueToken;
 import relais.domain.organization.Organization;
 import relais.domain.person.EmailAddress;

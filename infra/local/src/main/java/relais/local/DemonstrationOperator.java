@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
-import relais.domain.account.AppointFirstOperator;
-import relais.domain.account.Appointments;
+import relais.domain.membership.AppointFirstOperator;
+import relais.domain.membership.Appointments;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 

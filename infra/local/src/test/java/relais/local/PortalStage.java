@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.Role;
 import relais.domain.migration.Agreement;
 import relais.domain.organization.Organization;

@@ -36,7 +36,7 @@ public record Account(
         memberships = List.copyOf(memberships);
     }
 
-    static Account invited(UUID id, Person person, Membership membership) {
+    public static Account invited(UUID id, Person person, Membership membership) {
         var since = membership.since();
         return new Account(id, person, null, null, 0, null, since, since, null, List.of(membership));
     }
@@ -114,7 +114,7 @@ public record Account(
     }
 
     /** As one that was never used; open sessions end. */
-    Account withoutPassword() {
+    public Account withoutPassword() {
         return new Account(
                 id,
                 person,
@@ -184,7 +184,7 @@ public record Account(
     }
 
     /** Nobody gave its access back in time: it is no more, whether or not it was erased yet (HUB-40). */
-    boolean isOver(Instant now) {
+    public boolean isOver(Instant now) {
         return suspension != null && suspension.isOver(now);
     }
 

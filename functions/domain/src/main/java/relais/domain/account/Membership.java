@@ -43,15 +43,15 @@ public record Membership(
         return Sha256.hex(role + " " + new TreeMap<>(rights)).substring(0, VERSION_LENGTH);
     }
 
-    Membership as(Role other) {
+    public Membership as(Role other) {
         return new Membership(organization, other, rights, suspension, since);
     }
 
-    Membership holding(Map<String, Right> others) {
+    public Membership holding(Map<String, Right> others) {
         return new Membership(organization, role, others, suspension, since);
     }
 
-    Membership suspended(@Nullable Suspension other) {
+    public Membership suspended(@Nullable Suspension other) {
         return new Membership(organization, role, rights, other, since);
     }
 }

@@ -67,11 +67,11 @@ public record OneTimeLink(
         return new OneTimeLink(kind, accountId, token.hash(), now.plus(kind.validity()), null);
     }
 
-    OneTimeLink towards(EmailAddress address) {
+    public OneTimeLink towards(EmailAddress address) {
         return new OneTimeLink(kind, accountId, tokenHash, expiresAt, address);
     }
 
-    OneTimeLink lost(Instant at) {
+    public OneTimeLink lost(Instant at) {
         return new OneTimeLink(kind, accountId, tokenHash, expiresAt, newAddress, at);
     }
 

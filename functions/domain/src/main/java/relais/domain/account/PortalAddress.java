@@ -16,7 +16,7 @@ public record PortalAddress(URI base, String contact) {
     }
 
     /** Whom to ask where nobody nearer is known. */
-    String support() {
+    public String support() {
         return contact.isEmpty() ? "l'équipe Relais" : "l'équipe Relais (" + contact + ")";
     }
 

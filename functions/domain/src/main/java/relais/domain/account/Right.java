@@ -9,7 +9,7 @@ public enum Right {
         return compareTo(other) >= 0;
     }
 
-    Right orHigher(Right other) {
+    public Right orHigher(Right other) {
         return includes(other) ? this : other;
     }
 }

@@ -43,7 +43,7 @@ public enum Role {
         return label;
     }
 
-    Role orHigher(Role other) {
+    public Role orHigher(Role other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

@@ -1,4 +1,4 @@
-/** The accounts of people: in which administrations, with which roles and rights. */
+/** The accounts of people: in which administrations they have a place, and what they may do there. */
 @NullMarked
 package relais.domain.account;
 

@@ -2,7 +2,7 @@ package relais.domain.dispatch;
 
 import java.util.UUID;
 import relais.domain.Ledger;
-import relais.domain.account.TellLostInvitation;
+import relais.domain.membership.TellLostInvitation;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mailer;
 import relais.domain.outbox.OutboxEntry;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.Role;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;

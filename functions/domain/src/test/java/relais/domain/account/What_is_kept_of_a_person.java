@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.account.People.karim;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import relais.domain.membership.PlaceRules;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;

@@ -15,7 +15,7 @@ import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.SequentialIds;
 import relais.domain.account.Account;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
 import relais.domain.datapass.Decision.DecisionKind;

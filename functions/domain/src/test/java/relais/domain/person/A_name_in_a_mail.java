@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import relais.domain.account.PlaceRules;
+import relais.domain.membership.PlaceRules;
 
 /** Holds nothing that a mail reader turns into a link, and no line of its own. */
 final class A_name_in_a_mail {

@@ -14,7 +14,7 @@ import relais.domain.Hub;
 import relais.domain.OrganizationId;
 import relais.domain.access.AuthenticateClient;
 import relais.domain.access.MemoryAttempts;
-import relais.domain.account.Appointments;
+import relais.domain.membership.Appointments;
 import relais.domain.account.MailBudget;
 import relais.domain.account.People;
 import relais.domain.account.PortalAddress;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Account;
-import relais.domain.account.PlaceChange;
+import relais.domain.membership.PlaceChange;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.account.PlaceChange;
+import relais.domain.membership.PlaceChange;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension.Reason;

@@ -8,7 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import relais.domain.account.ConfirmAddress;
+import relais.domain.membership.ConfirmAddress;
 import relais.domain.account.OpaqueToken;
 import relais.domain.login.LookAtLink;
 import relais.portal.Notice;

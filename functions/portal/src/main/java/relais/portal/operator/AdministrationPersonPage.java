@@ -1,7 +1,7 @@
 package relais.portal.operator;
 
 import org.jspecify.annotations.Nullable;
-import relais.domain.account.FindInvitation.Invitation;
+import relais.domain.membership.FindInvitation.Invitation;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
 import relais.domain.wording.AdministrationName;

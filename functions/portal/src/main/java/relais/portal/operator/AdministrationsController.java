@@ -9,7 +9,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import relais.domain.Window;
-import relais.domain.account.FindInvitation;
+import relais.domain.membership.FindInvitation;
 import relais.domain.operator.Administration;
 import relais.domain.operator.FindAdministrations;
 import relais.domain.operator.ListLeaderless;

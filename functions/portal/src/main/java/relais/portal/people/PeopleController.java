@@ -10,7 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.UUID;
-import relais.domain.account.FindInvitation;
+import relais.domain.membership.FindInvitation;
 import relais.domain.subscriber.ListSubscribedProcesses;
 import relais.domain.verification.ListPeople;
 import relais.portal.FieldFaults;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Permission;
-import relais.domain.account.FindInvitation.Invitation;
+import relais.domain.membership.FindInvitation.Invitation;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Right;
 import relais.domain.account.Role;

@@ -2,7 +2,7 @@ package relais.portal.people;
 
 import java.util.stream.Collectors;
 import relais.domain.account.LastChange;
-import relais.domain.account.PlaceChange.LastAdministrator;
+import relais.domain.membership.PlaceChange.LastAdministrator;
 import relais.domain.person.Person;
 import relais.portal.Dates;
 

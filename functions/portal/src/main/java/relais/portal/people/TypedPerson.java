@@ -1,6 +1,6 @@
 package relais.portal.people;
 
-import relais.domain.account.PlaceRules;
+import relais.domain.membership.PlaceRules;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.portal.FieldFaults;

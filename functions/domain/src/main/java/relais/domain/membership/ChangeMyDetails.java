@@ -1,0 +1,29 @@
+package relais.domain.membership;
+
+import relais.domain.account.Visitor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import relais.domain.person.Person;
+
+/** A person corrects name, function or phone (HUB-34); the address is {@link ChangeMyAddress}'s. */
+public final class ChangeMyDetails {
+    private final PlaceDecisions decisions;
+
+    public ChangeMyDetails(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    public PlaceChange change(
+            Visitor self, String firstName, String lastName, @Nullable String function, @Nullable String phoneNumber) {
+        return decisions.decideOfSelf(self, self.organization(), (tables, account, place) -> {
+            var person = new Person(firstName, lastName, function, phoneNumber, account.email());
+            List<String> faults = PlaceRules.faults(person);
+            if (!faults.isEmpty()) {
+                return new PlaceChange.Faulty(faults);
+            }
+            var changed = account.called(person);
+            tables.accounts().update(changed);
+            return new PlaceChange.Done(changed);
+        });
+    }
+}

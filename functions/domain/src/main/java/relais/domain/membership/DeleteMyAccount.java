@@ -1,0 +1,25 @@
+package relais.domain.membership;
+
+import relais.domain.account.Visitor;
+import java.util.Optional;
+
+/** A person asks to be forgotten, everywhere and at once (HUB-37). */
+public final class DeleteMyAccount {
+    private final PlaceDecisions decisions;
+
+    public DeleteMyAccount(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    public PlaceChange delete(Visitor self) {
+        return decisions.decideOfSelf(self, self.organization(), (tables, account, place) -> {
+            Optional<? extends PlaceChange> refusal = Succession.missing(tables, account, null);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            tables.accounts().delete(account.id());
+            decisions.post().owe(tables, account.id(), MembershipMails.erased(account.person()));
+            return new PlaceChange.Removed(true);
+        });
+    }
+}

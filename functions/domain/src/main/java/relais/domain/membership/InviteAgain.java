@@ -1,0 +1,35 @@
+package relais.domain.membership;
+
+import relais.domain.account.Permission;
+import relais.domain.account.Visitor;
+import java.util.List;
+import java.util.UUID;
+import relais.domain.OrganizationId;
+import relais.domain.journal.AuditedAction;
+
+/** Sends a new invitation to somebody who has not come in yet; the former link opens nothing any more. */
+public final class InviteAgain {
+    private final PlaceDecisions decisions;
+    private final Appointments appointments;
+
+    public InviteAgain(PlaceDecisions decisions, Appointments appointments) {
+        this.decisions = decisions;
+        this.appointments = appointments;
+    }
+
+    public PlaceChange invite(Visitor by, OrganizationId organization, UUID accountId) {
+        return decisions.decide(
+                by, Permission.REACTIVATE_PERSON, AuditedAction.INVITED_AGAIN, organization, accountId, (tables, account, place) -> {
+                    if (!account.isInvited()) {
+                        return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
+                    }
+                    var tooMany = decisions.tooManyMails(by, account.email());
+                    if (tooMany.isPresent()) {
+                        return tooMany.get();
+                    }
+                    appointments.inviteAgain(
+                            tables, account, organization, by.person().fullName());
+                    return new PlaceChange.Done(account);
+                });
+    }
+}

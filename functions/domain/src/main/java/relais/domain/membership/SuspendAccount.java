@@ -1,0 +1,55 @@
+package relais.domain.membership;
+
+import relais.domain.account.Permission;
+import relais.domain.account.Suspension;
+import relais.domain.account.Visitor;
+import java.util.List;
+import java.util.UUID;
+import relais.domain.OrganizationId;
+import relais.domain.account.Suspension.Reason;
+import relais.domain.journal.AuditedAction;
+
+/** The operator takes all access away from a person who breaches the terms, and says why (HUB-35); last administrators too. */
+public final class SuspendAccount {
+    private final PlaceDecisions decisions;
+
+    public SuspendAccount(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /**
+     * @param organization one of the person's
+     * @param words the reason, which the person is told
+     */
+    public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
+        return decisions.decide(
+                by,
+                Permission.SUSPEND_ACCOUNT,
+                AuditedAction.SUSPENDED_ACCOUNT,
+                organization,
+                accountId,
+                (tables, account, place) -> {
+                    if (words.isBlank()) {
+                        return new PlaceChange.Faulty(List.of("Indiquez la raison : elle est dite à la personne."));
+                    }
+                    if (accountId.equals(by.accountId())) {
+                        return new PlaceChange.Faulty(List.of("On ne suspend pas son propre compte."));
+                    }
+                    if (account.isSuspendedByOperator()) {
+                        return new PlaceChange.Done(account);
+                    }
+                    var why = new Suspension(
+                            Reason.BY_OPERATOR, words, decisions.clock().instant());
+                    var suspended = account.suspended(why);
+                    tables.accounts().update(suspended);
+                    decisions
+                            .post()
+                            .owe(
+                                    tables,
+                                    account.id(),
+                                    MembershipMails.suspended(
+                                            account.person(), "toutes vos administrations", why.words()));
+                    return new PlaceChange.Done(suspended);
+                });
+    }
+}

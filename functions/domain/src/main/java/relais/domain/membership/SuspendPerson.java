@@ -1,0 +1,39 @@
+package relais.domain.membership;
+
+import relais.domain.account.Permission;
+import relais.domain.account.Post;
+import relais.domain.account.Suspension;
+import relais.domain.account.Visitor;
+import java.util.UUID;
+import relais.domain.OrganizationId;
+import relais.domain.account.Suspension.Reason;
+import relais.domain.journal.AuditedAction;
+
+/** An administrator takes somebody's access to the administration away (HUB-28); places elsewhere stay. */
+public final class SuspendPerson {
+    private final PlaceDecisions decisions;
+
+    public SuspendPerson(PlaceDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** @param words what the person is told of the reason; may be empty */
+    public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
+        return decisions.decide(
+                by, Permission.SUSPEND_PERSON, AuditedAction.SUSPENDED, organization, accountId, (tables, account, place) -> {
+                    if (place.isSuspended()) {
+                        return new PlaceChange.Done(account);
+                    }
+                    var why = new Suspension(
+                            Reason.BY_ADMINISTRATOR, words, decisions.clock().instant());
+                    var change = PlaceDecisions.keep(tables, account, account.with(place.suspended(why)));
+                    if (change instanceof PlaceChange.Done) {
+                        var name = Post.called(tables, organization).the();
+                        decisions
+                                .post()
+                                .owe(tables, account.id(), MembershipMails.suspended(account.person(), name, why.words()));
+                    }
+                    return change;
+                });
+    }
+}
