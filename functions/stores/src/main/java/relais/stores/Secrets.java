@@ -15,7 +15,7 @@ public final class Secrets implements Vault {
     private final Clock clock;
 
     /** @param client opened at the first reading: a function that is given no ARN needs none on its class path */
-    Secrets(Supplier<SecretsManagerClient> client, Clock clock) {
+    public Secrets(Supplier<SecretsManagerClient> client, Clock clock) {
         this.client = client;
         this.clock = clock;
     }

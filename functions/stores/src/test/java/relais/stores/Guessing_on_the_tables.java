@@ -6,6 +6,7 @@ import static relais.domain.login.Portal.OTHER_PASSWORD;
 import static relais.domain.login.Portal.PASSWORD;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
+import relais.stores.sql.Database;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package relais.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import relais.stores.sql.Database;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

@@ -31,7 +31,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 import relais.emulators.EmbeddedServices;
-import relais.stores.SqlLedger;
+import relais.stores.sql.SqlLedger;
 import relais.tokens.SigningKeys;
 
 /** The partners of the sample events, in embedded services, and those events as they would come. */

@@ -1,0 +1,31 @@
+package relais.stores.sql;
+
+import relais.stores.Secret;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.Credentials;
+
+/** Each new connection presents the password in force: one that was changed needs no restart. */
+final class Connections extends HikariDataSource {
+    private final String user;
+    private final Secret password;
+
+    Connections(String user, Secret password) {
+        this.user = user;
+        this.password = password;
+    }
+
+    @Override
+    public Credentials getCredentials() {
+        return Credentials.of(user, password.value());
+    }
+
+    @Override
+    public String getUsername() {
+        return user;
+    }
+
+    @Override
+    public String getPassword() {
+        return password.value();
+    }
+}

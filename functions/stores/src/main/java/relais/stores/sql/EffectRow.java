@@ -1,0 +1,267 @@
+package relais.stores.sql;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.annotation.sql.ColumnTransformer;
+import io.micronaut.data.model.DataType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
+import relais.domain.mailbox.Notification;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
+import relais.domain.outbox.OutboxEntry;
+
+/** A row of the table {@code outbox}. PostgreSQL makes its JSON and takes it apart, so that no function needs a library for it. */
+@MappedEntity("outbox")
+record EffectRow(
+        @Id UUID id,
+        UUID folderId,
+        Instant dueAt,
+        int attempts,
+        EffectKind kind,
+
+        @ColumnTransformer(read = "@.payload ->> 'id'") @Nullable
+        String notification,
+
+        @ColumnTransformer(read = "@.payload ->> 'recipient'") @Nullable
+        String recipient,
+
+        @ColumnTransformer(read = "@.payload ->> 'transmitter'") @Nullable
+        String transmitter,
+
+        @ColumnTransformer(read = "@.payload ->> 'processCode'") @Nullable
+        String processCode,
+
+        @ColumnTransformer(read = "@.payload ->> 'caseId'") @Nullable
+        String caseId,
+
+        @ColumnTransformer(read = "@.payload ->> 'eventId'") @Nullable
+        String eventId,
+
+        @ColumnTransformer(read = "@.payload ->> 'createdAt'") @Nullable
+        String createdAt,
+
+        @ColumnTransformer(read = "ARRAY(SELECT jsonb_array_elements_text(@.payload -> 'to'))")
+        @TypeDef(type = DataType.STRING_ARRAY)
+        @Nullable
+        List<String> addressees,
+
+        @ColumnTransformer(read = "@.payload ->> 'subject'") @Nullable
+        String subject,
+
+        @ColumnTransformer(read = "@.payload ->> 'text'") @Nullable
+        String body,
+
+        @ColumnTransformer(read = "@.payload ->> 'key'") @Nullable
+        String key,
+
+        @ColumnTransformer(read = "@.payload ->> 'source'") @Nullable
+        String source,
+
+        @ColumnTransformer(read = "@.payload ->> 'target'") @Nullable
+        String target,
+
+        @ColumnTransformer(read = "@.payload ->> 'attachmentId'") @Nullable
+        String attachmentId,
+
+        @ColumnTransformer(read = "@.payload ->> 'digest'") @Nullable
+        String digest) {
+
+    enum EffectKind {
+        NOTIFY_RECIPIENT,
+        TELL_EVENT,
+        TELL_AUTHOR,
+        MOVE_NOTIFICATIONS,
+        SEND_MAIL,
+        ASK_PERSON,
+        DROP_UPLOAD,
+        DROP_BINARY,
+        FORGET_DELETIONS
+    }
+
+    static EffectRow of(OutboxEntry row) {
+        return switch (row.effect()) {
+            case Effect.NotifyRecipient(var told) -> telling(row, EffectKind.NOTIFY_RECIPIENT, told);
+            case Effect.TellEvent(var told) -> telling(row, EffectKind.TELL_EVENT, told);
+            case Effect.TellAuthor(var told) -> telling(row, EffectKind.TELL_AUTHOR, told);
+            case Effect.MoveNotifications(var source, var target) -> moving(row, source, target);
+            case Effect.SendMail(var mail) -> mailing(row, EffectKind.SEND_MAIL, mail);
+            case Effect.AskPerson(var mail) -> mailing(row, EffectKind.ASK_PERSON, mail);
+            case Effect.DropBinary(var key) -> dropping(row, EffectKind.DROP_BINARY, key, null, null);
+            case Effect.DropUpload(var key, var attachmentId, var digest) ->
+                dropping(row, EffectKind.DROP_UPLOAD, key, attachmentId, digest);
+            case Effect.ForgetDeletions(var recipient, var caseId) -> forgetting(row, recipient, caseId);
+        };
+    }
+
+    OutboxEntry row() {
+        return new OutboxEntry(id, folderId, effect(), dueAt, attempts);
+    }
+
+    private Effect effect() {
+        return switch (kind) {
+            case NOTIFY_RECIPIENT -> new Effect.NotifyRecipient(told());
+            case TELL_EVENT -> new Effect.TellEvent(told());
+            case TELL_AUTHOR -> new Effect.TellAuthor(told());
+            case MOVE_NOTIFICATIONS -> new Effect.MoveNotifications(organization(source), organization(target));
+            case SEND_MAIL -> new Effect.SendMail(mail());
+            case ASK_PERSON -> new Effect.AskPerson(mail());
+            case DROP_BINARY -> new Effect.DropBinary(there(key));
+            case DROP_UPLOAD -> new Effect.DropUpload(there(key), uuid(attachmentId), there(digest));
+            case FORGET_DELETIONS -> new Effect.ForgetDeletions(organization(recipient), uuid(caseId));
+        };
+    }
+
+    private Mail mail() {
+        return new Mail(Objects.requireNonNull(addressees), there(subject), there(body));
+    }
+
+    private Notification told() {
+        return new Notification(
+                uuid(notification),
+                organization(recipient),
+                organization(transmitter),
+                there(processCode),
+                uuid(caseId),
+                eventId == null ? null : uuid(eventId),
+                Instant.parse(there(createdAt)));
+    }
+
+    private static String there(@Nullable String text) {
+        return Objects.requireNonNull(text);
+    }
+
+    private static UUID uuid(@Nullable String text) {
+        return UUID.fromString(there(text));
+    }
+
+    private static OrganizationId organization(@Nullable String name) {
+        return OrganizationId.parse(there(name));
+    }
+
+    private static EffectRow telling(OutboxEntry row, EffectKind kind, Notification told) {
+        return new EffectRow(
+                row.id(),
+                row.subjectId(),
+                row.dueAt(),
+                row.attempts(),
+                kind,
+                told.id().toString(),
+                told.recipient().toString(),
+                told.transmitter().toString(),
+                told.processCode(),
+                told.caseId().toString(),
+                told.eventId() == null ? null : told.eventId().toString(),
+                told.createdAt().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static EffectRow mailing(OutboxEntry row, EffectKind kind, Mail mail) {
+        return new EffectRow(
+                row.id(),
+                row.subjectId(),
+                row.dueAt(),
+                row.attempts(),
+                kind,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                mail.to(),
+                mail.subject(),
+                mail.text(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static EffectRow moving(OutboxEntry row, OrganizationId source, OrganizationId target) {
+        return new EffectRow(
+                row.id(),
+                row.subjectId(),
+                row.dueAt(),
+                row.attempts(),
+                EffectKind.MOVE_NOTIFICATIONS,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                source.toString(),
+                target.toString(),
+                null,
+                null);
+    }
+
+    private static EffectRow dropping(
+            OutboxEntry row, EffectKind kind, String key, @Nullable UUID attachmentId, @Nullable String digest) {
+        return new EffectRow(
+                row.id(),
+                row.subjectId(),
+                row.dueAt(),
+                row.attempts(),
+                kind,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                key,
+                null,
+                null,
+                attachmentId == null ? null : attachmentId.toString(),
+                digest);
+    }
+
+    private static EffectRow forgetting(OutboxEntry row, OrganizationId recipient, UUID caseId) {
+        return new EffectRow(
+                row.id(),
+                row.subjectId(),
+                row.dueAt(),
+                row.attempts(),
+                EffectKind.FORGET_DELETIONS,
+                null,
+                recipient.toString(),
+                null,
+                null,
+                caseId.toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,14 @@
+package relais.stores.sql;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
+import relais.domain.OrganizationId;
+
+/** Of a row of the table {@code organization}, what names it. */
+@MappedEntity("organization")
+record OrganizationLabel(
+        @Id @MappedProperty(converter = OrganizationName.class)
+        OrganizationId id,
+
+        String name) {}

@@ -1,0 +1,104 @@
+package relais.stores.sql;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Order;
+import relais.domain.Page;
+import relais.domain.Window;
+
+/**
+ * One page of a table whose key is {@code id}; what callers ask becomes values, never SQL.
+ *
+ * @param <R> the mapped entity of a row
+ */
+final class SqlList<R> {
+    private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
+
+    private final JdbcOperations database;
+    private final Class<R> rows;
+    private final String table;
+    private final List<String> conditions = new ArrayList<>(List.of("true"));
+    private final Map<String, Object> values = new HashMap<>();
+
+    SqlList(JdbcOperations database, Class<R> rows, String table) {
+        this.database = database;
+        this.rows = rows;
+        this.table = table;
+    }
+
+    /** A column of text to order by: as bytes, as Java does, whatever the database's language. */
+    static String text(String column) {
+        return column + " COLLATE \"C\"";
+    }
+
+    /** What a statement answers, read before it is closed. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet answer) throws SQLException;
+    }
+
+    /** @param value of the name in the condition; null: the condition does not count */
+    SqlList<R> where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** For names that the conditions share. */
+    SqlList<R> with(String name, Object value) {
+        values.put(name, value);
+        return this;
+    }
+
+    <T> Page<T> page(String column, Order<?> order, Window window, Function<R, T> reading) {
+        var where = " FROM " + table + " WHERE " + String.join(" AND ", conditions);
+        int total = query("SELECT count(*)" + where, SqlList::count);
+        with("limit", window.count()).with("offset", window.offset());
+        var items = query(
+                "SELECT *" + where + " ORDER BY " + column + (order.isDescending() ? " DESC" : "")
+                        + ", id LIMIT :limit OFFSET :offset",
+                answer -> database.entityStream(answer, rows).map(reading).toList());
+        return new Page<>(items, window.offset(), total);
+    }
+
+    private static int count(ResultSet answer) throws SQLException {
+        answer.next();
+        return answer.getInt(1);
+    }
+
+    private <T> T query(String statement, Reading<T> reading) {
+        return database.prepareStatement(NAME.matcher(statement).replaceAll("?"), prepared -> {
+            bind(prepared, statement);
+            try (var answer = prepared.executeQuery()) {
+                return reading.of(answer);
+            }
+        });
+    }
+
+    private void bind(PreparedStatement prepared, String statement) throws SQLException {
+        var names = NAME.matcher(statement);
+        for (var place = 1; names.find(); place++) {
+            prepared.setObject(
+                    place,
+                    switch (Objects.requireNonNull(values.get(names.group(1)))) {
+                        case Instant instant -> Timestamp.from(instant);
+                        case Enum<?> constant -> constant.name();
+                        case Object value -> value;
+                    });
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package relais.stores.sql;
+
+import relais.stores.Secrets;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import relais.domain.Ledger;
+import relais.sql.SchemaMigrations;
+
+/** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
+public final class Database {
+    /** For settings that are the secret itself. */
+    public static final Secrets NO_VAULT = new Secrets(
+            () -> {
+                throw new AssertionError("no setting here names a secret");
+            },
+            Clock.systemUTC());
+
+    private static final HikariDataSource CONNECTIONS = started();
+
+    private static final Ledger LEDGER = SqlLedger.open(CONNECTIONS);
+
+    private Database() {}
+
+    public static Ledger emptiedLedger() {
+        emptied();
+        return LEDGER;
+    }
+
+    /** The ledger on the database as it is. */
+    public static Ledger ledger() {
+        return LEDGER;
+    }
+
+    public static HikariDataSource emptied() {
+        new Sql(CONNECTIONS)
+                .run(
+                        "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, datapass_waiting, datapass_catalogue_line, client_secret, verification_digest, act, arrival_to_tell, refused_address, migration_agreement, migration CASCADE");
+        return CONNECTIONS;
+    }
+
+    /** As a server that fails ends them: whoever is in a transaction loses it. */
+    public static void endTransactions() {
+        new Sql(CONNECTIONS)
+                .run(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state = 'idle in transaction'");
+    }
+
+    private static HikariDataSource started() {
+        try {
+            var postgres = EmbeddedPostgres.start();
+            var url = postgres.getJdbcUrl("postgres", "postgres");
+            SchemaMigrations.migrate(url, "postgres", "postgres");
+            return new SqlFactory().connections(url, "postgres", "postgres", 8, NO_VAULT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
