@@ -13,7 +13,6 @@ import relais.domain.membership.CancelAddressChange;
 import relais.domain.membership.ChangeMyAddress;
 import relais.domain.membership.ChangeMyDetails;
 import relais.domain.membership.DeleteMyAccount;
-import relais.domain.membership.LookAtMyAccount;
 import relais.domain.membership.PlaceChange;
 import relais.domain.login.Password;
 import relais.domain.login.ProvePassword;
@@ -37,7 +36,7 @@ final class AccountController {
     private final CancelAddressChange cancelAddressChange;
     private final DeleteMyAccount deleteMyAccount;
     private final ProvePassword provePassword;
-    private final LookAtMyAccount lookAtMyAccount;
+    private final AccountPages pages;
     private final Screens screens;
 
     AccountController(
@@ -46,20 +45,20 @@ final class AccountController {
             CancelAddressChange cancelAddressChange,
             DeleteMyAccount deleteMyAccount,
             ProvePassword provePassword,
-            LookAtMyAccount lookAtMyAccount,
+            AccountPages pages,
             Screens screens) {
         this.changeMyDetails = changeMyDetails;
         this.changeMyAddress = changeMyAddress;
         this.cancelAddressChange = cancelAddressChange;
         this.deleteMyAccount = deleteMyAccount;
         this.provePassword = provePassword;
-        this.lookAtMyAccount = lookAtMyAccount;
+        this.pages = pages;
         this.screens = screens;
     }
 
     @Get
     HttpResponse<?> show(PageRequest asked) {
-        return screens.show(asked, page(asked, FieldFaults.NONE));
+        return screens.show(asked, pages.page(asked, FieldFaults.NONE));
     }
 
     @Post("/coordonnees")
@@ -69,12 +68,12 @@ final class AccountController {
         var visitor = asked.visitor();
         var faults = TypedPerson.ofNames(typed.firstName(), typed.lastName());
         if (!faults.isEmpty()) {
-            return screens.show(asked, page(asked, typed, "", faults));
+            return screens.show(asked, pages.page(asked, typed, "", faults));
         }
         var change =
                 changeMyDetails.change(visitor, typed.firstName(), typed.lastName(), typed.function(), typed.phone());
         return change instanceof PlaceChange.Faulty(var sentences)
-                ? screens.show(asked, page(asked, typed, "", FieldFaults.of("prenom", words(sentences))))
+                ? screens.show(asked, pages.page(asked, typed, "", FieldFaults.of("prenom", words(sentences))))
                 : answer(asked, change, "", Notice.DETAILS_CHANGED.at("/portail/mon-compte"));
     }
 
@@ -84,12 +83,12 @@ final class AccountController {
         var wanted = EmailAddress.read(text);
         if (wanted.isEmpty()) {
             var fault = FieldFaults.of("email", "Indiquez une adresse électronique, par exemple prenom.nom@mairie.fr.");
-            return screens.show(asked, page(asked, Details.of(asked.visitor()), text, fault));
+            return screens.show(asked, pages.page(asked, Details.of(asked.visitor()), text, fault));
         }
         var change = changeMyAddress.ask(asked.visitor(), wanted.get());
         if (change instanceof PlaceChange.SlowDown(var delay)) {
             var fault = FieldFaults.of("email", Waits.ofMails(delay));
-            return screens.slowDown(asked, page(asked, Details.of(asked.visitor()), text, fault), delay);
+            return screens.slowDown(asked, pages.page(asked, Details.of(asked.visitor()), text, fault), delay);
         }
         return answer(asked, change, "email", Notice.ADDRESS_ASKED.at("/portail/mon-compte"));
     }
@@ -131,14 +130,6 @@ final class AccountController {
         return new DeletionPage(FieldFaults.of("mot-de-passe", sentence));
     }
 
-    AccountPage page(PageRequest asked, FieldFaults faults) {
-        return AccountPage.of(asked.visitor(), lookAtMyAccount.look(asked.visitor()), faults);
-    }
-
-    private AccountPage page(PageRequest asked, Details typed, String wantedEmail, FieldFaults faults) {
-        return new AccountPage(asked.visitor(), lookAtMyAccount.look(asked.visitor()), typed, wantedEmail, faults);
-    }
-
     private HttpResponse<?> answer(PageRequest asked, PlaceChange change, String field, String next) {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, next);
@@ -148,7 +139,7 @@ final class AccountController {
             case PlaceChange.Overtaken(var last) ->
                 again(asked, field, "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
             case PlaceChange.SlowDown(var delay) ->
-                screens.slowDown(asked, page(asked, FieldFaults.of(field, Waits.ofMails(delay))), delay);
+                screens.slowDown(asked, pages.page(asked, FieldFaults.of(field, Waits.ofMails(delay))), delay);
             case PlaceChange.OperatorOnly() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
@@ -160,6 +151,6 @@ final class AccountController {
     }
 
     private HttpResponse<?> again(PageRequest asked, String field, String sentence) {
-        return screens.show(asked, page(asked, FieldFaults.of(field, sentence)));
+        return screens.show(asked, pages.page(asked, FieldFaults.of(field, sentence)));
     }
 }

@@ -20,12 +20,12 @@ import relais.portal.login.Waits;
 final class MySecondFactorController {
 
     private final ReplaceSecondFactor replaceSecondFactor;
-    private final AccountController accounts;
+    private final AccountPages pages;
     private final Screens screens;
 
-    MySecondFactorController(ReplaceSecondFactor replaceSecondFactor, AccountController accounts, Screens screens) {
+    MySecondFactorController(ReplaceSecondFactor replaceSecondFactor, AccountPages pages, Screens screens) {
         this.replaceSecondFactor = replaceSecondFactor;
-        this.accounts = accounts;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -51,6 +51,6 @@ final class MySecondFactorController {
     }
 
     private AccountPage page(PageRequest asked, String sentence) {
-        return accounts.page(asked, FieldFaults.of("code", sentence));
+        return pages.page(asked, FieldFaults.of("code", sentence));
     }
 }

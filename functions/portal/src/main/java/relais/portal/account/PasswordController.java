@@ -23,12 +23,12 @@ import relais.portal.login.Waits;
 final class PasswordController {
 
     private final ChangePassword changePassword;
-    private final AccountController accounts;
+    private final AccountPages pages;
     private final Screens screens;
 
-    PasswordController(ChangePassword changePassword, AccountController accounts, Screens screens) {
+    PasswordController(ChangePassword changePassword, AccountPages pages, Screens screens) {
         this.changePassword = changePassword;
-        this.accounts = accounts;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -39,7 +39,7 @@ final class PasswordController {
         if (!wanted.equals(form.secret("confirmation"))) {
             return screens.show(
                     asked,
-                    accounts.page(
+                    pages.page(
                             asked, PasswordFaults.unlike(wanted, asked.visitor().person())));
         }
         var choice = changePassword.change(
@@ -63,6 +63,6 @@ final class PasswordController {
     }
 
     private AccountPage page(PageRequest asked, String field, String sentence) {
-        return accounts.page(asked, FieldFaults.of(field, sentence));
+        return pages.page(asked, FieldFaults.of(field, sentence));
     }
 }

@@ -34,12 +34,12 @@ import relais.portal.people.TypedPerson;
 final class AccountsController {
 
     private final AccountDecisions decisions;
-    private final AdministrationsController administrations;
+    private final AdministrationPages pages;
     private final Screens screens;
 
-    AccountsController(AccountDecisions decisions, AdministrationsController administrations, Screens screens) {
+    AccountsController(AccountDecisions decisions, AdministrationPages pages, Screens screens) {
         this.decisions = decisions;
-        this.administrations = administrations;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -89,9 +89,7 @@ final class AccountsController {
         if (right.isEmpty()) {
             return screens.show(
                     asked,
-                    administrations
-                            .person(asked, organization, id, TypedPerson.NO_ADDRESS)
-                            .wanting(text));
+                    pages.person(asked, organization, id, TypedPerson.NO_ADDRESS).wanting(text));
         }
         var place = Paths.read(organization);
         var change = decisions.correctAddress().correct(asked.visitor(), place, id, right.get());
@@ -121,7 +119,7 @@ final class AccountsController {
             case PlaceChange.SlowDown(var delay) ->
                 screens.slowDown(
                         asked,
-                        administrations.person(asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))),
+                        pages.person(asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))),
                         delay);
             case PlaceChange.OperatorOnly() -> again(asked, organization, id, "", Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
@@ -130,6 +128,6 @@ final class AccountsController {
     }
 
     private HttpResponse<?> again(PageRequest asked, String organization, UUID id, String field, String sentence) {
-        return screens.show(asked, administrations.person(asked, organization, id, FieldFaults.of(field, sentence)));
+        return screens.show(asked, pages.person(asked, organization, id, FieldFaults.of(field, sentence)));
     }
 }

@@ -27,12 +27,12 @@ import relais.portal.people.TypedPerson;
 final class AppointmentsController {
 
     private final InvitePerson invitePerson;
-    private final AdministrationsController administrations;
+    private final AdministrationPages pages;
     private final Screens screens;
 
-    AppointmentsController(InvitePerson invitePerson, AdministrationsController administrations, Screens screens) {
+    AppointmentsController(InvitePerson invitePerson, AdministrationPages pages, Screens screens) {
         this.invitePerson = invitePerson;
-        this.administrations = administrations;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -62,6 +62,6 @@ final class AppointmentsController {
 
     private AppointmentPage page(PageRequest asked, String organization, TypedPerson typed, FieldFaults faults) {
         return new AppointmentPage(
-                administrations.administration(asked, organization).organization(), typed, faults);
+                pages.administration(asked, organization).organization(), typed, faults);
     }
 }

@@ -34,7 +34,7 @@ final class HeldSubscriptionsController {
     private final ChangeSettings changeSettings;
     private final SuspendSubscription suspendSubscription;
     private final ResumeSubscription resumeSubscription;
-    private final DatapassAddress datapass;
+    private final SubscriptionPages pages;
     private final Screens screens;
 
     HeldSubscriptionsController(
@@ -42,13 +42,13 @@ final class HeldSubscriptionsController {
             ChangeSettings changeSettings,
             SuspendSubscription suspendSubscription,
             ResumeSubscription resumeSubscription,
-            DatapassAddress datapass,
+            SubscriptionPages pages,
             Screens screens) {
         this.findHeldSubscriptions = findHeldSubscriptions;
         this.changeSettings = changeSettings;
         this.suspendSubscription = suspendSubscription;
         this.resumeSubscription = resumeSubscription;
-        this.datapass = datapass;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -61,15 +61,15 @@ final class HeldSubscriptionsController {
 
     @Get("/{id}")
     HttpResponse<?> one(PageRequest asked, UUID id) {
-        var held = held(asked, id);
-        return show(asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.NONE);
+        var held = pages.held(asked, id);
+        return pages.show(asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.NONE);
     }
 
     @Post("/{id}/reglages")
     HttpResponse<?> change(PageRequest asked, UUID id) {
         var form = asked.form();
         var typed = TypedSettings.of(form);
-        var held = held(asked, id);
+        var held = pages.held(asked, id);
         var present = held.subscribed().subscription();
         var outlook = changeSettings.preview(asked.visitor(), id, typed.settings(), typed.seen());
         if (outlook instanceof Outcome.Done<SettingsChange>(SettingsChange.Overtaken(var last))) {
@@ -77,7 +77,7 @@ final class HeldSubscriptionsController {
         }
         var faults = typed.faults(present).and(Outcomes.faults(outlook, TypedSettings.NAMES));
         if (!faults.isEmpty()) {
-            return show(asked, held, typed, faults);
+            return pages.show(asked, held, typed, faults);
         }
         if (typed.moves(present) && !form.has(ModeChangePage.CONFIRMED)) {
             return screens.show(asked, new ModeChangePage(held, typed));
@@ -90,15 +90,15 @@ final class HeldSubscriptionsController {
                         screens.redirect(asked, Notice.SETTINGS_CHANGED.at("/portail/abonnements/" + id));
                     case SettingsChange.Overtaken(var last) -> overtaken(asked, id, typed, last);
                 },
-                sentence -> show(asked, held(asked, id), typed, FieldFaults.of("", sentence)));
+                sentence -> pages.show(asked, pages.held(asked, id), typed, FieldFaults.of("", sentence)));
     }
 
     @Get("/{id}/suspension")
     HttpResponse<?> preview(PageRequest asked, UUID id) {
         return Outcomes.answer(
                 suspendSubscription.preview(asked.visitor(), id),
-                preview -> screens.show(asked, new SuspensionPage(held(asked, id), preview)),
-                sentence -> again(asked, id, sentence));
+                preview -> screens.show(asked, new SuspensionPage(pages.held(asked, id), preview)),
+                sentence -> pages.again(asked, id, sentence));
     }
 
     @Post("/{id}/suspension")
@@ -107,7 +107,7 @@ final class HeldSubscriptionsController {
         return Outcomes.answer(
                 suspendSubscription.suspend(asked.visitor(), id),
                 done -> screens.redirect(asked, Notice.SUBSCRIPTION_SUSPENDED.at("/portail/abonnements/" + id)),
-                sentence -> again(asked, id, sentence));
+                sentence -> pages.again(asked, id, sentence));
     }
 
     @Post("/{id}/reprise")
@@ -116,15 +116,11 @@ final class HeldSubscriptionsController {
         return Outcomes.answer(
                 resumeSubscription.resume(asked.visitor(), id),
                 done -> screens.redirect(asked, Notice.SUBSCRIPTION_RESUMED.at("/portail/abonnements/" + id)),
-                sentence -> again(asked, id, sentence));
-    }
-
-    HeldSubscription held(PageRequest asked, UUID id) {
-        return Outcomes.done(findHeldSubscriptions.find(asked.visitor(), id));
+                sentence -> pages.again(asked, id, sentence));
     }
 
     private HttpResponse<?> overtaken(PageRequest asked, UUID id, TypedSettings typed, LastChange last) {
-        var held = held(asked, id);
+        var held = pages.held(asked, id);
         var fault = FieldFaults.of(
                 "",
                 "Ces réglages ont été modifiés entre-temps" + Refusals.words(last)
@@ -133,37 +129,6 @@ final class HeldSubscriptionsController {
         return screens.show(
                 asked,
                 HttpStatus.CONFLICT,
-                page(asked, held, typed.knowing(held.subscribed().subscription()), TypedDelegate.NOBODY, fault));
-    }
-
-    SubscriptionPage page(PageRequest asked, UUID id, TypedDelegate delegate, FieldFaults faults) {
-        var held = held(asked, id);
-        return page(asked, held, TypedSettings.of(held.subscribed().subscription()), delegate, faults);
-    }
-
-    HttpResponse<?> again(PageRequest asked, UUID id, String sentence) {
-        var held = held(asked, id);
-        return show(asked, held, TypedSettings.of(held.subscribed().subscription()), FieldFaults.of("", sentence));
-    }
-
-    HttpResponse<?> again(PageRequest asked, UUID id, TypedDelegate delegate, FieldFaults faults) {
-        var held = held(asked, id);
-        return show(asked, held, TypedSettings.of(held.subscribed().subscription()), delegate, faults);
-    }
-
-    private HttpResponse<?> show(PageRequest asked, HeldSubscription held, TypedSettings typed, FieldFaults faults) {
-        return show(asked, held, typed, TypedDelegate.NOBODY, faults);
-    }
-
-    private HttpResponse<?> show(
-            PageRequest asked, HeldSubscription held, TypedSettings typed, TypedDelegate delegate, FieldFaults faults) {
-        return screens.show(asked, page(asked, held, typed, delegate, faults));
-    }
-
-    private SubscriptionPage page(
-            PageRequest asked, HeldSubscription held, TypedSettings typed, TypedDelegate delegate, FieldFaults faults) {
-        @Nullable Long number = held.subscribed().subscription().datapassId();
-        var request = number == null ? null : datapass.request(number);
-        return new SubscriptionPage(asked.visitor(), held, request, typed, delegate, faults);
+                pages.page(asked, held, typed.knowing(held.subscribed().subscription()), TypedDelegate.NOBODY, fault));
     }
 }

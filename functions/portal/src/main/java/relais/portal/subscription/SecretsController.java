@@ -24,17 +24,17 @@ final class SecretsController {
 
     private final KeepSecrets keepSecrets;
     private final AppointDelegate appointDelegate;
-    private final HeldSubscriptionsController subscriptions;
+    private final SubscriptionPages pages;
     private final Screens screens;
 
     SecretsController(
             KeepSecrets keepSecrets,
             AppointDelegate appointDelegate,
-            HeldSubscriptionsController subscriptions,
+            SubscriptionPages pages,
             Screens screens) {
         this.keepSecrets = keepSecrets;
         this.appointDelegate = appointDelegate;
-        this.subscriptions = subscriptions;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -44,7 +44,7 @@ final class SecretsController {
         return Outcomes.answer(
                 keepSecrets.issue(asked.visitor(), id, name),
                 issued -> screens.show(asked, new SecretPage(id, issued)),
-                sentence -> subscriptions.again(asked, id, sentence));
+                sentence -> pages.again(asked, id, sentence));
     }
 
     @Post("/secrets/revocation")
@@ -53,14 +53,14 @@ final class SecretsController {
         return Outcomes.answer(
                 keepSecrets.revoke(asked.visitor(), id, hash),
                 done -> screens.redirect(asked, Notice.SECRET_REVOKED.at("/portail/abonnements/" + id)),
-                sentence -> subscriptions.again(asked, id, sentence));
+                sentence -> pages.again(asked, id, sentence));
     }
 
     @Post("/delegue")
     HttpResponse<?> appoint(PageRequest asked, UUID id) {
         var typed = TypedDelegate.of(asked.form());
         if (!typed.faults().isEmpty()) {
-            return subscriptions.again(asked, id, typed, typed.faults());
+            return pages.again(asked, id, typed, typed.faults());
         }
         return Outcomes.answer(
                 appointDelegate.appoint(asked.visitor(), id, typed.person()),
@@ -70,9 +70,9 @@ final class SecretsController {
                     case Delegation.SlowDown(var delay) ->
                         screens.slowDown(
                                 asked,
-                                subscriptions.page(asked, id, typed, FieldFaults.of("email", Waits.ofMails(delay))),
+                                pages.page(asked, id, typed, FieldFaults.of("email", Waits.ofMails(delay))),
                                 delay);
                 },
-                sentence -> subscriptions.again(asked, id, typed, FieldFaults.of("prenom", sentence)));
+                sentence -> pages.again(asked, id, typed, FieldFaults.of("prenom", sentence)));
     }
 }
