@@ -38,8 +38,7 @@ final class WebhookJson {
         json.require("event", "fired_at", "model_type", "data");
         var kind = kind(json.text("event", SCOPE_MAX_LENGTH));
         var model = line(json.text("model_type", SCOPE_MAX_LENGTH));
-        return kind.map(each ->
-                json.object("data", data -> message(json, data, each, model, fingerprint, firedAt(json, now))));
+        return kind.map(each -> message(json, json.object("data"), each, model, fingerprint, firedAt(json, now)));
     }
 
     private static Optional<DecisionKind> kind(String event) {
@@ -71,17 +70,21 @@ final class WebhookJson {
 
     /** The scopes of each authorization in force; DataPass sends no list for what it never authorized. */
     private static List<List<String>> active(JsonReader data) {
-        return data
-                .optionalObjects(
-                        "authorizations",
-                        each -> ACTIVE.equals(each.optionalText("state", SCOPE_MAX_LENGTH))
-                                ? Optional.of(each.optionalObject(
-                                                "data", held -> lines(held.optionalTexts("scopes", SCOPE_MAX_LENGTH)))
-                                        .orElse(List.of()))
-                                : Optional.<List<String>>empty())
-                .stream()
+        return data.optionalObjects("authorizations", WebhookJson::scopesInForce).stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<List<String>> scopesInForce(JsonReader authorization) {
+        if (!ACTIVE.equals(authorization.optionalText("state", SCOPE_MAX_LENGTH))) {
+            return Optional.empty();
+        }
+        var held = authorization.optionalObject("data");
+        return Optional.of(held.map(WebhookJson::optionalScopes).orElse(List.of()));
+    }
+
+    private static List<String> optionalScopes(JsonReader form) {
+        return lines(form.optionalTexts("scopes", SCOPE_MAX_LENGTH));
     }
 
     private static List<String> scopes(JsonReader data, DecisionKind kind, String model, List<List<String>> active) {
@@ -89,12 +92,9 @@ final class WebhookJson {
             case OPENED, REVOKE -> List.of();
             case TRANSFER -> active.stream().flatMap(List::stream).distinct().toList();
             case APPROVE, REFUSE ->
-                data.object(
-                        "data",
-                        form -> lines(
-                                Catalogue.BUILT_IN.dependsOnScopes(model)
-                                        ? form.require("scopes").texts("scopes", SCOPE_MAX_LENGTH)
-                                        : form.optionalTexts("scopes", SCOPE_MAX_LENGTH)));
+                Catalogue.BUILT_IN.dependsOnScopes(model)
+                        ? lines(data.object("data").require("scopes").texts("scopes", SCOPE_MAX_LENGTH))
+                        : optionalScopes(data.object("data"));
         };
     }
 
@@ -133,27 +133,22 @@ final class WebhookJson {
     /** A revocation holds for what the request granted, wherever that is. */
     private static Establishment establishment(JsonReader data, DecisionKind kind) {
         if (kind == DecisionKind.REVOKE) {
-            return data.optionalObject("organization", WebhookJson::establishment)
+            return data.optionalObject("organization")
+                    .map(WebhookJson::establishment)
                     .orElse(new Establishment(null, null, null, null));
         }
-        return data.require("organization").object("organization", organization -> {
-            organization.require("siret");
-            return establishment(organization);
-        });
+        var organization = data.require("organization").object("organization");
+        return establishment(organization.require("siret"));
     }
 
     /** Where INSEE's record is missing, DataPass makes up a name: it is not read. */
     private static Establishment establishment(JsonReader organization) {
         var siret = siret(organization);
         return organization
-                .optionalObject(
-                        "insee_payload",
-                        insee -> insee.optionalObject(
-                                        "etablissement",
-                                        place -> place.optionalObject("adresseEtablissement", WebhookJson::address)
-                                                .flatMap(address -> address))
-                                .flatMap(address -> address))
-                .flatMap(address -> address)
+                .optionalObject("insee_payload")
+                .flatMap(insee -> insee.optionalObject("etablissement"))
+                .flatMap(place -> place.optionalObject("adresseEtablissement"))
+                .flatMap(WebhookJson::address)
                 .map(address -> new Establishment(
                         siret, address.commune(), name(organization.require("name")), address.postalCode()))
                 .orElse(new Establishment(siret, null, null, null));
@@ -201,14 +196,10 @@ final class WebhookJson {
 
     /** Whom the form names; where it names nobody, who asked. */
     private static Optional<Administrator> administrator(JsonReader data) {
-        var named = data.object(
-                "data", form -> person(form, "administrateur_metier_").or(() -> person(form, "contact_metier_")));
-        return named.isPresent()
-                ? named
-                : data.object("applicant", applicant -> {
-                    applicant.require("email");
-                    return person(applicant, "");
-                });
+        var form = data.object("data");
+        return person(form, "administrateur_metier_")
+                .or(() -> person(form, "contact_metier_"))
+                .or(() -> person(data.object("applicant").require("email"), ""));
     }
 
     private static Optional<Administrator> person(JsonReader json, String prefix) {

@@ -230,16 +230,25 @@ public class JsonReader {
         return found.orElse(null);
     }
 
-    /** A required object. */
-    public <T> T object(String name, Function<JsonReader, T> read) {
+    /** A required object; the stand-in has nothing. */
+    public JsonReader object(String name) {
         var value = get(name);
-        return read.apply(
-                isAbsent(value) ? ofNothing() : new JsonReader(value, path + "/" + name, faults, opened).opened());
+        return isAbsent(value) ? ofNothing() : new JsonReader(value, path + "/" + name, faults, opened).opened();
+    }
+
+    /** A required object, read at once. */
+    public <T> T object(String name, Function<JsonReader, T> read) {
+        return read.apply(object(name));
     }
 
     /** An object that may be missing. */
+    public Optional<JsonReader> optionalObject(String name) {
+        return isAbsent(get(name)) ? Optional.empty() : Optional.of(object(name));
+    }
+
+    /** An object that may be missing, read at once. */
     public <T> Optional<T> optionalObject(String name, Function<JsonReader, T> read) {
-        return isAbsent(get(name)) ? Optional.empty() : Optional.of(object(name, read));
+        return optionalObject(name).map(read);
     }
 
     /** A required list of objects, from one to {@value #LONGEST_LIST}. */
