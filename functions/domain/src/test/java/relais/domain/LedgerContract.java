@@ -43,8 +43,8 @@ public interface LedgerContract {
     @Test
     default void a_decision_that_throws_leaves_nothing() {
         var folder = aFolder().build();
-        var row =
-                OutboxEntry.due(SequentialIds.UNIQUE.next(), folder.id(), new Effect.DropBinary("k"), folder.createdAt());
+        var row = OutboxEntry.due(
+                SequentialIds.UNIQUE.next(), folder.id(), new Effect.DropBinary("k"), folder.createdAt());
         var lyon = new Organization(Partners.MAIRIE_DE_LYON, "Lugdunum");
 
         assertThatThrownBy(() -> ledger().write(tables -> {

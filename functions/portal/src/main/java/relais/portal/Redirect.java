@@ -30,7 +30,8 @@ public final class Redirect extends RuntimeException {
 
     /** The form does not come from a page of the portal in the same browser. */
     static Redirect formRefused() {
-        return new Redirect("Forbidden", (screens, asked) -> screens.show(asked, HttpStatus.FORBIDDEN, Failure.OF_FORM));
+        return new Redirect(
+                "Forbidden", (screens, asked) -> screens.show(asked, HttpStatus.FORBIDDEN, Failure.OF_FORM));
     }
 
     static Redirect conflict(View view) {

@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import relais.domain.Hub;
 import relais.domain.access.Attempts;
 import relais.domain.access.MemoryAttempts;
-import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.login.FastHasher;
 import relais.domain.login.KnownSources;
@@ -22,6 +21,7 @@ import relais.domain.login.PasswordHasher;
 import relais.domain.login.Seals;
 import relais.domain.login.Sessions;
 import relais.domain.login.StepCodes;
+import relais.domain.membership.Appointments;
 
 /** The ports of the way in, in memory, where a server is started on a hub in memory. */
 @Factory

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
-import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.datapass.ApplyDecision;
 import relais.domain.datapass.Catalogue;
 import relais.domain.datapass.Decision;
 import relais.domain.datapass.Establishment;
 import relais.domain.datapass.ReceivedDecision;
+import relais.domain.membership.Appointments;
 import relais.domain.subscriber.LocalAdministrators;
 import relais.domain.subscription.Contact;
 import relais.edge.Answer;
@@ -152,8 +152,8 @@ final class What_a_get_answered {
         var portal = new PortalAddress(java.net.URI.create("https://relais.example/portail"));
         var appointments = new Appointments(hub.ids, new SecureRandom(), portal, hub.clock);
         var applied = new ApplyDecision(hub.ledger, new LocalAdministrators(appointments), hub.ids, hub.clock);
-        hub.ledger.write(
-                tables -> tables.catalogueLines().save(new Catalogue.CatalogueLine("essai", CERTDC.code(), CERTDC.code())));
+        hub.ledger.write(tables ->
+                tables.catalogueLines().save(new Catalogue.CatalogueLine("essai", CERTDC.code(), CERTDC.code())));
         for (var i = 0; i < TRIPS; i++) {
             var siret = "%014d".formatted(40_000_000_000_000L + i);
             var commune = any(random, "2a004", "98818", "69123");

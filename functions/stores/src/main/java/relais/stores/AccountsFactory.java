@@ -9,10 +9,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.datapass.ApplyDecision;
 import relais.domain.datapass.ApplyWaitingDecisions;
+import relais.domain.membership.Appointments;
 import relais.domain.subscriber.LocalAdministrators;
 
 /** What gives people their accounts, in every function that knows where the portal is. */

@@ -6,7 +6,6 @@ import static relais.domain.login.Portal.OTHER_PASSWORD;
 import static relais.domain.login.Portal.PASSWORD;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.stores.sql.Database;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -23,11 +22,10 @@ import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.SequentialIds;
 import relais.domain.access.Attempts;
-import relais.domain.membership.Appointments;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
-import relais.domain.account.OpaqueToken;
 import relais.domain.login.AskForLink;
 import relais.domain.login.FastHasher;
 import relais.domain.login.KnownSources;
@@ -39,12 +37,14 @@ import relais.domain.login.Portal;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
 import relais.domain.login.Throttle;
+import relais.domain.membership.Appointments;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.MemoryWorkQueue;
 import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
+import relais.stores.sql.Database;
 
 /** With attempts, sources and sessions in DynamoDB and accounts in PostgreSQL, a guesser is stopped, and the person is not. */
 @Promise({"HUB-32", "HUB-82"})
@@ -112,7 +112,9 @@ final class Guessing_on_the_tables {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(answers).filteredOn(new LoginOutcome.BadCredentials()::equals).hasSizeLessThanOrEqualTo(LOOKED_AT);
+        assertThat(answers)
+                .filteredOn(new LoginOutcome.BadCredentials()::equals)
+                .hasSizeLessThanOrEqualTo(LOOKED_AT);
         assertThat(answers)
                 .filteredOn(LoginOutcome.LinkWanted.class::isInstance)
                 .hasSizeGreaterThanOrEqualTo(GUESSES - LOOKED_AT);
@@ -126,7 +128,8 @@ final class Guessing_on_the_tables {
     void waits_longer_and_longer_from_one_address() {
         var source = source(0, 0);
         IntStream.range(0, 5)
-                .forEach(i -> assertThat(attempt(OTHER_PASSWORD, source, null)).isEqualTo(new LoginOutcome.BadCredentials()));
+                .forEach(i ->
+                        assertThat(attempt(OTHER_PASSWORD, source, null)).isEqualTo(new LoginOutcome.BadCredentials()));
 
         assertThat(attempt(PASSWORD, source, null)).isInstanceOf(LoginOutcome.SlowDown.class);
         assertThat(attempt(PASSWORD, office, null)).isInstanceOf(LoginOutcome.Entered.class);

@@ -2,7 +2,6 @@ package relais.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import relais.stores.sql.Database;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,6 +27,7 @@ import relais.domain.organization.Partners;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
+import relais.stores.sql.Database;
 
 /** With the real database and the real queue, where all the time goes, an address without an account cannot be told by a clock. */
 final class The_time_a_forgotten_password_takes {

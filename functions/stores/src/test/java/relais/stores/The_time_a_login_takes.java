@@ -2,7 +2,6 @@ package relais.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import relais.stores.sql.Database;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +25,7 @@ import relais.domain.organization.Partners;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
+import relais.stores.sql.Database;
 
 /** With the real hash and the real tables, where all the time goes, a wrong password and an unknown address cannot be told apart by a clock. */
 final class The_time_a_login_takes {

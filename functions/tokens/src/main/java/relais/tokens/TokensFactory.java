@@ -14,6 +14,7 @@ final class TokensFactory {
     @Singleton
     @Named("generator")
     TokenSignature tokenSignature(@Property(name = "relais.tokens.signing-keys") String keys, Vault secrets) {
-        return new TokenSignature(secrets.made(keys, text -> TokenSignature.SigningKey.firstOf(SigningKeys.parse(text))));
+        return new TokenSignature(
+                secrets.made(keys, text -> TokenSignature.SigningKey.firstOf(SigningKeys.parse(text))));
     }
 }

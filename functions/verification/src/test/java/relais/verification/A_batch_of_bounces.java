@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Promise;
-import relais.domain.membership.Appointments;
 import relais.domain.account.People;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
+import relais.domain.membership.Appointments;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 

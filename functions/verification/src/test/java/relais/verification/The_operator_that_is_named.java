@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.MemoryLedger;
 import relais.domain.SequentialIds;
-import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
+import relais.domain.membership.Appointments;
 
 /** Can be written to: whoever deploys the hub is told at once when that is not so. */
 final class The_operator_that_is_named {

@@ -76,7 +76,9 @@ final class DemonstrationData {
     }
 
     private Credentials completed(Credentials before) {
-        var known = before.clients().stream().map(Credentials.CredentialsEntry::clientId).collect(Collectors.toSet());
+        var known = before.clients().stream()
+                .map(Credentials.CredentialsEntry::clientId)
+                .collect(Collectors.toSet());
         var entries = new ArrayList<>(before.clients());
         DemonstrationTables.partners().stream()
                 .filter(partner -> !known.contains(partner.clientId()))

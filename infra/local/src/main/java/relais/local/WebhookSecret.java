@@ -18,7 +18,8 @@ final class WebhookSecret {
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(folder);
-                PrivateFiles.write(file, ClientSecret.generate(new SecureRandom()).value());
+                PrivateFiles.write(
+                        file, ClientSecret.generate(new SecureRandom()).value());
             }
             return Files.readString(file);
         } catch (IOException e) {

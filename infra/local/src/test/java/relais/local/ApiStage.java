@@ -368,7 +368,8 @@ final class ApiStage {
                 .context()
                 .getBean(Ledger.class)
                 .write(tables -> tables.clients().save(client));
-        var entry = new Credentials.CredentialsEntry(client.id(), scope.name(), organization, client.id(), secret.value());
+        var entry =
+                new Credentials.CredentialsEntry(client.id(), scope.name(), organization, client.id(), secret.value());
         return new Connected(PartnerSoftware.connected(SharedHub.hub().url(), entry), entry);
     }
 

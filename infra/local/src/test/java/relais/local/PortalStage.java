@@ -21,24 +21,24 @@ import javax.crypto.spec.SecretKeySpec;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
-import relais.domain.membership.Appointments;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
-import relais.domain.account.OpaqueToken;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 import relais.domain.login.Seals;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
+import relais.domain.membership.Appointments;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.domain.subscriber.SubscriptionClient;
 import relais.domain.terms.TermsOfUse;
 import relais.local.SoundRequest.Kind;
+import relais.portal.Audience;
 import relais.portal.PageRoute;
 import relais.portal.PageRoutes;
-import relais.portal.Audience;
 
 /** People of a town of their own on the shared hub, and for each page requests of theirs that are in order. */
 final class PortalStage {

@@ -67,7 +67,8 @@ final class RightsCallers {
                 List.of(grant(kind)),
                 List.of(secret.hash()));
         ledger().write(tables -> tables.clients().save(client));
-        var entry = new Credentials.CredentialsEntry(kind.name(), scope.name(), organization(kind), client.id(), secret.value());
+        var entry = new Credentials.CredentialsEntry(
+                kind.name(), scope.name(), organization(kind), client.id(), secret.value());
         credentials.put(kind, entry);
         tokens.put(kind, PartnerSoftware.connected(SharedHub.hub().url(), entry).token());
         if (kind.name().endsWith("_REVOKED")) {

@@ -60,8 +60,8 @@ public record OneTimeLink(
     }
 
     /** Those that open the account itself: when its password changes, they open nothing any more. */
-    public static final Set<LinkKind> KEYS =
-            Set.of(LinkKind.INVITATION, LinkKind.NEW_PASSWORD, LinkKind.LOGIN, LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS);
+    public static final Set<LinkKind> KEYS = Set.of(
+            LinkKind.INVITATION, LinkKind.NEW_PASSWORD, LinkKind.LOGIN, LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS);
 
     public static OneTimeLink to(UUID accountId, LinkKind kind, OpaqueToken token, Instant now) {
         return new OneTimeLink(kind, accountId, token.hash(), now.plus(kind.validity()), null);

@@ -145,14 +145,15 @@ public final class ApplyDecision {
 
     /** What another door opened for the request is ended or transferred with it. */
     private static Request withOpened(Tables tables, Request request, Decision decision) {
-        var takes = decision.kind() == DecisionKind.TRANSFER || decision.kind() == DecisionKind.REVOKE && !decision.isAuthorized();
+        var takes = decision.kind() == DecisionKind.TRANSFER
+                || decision.kind() == DecisionKind.REVOKE && !decision.isAuthorized();
         if (!takes || request.knows(decision)) {
             return request;
         }
         var rulings = request.rulings();
         var opened = carrying(tables, request.id())
-                .filter(each ->
-                        isOpenedElsewhere(each, rulings.get(new SubscriptionKey(each.subscriber(), each.processCode()))))
+                .filter(each -> isOpenedElsewhere(
+                        each, rulings.get(new SubscriptionKey(each.subscriber(), each.processCode()))))
                 .collect(Collectors.groupingBy(Subscription::subscriber));
         var whole = request;
         for (var subscriptions : opened.entrySet()) {

@@ -30,7 +30,8 @@ public record Catalogue(List<CatalogueLine> lines) {
      * @param scope {@value Catalogue#ANY_SCOPE}: any
      * @param processCode null: the hub has nothing to do with it
      */
-    public record CatalogueLine(String model, String scope, @Nullable String processCode) {}
+    public record CatalogueLine(
+            String model, String scope, @Nullable String processCode) {}
 
     /**
      * What is asked for, as far as it is known.

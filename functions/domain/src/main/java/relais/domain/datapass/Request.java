@@ -99,8 +99,7 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
         var granted = matching(rulings, ruling -> ruling.is(State.GRANTED));
         granted.forEach((place, ruling) -> {
             if (!transfer.isFor(place.organization())) {
-                rulings.put(
-                        place, transfer.isAuthorized() ? leaving(ruling, transfer) : ruling.endedBy(transfer));
+                rulings.put(place, transfer.isAuthorized() ? leaving(ruling, transfer) : ruling.endedBy(transfer));
             }
         });
         if (transfer.isAuthorized()) {
@@ -198,7 +197,8 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
         return ruling != null && ruling.is(State.GRANTED);
     }
 
-    private static Map<SubscriptionKey, Ruling> matching(Map<SubscriptionKey, Ruling> rulings, Predicate<Ruling> condition) {
+    private static Map<SubscriptionKey, Ruling> matching(
+            Map<SubscriptionKey, Ruling> rulings, Predicate<Ruling> condition) {
         return rulings.entrySet().stream()
                 .filter(entry -> condition.test(entry.getValue()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -24,9 +24,8 @@ record Ruling(
         Contact administrator,
         @Nullable Handover handover)
         implements Comparable<Ruling> {
-    private static final Comparator<Ruling> ORDER = Comparator.comparing(Ruling::state)
-            .thenComparing(Ruling::decision)
-            .thenComparing(Ruling::requestId);
+    private static final Comparator<Ruling> ORDER =
+            Comparator.comparing(Ruling::state).thenComparing(Ruling::decision).thenComparing(Ruling::requestId);
 
     /** From the weakest to the strongest. */
     enum State {

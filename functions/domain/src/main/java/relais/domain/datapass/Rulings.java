@@ -11,7 +11,8 @@ import relais.domain.OrganizationId;
  *
  * @param last the last decision of all that names it; null: there is none
  */
-record Rulings(Map<SubscriptionKey, Ruling> rulings, @Nullable Decision last) {
+record Rulings(
+        Map<SubscriptionKey, Ruling> rulings, @Nullable Decision last) {
 
     static Rulings of(OrganizationId organization, List<Request> requests) {
         var rulings = new HashMap<SubscriptionKey, Ruling>();

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.diagnosis.Diagnosis.OfCase;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
@@ -67,7 +67,8 @@ public final class Diagnose {
         var own = folder.cases().stream()
                 .filter(asked)
                 .flatMap(part -> {
-                    var sides = AccessPolicy.sides(tables, caller, folder.osl(), part.recipient(), folder.processCode());
+                    var sides =
+                            AccessPolicy.sides(tables, caller, folder.osl(), part.recipient(), folder.processCode());
                     return sides.isEmpty()
                             ? Stream.empty()
                             : Stream.of(Examination.of(tables, folder, part, sides, now));

@@ -3,8 +3,8 @@ package relais.domain.folder;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 
 /** Shows a folder to its operator. */
 public final class FindFolder {

@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Files;
 

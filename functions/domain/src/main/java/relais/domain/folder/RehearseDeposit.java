@@ -6,8 +6,8 @@ import java.util.Optional;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.process.Process;
 
 /** Says what would become of a deposit, by the rules that a deposit meets, and keeps nothing of it. */

@@ -9,9 +9,9 @@ import relais.domain.Ledger;
 import relais.domain.access.Budget;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
-import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
@@ -77,7 +77,8 @@ public final class AskForLink {
             var row = new Post(ids, clock).owe(tables, id, LoginMails.link(person, kind, portal.link(kind, token)));
             // for nobody, what was written goes again; for somebody, as many statements find nothing
             var isSomebody = account.isPresent();
-            tables.links().take(isSomebody ? OneTimeLink.to(ids.next(), kind, OpaqueToken.generate(random), now) : link);
+            tables.links()
+                    .take(isSomebody ? OneTimeLink.to(ids.next(), kind, OpaqueToken.generate(random), now) : link);
             tables.outbox().close(isSomebody ? ids.next() : row.id());
             return row;
         });

@@ -7,8 +7,8 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
-import relais.domain.account.Post;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 
 /** A new password for who knows the present one; every session but the one that changes it is over. */

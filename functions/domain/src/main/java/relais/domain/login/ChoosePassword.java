@@ -7,8 +7,8 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
-import relais.domain.account.Post;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 
 /** The first password of a person invited, or a new one for who forgot it: by a link, used once. */
@@ -66,6 +66,7 @@ public final class ChoosePassword {
     }
 
     private boolean opens(OneTimeLink link) {
-        return (link.kind() == LinkKind.INVITATION || link.kind() == LinkKind.NEW_PASSWORD) && link.isOpen(clock.instant());
+        return (link.kind() == LinkKind.INVITATION || link.kind() == LinkKind.NEW_PASSWORD)
+                && link.isOpen(clock.instant());
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.Account;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Post;
 import relais.domain.account.SecondFactor;
-import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.HandOnMails;
 
 /** A first code proves that the authenticator works: from now on it is wanted, and recovery codes replace it when it is lost. */

@@ -13,8 +13,8 @@ import relais.domain.account.Account;
 import relais.domain.account.LostAccess;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
-import relais.domain.account.Suspension;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Suspension;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
@@ -100,7 +100,8 @@ public final class LogIn {
     private LoginOutcome enter(Account account, String source, @Nullable OpaqueToken link) {
         var suspension = LostAccess.suspension(account);
         if (suspension != null) {
-            return new LoginOutcome.Suspended(suspension, ledger.transaction(tables -> LostAccess.reactivators(tables, account)));
+            return new LoginOutcome.Suspended(
+                    suspension, ledger.transaction(tables -> LostAccess.reactivators(tables, account)));
         }
         if (link != null) {
             ledger.write(tables -> find(tables, link).ifPresent(tables.links()::take));

@@ -20,7 +20,8 @@ public final class LookAtLink {
     }
 
     /** @param newAddress of a change of address, else null */
-    public record LinkView(LinkKind kind, Person person, @Nullable EmailAddress newAddress) {}
+    public record LinkView(
+            LinkKind kind, Person person, @Nullable EmailAddress newAddress) {}
 
     /** Empty when it opens nothing: used, replaced, expired, or never was. */
     public Optional<LinkView> look(OpaqueToken token) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import relais.domain.Ledger;
 import relais.domain.account.Account;
-import relais.domain.account.SecondFactor;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.SecondFactor;
 
 /** Gives a person who has no second factor the secret of one; it protects nothing until {@link ConfirmSecondFactor}. */
 public final class OfferSecondFactor {

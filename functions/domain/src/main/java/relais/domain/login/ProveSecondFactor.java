@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
-import relais.domain.account.SecondFactor;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.SecondFactor;
 
 /** After the password, the authenticator's code, or a recovery code; neither is taken twice. */
 public final class ProveSecondFactor {

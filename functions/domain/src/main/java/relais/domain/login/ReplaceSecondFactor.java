@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
-import relais.domain.account.Post;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 
 /**

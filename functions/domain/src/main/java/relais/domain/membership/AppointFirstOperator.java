@@ -1,14 +1,14 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.Role;
 import relais.domain.person.Person;
 
 /**

@@ -1,13 +1,5 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.Membership;
-import relais.domain.account.OneTimeLink;
-import relais.domain.account.OpaqueToken;
-import relais.domain.account.PortalAddress;
-import relais.domain.account.Post;
-import relais.domain.account.Right;
-import relais.domain.account.Role;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
@@ -15,7 +7,15 @@ import java.util.Map;
 import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Account;
+import relais.domain.account.Membership;
+import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
+import relais.domain.account.PortalAddress;
+import relais.domain.account.Post;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
@@ -102,7 +102,10 @@ public final class Appointments {
             invite(tables, account, membership, by);
         } else {
             var name = Post.called(tables, membership.organization()).the();
-            post.owe(tables, account.id(), MembershipMails.joined(account.person(), name, membership.role(), by, portal));
+            post.owe(
+                    tables,
+                    account.id(),
+                    MembershipMails.joined(account.person(), name, membership.role(), by, portal));
         }
         return new Appointment.Joined(account.id());
     }

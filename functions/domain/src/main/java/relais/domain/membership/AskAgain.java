@@ -1,9 +1,9 @@
 package relais.domain.membership;
 
-import relais.domain.account.Permission;
-import relais.domain.account.Visitor;
 import java.util.UUID;
 import relais.domain.OrganizationId;
+import relais.domain.account.Permission;
+import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /** An administrator says that the address works: the question that did not arrive is asked again, on the next fit morning. */
@@ -17,7 +17,12 @@ public final class AskAgain {
     /** A question that has not bounced stays as it is: nobody gains time so. */
     public PlaceChange ask(Visitor by, OrganizationId organization, UUID accountId) {
         return decisions.decide(
-                by, Permission.REACTIVATE_PERSON, AuditedAction.ASKED_AGAIN, organization, accountId, (tables, account, place) -> {
+                by,
+                Permission.REACTIVATE_PERSON,
+                AuditedAction.ASKED_AGAIN,
+                organization,
+                accountId,
+                (tables, account, place) -> {
                     var question = account.question();
                     if (question == null || question.bouncedAt() == null) {
                         return new PlaceChange.Done(account);

@@ -1,9 +1,9 @@
 package relais.domain.membership;
 
-import relais.domain.account.Visitor;
 import java.util.Set;
 import relais.domain.Ledger;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.Visitor;
 
 /** A person keeps the address after all: the links sent to both open nothing any more; none sent: nothing. */
 public final class CancelAddressChange {

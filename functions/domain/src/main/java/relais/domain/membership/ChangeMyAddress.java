@@ -1,13 +1,13 @@
 package relais.domain.membership;
 
+import java.security.SecureRandom;
+import java.util.List;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
+import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Visitor;
-import java.security.SecureRandom;
-import java.util.List;
-import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 
 /**

@@ -1,8 +1,8 @@
 package relais.domain.membership;
 
-import relais.domain.account.Visitor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.Visitor;
 import relais.domain.person.Person;
 
 /** A person corrects name, function or phone (HUB-34); the address is {@link ChangeMyAddress}'s. */

@@ -1,5 +1,10 @@
 package relais.domain.membership;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.LastChange;
 import relais.domain.account.Membership;
 import relais.domain.account.Permission;
@@ -7,11 +12,6 @@ import relais.domain.account.PortalPolicy;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import relais.domain.Ledger.Tables;
-import relais.domain.OrganizationId;
 import relais.domain.journal.AuditedAction;
 
 /** Gives a person's place another role, other rights, or both; in force at the person's next click (HUB-5, HUB-26). */
@@ -34,7 +34,12 @@ public final class ChangeRights {
             Map<String, Right> rights,
             String seen) {
         return decisions.decide(
-                by, Permission.SEE_PEOPLE, AuditedAction.CHANGED_RIGHTS, organization, accountId, (tables, account, place) -> {
+                by,
+                Permission.SEE_PEOPLE,
+                AuditedAction.CHANGED_RIGHTS,
+                organization,
+                accountId,
+                (tables, account, place) -> {
                     if (!mayChange(tables, by, place, role, rights)) {
                         return new PlaceChange.Forbidden();
                     }
@@ -60,8 +65,8 @@ public final class ChangeRights {
                         by,
                         involvesAdministrator ? Permission.APPOINT_ADMINISTRATOR : Permission.CHANGE_RIGHTS,
                         place.organization());
-        var rightsMay =
-                rights.equals(place.rights()) || PortalPolicy.allows(tables, by, Permission.CHANGE_RIGHTS, place.organization());
+        var rightsMay = rights.equals(place.rights())
+                || PortalPolicy.allows(tables, by, Permission.CHANGE_RIGHTS, place.organization());
         return roleMay && rightsMay;
     }
 }

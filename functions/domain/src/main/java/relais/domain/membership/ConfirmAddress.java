@@ -1,9 +1,5 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.OneTimeLink;
-import relais.domain.account.OpaqueToken;
-import relais.domain.account.Post;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.UUID;
@@ -11,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
+import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.person.EmailAddress;
 

@@ -1,14 +1,14 @@
 package relais.domain.membership;
 
+import java.util.List;
+import java.util.UUID;
+import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
-import java.util.List;
-import java.util.UUID;
-import relais.domain.Ledger.Tables;
-import relais.domain.OrganizationId;
 import relais.domain.journal.AuditedAction;
 import relais.domain.person.EmailAddress;
 
@@ -44,7 +44,8 @@ public final class CorrectAddress {
         if (right.equals(account.email())) {
             return new PlaceChange.Faulty(List.of("C'est déjà l'adresse de l'invitation."));
         }
-        if (account.memberships().size() > 1 && !PortalPolicy.allowsAnywhere(tables, by, Permission.REACTIVATE_PERSON)) {
+        if (account.memberships().size() > 1
+                && !PortalPolicy.allowsAnywhere(tables, by, Permission.REACTIVATE_PERSON)) {
             return new PlaceChange.OperatorOnly();
         }
         if (place.role().isAdministrator()

@@ -1,7 +1,7 @@
 package relais.domain.membership;
 
-import relais.domain.account.Visitor;
 import java.util.Optional;
+import relais.domain.account.Visitor;
 
 /** A person asks to be forgotten, everywhere and at once (HUB-37). */
 public final class DeleteMyAccount {

@@ -1,8 +1,5 @@
 package relais.domain.membership;
 
-import relais.domain.account.Permission;
-import relais.domain.account.PortalPolicy;
-import relais.domain.account.Visitor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
+import relais.domain.account.Visitor;
 
 /** Says where the invitation of somebody stands who has not come in yet. */
 public final class FindInvitation {

@@ -1,10 +1,10 @@
 package relais.domain.membership;
 
-import relais.domain.account.Permission;
-import relais.domain.account.Visitor;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
+import relais.domain.account.Permission;
+import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /** Sends a new invitation to somebody who has not come in yet; the former link opens nothing any more. */
@@ -19,7 +19,12 @@ public final class InviteAgain {
 
     public PlaceChange invite(Visitor by, OrganizationId organization, UUID accountId) {
         return decisions.decide(
-                by, Permission.REACTIVATE_PERSON, AuditedAction.INVITED_AGAIN, organization, accountId, (tables, account, place) -> {
+                by,
+                Permission.REACTIVATE_PERSON,
+                AuditedAction.INVITED_AGAIN,
+                organization,
+                accountId,
+                (tables, account, place) -> {
                     if (!account.isInvited()) {
                         return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
                     }

@@ -1,10 +1,5 @@
 package relais.domain.membership;
 
-import relais.domain.account.Permission;
-import relais.domain.account.PortalPolicy;
-import relais.domain.account.Right;
-import relais.domain.account.Role;
-import relais.domain.account.Visitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +7,11 @@ import java.util.Map;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
+import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.person.Person;

@@ -1,8 +1,5 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.OneTimeLink;
-import relais.domain.account.Visitor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,7 +8,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.account.Account;
+import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.Visitor;
 import relais.domain.person.EmailAddress;
 
 /** Says what of one's own account its page has to know, and changes nothing. */

@@ -1,8 +1,8 @@
 package relais.domain.membership;
 
+import relais.domain.account.AccountMails;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
-import relais.domain.account.AccountMails;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
@@ -101,7 +101,8 @@ final class MembershipMails {
 
     static Mail secondFactorReset(Person reader, Person person, String by) {
         var whose = reader.equals(person) ? "votre compte" : "le compte de " + person.fullName();
-        return AccountMails.to(reader, "Relais : un second facteur a été retiré", """
+        return AccountMails.to(
+                reader, "Relais : un second facteur a été retiré", """
                 Bonjour %s,
 
                 %s a retiré le second facteur qui protégeait %s, après avoir vérifié l'identité de la personne.
@@ -112,7 +113,8 @@ final class MembershipMails {
     }
 
     static Mail oldAddress(Person person, EmailAddress wanted, String link) {
-        return AccountMails.to(person, "Relais : changer d'adresse ?", """
+        return AccountMails.to(
+                person, "Relais : changer d'adresse ?", """
                 Bonjour %s,
 
                 Quelqu'un, sans doute vous, veut remplacer l'adresse de votre compte Relais par %s.
@@ -149,7 +151,8 @@ final class MembershipMails {
     }
 
     static Mail addressChanged(Person person, EmailAddress now) {
-        return AccountMails.to(person, "Relais : votre adresse a changé", """
+        return AccountMails.to(
+                person, "Relais : votre adresse a changé", """
                 Bonjour %s,
 
                 L'adresse de votre compte Relais est désormais %s. Celle-ci ne sert plus.
@@ -157,13 +160,14 @@ final class MembershipMails {
     }
 
     static Mail newAdministrator(Person reader, Person person, String organization, String by) {
-        return AccountMails.to(reader, "Relais : une personne de plus administre les comptes pour " + organization, """
+        return AccountMails.to(
+                reader, "Relais : une personne de plus administre les comptes pour " + organization, """
                 Bonjour %s,
 
                 %s a confié à %s l'administration des comptes pour %s.
 
                 Toutes les personnes qui l'administrent reçoivent ce message. S'il vous étonne, parlez-en, et suspendez le compte au besoin.
                 """.formatted(
-                        reader.fullName(), by, person.fullName(), organization));
+                                reader.fullName(), by, person.fullName(), organization));
     }
 }

@@ -1,10 +1,10 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.LastChange;
 import java.time.Duration;
 import java.util.List;
 import relais.domain.OrganizationId;
+import relais.domain.account.Account;
+import relais.domain.account.LastChange;
 import relais.domain.person.Person;
 
 /** What became of a decision about a person's place. */

@@ -1,13 +1,5 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.LostAccess;
-import relais.domain.account.MailBudget;
-import relais.domain.account.Membership;
-import relais.domain.account.Permission;
-import relais.domain.account.PortalPolicy;
-import relais.domain.account.Post;
-import relais.domain.account.Visitor;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +8,14 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Account;
+import relais.domain.account.LostAccess;
+import relais.domain.account.MailBudget;
+import relais.domain.account.Membership;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
+import relais.domain.account.Post;
+import relais.domain.account.Visitor;
 import relais.domain.journal.AuditEntry;
 import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Dispatcher;
@@ -48,7 +48,12 @@ public final class PlaceDecisions {
 
     /** @param audited as the journal names it, unless it is refused */
     PlaceChange decide(
-            Visitor by, Permission action, AuditedAction audited, OrganizationId organization, UUID accountId, PlaceDecision decision) {
+            Visitor by,
+            Permission action,
+            AuditedAction audited,
+            OrganizationId organization,
+            UUID accountId,
+            PlaceDecision decision) {
         var change = ledger.transaction(tables -> {
             var decided = PortalPolicy.allows(tables, by, action, organization)
                     ? decide(tables, organization, accountId, decision)

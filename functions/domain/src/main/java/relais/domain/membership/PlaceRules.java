@@ -1,7 +1,5 @@
 package relais.domain.membership;
 
-import relais.domain.account.Right;
-import relais.domain.account.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
 import relais.domain.person.Person;
 import relais.domain.person.PhoneNumber;
 import relais.domain.person.PlainName;

@@ -1,5 +1,9 @@
 package relais.domain.membership;
 
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Permission;
@@ -7,10 +11,6 @@ import relais.domain.account.PortalPolicy;
 import relais.domain.account.Post;
 import relais.domain.account.Suspension;
 import relais.domain.account.Visitor;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import relais.domain.Ledger.Tables;
-import relais.domain.OrganizationId;
 import relais.domain.journal.AuditedAction;
 
 /**
@@ -26,8 +26,14 @@ public final class ReactivatePerson {
 
     public PlaceChange reactivate(Visitor by, OrganizationId organization, UUID accountId) {
         return decisions.decide(
-                by, Permission.REACTIVATE_PERSON, AuditedAction.REACTIVATED, organization, accountId, (tables, account, place) -> {
-                    if (account.isSuspendedByOperator() && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, organization)) {
+                by,
+                Permission.REACTIVATE_PERSON,
+                AuditedAction.REACTIVATED,
+                organization,
+                accountId,
+                (tables, account, place) -> {
+                    if (account.isSuspendedByOperator()
+                            && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, organization)) {
                         return new PlaceChange.OperatorOnly();
                     }
                     if (!account.isSuspended() && !place.isSuspended()) {

@@ -1,15 +1,15 @@
 package relais.domain.membership;
 
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Post;
 import relais.domain.account.Visitor;
-import java.util.Optional;
-import java.util.UUID;
-import relais.domain.Ledger.Tables;
-import relais.domain.OrganizationId;
 import relais.domain.journal.AuditedAction;
 
 /**
@@ -27,12 +27,14 @@ public final class RemovePerson {
         PlaceDecisions.PlaceDecision decision = (tables, account, place) -> remove(tables, by, account, place);
         return accountId.equals(by.accountId())
                 ? decisions.decideOfSelf(by, organization, decision)
-                : decisions.decide(by, Permission.REMOVE_PERSON, AuditedAction.REMOVED, organization, accountId, decision);
+                : decisions.decide(
+                        by, Permission.REMOVE_PERSON, AuditedAction.REMOVED, organization, accountId, decision);
     }
 
     private PlaceChange remove(Tables tables, Visitor by, Account account, Membership place) {
         // or a new invitation would undo what the operator decided
-        if (account.isSuspendedByOperator() && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, place.organization())) {
+        if (account.isSuspendedByOperator()
+                && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, place.organization())) {
             return new PlaceChange.OperatorOnly();
         }
         var left = account.without(place.organization());
@@ -52,7 +54,8 @@ public final class RemovePerson {
                 .owe(
                         tables,
                         account.id(),
-                        MembershipMails.removed(account.person(), name, by.person().fullName(), isErased));
+                        MembershipMails.removed(
+                                account.person(), name, by.person().fullName(), isErased));
         return new PlaceChange.Removed(isErased);
     }
 }

@@ -1,14 +1,14 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.Permission;
-import relais.domain.account.PortalPolicy;
-import relais.domain.account.Visitor;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Account;
+import relais.domain.account.Permission;
+import relais.domain.account.PortalPolicy;
+import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /**

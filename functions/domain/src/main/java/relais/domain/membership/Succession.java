@@ -1,14 +1,14 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.LostAccess;
-import relais.domain.account.Membership;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Account;
+import relais.domain.account.LostAccess;
+import relais.domain.account.Membership;
 import relais.domain.membership.PlaceChange.LastAdministrator;
 
 /** No decision of a person leaves an administration without an administrator able to act. */

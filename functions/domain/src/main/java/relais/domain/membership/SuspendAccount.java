@@ -1,12 +1,12 @@
 package relais.domain.membership;
 
-import relais.domain.account.Permission;
-import relais.domain.account.Suspension;
-import relais.domain.account.Visitor;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
+import relais.domain.account.Permission;
+import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /** The operator takes all access away from a person who breaches the terms, and says why (HUB-35); last administrators too. */

@@ -1,12 +1,12 @@
 package relais.domain.membership;
 
+import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.account.Permission;
 import relais.domain.account.Post;
 import relais.domain.account.Suspension;
-import relais.domain.account.Visitor;
-import java.util.UUID;
-import relais.domain.OrganizationId;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /** An administrator takes somebody's access to the administration away (HUB-28); places elsewhere stay. */
@@ -20,7 +20,12 @@ public final class SuspendPerson {
     /** @param words what the person is told of the reason; may be empty */
     public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
         return decisions.decide(
-                by, Permission.SUSPEND_PERSON, AuditedAction.SUSPENDED, organization, accountId, (tables, account, place) -> {
+                by,
+                Permission.SUSPEND_PERSON,
+                AuditedAction.SUSPENDED,
+                organization,
+                accountId,
+                (tables, account, place) -> {
                     if (place.isSuspended()) {
                         return new PlaceChange.Done(account);
                     }
@@ -31,7 +36,10 @@ public final class SuspendPerson {
                         var name = Post.called(tables, organization).the();
                         decisions
                                 .post()
-                                .owe(tables, account.id(), MembershipMails.suspended(account.person(), name, why.words()));
+                                .owe(
+                                        tables,
+                                        account.id(),
+                                        MembershipMails.suspended(account.person(), name, why.words()));
                     }
                     return change;
                 });

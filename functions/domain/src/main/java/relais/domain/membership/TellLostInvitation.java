@@ -1,14 +1,14 @@
 package relais.domain.membership;
 
-import relais.domain.account.Account;
-import relais.domain.account.Post;
 import java.time.Clock;
 import java.util.List;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
+import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.Post;
 import relais.domain.person.EmailAddress;
 
 /**

@@ -3,8 +3,8 @@ package relais.domain.organization;
 import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /** Replaces what is known of an organisation; its name, TYPE-SIRET-BRANCH, stays, and so do a postal code and a territory left out. */

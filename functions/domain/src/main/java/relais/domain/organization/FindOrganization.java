@@ -3,8 +3,8 @@ package relais.domain.organization;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /** Shows an organisation to those who register them. */

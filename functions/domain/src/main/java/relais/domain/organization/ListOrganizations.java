@@ -3,8 +3,8 @@ package relais.domain.organization;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.Page;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /** Shows the organisations, page by page, to those who register them. */

@@ -41,7 +41,8 @@ public record Organization(
     }
 
     /** How to reach it, never a person. */
-    public record ContactPoint(@Nullable String email, @Nullable String phoneNumber) {
+    public record ContactPoint(
+            @Nullable String email, @Nullable String phoneNumber) {
         public static final ContactPoint NONE = new ContactPoint(null, null);
 
         public ContactPoint {

@@ -3,8 +3,8 @@ package relais.domain.process;
 import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /**

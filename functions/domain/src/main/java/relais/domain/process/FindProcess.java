@@ -2,8 +2,8 @@ package relais.domain.process;
 
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /** Shows a démarche to operators, to DataPass and to the administration: nothing in it is anybody's. */

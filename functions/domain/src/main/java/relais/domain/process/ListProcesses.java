@@ -6,8 +6,8 @@ import relais.domain.Order;
 import relais.domain.Outcome;
 import relais.domain.Page;
 import relais.domain.Window;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /** Shows the démarches, page by page. */

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.EnumSet;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /** Opens a démarche, once; it knows every status until its own table says otherwise. */

@@ -5,8 +5,8 @@ import java.util.List;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.Paris;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 
 /** Tells a caller which of the files that it sent or received it is to purge on its own side; noting them purged is the paging. */
 public final class ListFilesToPurge {
@@ -26,13 +26,15 @@ public final class ListFilesToPurge {
 
     public Outcome<FileLinkPage> list(Caller caller) {
         var today = Paris.day(clock.instant());
-        return ledger.transaction(tables -> AccessPolicy.perimeters(tables, caller).then(shares -> {
-            var found = shares.stream()
-                    .flatMap(share -> tables.fileLinks().due(share, today, MOST + 1).stream())
-                    .map(FileLink::key)
-                    .distinct()
-                    .toList();
-            return Outcome.done(new FileLinkPage(found.stream().limit(MOST).toList(), found.size() > MOST));
-        }));
+        return ledger.transaction(tables -> AccessPolicy.perimeters(tables, caller)
+                .then(shares -> {
+                    var found = shares.stream()
+                            .flatMap(share -> tables.fileLinks().due(share, today, MOST + 1).stream())
+                            .map(FileLink::key)
+                            .distinct()
+                            .toList();
+                    return Outcome.done(
+                            new FileLinkPage(found.stream().limit(MOST).toList(), found.size() > MOST));
+                }));
     }
 }

@@ -10,9 +10,9 @@ import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.Paris;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
 import relais.domain.access.AccessPolicy.CaseAccess;
+import relais.domain.access.Caller;
 import relais.domain.access.Perimeter;
 
 /**
@@ -32,21 +32,23 @@ public final class NoteFilesPurged {
 
     /** @param keys at most {@value ListFilesToPurge#MOST} */
     public Outcome<Nothing> note(Caller caller, Collection<FileLink.LinkKey> keys) {
-        return ledger.transaction(tables -> AccessPolicy.perimeters(tables, caller).then(shares -> {
-            var links = tables.fileLinks().find(keys);
-            var denied = links.stream()
-                    .map(link -> new Owner(link.osl(), link.recipient(), link.processCode()))
-                    .distinct()
-                    .map(owner -> AccessPolicy.on(tables, caller, owner.osl(), owner.recipient(), owner.processCode()))
-                    .filter(CaseAccess.Denied.class::isInstance)
-                    .map(CaseAccess.Denied.class::cast)
-                    .findFirst();
-            if (denied.isPresent()) {
-                return new Outcome.Forbidden<>(denied.get().reason());
-            }
-            note(tables, shares, links);
-            return Outcome.done();
-        }));
+        return ledger.transaction(tables -> AccessPolicy.perimeters(tables, caller)
+                .then(shares -> {
+                    var links = tables.fileLinks().find(keys);
+                    var denied = links.stream()
+                            .map(link -> new Owner(link.osl(), link.recipient(), link.processCode()))
+                            .distinct()
+                            .map(owner -> AccessPolicy.on(
+                                    tables, caller, owner.osl(), owner.recipient(), owner.processCode()))
+                            .filter(CaseAccess.Denied.class::isInstance)
+                            .map(CaseAccess.Denied.class::cast)
+                            .findFirst();
+                    if (denied.isPresent()) {
+                        return new Outcome.Forbidden<>(denied.get().reason());
+                    }
+                    note(tables, shares, links);
+                    return Outcome.done();
+                }));
     }
 
     private void note(Tables tables, List<Perimeter> shares, Collection<FileLink> links) {

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.account.Permission;
-import relais.domain.membership.Appointments;
 import relais.domain.account.MailBudget;
+import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Role;
-import relais.domain.membership.PlaceRules;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
+import relais.domain.membership.Appointments;
+import relais.domain.membership.PlaceRules;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.person.Person;
 import relais.domain.subscription.Contact;
@@ -68,7 +68,12 @@ public final class AppointDelegate {
                     var delegated = present.delegatedTo(Contact.of(delegate), clock.instant());
                     tables.subscriptions().save(delegated);
                     OwnSubscription.note(
-                            tables, by, AuditedAction.APPOINTED_DELEGATE, appointment.accountId(), present, clock.instant());
+                            tables,
+                            by,
+                            AuditedAction.APPOINTED_DELEGATE,
+                            appointment.accountId(),
+                            present,
+                            clock.instant());
                     return Outcome.done(new Delegation.Appointed(
                             Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
                 });

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
-import relais.domain.account.Permission;
 import relais.domain.account.LastChange;
+import relais.domain.account.Permission;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.Attestation;
@@ -21,7 +21,8 @@ import relais.domain.subscription.SubscriptionStatus;
  * (HUB-19). What was received before stays to be treated, whatever the mode.
  */
 public final class ChangeSettings {
-    private static final Set<AuditedAction> DEEDS = Set.of(AuditedAction.CHANGED_SETTINGS, AuditedAction.SUSPENDED_SUBSCRIPTION);
+    private static final Set<AuditedAction> DEEDS =
+            Set.of(AuditedAction.CHANGED_SETTINGS, AuditedAction.SUSPENDED_SUBSCRIPTION);
 
     private final Ledger ledger;
     private final Clock clock;
@@ -64,11 +65,13 @@ public final class ChangeSettings {
         void write(Tables tables, Subscription present, Subscription set, Instant now);
     }
 
-    private Outcome<SettingsChange> decide(Visitor by, UUID id, SubscriptionSettings settings, String seen, SettingsWriting writing) {
+    private Outcome<SettingsChange> decide(
+            Visitor by, UUID id, SubscriptionSettings settings, String seen, SettingsWriting writing) {
         return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
             if (!seen.isEmpty() && !seen.equals(present.settingsVersion())) {
-                return Outcome.done(new SettingsChange.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
+                return Outcome.done(
+                        new SettingsChange.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
             }
             return decided(tables, by, present, settings, now).then(set -> {
                 writing.write(tables, present, set, now);
@@ -106,7 +109,8 @@ public final class ChangeSettings {
                 present.milestones().dated(present.milestones().createdAt(), rules.now()));
     }
 
-    private static @Nullable Attestation attestation(Visitor by, Subscription present, SubscriptionSettings settings, Instant now) {
+    private static @Nullable Attestation attestation(
+            Visitor by, Subscription present, SubscriptionSettings settings, Instant now) {
         var attested = settings.attested();
         return attested == null
                 ? present.attestation()

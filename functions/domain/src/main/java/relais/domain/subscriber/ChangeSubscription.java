@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
-import relais.domain.access.Caller;
 import relais.domain.access.AccessPolicy;
+import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 import relais.domain.outbox.HandOnMails;
 

@@ -23,8 +23,8 @@ import relais.domain.subscription.SubscriptionStatus;
 public final class FindHeldSubscriptions {
     private static final int ACTS_LOOKED_AT = 500;
     /** The last of these says whether an administrator suspended it. */
-    private static final Set<AuditedAction> MOVES =
-            Set.of(AuditedAction.SUSPENDED_SUBSCRIPTION, AuditedAction.RESUMED_SUBSCRIPTION, AuditedAction.CHANGED_SETTINGS);
+    private static final Set<AuditedAction> MOVES = Set.of(
+            AuditedAction.SUSPENDED_SUBSCRIPTION, AuditedAction.RESUMED_SUBSCRIPTION, AuditedAction.CHANGED_SETTINGS);
 
     private final Ledger ledger;
     private final Clock clock;

@@ -42,40 +42,45 @@ public final class KeepSecrets {
      */
     public Outcome<Issued> issue(Visitor by, UUID subscriptionId, String name) {
         var secret = ClientSecret.generate(random);
-        return OwnSubscription.decide(ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
-            if (subscription.accessMode() != AccessMode.API) {
-                return Outcome.refused("Un secret ne sert qu'en mode API : choisissez d'abord ce mode.");
-            }
-            if (!subscription.isInForce()) {
-                return Outcome.refused("Cet abonnement n'est pas en vigueur : aucun logiciel ne peut y accéder.");
-            }
-            if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                return Outcome.refused("Le nom d'un secret a 60 caractères au plus, sur une ligne.");
-            }
-            var hashes = new ArrayList<>(hashes(tables, subscription));
-            if (hashes.size() >= MOST) {
-                return Outcome.refused("Deux secrets sont en vigueur : révoquez celui qui ne sert plus.");
-            }
-            hashes.add(secret.hash());
-            var client = SubscriptionClient.with(subscription, hashes);
-            tables.clients().save(client);
-            tables.clients().note(client.id(), SecretTrace.of(secret, name, clock.instant()));
-            OwnSubscription.note(tables, by, AuditedAction.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
-            return Outcome.done(new Issued(client.id(), secret));
-        });
+        return OwnSubscription.decide(
+                ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+                    if (subscription.accessMode() != AccessMode.API) {
+                        return Outcome.refused("Un secret ne sert qu'en mode API : choisissez d'abord ce mode.");
+                    }
+                    if (!subscription.isInForce()) {
+                        return Outcome.refused(
+                                "Cet abonnement n'est pas en vigueur : aucun logiciel ne peut y accéder.");
+                    }
+                    if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+                        return Outcome.refused("Le nom d'un secret a 60 caractères au plus, sur une ligne.");
+                    }
+                    var hashes = new ArrayList<>(hashes(tables, subscription));
+                    if (hashes.size() >= MOST) {
+                        return Outcome.refused("Deux secrets sont en vigueur : révoquez celui qui ne sert plus.");
+                    }
+                    hashes.add(secret.hash());
+                    var client = SubscriptionClient.with(subscription, hashes);
+                    tables.clients().save(client);
+                    tables.clients().note(client.id(), SecretTrace.of(secret, name, clock.instant()));
+                    OwnSubscription.note(
+                            tables, by, AuditedAction.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
+                    return Outcome.done(new Issued(client.id(), secret));
+                });
     }
 
     /** From its next request on, software that shows it is refused; the last one gone, tokens in use too. */
     public Outcome<Nothing> revoke(Visitor by, UUID subscriptionId, String hash) {
-        return OwnSubscription.decide(ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
-            var hashes = new ArrayList<>(hashes(tables, subscription));
-            if (!hashes.remove(hash)) {
-                return Outcome.missing("Secret");
-            }
-            tables.clients().save(SubscriptionClient.with(subscription, hashes));
-            OwnSubscription.note(tables, by, AuditedAction.REVOKED_SECRET, subscriptionId, subscription, clock.instant());
-            return Outcome.done();
-        });
+        return OwnSubscription.decide(
+                ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
+                    var hashes = new ArrayList<>(hashes(tables, subscription));
+                    if (!hashes.remove(hash)) {
+                        return Outcome.missing("Secret");
+                    }
+                    tables.clients().save(SubscriptionClient.with(subscription, hashes));
+                    OwnSubscription.note(
+                            tables, by, AuditedAction.REVOKED_SECRET, subscriptionId, subscription, clock.instant());
+                    return Outcome.done();
+                });
     }
 
     private static List<String> hashes(Tables tables, Subscription subscription) {

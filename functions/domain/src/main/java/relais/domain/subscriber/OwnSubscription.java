@@ -19,7 +19,11 @@ final class OwnSubscription {
     private OwnSubscription() {}
 
     static <T> Outcome<T> decide(
-            Ledger ledger, Visitor by, Permission action, UUID id, BiFunction<Tables, Subscription, Outcome<T>> decision) {
+            Ledger ledger,
+            Visitor by,
+            Permission action,
+            UUID id,
+            BiFunction<Tables, Subscription, Outcome<T>> decision) {
         return ledger.transaction(tables -> {
             var found = tables.subscriptions().lock(id);
             if (found.isEmpty()) {
@@ -32,7 +36,8 @@ final class OwnSubscription {
     }
 
     /** Into the journal, with the decision. */
-    static void note(Tables tables, Visitor by, AuditedAction audited, UUID about, Subscription subscription, Instant now) {
+    static void note(
+            Tables tables, Visitor by, AuditedAction audited, UUID about, Subscription subscription, Instant now) {
         tables.auditEntries().note(new AuditEntry(now, by.accountId(), audited, about, subscription.subscriber()));
     }
 

@@ -60,7 +60,11 @@ public final class SuspendSubscription {
     public Outcome<Suspended> suspend(Visitor by, UUID id) {
         var told = new HashSet<UUID>();
         var outcome = OwnSubscription.<Suspended>decide(
-                ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> suspend(tables, by, present, told));
+                ledger,
+                by,
+                Permission.CHANGE_SUBSCRIPTIONS,
+                id,
+                (tables, present) -> suspend(tables, by, present, told));
         told.forEach(effects::dispatch);
         return outcome;
     }
@@ -78,7 +82,8 @@ public final class SuspendSubscription {
         var follows = whatFollows(tables, present, suspended);
         if (follows instanceof Outcome.Done<Suspended>(var what)) {
             tables.subscriptions().save(suspended);
-            OwnSubscription.note(tables, by, AuditedAction.SUSPENDED_SUBSCRIPTION, present.id(), present, clock.instant());
+            OwnSubscription.note(
+                    tables, by, AuditedAction.SUSPENDED_SUBSCRIPTION, present.id(), present, clock.instant());
             if (what.endsMembership()) {
                 told.addAll(tellAdministrators(tables, suspended));
             }

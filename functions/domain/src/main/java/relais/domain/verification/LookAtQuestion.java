@@ -9,8 +9,8 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 import relais.domain.account.LostAccess;
-import relais.domain.account.Post;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Post;
 import relais.domain.person.Person;
 
 /** Says what the link of a question would do, and does nothing: programs that scan mails open every link. */

@@ -11,10 +11,10 @@ import relais.domain.account.Account;
 import relais.domain.account.LostAccess;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.account.Question;
-import relais.domain.account.OpaqueToken;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
@@ -61,7 +61,8 @@ final class Steps {
         var present = account.at(now);
         return switch (VerificationState.of(account, now)) {
             case VerificationState.Awaited(var until) -> remind(tables, account, until, now);
-            case VerificationState.Suspended(var ignored, var erasedAt) when !now.isBefore(erasedAt) -> erase(tables, account);
+            case VerificationState.Suspended(var ignored, var erasedAt)
+            when !now.isBefore(erasedAt) -> erase(tables, account);
             case VerificationState.Suspended(var ignored, var erasedAt) -> suspend(tables, present, erasedAt, now);
             case VerificationState.Confirmed ignored -> Done.NOTHING;
             case VerificationState.Asking ignored -> Done.NOTHING;

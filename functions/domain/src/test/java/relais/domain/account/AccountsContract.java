@@ -145,7 +145,8 @@ public interface AccountsContract {
     default void of_a_deleted_account_nothing_remains() {
         var account = agent(karim());
         insert(account);
-        var link = OneTimeLink.to(account.id(), OneTimeLink.LinkKind.INVITATION, new OpaqueToken("t" + account.id()), MONDAY);
+        var link = OneTimeLink.to(
+                account.id(), OneTimeLink.LinkKind.INVITATION, new OpaqueToken("t" + account.id()), MONDAY);
         ledger().write(tables -> {
             tables.links().save(link);
             tables.consents().accept(account.id(), "1", MONDAY);

@@ -7,19 +7,19 @@ import static relais.domain.account.People.lucie;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.membership.ChangeMyAddress;
-import relais.domain.membership.CorrectAddress;
-import relais.domain.membership.InviteAgain;
-import relais.domain.membership.InvitePerson;
-import relais.domain.membership.PlaceChange;
-import relais.domain.membership.ReactivatePerson;
-import relais.domain.membership.SuspendPerson;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import relais.domain.membership.InvitePerson.InvitationOutcome;
 import relais.domain.login.Portal;
+import relais.domain.membership.ChangeMyAddress;
+import relais.domain.membership.CorrectAddress;
+import relais.domain.membership.InviteAgain;
+import relais.domain.membership.InvitePerson;
+import relais.domain.membership.InvitePerson.InvitationOutcome;
+import relais.domain.membership.PlaceChange;
+import relais.domain.membership.ReactivatePerson;
+import relais.domain.membership.SuspendPerson;
 import relais.domain.person.EmailAddress;
 
 /** Are as many as the forgotten password's: three an hour to one address, twenty an hour by one person. */

@@ -127,7 +127,8 @@ final class What_each_role_may_do {
     private boolean may(Visitor visitor, Permission action, OrganizationId organization) {
         return switch (action) {
             case CONSULT_CASES, TREAT_CASES -> handle(visitor, action, organization, "CERTDC");
-            default -> portal.hub.ledger.transaction(tables -> PortalPolicy.allows(tables, visitor, action, organization));
+            default ->
+                portal.hub.ledger.transaction(tables -> PortalPolicy.allows(tables, visitor, action, organization));
         };
     }
 
@@ -136,7 +137,8 @@ final class What_each_role_may_do {
     }
 
     private boolean handle(Visitor visitor, Permission action, OrganizationId organization, String processCode) {
-        return portal.hub.ledger.transaction(tables -> PortalPolicy.allowsCases(tables, visitor, action, organization, processCode));
+        return portal.hub.ledger.transaction(
+                tables -> PortalPolicy.allowsCases(tables, visitor, action, organization, processCode));
     }
 
     private Visitor visitor(Role role) {

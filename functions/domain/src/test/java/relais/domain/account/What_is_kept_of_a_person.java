@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.account.People.karim;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.membership.PlaceRules;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
+import relais.domain.membership.PlaceRules;
 import relais.domain.person.Person;
 
 /** Five things, and no log tells them. */

@@ -231,7 +231,8 @@ final class A_decision_of_DataPass {
     void to_transfer_to_another_administration_ends_what_the_first_had_and_opens_nothing() {
         hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
 
-        dataPass.hear(DataPass.told(REQUEST, DecisionKind.TRANSFER, 2, MAIRIE_DE_METZ, "Ville de Metz", KARIM, "CERTDC"));
+        dataPass.hear(
+                DataPass.told(REQUEST, DecisionKind.TRANSFER, 2, MAIRIE_DE_METZ, "Ville de Metz", KARIM, "CERTDC"));
 
         assertThat(status("CERTDC")).isEqualTo(SUSPENDED);
         assertThat(dataPass.subscription(MAIRIE_DE_LYON, "CERTDC").localAdministrator())
@@ -342,8 +343,8 @@ final class A_decision_of_DataPass {
     @Test
     void is_applied_whole_once_the_table_knows_what_it_asks_for() {
         hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "demain");
-        dataPass.ledger.write(
-                tables -> tables.catalogueLines().save(new Catalogue.CatalogueLine(DataPass.MODEL, "demain", "EtatCivil")));
+        dataPass.ledger.write(tables ->
+                tables.catalogueLines().save(new Catalogue.CatalogueLine(DataPass.MODEL, "demain", "EtatCivil")));
 
         dataPass.applyWaiting();
 
@@ -357,8 +358,8 @@ final class A_decision_of_DataPass {
     void about_a_type_that_is_not_known_waits_until_it_is() {
         dataPass.hear(lyon(DecisionKind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
         assertThat(dataPass.subscriptionsOf(MAIRIE_DE_LYON)).isEmpty();
-        dataPass.ledger.write(tables ->
-                tables.catalogueLines().save(new Catalogue.CatalogueLine("authorization_request/formulaire_qf", "*", "CERTDC")));
+        dataPass.ledger.write(tables -> tables.catalogueLines()
+                .save(new Catalogue.CatalogueLine("authorization_request/formulaire_qf", "*", "CERTDC")));
 
         dataPass.applyWaiting();
 
@@ -367,8 +368,8 @@ final class A_decision_of_DataPass {
 
     @Test
     void about_a_type_that_the_operator_set_aside_keeps_nobody() {
-        dataPass.ledger.write(tables ->
-                tables.catalogueLines().save(new Catalogue.CatalogueLine("authorization_request/formulaire_qf", "*", null)));
+        dataPass.ledger.write(tables -> tables.catalogueLines()
+                .save(new Catalogue.CatalogueLine("authorization_request/formulaire_qf", "*", null)));
 
         dataPass.hear(lyon(DecisionKind.APPROVE, 1, JEANNE).of("authorization_request/formulaire_qf"));
 
@@ -378,8 +379,8 @@ final class A_decision_of_DataPass {
 
     @Test
     void about_a_demarche_that_the_hub_does_not_have_waits_until_it_has() {
-        dataPass.ledger.write(
-                tables -> tables.catalogueLines().save(new Catalogue.CatalogueLine(DataPass.MODEL, "demain", "Inconnue")));
+        dataPass.ledger.write(tables ->
+                tables.catalogueLines().save(new Catalogue.CatalogueLine(DataPass.MODEL, "demain", "Inconnue")));
 
         hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC", "demain");
 
@@ -451,8 +452,8 @@ final class A_decision_of_DataPass {
         hear(DecisionKind.APPROVE, 1, JEANNE, "CERTDC");
         dataPass.logIn(JEANNE);
 
-        dataPass.hear(
-                DataPass.told(OTHER_REQUEST, DecisionKind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
+        dataPass.hear(DataPass.told(
+                OTHER_REQUEST, DecisionKind.APPROVE, 2, MAIRIE_DE_LYON, "Ville de Lyon", KARIM, "EtatCivil"));
 
         assertThat(dataPass.mails())
                 .filteredOn(mail -> mail.subject().contains("une personne de plus administre"))

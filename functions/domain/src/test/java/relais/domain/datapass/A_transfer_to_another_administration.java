@@ -164,7 +164,8 @@ final class A_transfer_to_another_administration {
                 .authorized());
     }
 
-    private void hear(DecisionKind kind, int second, OrganizationId organization, Contact administrator, String... scopes) {
+    private void hear(
+            DecisionKind kind, int second, OrganizationId organization, Contact administrator, String... scopes) {
         dataPass.hear(DataPass.told(REQUEST, kind, second, organization, "Ville", administrator, scopes));
     }
 

@@ -15,10 +15,10 @@ import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.SequentialIds;
 import relais.domain.account.Account;
-import relais.domain.membership.Appointments;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
 import relais.domain.datapass.Decision.DecisionKind;
+import relais.domain.membership.Appointments;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
@@ -56,8 +56,8 @@ final class DataPass {
         applyDecision = new ApplyDecision(ledger, administrators, ids, clock);
         ledger.write(tables -> {
             ALL.forEach(tables.processes()::save);
-            ALL.forEach(
-                    process -> tables.catalogueLines().save(new Catalogue.CatalogueLine(MODEL, process.code(), process.code())));
+            ALL.forEach(process ->
+                    tables.catalogueLines().save(new Catalogue.CatalogueLine(MODEL, process.code(), process.code())));
         });
     }
 

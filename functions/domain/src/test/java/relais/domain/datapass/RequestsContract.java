@@ -55,7 +55,13 @@ public interface RequestsContract {
     @Test
     default void a_decision_learns_what_it_asks_for_and_a_revocation_may_be_nowhere() {
         var partial = new Decision(
-                DecisionKind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), false, true);
+                DecisionKind.APPROVE,
+                second(1),
+                "a",
+                Beneficiary.unnamed(MAIRIE_DE_LYON),
+                Set.of("CERTDC"),
+                false,
+                true);
         var revocation = new Decision(DecisionKind.REVOKE, second(2), "b", null, Set.of(), true, false);
         var opening = new Decision(
                 DecisionKind.OPENED, second(2), "c", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("CERTDC"), true, true);
@@ -67,7 +73,13 @@ public interface RequestsContract {
         ledger().write(tables -> assertThat(tables.requests().find(7)).contains(before));
 
         var whole = new Decision(
-                DecisionKind.APPROVE, second(1), "a", Beneficiary.unnamed(MAIRIE_DE_LYON), Set.of("EtatCivil"), true, true);
+                DecisionKind.APPROVE,
+                second(1),
+                "a",
+                Beneficiary.unnamed(MAIRIE_DE_LYON),
+                Set.of("EtatCivil"),
+                true,
+                true);
         var after = before.with(whole, JEANNE);
         save(after);
 
@@ -111,7 +123,8 @@ public interface RequestsContract {
                 .with(told(id, DecisionKind.APPROVE, 1, organization, "CERTDC").decision(), JEANNE);
     }
 
-    private static Told told(long id, DecisionKind kind, int second, OrganizationId organization, String... processCodes) {
+    private static Told told(
+            long id, DecisionKind kind, int second, OrganizationId organization, String... processCodes) {
         return DataPass.told(id, kind, second, organization, "Mairie", JEANNE, processCodes);
     }
 

@@ -29,7 +29,8 @@ public final class SeededOrder {
     private static final int MOST_DECISIONS = 16;
     private static final int SECONDS = 8;
     private static final List<Contact> PEOPLE = List.of(JEANNE, KARIM, LUCIE);
-    private static final List<DecisionKind> KINDS = List.of(DecisionKind.APPROVE, DecisionKind.TRANSFER, DecisionKind.REFUSE, DecisionKind.REVOKE);
+    private static final List<DecisionKind> KINDS =
+            List.of(DecisionKind.APPROVE, DecisionKind.TRANSFER, DecisionKind.REFUSE, DecisionKind.REVOKE);
     private static final List<String> DEMARCHES = List.of("CERTDC", "EtatCivil", "CAF-contact");
 
     private final List<Told> decisions;

@@ -57,7 +57,9 @@ public interface WaitingDecisionsContract {
 
         ledger().write(tables -> assertThat(tables.catalogueLines().all())
                 .containsExactly(
-                        new CatalogueLine("a", "x", "CERTDC"), new CatalogueLine("a", "y", null), new CatalogueLine("b", "*", "EtatCivil")));
+                        new CatalogueLine("a", "x", "CERTDC"),
+                        new CatalogueLine("a", "y", null),
+                        new CatalogueLine("b", "*", "EtatCivil")));
     }
 
     private void save(WaitingDecision decision) {

@@ -20,6 +20,10 @@ import relais.domain.Faults.PowerCut;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.account.Account;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
+import relais.domain.account.Visitor;
+import relais.domain.login.Portal;
 import relais.domain.membership.AskAgain;
 import relais.domain.membership.ChangeRights;
 import relais.domain.membership.InviteAgain;
@@ -27,12 +31,8 @@ import relais.domain.membership.InvitePerson;
 import relais.domain.membership.ReactivatePerson;
 import relais.domain.membership.RemovePerson;
 import relais.domain.membership.ResetSecondFactor;
-import relais.domain.account.Right;
-import relais.domain.account.Role;
 import relais.domain.membership.SuspendAccount;
 import relais.domain.membership.SuspendPerson;
-import relais.domain.account.Visitor;
-import relais.domain.login.Portal;
 import relais.domain.person.Person;
 import relais.domain.subscriber.AppointDelegate;
 import relais.domain.subscriber.ChangeSettings;
@@ -164,7 +164,8 @@ final class What_administrators_do {
     }
 
     private UUID invited(Person person, Role role) {
-        var sent = (InvitePerson.InvitationOutcome.Sent) invite.invite(byJeanne, MAIRIE_DE_LYON, person, role, Map.of());
+        var sent =
+                (InvitePerson.InvitationOutcome.Sent) invite.invite(byJeanne, MAIRIE_DE_LYON, person, role, Map.of());
         return sent.appointment().accountId();
     }
 

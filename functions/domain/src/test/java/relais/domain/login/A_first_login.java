@@ -14,8 +14,8 @@ import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.LinkKind;
-import relais.domain.account.Role;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Role;
 import relais.domain.login.LogIn.LoginOutcome;
 import relais.domain.login.PasswordRule.PasswordFault;
 

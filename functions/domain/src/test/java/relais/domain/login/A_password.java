@@ -38,7 +38,12 @@ final class A_password {
     @Test
     void that_lacks_everything_is_told_everything() {
         assertThat(faults(""))
-                .containsExactly(PasswordFault.TOO_SHORT, PasswordFault.NO_DIGIT, PasswordFault.NO_CAPITAL, PasswordFault.NO_SPECIAL, PasswordFault.TOO_COMMON);
+                .containsExactly(
+                        PasswordFault.TOO_SHORT,
+                        PasswordFault.NO_DIGIT,
+                        PasswordFault.NO_CAPITAL,
+                        PasswordFault.NO_SPECIAL,
+                        PasswordFault.TOO_COMMON);
     }
 
     @ParameterizedTest

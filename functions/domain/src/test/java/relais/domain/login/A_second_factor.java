@@ -21,9 +21,9 @@ import relais.domain.OrganizationType;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
-import relais.domain.account.OpaqueToken;
 
 /** Is wanted of whoever administers; a code opens once, a recovery code too. */
 @Promise("HUB-82")

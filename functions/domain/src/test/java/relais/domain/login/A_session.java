@@ -11,17 +11,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 import relais.domain.account.Account;
+import relais.domain.account.OpaqueToken;
 import relais.domain.account.Permission;
-import relais.domain.membership.ChangeRights;
 import relais.domain.account.PortalPolicy;
-import relais.domain.membership.ReactivatePerson;
-import relais.domain.membership.RemovePerson;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
-import relais.domain.membership.SuspendPerson;
 import relais.domain.account.Suspension.Reason;
-import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
+import relais.domain.membership.ChangeRights;
+import relais.domain.membership.ReactivatePerson;
+import relais.domain.membership.RemovePerson;
+import relais.domain.membership.SuspendPerson;
 
 /** Lasts while it is used, a working day at most, and ends at the next click after what takes its rights away. */
 @Promise("HUB-11")

@@ -17,8 +17,8 @@ import relais.domain.Parallel;
 import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.LinkKind;
-import relais.domain.account.Role;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Role;
 import relais.domain.login.LogIn.LoginOutcome;
 
 /** Is slowed down more and more, from one address or from a thousand, and never shuts the person out. */
@@ -65,8 +65,12 @@ final class Guessing_a_password {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(answers).filteredOn(new LoginOutcome.BadCredentials()::equals).hasSizeLessThanOrEqualTo(100);
-        assertThat(answers).filteredOn(LoginOutcome.LinkWanted.class::isInstance).hasSizeGreaterThanOrEqualTo(900);
+        assertThat(answers)
+                .filteredOn(new LoginOutcome.BadCredentials()::equals)
+                .hasSizeLessThanOrEqualTo(100);
+        assertThat(answers)
+                .filteredOn(LoginOutcome.LinkWanted.class::isInstance)
+                .hasSizeGreaterThanOrEqualTo(900);
         assertThat(portal.hasher.compared() - before).isLessThanOrEqualTo(100);
         assertThat(attempt(PASSWORD, "198.51.100.254")).isInstanceOf(LoginOutcome.LinkWanted.class);
     }
@@ -99,8 +103,8 @@ final class Guessing_a_password {
         var link = portal.tokenMailed(karim, LinkKind.LOGIN);
 
         IntStream.range(0, 5)
-                .forEach(i ->
-                        assertThat(attempt(OTHER_PASSWORD, ELSEWHERE, link)).isEqualTo(new LoginOutcome.BadCredentials()));
+                .forEach(i -> assertThat(attempt(OTHER_PASSWORD, ELSEWHERE, link))
+                        .isEqualTo(new LoginOutcome.BadCredentials()));
         assertThat(attempt(PASSWORD, ELSEWHERE, link)).isInstanceOf(LoginOutcome.LinkWanted.class);
 
         portal.askForLink.ask(karim.email().value(), LinkKind.LOGIN, ELSEWHERE);
@@ -118,7 +122,8 @@ final class Guessing_a_password {
 
             var link = portal.tokenMailed(karim, LinkKind.LOGIN);
 
-            assertThat(attempt(PASSWORD, "203.0.113." + (100 + quarter), link)).isInstanceOf(LoginOutcome.Entered.class);
+            assertThat(attempt(PASSWORD, "203.0.113." + (100 + quarter), link))
+                    .isInstanceOf(LoginOutcome.Entered.class);
             portal.hub.clock.advance(Duration.ofMinutes(15));
         }
     }

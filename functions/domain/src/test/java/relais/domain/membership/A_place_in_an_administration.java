@@ -7,13 +7,6 @@ import static relais.domain.account.People.lucie;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.account.Account;
-import relais.domain.account.Membership;
-import relais.domain.account.OneTimeLink;
-import relais.domain.account.Right;
-import relais.domain.account.Role;
-import relais.domain.account.Suspension;
-import relais.domain.account.Visitor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,9 +14,16 @@ import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.Parallel;
 import relais.domain.Promise;
-import relais.domain.membership.PlaceChange.LastAdministrator;
+import relais.domain.account.Account;
+import relais.domain.account.Membership;
+import relais.domain.account.OneTimeLink;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
+import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.account.Visitor;
 import relais.domain.login.Portal;
+import relais.domain.membership.PlaceChange.LastAdministrator;
 import relais.domain.person.Person;
 
 /** Is given, changed, suspended, given back and ended by administrators, who never leave an administration to nobody. */

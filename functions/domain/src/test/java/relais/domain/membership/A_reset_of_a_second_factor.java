@@ -7,13 +7,13 @@ import static relais.domain.account.People.lucie;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
-import relais.domain.account.Account;
-import relais.domain.account.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.Promise;
+import relais.domain.account.Account;
+import relais.domain.account.Role;
 import relais.domain.login.Portal;
 import relais.domain.login.Visit;
 

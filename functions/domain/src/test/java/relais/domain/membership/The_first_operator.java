@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static relais.domain.account.People.karim;
 import static relais.domain.account.People.lucie;
 
-import relais.domain.account.Account;
-import relais.domain.account.Question;
-import relais.domain.account.Role;
-import relais.domain.account.Suspension;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.Promise;
+import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.Question;
+import relais.domain.account.Role;
+import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
 

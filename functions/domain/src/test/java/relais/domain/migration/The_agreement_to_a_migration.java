@@ -94,7 +94,8 @@ final class The_agreement_to_a_migration {
 
         assertThat(refusal()).contains("agreed");
         assertThat(value(hub.agreeToMigration.list(administrator))).isEmpty();
-        assertThat(hub.ledger.<List<AuditEntry>>transaction(tables -> tables.auditEntries().of(MAIRIE_DE_CLAMART, 10)))
+        assertThat(hub.ledger.<List<AuditEntry>>transaction(
+                        tables -> tables.auditEntries().of(MAIRIE_DE_CLAMART, 10)))
                 .extracting(AuditEntry::action)
                 .containsExactly(AuditedAction.WITHDREW_AGREEMENT_TO_MIGRATION, AuditedAction.AGREED_TO_MIGRATION);
     }

@@ -67,7 +67,8 @@ public interface AdministrationsContract {
     default void all_come_by_name_page_by_page_when_nothing_is_sought() {
         three();
 
-        var second = ledger().transaction(tables -> tables.administrations().find(new AdministrationCriteria(" "), new Window(1, 1)));
+        var second = ledger().transaction(
+                        tables -> tables.administrations().find(new AdministrationCriteria(" "), new Window(1, 1)));
 
         assertThat(second.total()).isEqualTo(3);
         assertThat(second.items()).extracting(Organization::id).containsExactly(MOSELLE);

@@ -83,7 +83,8 @@ final class Who_runs_the_hub {
                 portal.as(portal.member(karim(), DILA, Role.OSL_ADMINISTRATOR), DILA));
 
         for (var other : others) {
-            assertThat(find.find(other, new AdministrationCriteria(""), Window.ALL)).isInstanceOf(Outcome.Forbidden.class);
+            assertThat(find.find(other, new AdministrationCriteria(""), Window.ALL))
+                    .isInstanceOf(Outcome.Forbidden.class);
             assertThat(leaderless.list(other, Window.ALL)).isInstanceOf(Outcome.Forbidden.class);
             assertThat(look.look(other, other.organization())).isInstanceOf(Outcome.Forbidden.class);
         }

@@ -49,7 +49,8 @@ public record MemoryOutbox(Map<UUID, OutboxEntry> byId) implements Outbox {
 
     @Override
     public void reschedule(UUID id, Instant dueAt) {
-        byId.computeIfPresent(id, (key, row) -> new OutboxEntry(id, row.subjectId(), row.effect(), dueAt, row.attempts()));
+        byId.computeIfPresent(
+                id, (key, row) -> new OutboxEntry(id, row.subjectId(), row.effect(), dueAt, row.attempts()));
     }
 
     @Override

@@ -109,7 +109,8 @@ public interface OutboxContract {
 
         assertThat(postpone(row, TODAY.plusSeconds(60))).isTrue();
 
-        assertThat(find(row)).contains(new OutboxEntry(row.id(), row.subjectId(), row.effect(), TODAY.plusSeconds(60), 1));
+        assertThat(find(row))
+                .contains(new OutboxEntry(row.id(), row.subjectId(), row.effect(), TODAY.plusSeconds(60), 1));
         assertThat(dueFor(row.subjectId(), TODAY)).isEmpty();
     }
 

@@ -56,8 +56,8 @@ final class Suspending_a_subscription {
     void leaves_what_was_received_to_be_treated_by_its_agents() {
         value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
 
-        var may = town.hub.ledger.transaction(
-                tables -> PortalPolicy.allowsCases(tables, town.karim, Permission.TREAT_CASES, MAIRIE_DE_LYON, ETAT_CIVIL.code()));
+        var may = town.hub.ledger.transaction(tables -> PortalPolicy.allowsCases(
+                tables, town.karim, Permission.TREAT_CASES, MAIRIE_DE_LYON, ETAT_CIVIL.code()));
 
         assertThat(may).isTrue();
     }

@@ -46,8 +46,8 @@ final class The_settings_of_a_subscription {
     @Promise({"HUB-4", "HUB-19", "HUB-20"})
     void are_mode_day_frequency_and_addresses_of_one_demarche() {
         var addresses = List.of("etat-civil@lyon.example", "accueil@lyon.example");
-        var settings =
-                new SubscriptionSettings(AccessMode.PORTAIL, SUMMER_TIME, NotificationFrequency.TWICE_DAILY, addresses, null);
+        var settings = new SubscriptionSettings(
+                AccessMode.PORTAIL, SUMMER_TIME, NotificationFrequency.TWICE_DAILY, addresses, null);
         var other = town.now(CERTDC);
 
         var set = value(change(ETAT_CIVIL, settings)).subscription();
@@ -148,8 +148,8 @@ final class The_settings_of_a_subscription {
     @Test
     void that_are_wrong_are_told_together_and_change_nothing() {
         var before = town.now(ETAT_CIVIL);
-        var wrong =
-                new SubscriptionSettings(null, TODAY.minusDays(1), NotificationFrequency.EACH, List.of("pas une adresse"), null);
+        var wrong = new SubscriptionSettings(
+                null, TODAY.minusDays(1), NotificationFrequency.EACH, List.of("pas une adresse"), null);
 
         assertThat(faults(change(ETAT_CIVIL, wrong)))
                 .containsExactly(
@@ -176,7 +176,10 @@ final class The_settings_of_a_subscription {
                         Outcome.Refused.class,
                         refused -> assertThat(refused.fields())
                                 .isEqualTo(List.of(
-                                        SubscriptionSettings.EDITOR, SubscriptionSettings.VERSION, SubscriptionSettings.ACTIVATION, SubscriptionSettings.EMAILS)));
+                                        SubscriptionSettings.EDITOR,
+                                        SubscriptionSettings.VERSION,
+                                        SubscriptionSettings.ACTIVATION,
+                                        SubscriptionSettings.EMAILS)));
     }
 
     @Test

@@ -14,8 +14,8 @@ import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
-import relais.domain.account.Role;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Role;
 import relais.domain.verification.AnswerQuestion.AnswerOutcome;
 import relais.domain.verification.LookAtQuestion.QuestionView;
 

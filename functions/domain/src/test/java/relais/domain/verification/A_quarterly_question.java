@@ -149,7 +149,8 @@ final class A_quarterly_question {
         campaign.post();
 
         assertThat(campaign.received(karim)).hasSize(1);
-        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
+        assertThat(campaign.standing(karim))
+                .isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
     }
 
     @Test

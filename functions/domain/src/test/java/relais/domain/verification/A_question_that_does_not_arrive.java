@@ -96,7 +96,8 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(karim)).hasSize(2);
-        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
+        assertThat(campaign.standing(karim))
+                .isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-05T09:00:00")));
     }
 
     @Test
@@ -115,7 +116,8 @@ final class A_question_that_does_not_arrive {
         campaign.minute();
 
         assertThat(campaign.received(campaign.now(karim))).hasSize(1);
-        assertThat(campaign.standing(karim)).isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-11T09:00:00")));
+        assertThat(campaign.standing(karim))
+                .isEqualTo(new VerificationState.Awaited(Campaign.paris("2026-06-11T09:00:00")));
     }
 
     @Test

@@ -11,12 +11,12 @@ import relais.domain.Hub;
 import relais.domain.OrganizationId;
 import relais.domain.Paris;
 import relais.domain.account.Account;
+import relais.domain.account.OpaqueToken;
+import relais.domain.account.Role;
+import relais.domain.login.Portal;
 import relais.domain.membership.AskAgain;
 import relais.domain.membership.ReactivatePerson;
-import relais.domain.account.Role;
 import relais.domain.membership.SuspendAccount;
-import relais.domain.account.OpaqueToken;
-import relais.domain.login.Portal;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.MemoryMailer.Sent;
 import relais.domain.person.EmailAddress;
@@ -135,6 +135,7 @@ final class Campaign {
     }
 
     void answers(Account account) {
-        assertThat(answer.answer(link(account))).isEqualTo(new AnswerQuestion.AnswerOutcome.Confirmed(account.person()));
+        assertThat(answer.answer(link(account)))
+                .isEqualTo(new AnswerQuestion.AnswerOutcome.Confirmed(account.person()));
     }
 }

@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Account;
-import relais.domain.membership.PlaceChange;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.login.LogIn;
 import relais.domain.login.Portal;
 import relais.domain.login.Visit;
+import relais.domain.membership.PlaceChange;
 import relais.domain.verification.AnswerQuestion.AnswerOutcome;
 
 /**

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import relais.domain.OrganizationId;
 import relais.domain.Promise;
 import relais.domain.account.Account;
-import relais.domain.membership.PlaceChange;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.account.Visitor;
+import relais.domain.membership.PlaceChange;
 
 /** Who was suspended for want of an answer is given access back by an administrator, or is erased, to the day. */
 @Promise("HUB-40")

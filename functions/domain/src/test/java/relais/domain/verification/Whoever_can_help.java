@@ -52,7 +52,8 @@ final class Whoever_can_help {
 
         assertThat(unanswered(jeanne))
                 .extracting(VerifiedAccount::state)
-                .containsExactly(new VerificationState.Suspended(campaign.now(), Campaign.paris("2026-08-04T10:30:00")));
+                .containsExactly(
+                        new VerificationState.Suspended(campaign.now(), Campaign.paris("2026-08-04T10:30:00")));
     }
 
     @Test

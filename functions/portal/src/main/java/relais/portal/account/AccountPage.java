@@ -1,9 +1,9 @@
 package relais.portal.account;
 
 import org.jspecify.annotations.Nullable;
+import relais.domain.account.Visitor;
 import relais.domain.membership.LookAtMyAccount.MyAccount;
 import relais.domain.membership.LookAtMyAccount.PendingAddress;
-import relais.domain.account.Visitor;
 import relais.portal.Dates;
 import relais.portal.FieldFaults;
 import relais.portal.View;

@@ -118,9 +118,7 @@ final class AccountsController {
                 again(asked, organization, id, "", "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
             case PlaceChange.SlowDown(var delay) ->
                 screens.slowDown(
-                        asked,
-                        pages.person(asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))),
-                        delay);
+                        asked, pages.person(asked, organization, id, FieldFaults.of("", Waits.ofMails(delay))), delay);
             case PlaceChange.OperatorOnly() -> again(asked, organization, id, "", Refusals.OPERATOR_ONLY);
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);

@@ -1,8 +1,8 @@
 package relais.portal.operator;
 
 import org.jspecify.annotations.Nullable;
-import relais.domain.membership.FindInvitation.Invitation;
 import relais.domain.account.Visitor;
+import relais.domain.membership.FindInvitation.Invitation;
 import relais.domain.organization.Organization;
 import relais.domain.wording.AdministrationName;
 import relais.portal.FieldFaults;

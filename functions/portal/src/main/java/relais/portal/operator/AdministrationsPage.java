@@ -7,7 +7,8 @@ import relais.portal.Pages;
 import relais.portal.View;
 
 /** A page of the administrations that a search finds. */
-public record AdministrationsPage(AdministrationCriteria sought, Pages pages, Page<Organization> found) implements View {
+public record AdministrationsPage(AdministrationCriteria sought, Pages pages, Page<Organization> found)
+        implements View {
 
     static AdministrationsPage of(AdministrationCriteria sought, int number, Page<Organization> found) {
         var search = sought.text().isEmpty() ? "" : "&recherche=" + Paths.encoded(sought.text());

@@ -61,7 +61,6 @@ final class AppointmentsController {
     }
 
     private AppointmentPage page(PageRequest asked, String organization, TypedPerson typed, FieldFaults faults) {
-        return new AppointmentPage(
-                pages.administration(asked, organization).organization(), typed, faults);
+        return new AppointmentPage(pages.administration(asked, organization).organization(), typed, faults);
     }
 }

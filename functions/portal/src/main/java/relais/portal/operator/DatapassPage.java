@@ -12,7 +12,8 @@ import relais.portal.View;
 import relais.portal.subscription.DatapassAddress;
 
 /** The decisions of DataPass that wait for the operator, and the table that says which démarches they ask for. */
-public record DatapassPage(DatapassOverview seen, DatapassAddress datapass, TypedLine typed, FieldFaults faults) implements View {
+public record DatapassPage(DatapassOverview seen, DatapassAddress datapass, TypedLine typed, FieldFaults faults)
+        implements View {
 
     @Override
     public String template() {

@@ -16,8 +16,8 @@ import relais.domain.verification.ListPeople;
 import relais.portal.FieldFaults;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
-import relais.portal.Screens;
 import relais.portal.Redirect;
+import relais.portal.Screens;
 
 /** Shows who is who in the administration for which the visitor acts. */
 @Controller(value = "/portail/agents", consumes = MediaType.ALL, produces = MediaType.ALL)

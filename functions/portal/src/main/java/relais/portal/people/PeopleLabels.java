@@ -55,7 +55,8 @@ final class PeopleLabels {
             case VerificationState.Awaited(var until) ->
                 Optional.of(asked(verified.account()) + " Sans réponse, l’accès sera suspendu le " + Dates.moment(until)
                         + ".");
-            case VerificationState.Asking ignored -> Optional.of("Le courriel de vérification part dans quelques minutes.");
+            case VerificationState.Asking ignored ->
+                Optional.of("Le courriel de vérification part dans quelques minutes.");
             case VerificationState.Unreachable(var since) ->
                 Optional.of("L’adresse a refusé le courriel de vérification le " + Dates.day(since)
                         + ". L’accès reste ouvert\u00a0: vérifiez l’adresse avec la personne.");

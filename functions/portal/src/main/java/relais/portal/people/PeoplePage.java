@@ -61,6 +61,7 @@ public record PeoplePage(
     }
 
     public boolean invites() {
-        return PortalPolicy.offers(visitor, Permission.INVITE_PERSON) || PortalPolicy.offers(visitor, Permission.APPOINT_ADMINISTRATOR);
+        return PortalPolicy.offers(visitor, Permission.INVITE_PERSON)
+                || PortalPolicy.offers(visitor, Permission.APPOINT_ADMINISTRATOR);
     }
 }

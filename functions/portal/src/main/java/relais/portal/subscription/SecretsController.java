@@ -28,10 +28,7 @@ final class SecretsController {
     private final Screens screens;
 
     SecretsController(
-            KeepSecrets keepSecrets,
-            AppointDelegate appointDelegate,
-            SubscriptionPages pages,
-            Screens screens) {
+            KeepSecrets keepSecrets, AppointDelegate appointDelegate, SubscriptionPages pages, Screens screens) {
         this.keepSecrets = keepSecrets;
         this.appointDelegate = appointDelegate;
         this.pages = pages;

@@ -1,8 +1,8 @@
 package relais.stores.sql;
 
-import relais.stores.Secret;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.Credentials;
+import relais.stores.Secret;
 
 /** Each new connection presents the password in force: one that was changed needs no restart. */
 final class Connections extends HikariDataSource {

@@ -8,8 +8,8 @@ import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
-import relais.domain.operator.Administrations;
 import relais.domain.operator.AdministrationCriteria;
+import relais.domain.operator.Administrations;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationProperty;
 

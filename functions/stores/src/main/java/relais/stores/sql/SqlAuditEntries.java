@@ -8,8 +8,8 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import relais.domain.OrganizationId;
-import relais.domain.journal.AuditEntry;
 import relais.domain.journal.AuditEntries;
+import relais.domain.journal.AuditEntry;
 
 /** What administrators did, as one transaction sees and notes it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)

@@ -1,6 +1,5 @@
 package relais.stores.sql;
 
-import relais.stores.Secrets;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.BeanLocator;
 import io.micronaut.context.annotation.Bean;
@@ -16,6 +15,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import javax.sql.DataSource;
 import relais.domain.Ledger;
+import relais.stores.Secrets;
 
 /** Opens the ledger where SQL is on the class path and configured. */
 @Factory

@@ -52,7 +52,8 @@ record SqlFileLinks(FileLinkRows rows) implements FileLinks {
     }
 
     private static String[] attachments(Collection<FileLink.LinkKey> keys) {
-        return SqlColumns.array(keys.stream().map(FileLink.LinkKey::attachmentId).toList());
+        return SqlColumns.array(
+                keys.stream().map(FileLink.LinkKey::attachmentId).toList());
     }
 
     private static String[] cases(Collection<FileLink.LinkKey> keys) {

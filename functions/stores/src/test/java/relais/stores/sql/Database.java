@@ -1,6 +1,5 @@
 package relais.stores.sql;
 
-import relais.stores.Secrets;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import relais.domain.Ledger;
 import relais.sql.SchemaMigrations;
+import relais.stores.Secrets;
 
 /** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
 public final class Database {
