@@ -4,7 +4,7 @@ import java.util.Arrays;
 import relais.domain.account.Role;
 import relais.domain.login.Visit;
 
-/** What somebody who asks for a page is, as the table of pages distinguishes them. */
+/** The kind of visitor that asks for a page, as the table of pages distinguishes them. */
 public enum Audience {
     /** Nobody known. */
     NOBODY("nobody"),

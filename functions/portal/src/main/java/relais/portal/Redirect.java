@@ -3,7 +3,7 @@ package relais.portal;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 
-/** Ends a request at once: the visitor is shown why, or sent elsewhere. */
+/** Ends a request at once: the visitor is sent elsewhere, or shown why nothing was done. */
 public final class Redirect extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -14,8 +14,8 @@ import relais.domain.Outcome;
 import relais.domain.subscription.Subscription;
 
 /**
- * The one place that says who may touch a télédossier: what is not granted here is refused.
- * The client is read again in the decision's own transaction, so that a revoked one stops at once, whatever its token says.
+ * Decides whether a caller may touch a télédossier: what is not granted here is refused. Each decision reads the client again
+ * in its own transaction, so that a revoked client stops at once, whatever its token says.
  */
 public final class AccessPolicy {
     private static final String UNAUTHORIZED = "Unauthorized user";

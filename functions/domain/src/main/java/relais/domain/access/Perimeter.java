@@ -4,7 +4,7 @@ import java.util.List;
 import relais.domain.OrganizationId;
 
 /**
- * What a caller has, on one side, of all télédossiers.
+ * All télédossiers that a caller has on one side.
  *
  * @param grants of the operators or recipients that it acts for; of no matter on the hub's own side, which has them all
  */

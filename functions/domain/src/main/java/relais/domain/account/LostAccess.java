@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.person.Person;
 
-/** Why a person cannot come in, and whom to ask. */
+/** Tells a person why the portal lets nobody in with this account, and who can give the access back. */
 public final class LostAccess {
     private LostAccess() {}
 

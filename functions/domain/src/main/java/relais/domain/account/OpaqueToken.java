@@ -23,6 +23,6 @@ public record OpaqueToken(String value) {
 
     @Override
     public String toString() {
-        return "Token[…]";
+        return "OpaqueToken[…]";
     }
 }

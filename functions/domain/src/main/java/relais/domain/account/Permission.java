@@ -1,6 +1,6 @@
 package relais.domain.account;
 
-/** What a person may want to do; the columns of {@link PortalPolicy}'s table say who may. */
+/** A permission of the portal; the columns of {@link PortalPolicy} say which roles have it. */
 public enum Permission {
     CONSULT_CASES,
     TREAT_CASES,

@@ -8,8 +8,8 @@ import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 
 /**
- * The one place that says what a person may do: what is not in the table is refused. No role may do everything: who runs the
- * hub reads no télédossier. The account is read again in the decision's own transaction.
+ * Decides what a person may do on the portal: what is not in the table is refused. No role may do everything, and the role that
+ * runs the hub reads no télédossier. Each decision reads the account again in its own transaction.
  */
 public final class PortalPolicy {
     /** Not at all, with the démarche's right in one's own administration, in one's own, or in any. */

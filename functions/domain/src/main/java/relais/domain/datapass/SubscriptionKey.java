@@ -2,5 +2,5 @@ package relais.domain.datapass;
 
 import relais.domain.OrganizationId;
 
-/** Where a subscription is, or would be. */
+/** An administration and a démarche, which name one subscription, existing or not. */
 record SubscriptionKey(OrganizationId organization, String processCode) {}

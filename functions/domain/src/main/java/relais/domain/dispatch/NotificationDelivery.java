@@ -19,8 +19,8 @@ import relais.domain.process.Retention;
 import relais.domain.process.Status;
 
 /**
- * Puts entries in the mailbox of whoever has the case when they are put, and closes their rows only if that one still has it:
- * what is migrated after that finds them where they were put.
+ * Puts an entry in the mailbox of the organisation that has the case at that moment, and closes the row only if that
+ * organisation still has it. A migration that comes later finds the entry where it was put.
  */
 final class NotificationDelivery {
     private final Ledger ledger;

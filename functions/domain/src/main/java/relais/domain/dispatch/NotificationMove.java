@@ -8,7 +8,10 @@ import relais.domain.mailbox.Mailboxes;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.OutboxEntry;
 
-/** Takes what waits about migrated cases from one mailbox to another, so many at once; what was told meanwhile, {@link NotificationDelivery} takes. */
+/**
+ * Moves the notifications of migrated cases from one mailbox to another, a bounded number at once. What was put meanwhile is
+ * moved by {@link NotificationDelivery}.
+ */
 final class NotificationMove {
     /** Some seconds' work. */
     static final int AT_ONCE = 500;

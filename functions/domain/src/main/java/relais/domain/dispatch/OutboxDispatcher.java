@@ -16,8 +16,8 @@ import relais.domain.outbox.OutboxEntry;
 import relais.domain.outbox.WorkQueue;
 
 /**
- * Pays what decisions owe outside: at once for the folder just decided, by the sweep for what a crash left.
- * A row is closed by the effect itself, never by having handed it on.
+ * Pays what decisions owe outside: at once for the subject just decided, and by the sweep for what a crash left. An entry is
+ * closed by the effect itself, never by handing it on.
  */
 public final class OutboxDispatcher implements Dispatcher {
     /** One pass of the sweep; what is beyond waits for the next. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import relais.domain.OrganizationId;
 
-/** The journal of what administrators did: noted in the transaction of the decision itself, never changed. */
+/** The journal of what administrators did. Each entry is noted in the transaction of the decision itself, and never changed. */
 public interface AuditEntries {
     void note(AuditEntry act);
 

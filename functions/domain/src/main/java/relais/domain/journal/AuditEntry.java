@@ -5,8 +5,8 @@ import java.util.UUID;
 import relais.domain.OrganizationId;
 
 /**
- * One thing that an administrator did. It holds identifiers alone, and so says nothing of a person once the account is erased
- * (HUB-37).
+ * One thing that an administrator did. An entry holds identifiers alone, and so says nothing of a person once the account is
+ * erased (HUB-37).
  *
  * @param by the administrator's account
  * @param about the account of the person, the subscription or the agreement

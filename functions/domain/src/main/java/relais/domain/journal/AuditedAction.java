@@ -1,6 +1,6 @@
 package relais.domain.journal;
 
-/** What an administrator does to a person or to a subscription. */
+/** An action of an administrator on a person or on a subscription. */
 public enum AuditedAction {
     INVITED,
     /** As an administrator. */

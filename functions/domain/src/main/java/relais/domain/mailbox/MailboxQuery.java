@@ -11,7 +11,7 @@ import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 
-/** What one query reads: the whole mailbox of an organisation, or one démarche of it. */
+/** One query of a mailbox: all that waits for an organisation, or one démarche of it. */
 record MailboxQuery(OrganizationId recipient, Optional<String> processCode) {
 
     /**

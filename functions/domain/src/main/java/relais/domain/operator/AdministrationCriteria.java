@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import relais.domain.organization.Organization;
 
-/** What somebody types to find an administration: words of its name, its short name, its SIRET or its INSEE code; nothing: all. */
+/**
+ * Criteria to find an administration by: words of its name, its short name, its SIRET or its INSEE code; an empty text finds
+ * all.
+ */
 public record AdministrationCriteria(String text) {
     /** Letter by letter, what is written in several ways and read as one. */
     public static final String WRITTEN = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸàâäçéèêëîïôöùûüÿ’-";

@@ -7,7 +7,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 
 /**
- * An account as it is at an instant, and where its verification then stands.
+ * An account at an instant, with the state of its verification then.
  *
  * @param refusedAt when its address refused the last mail; null: it did not
  */
