@@ -100,76 +100,26 @@ public record Account(
 
     /** Open sessions end; a second factor that was only offered goes: whoever knew the former password may have seen its secret. */
     public Account withPassword(String hash) {
-        return new Account(
-                id,
-                person,
-                hash,
-                hasSecondFactor() ? secondFactor : null,
-                credentials + 1,
-                suspension,
-                createdAt,
-                confirmedAt,
-                question,
-                memberships);
+        return secured(hash, hasSecondFactor() ? secondFactor : null, credentials + 1);
     }
 
     /** As one that was never used; open sessions end. */
     public Account withoutPassword() {
-        return new Account(
-                id,
-                person,
-                null,
-                secondFactor,
-                credentials + 1,
-                suspension,
-                createdAt,
-                confirmedAt,
-                question,
-                memberships);
+        return secured(null, secondFactor, credentials + 1);
     }
 
     public Account withSecondFactor(@Nullable SecondFactor other) {
-        return new Account(
-                id,
-                person,
-                passwordHash,
-                other,
-                credentials,
-                suspension,
-                createdAt,
-                confirmedAt,
-                question,
-                memberships);
+        return secured(passwordHash, other, credentials);
     }
 
     /** In every administration at once; open sessions end, and nothing is asked any more. */
     public Account suspended(Suspension why) {
-        return new Account(
-                id,
-                person,
-                passwordHash,
-                secondFactor,
-                credentials + 1,
-                why,
-                createdAt,
-                confirmedAt,
-                null,
-                memberships);
+        return withoutSessions().verified(why, confirmedAt, null);
     }
 
     /** The quarterly question as it now stands; null: to be asked. */
     public Account asked(@Nullable Question other) {
-        return new Account(
-                id,
-                person,
-                passwordHash,
-                secondFactor,
-                credentials,
-                suspension,
-                createdAt,
-                confirmedAt,
-                other,
-                memberships);
+        return verified(suspension, confirmedAt, other);
     }
 
     /**
@@ -190,28 +140,17 @@ public record Account(
 
     /** Its owner is there. */
     public Account confirmed(Instant at) {
-        return new Account(
-                id, person, passwordHash, secondFactor, credentials, suspension, createdAt, at, null, memberships);
+        return verified(suspension, at, null);
     }
 
     /** No longer suspended; who reactivates it says that its owner is there. */
     public Account reactivated(Instant at) {
-        return new Account(id, person, passwordHash, secondFactor, credentials, null, createdAt, at, null, memberships);
+        return verified(null, at, null);
     }
 
     /** Open sessions end. */
     public Account withoutSessions() {
-        return new Account(
-                id,
-                person,
-                passwordHash,
-                secondFactor,
-                credentials + 1,
-                suspension,
-                createdAt,
-                confirmedAt,
-                question,
-                memberships);
+        return secured(passwordHash, secondFactor, credentials + 1);
     }
 
     /** Adds it, or replaces the one of the same administration. */
@@ -238,6 +177,16 @@ public record Account(
                 confirmedAt,
                 question,
                 others);
+    }
+
+    private Account secured(@Nullable String hash, @Nullable SecondFactor factor, int generation) {
+        return new Account(
+                id, person, hash, factor, generation, suspension, createdAt, confirmedAt, question, memberships);
+    }
+
+    private Account verified(@Nullable Suspension why, Instant at, @Nullable Question asked) {
+        return new Account(
+                id, person, passwordHash, secondFactor, credentials, why, createdAt, at, asked, memberships);
     }
 
     /** So that no log ever holds a person. */

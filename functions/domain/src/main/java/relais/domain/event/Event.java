@@ -100,80 +100,35 @@ public record Event(
     }
 
     Event with(EventStatus changed, Instant now) {
-        return new Event(
-                id,
-                caseId,
-                transmitter,
-                action,
-                changed,
-                createdAt,
-                now,
-                partnerInfo,
-                attachments,
-                caseMoves,
-                notificationId);
+        return changed(transmitter, changed, now, attachments, caseMoves, notificationId);
     }
 
     Event sent(int moves, Instant now) {
-        return new Event(
-                id,
-                caseId,
-                transmitter,
-                action,
-                EventStatus.SENT,
-                createdAt,
-                now,
-                partnerInfo,
-                attachments,
-                moves,
-                notificationId);
+        return changed(transmitter, EventStatus.SENT, now, attachments, moves, notificationId);
     }
 
     Event saidBy(OrganizationId other) {
-        return new Event(
-                id,
-                caseId,
-                other,
-                action,
-                status,
-                createdAt,
-                updatedAt,
-                partnerInfo,
-                attachments,
-                caseMoves,
-                notificationId);
+        return changed(other, status, updatedAt, attachments, caseMoves, notificationId);
     }
 
     Event toldBy(UUID notification) {
-        return new Event(
-                id,
-                caseId,
-                transmitter,
-                action,
-                status,
-                createdAt,
-                updatedAt,
-                partnerInfo,
-                attachments,
-                caseMoves,
-                notification);
+        return changed(transmitter, status, updatedAt, attachments, caseMoves, notification);
     }
 
     Event with(Attachment changed) {
         var all = attachments.stream()
                 .map(file -> file.id().equals(changed.id()) ? changed : file)
                 .toList();
-        return new Event(
-                id,
-                caseId,
-                transmitter,
-                action,
-                status,
-                createdAt,
-                updatedAt,
-                partnerInfo,
-                all,
-                caseMoves,
-                notificationId);
+        return changed(transmitter, status, updatedAt, all, caseMoves, notificationId);
+    }
+
+    private Event changed(
+            OrganizationId from,
+            EventStatus to,
+            Instant at,
+            List<Attachment> files,
+            int moves,
+            @Nullable UUID notification) {
+        return new Event(id, caseId, from, action, to, createdAt, at, partnerInfo, files, moves, notification);
     }
 }

@@ -60,24 +60,31 @@ public record Folder(
     /** @param ids for the notifications that are to tell of its cases */
     public Folder completed(Ids ids, Instant now) {
         var moved = cases.stream().map(part -> part.completed(ids.next(), now)).toList();
-        return new Folder(
-                id,
-                osl,
-                processCode,
-                externalId,
-                applicant,
-                partnerInfo,
-                Status.HUBEE_COMPLETED,
-                createdAt,
-                now,
-                now,
-                closedAt,
-                moved,
-                attachments);
+        return changed(Status.HUBEE_COMPLETED, now, now, closedAt, moved, attachments);
     }
 
     /** The global status is the operator's to keep: changing it changes no case. */
     public Folder marked(Status status, @Nullable Instant newClosedAt, Instant now) {
+        return changed(status, now, completedAt, newClosedAt, cases, attachments);
+    }
+
+    public Folder with(Case changed) {
+        var all = replaced(cases, part -> part.id().equals(changed.id()) ? changed : part);
+        return changed(globalStatus, updatedAt, completedAt, closedAt, all, attachments);
+    }
+
+    public Folder with(Attachment changed) {
+        var all = replaced(attachments, file -> file.id().equals(changed.id()) ? changed : file);
+        return changed(globalStatus, updatedAt, completedAt, closedAt, cases, all);
+    }
+
+    private Folder changed(
+            Status status,
+            @Nullable Instant changedAt,
+            @Nullable Instant completion,
+            @Nullable Instant closing,
+            List<Case> parts,
+            List<Attachment> files) {
         return new Folder(
                 id,
                 osl,
@@ -87,47 +94,11 @@ public record Folder(
                 partnerInfo,
                 status,
                 createdAt,
-                now,
-                completedAt,
-                newClosedAt,
-                cases,
-                attachments);
-    }
-
-    public Folder with(Case changed) {
-        var all = replaced(cases, part -> part.id().equals(changed.id()) ? changed : part);
-        return new Folder(
-                id,
-                osl,
-                processCode,
-                externalId,
-                applicant,
-                partnerInfo,
-                globalStatus,
-                createdAt,
-                updatedAt,
-                completedAt,
-                closedAt,
-                all,
-                attachments);
-    }
-
-    public Folder with(Attachment changed) {
-        var all = replaced(attachments, file -> file.id().equals(changed.id()) ? changed : file);
-        return new Folder(
-                id,
-                osl,
-                processCode,
-                externalId,
-                applicant,
-                partnerInfo,
-                globalStatus,
-                createdAt,
-                updatedAt,
-                completedAt,
-                closedAt,
-                cases,
-                all);
+                changedAt,
+                completion,
+                closing,
+                parts,
+                files);
     }
 
     private static <T> List<T> replaced(List<T> all, UnaryOperator<T> change) {
