@@ -29,9 +29,11 @@ final class The_oldest_browsers {
                 .filter(line -> !line.startsWith("npm "))
                 .toList();
 
-        assertThat(findings).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .contains(" only partially supported by")
-                .doesNotContain(" not supported by"));
+        assertThat(findings)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains(" only partially supported by")
+                        .doesNotContain(" not supported by"));
     }
 
     private static String answers(String... arguments) throws IOException, InterruptedException {

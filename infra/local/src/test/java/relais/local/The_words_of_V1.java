@@ -1,7 +1,6 @@
 package relais.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.SimpleRequest;
@@ -26,8 +25,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import relais.local.SoundRequest.Kind;
 
@@ -37,22 +35,20 @@ import relais.local.SoundRequest.Kind;
         matches = ".+",
         disabledReason = ".ci/run says where HubEE's own files are, where it has them")
 final class The_words_of_V1 {
+    private static final Path FORGIVEN = Path.of("src/test/resources/relais/local/forgiven-by-the-hub.txt");
     private static final Map<String, String> FILES = Map.of(
             "folder-v1.2.7.yaml", "/teledossiers/v1",
             "organization-v1.2.0.yaml", "/referential/v1",
             "process-v1.2.1.yaml", "/referential/v1",
             "subscription-v1.2.3.yaml", "/referential/v1");
 
-    private static final String WORD = "x".repeat(600);
-
-    /** In place of each value: those that fit its type change nothing, since the hub may be stricter than the files. */
+    /** In place of each value. Bounds are the contract's, which differ from the files' here and there. */
     private static final List<JsonNode> OTHERS = List.of(
             JsonNode.createNumberNode(7),
             JsonNode.createNumberNode(1.5),
             JsonNode.createBooleanNode(true),
             JsonNode.createObjectNode(Map.of()),
-            JsonNode.createArrayNode(List.of()),
-            JsonNode.createStringNode(WORD));
+            JsonNode.createArrayNode(List.of()));
 
     /** HubEE knows more properties than its files; of a composed schema its validator tells no more than that one part fails. */
     private static final LevelResolver LEVELS = LevelResolver.create()
@@ -65,28 +61,49 @@ final class The_words_of_V1 {
 
     private final JsonMapper mapper = JsonMapper.createDefault();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final List<OpenApiInteractionValidator> published =
-            FILES.entrySet().stream().map(file -> validator(file.getKey(), file.getValue())).toList();
+    private final List<OpenApiInteractionValidator> published = FILES.entrySet().stream()
+            .map(file -> validator(file.getKey(), file.getValue()))
+            .toList();
 
-    @TestFactory
-    Stream<DynamicTest> tell_every_fault_of() {
-        return new ApiStage()
+    /** Each line of the file is a fault that V1 tells and the hub does not: it reads no such property there, or takes its absence. */
+    @Test
+    void are_told_but_for_those_that_the_hub_knowingly_forgives() throws IOException {
+        var untold = new ApiStage()
                 .lines()
                 .filter(line -> line.name().matches("\\w+ /(teledossiers|referential)/v1/.*"))
-                .map(line -> Map.entry(line.name(), line.next().get()))
-                .filter(line -> line.getValue().kind() == Kind.JSON)
-                .map(line -> dynamicTest(line.getKey(), () -> compare(line.getValue())));
+                .flatMap(this::untold)
+                .sorted()
+                .toList();
+
+        if (Boolean.getBoolean("relais.words.write")) {
+            Files.write(FORGIVEN, untold);
+        }
+        assertThat(untold).isEqualTo(Files.readAllLines(FORGIVEN));
     }
 
-    private void compare(SoundRequest sound) throws IOException, InterruptedException {
-        var body = mapper.readValue(sound.body(), JsonNode.class);
-        var accepted = theirs(sound);
-        for (var faulty : mutations(body).entrySet()) {
-            var request = sound.holding(mapper.writeValueAsBytes(faulty.getValue()));
-            var expected = theirs(request);
-            expected.removeAll(accepted);
-
-            assertThat(ours(request)).as(faulty.getKey()).containsAll(expected);
+    private Stream<String> untold(Line line) {
+        var sound = line.next().get();
+        if (sound.kind() != Kind.JSON) {
+            return Stream.of();
+        }
+        try {
+            var accepted = theirs(sound);
+            var untold = new TreeSet<String>();
+            for (var faulty :
+                    mutations(mapper.readValue(sound.body(), JsonNode.class)).entrySet()) {
+                var request = sound.holding(mapper.writeValueAsBytes(faulty.getValue()));
+                var expected = theirs(request);
+                expected.removeAll(accepted);
+                if (!expected.isEmpty()) {
+                    expected.removeAll(ours(request));
+                    expected.forEach(fault -> untold.add("%s, %s: %s".formatted(line.name(), faulty.getKey(), fault)));
+                }
+            }
+            return untold.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -122,9 +139,11 @@ final class The_words_of_V1 {
         return faults;
     }
 
-    /** The hub repeats nothing that somebody wrote: it may be a name. */
+    /** The hub repeats no value: it may be a name. It takes null for absence everywhere, so never says that null is allowed. */
     private static String withoutValue(String fault) {
-        return fault.replace(" (\"" + WORD + "\")", "").replace(" \"" + WORD + "\"", "");
+        return fault.replace("\"null\",", "")
+                .replace(",\"null\"", "")
+                .replaceFirst("input string \".*\"", "input string");
     }
 
     private static OpenApiInteractionValidator validator(String file, String base) {
@@ -168,7 +187,7 @@ final class The_words_of_V1 {
     }
 
     private static void put(Map<String, JsonNode> all, String at, JsonNode value, UnaryOperator<JsonNode> placed) {
-        OTHERS.forEach(other -> all.put(at + " as " + (other.isString() ? "a long word" : other.getValue()), placed.apply(other)));
+        OTHERS.forEach(other -> all.put(at + " as " + other.getValue(), placed.apply(other)));
         mutations(value).forEach((what, changed) -> all.put(at + " " + what, placed.apply(changed)));
     }
 
@@ -179,6 +198,7 @@ final class The_words_of_V1 {
     }
 
     private static List<JsonNode> items(JsonNode array) {
-        return new ArrayList<>(StreamSupport.stream(array.values().spliterator(), false).toList());
+        return new ArrayList<>(
+                StreamSupport.stream(array.values().spliterator(), false).toList());
     }
 }

@@ -185,8 +185,7 @@ public record Account(
     }
 
     private Account verified(@Nullable Suspension why, Instant at, @Nullable Question asked) {
-        return new Account(
-                id, person, passwordHash, secondFactor, credentials, why, createdAt, at, asked, memberships);
+        return new Account(id, person, passwordHash, secondFactor, credentials, why, createdAt, at, asked, memberships);
     }
 
     /** So that no log ever holds a person. */

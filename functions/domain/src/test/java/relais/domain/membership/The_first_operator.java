@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
-
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Question;

@@ -89,7 +89,8 @@ final class AccountsController {
         if (right.isEmpty()) {
             return screens.show(
                     asked,
-                    pages.person(asked, organization, id, TypedPerson.NO_ADDRESS).wanting(text));
+                    pages.person(asked, organization, id, TypedPerson.NO_ADDRESS)
+                            .wanting(text));
         }
         var place = Paths.read(organization);
         var change = decisions.correctAddress().correct(asked.visitor(), place, id, right.get());

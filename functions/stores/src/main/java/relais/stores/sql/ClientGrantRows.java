@@ -1,9 +1,9 @@
 package relais.stores.sql;
 
-import jakarta.inject.Singleton;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** The table {@code client_grant}. */

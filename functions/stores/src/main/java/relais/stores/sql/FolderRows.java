@@ -1,10 +1,10 @@
 package relais.stores.sql;
 
-import jakarta.inject.Singleton;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
