@@ -1,4 +1,4 @@
-/** Who is calling, and what that caller may touch. */
+/** The callers of the API, and the policy of what each may touch. */
 @NullMarked
 package relais.domain.access;
 

@@ -1,4 +1,4 @@
-/** The accounts of people: in which administrations they have a place, and what they may do there. */
+/** The accounts of people: their places in administrations, their rights there. */
 @NullMarked
 package relais.domain.account;
 

@@ -1,4 +1,4 @@
-/** Files: declared, uploaded, checked, scanned, handed over. */
+/** Files, from their declaration and upload to their check, scan and delivery. */
 @NullMarked
 package relais.domain.attachment;
 

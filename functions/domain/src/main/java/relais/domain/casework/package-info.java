@@ -1,4 +1,4 @@
-/** What reads or changes a télédossier as a whole, its folder and its events together. */
+/** Reads and changes of a whole télédossier, its folder and its events together. */
 @NullMarked
 package relais.domain.casework;
 

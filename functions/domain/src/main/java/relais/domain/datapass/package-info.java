@@ -1,4 +1,4 @@
-/** What DataPass decides about requests, and what follows from it for subscriptions. */
+/** DataPass's decisions on requests, and their effects on subscriptions. */
 @NullMarked
 package relais.domain.datapass;
 

@@ -1,4 +1,4 @@
-/** Why a télédossier is where it is, and who must act. */
+/** The reason why a télédossier is where it is, and who must act. */
 @NullMarked
 package relais.domain.diagnosis;
 

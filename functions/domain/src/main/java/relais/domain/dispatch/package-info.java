@@ -1,4 +1,4 @@
-/** How the hub pays what the outbox says that it owes. */
+/** The dispatcher, which pays the entries of the outbox. */
 @NullMarked
 package relais.domain.dispatch;
 

@@ -1,4 +1,4 @@
-/** What the two sides of a case tell each other: statuses, messages, files. */
+/** The statuses, messages and files that the two sides of a case send each other. */
 @NullMarked
 package relais.domain.event;
 

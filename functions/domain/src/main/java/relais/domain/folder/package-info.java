@@ -1,4 +1,4 @@
-/** Télédossiers: a folder, its cases, their statuses, and what may be done with them. */
+/** Télédossiers: a folder, its cases and their statuses. */
 @NullMarked
 package relais.domain.folder;
 

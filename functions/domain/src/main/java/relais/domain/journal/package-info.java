@@ -1,4 +1,4 @@
-/** What administrators did, kept with each of their decisions. */
+/** Administrators' actions, kept with each of their decisions. */
 @NullMarked
 package relais.domain.journal;
 

@@ -1,4 +1,4 @@
-/** How people prove that it is they: passwords, second factors, sessions, and what slows down whoever guesses. */
+/** Passwords, second factors and sessions, and the throttle that slows guesses down. */
 @NullMarked
 package relais.domain.login;
 

@@ -1,4 +1,4 @@
-/** What waits for an organisation until its software reads and deletes it. */
+/** The notifications that wait for an organisation until its software reads and deletes them. */
 @NullMarked
 package relais.domain.mailbox;
 

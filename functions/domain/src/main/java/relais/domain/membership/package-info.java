@@ -1,4 +1,4 @@
-/** How people come into an administration, change there and leave it, and how each keeps an account of their own. */
+/** A person's arrival in an administration, changes there and departure, and the care of one's own account. */
 @NullMarked
 package relais.domain.membership;
 

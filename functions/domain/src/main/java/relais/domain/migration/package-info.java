@@ -1,4 +1,4 @@
-/** Cases that change hands: who agreed to receive them, and what moved. */
+/** Cases that change hands: agreements to receive them, and the moves. */
 @NullMarked
 package relais.domain.migration;
 

@@ -1,4 +1,4 @@
-/** What who runs the hub sees and finds of the administrations; never a télédossier. */
+/** The operator's view of the administrations, without any télédossier. */
 @NullMarked
 package relais.domain.operator;
 

@@ -1,4 +1,4 @@
-/** Who takes part: operators (OSL), recipients (SI) and the hub's own administration. */
+/** Operators (OSL), recipients (SI) and the hub's own administration. */
 @NullMarked
 package relais.domain.organization;
 

@@ -1,4 +1,4 @@
-/** What the hub owes outside after a decision, kept with the decision until it is done: mailbox entries, mails, bytes to drop. */
+/** Outbox entries: mailbox entries, mails and deletions of bytes, kept with the decision that owes them until they are done. */
 @NullMarked
 package relais.domain.outbox;
 

@@ -1,4 +1,4 @@
-/** Démarches: what may be deposited, by whom, and which statuses its cases know. */
+/** Démarches: the files that they take, their operator, the statuses of their cases. */
 @NullMarked
 package relais.domain.process;
 

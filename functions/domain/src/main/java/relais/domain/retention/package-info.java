@@ -1,4 +1,4 @@
-/** What a télédossier left behind, and when it goes. */
+/** The trace that a télédossier leaves, and its end. */
 @NullMarked
 package relais.domain.retention;
 

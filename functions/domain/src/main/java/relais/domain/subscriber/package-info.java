@@ -1,4 +1,4 @@
-/** What an administration, or software for it, does with its subscriptions. */
+/** An administration's work on its subscriptions, by its administrators or its software. */
 @NullMarked
 package relais.domain.subscriber;
 

@@ -1,4 +1,4 @@
-/** Which administration receives which démarche, since when, and how it is told. */
+/** The démarches that an administration receives, since when, and how it is told. */
 @NullMarked
 package relais.domain.subscription;
 

@@ -1,4 +1,4 @@
-/** The terms of use, version by version, and who agreed to which. */
+/** The terms of use, version by version, and the agreements to them. */
 @NullMarked
 package relais.domain.terms;
 

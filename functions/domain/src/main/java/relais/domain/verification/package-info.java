@@ -1,4 +1,4 @@
-/** Are the people of the hub still there? Asked each quarter by mail; who does not answer is suspended, then deleted. */
+/** The quarterly question whether a person is still there; without an answer the account is suspended, later deleted. */
 @NullMarked
 package relais.domain.verification;
 
