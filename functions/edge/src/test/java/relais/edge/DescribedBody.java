@@ -131,9 +131,19 @@ public final class DescribedBody extends JsonReader {
     }
 
     @Override
-    public <T> T object(String name, Function<JsonReader, T> read) {
+    public JsonReader object(String name) {
         note(name, Map.of(), "object");
-        return read.apply(objects.computeIfAbsent(name, each -> new DescribedBody()));
+        return objects.computeIfAbsent(name, each -> new DescribedBody());
+    }
+
+    @Override
+    public <T> T object(String name, Function<JsonReader, T> read) {
+        return read.apply(object(name));
+    }
+
+    @Override
+    public Optional<JsonReader> optionalObject(String name) {
+        return Optional.of(object(name));
     }
 
     @Override
