@@ -12,7 +12,9 @@ import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
 
-/** Decides at start, in a function that takes files in, who scans them: outside a machine of tests, never nobody. */
+/**
+ * Chooses the virus scanner of a function that receives files, at start; outside a test machine the start fails without one.
+ */
 @Factory
 final class ScannerFactory {
     private static final Set<String> HOMES_WITHOUT_REAL_FILES = Set.of("local", "emulator");
