@@ -276,7 +276,7 @@ final class An_upload_to_an_address_of_its_own {
         hub.collect(files);
     }
 
-    /** Long enough for every promise to drop something to be kept. */
+    /** Passes two days with a sweep each, so that every outbox entry that drops an upload is done. */
     private void abandon() {
         for (var i = 0; i < 2; i++) {
             hub.clock.advance(Duration.ofDays(1));

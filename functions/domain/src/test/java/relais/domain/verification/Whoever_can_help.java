@@ -17,7 +17,10 @@ import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.Role;
 
-/** Administrators see who has not answered before anything happens; the operator hears of administrations left without any. */
+/**
+ * Administrators see the people without an answer before anything happens; the operator hears of administrations left without
+ * any.
+ */
 @Promise({"HUB-28", "HUB-39"})
 final class Whoever_can_help {
     private static final String DIGEST = "Relais\u00a0: comptes à vérifier pour la ville de Lyon";
