@@ -5,10 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stands before each port and breaks it on demand, with a failing call, unanswered calls, or a power cut before or after the
- * n-th call.
- */
+/** Stands before each port and makes a call fail or hang on demand, or cuts the power before or after the n-th call. */
 public final class Faults {
     /** Makes every call fail until {@link #restore()}. It is an Error, because a dying process runs no catch block. */
     public static final class PowerCut extends Error {}

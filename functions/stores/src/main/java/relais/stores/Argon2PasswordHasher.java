@@ -12,8 +12,8 @@ import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 
 /**
- * Hashes with Argon2id as OWASP asks (19 MiB, two passes, one lane), in the usual format {@code
- * $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
+ * Hashes with Argon2id as OWASP asks (19 MiB, two passes, one lane), in the usual format
+ * {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
  */
 @Singleton
 @Requires(classes = Argon2BytesGenerator.class)

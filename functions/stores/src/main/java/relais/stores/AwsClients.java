@@ -9,10 +9,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/**
- * Opens AWS clients that share region, credentials and HTTP connections and that give up in time; nothing is looked up at
- * start.
- */
+/** Opens AWS clients that share region, credentials and HTTP connections and give up in time, and looks nothing up at start. */
 record AwsClients(Region region, AwsCredentialsProvider credentials, SdkHttpClient http) {
 
     /** The limits of one attempt and of a call with all its attempts; reading the bytes of an answer does not count. */

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Keeps deletions in two partitions that no mailbox reads. A tombstone by case never expires, so that a late second put brings
- * nothing back; that of a moved entry says where it went. A copy by time of deletion serves replay and expires.
+ * nothing back; a moved entry's tombstone says where it went. A copy by time of deletion serves replay and expires.
  */
 final class DynamoDbDeletions {
     private static final String TOMBSTONES = "deleted#";

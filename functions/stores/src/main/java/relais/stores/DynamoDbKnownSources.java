@@ -8,10 +8,7 @@ import relais.domain.person.EmailAddress;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Keeps one item per person and source under the SHA-256 of both, so that the table reveals neither. An expired item counts as
- * absent.
- */
+/** Keeps one item per person and source under the SHA-256 of both, which hides them; an expired item counts as absent. */
 public final class DynamoDbKnownSources implements KnownSources {
     private final DynamoDbClient client;
     private final String table;

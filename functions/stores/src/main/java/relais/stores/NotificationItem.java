@@ -16,9 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class NotificationItem {
     private NotificationItem() {}
 
-    /**
-     * The item of a waiting notification is in its recipient's partition, sorted by id, and by démarche then id in the index.
-     */
+    /** The item of a waiting notification is in its recipient's partition, by id, and by démarche then id in the index. */
     static Map<String, AttributeValue> waiting(Notification notification) {
         var id = notification.id().toString();
         return of(notification, notification.recipient().toString(), id);

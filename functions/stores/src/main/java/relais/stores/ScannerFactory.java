@@ -12,9 +12,7 @@ import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
 
-/**
- * Chooses the virus scanner of a function that receives files, at start; outside a test machine the start fails without one.
- */
+/** Chooses at start the virus scanner of a function that receives files, or fails without one outside a test machine. */
 @Factory
 final class ScannerFactory {
     private static final Set<String> HOMES_WITHOUT_REAL_FILES = Set.of("local", "emulator");

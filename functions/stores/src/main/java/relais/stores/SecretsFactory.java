@@ -10,9 +10,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/**
- * Opens Secrets Manager in the functions whose settings name a secret there. A mailbox function has neither secret nor client.
- */
+/** Opens Secrets Manager in the functions that name a secret there; a mailbox function has neither secret nor client. */
 @Factory
 @Requires(classes = SecretsManagerClient.class)
 final class SecretsFactory {

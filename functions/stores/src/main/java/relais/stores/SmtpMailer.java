@@ -110,7 +110,7 @@ public final class SmtpMailer implements Mailer {
 
     /**
      * True if the message was refused for good after its recipient was accepted. A refused sender (MAIL) is the deployer's to
-     * correct and no fault of the address.
+     * correct, not the address's fault.
      */
     private static boolean isMessageRefused(SendFailedException refusal) {
         return refusal instanceof SMTPSendFailedException sent

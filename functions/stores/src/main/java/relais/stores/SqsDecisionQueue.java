@@ -4,8 +4,7 @@ import relais.domain.datapass.DecisionQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Sends each decision as one message, which names no person but its administrator. The queue encrypts it and forgets it once it
- * is applied.
+ * Sends a decision, with no person named but its administrator, to a queue that encrypts it and forgets it once it is applied.
  */
 public final class SqsDecisionQueue implements DecisionQueue {
     private final SqsClient client;

@@ -54,10 +54,7 @@ final class Guessing_on_the_tables {
     /** The limit of attempts at one account from everywhere in a day (infra/decisions/0006-login.md). */
     private static final int LOOKED_AT = 100;
 
-    /**
-     * Shows today, because the tables drop expired items by their own clock, and stands still, so that no window ends in
-     * mid-test.
-     */
+    /** Shows today, because the tables drop expired items by themselves, and stands still, so that no window ends in a test. */
     private final MutableClock clock = new MutableClock(Instant.now().toString());
 
     private final SecureRandom random = new SecureRandom();

@@ -11,9 +11,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/**
- * One LocalStack serves all tests of a JVM, at LOCALSTACK_ENDPOINT if that is set, else in a container if an engine answers.
- */
+/** One LocalStack serves all tests of a JVM, at LOCALSTACK_ENDPOINT if that is set, else in a container if an engine runs. */
 final class LocalStack {
     static final String VARIABLE = "LOCALSTACK_ENDPOINT";
 

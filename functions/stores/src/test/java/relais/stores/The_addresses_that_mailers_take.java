@@ -9,9 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import relais.domain.person.EmailAddress;
 
-/**
- * The domain's rule of an address is compared with jakarta.mail's, so that the mailer takes every address the domain accepts.
- */
+/** The domain's rule of an address is compared with jakarta.mail's, because the mailer must take every address accepted. */
 final class The_addresses_that_mailers_take {
     private static final long SEED = 20261128;
     private static final int ADDRESSES = 20_000;

@@ -27,10 +27,7 @@ import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
 import relais.stores.sql.Database;
 
-/**
- * A clock cannot tell a wrong password from an unknown address, with the real hash and the real tables, where all the time
- * goes.
- */
+/** A clock cannot tell a wrong password from an unknown address, with the real hash and tables, where all the time goes. */
 final class The_time_a_login_takes {
     private static final int PAIRS = 25;
     private static final Password WRONG = new Password("Jonquille-8-verte");

@@ -25,10 +25,7 @@ import relais.domain.subscription.Handover;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/**
- * Opens the first administration's démarches to the other one; the first keeps them until the other's are active, thirty days
- * at most.
- */
+/** Opens the first administration's démarches to the other; the first keeps them until that is active, thirty days at most. */
 final class A_transfer_to_another_administration {
     private static final long REQUEST = 4312;
     private static final int DAY = 86_400;

@@ -24,10 +24,7 @@ import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Subscription;
 
-/**
- * Delivers the decisions of a seed, with ties and duplicates, to a ledger that knows nobody, and returns the state that they
- * leave.
- */
+/** Delivers a seed's decisions, with ties and duplicates, to a ledger that knows nobody, and returns the state they leave. */
 public final class SeededOrder {
     private static final int MOST_DECISIONS = 16;
     private static final int SECONDS = 8;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.access.Side;
 
-/** Every cell of the table is what the contract's sentences say, and nothing else is allowed. */
+/** Every cell of the table follows the contract's sentences, and nothing else is allowed. */
 final class The_table_of_transitions {
     @ParameterizedTest
     @EnumSource(Side.class)

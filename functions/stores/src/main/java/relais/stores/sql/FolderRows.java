@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 
-/**
- * The table {@code folder}; one statement reads a folder whole, so that its result existed at one instant despite concurrent
- * writes.
- */
+/** The table {@code folder}; one statement reads a folder whole, as it was at one instant, despite concurrent writes. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface FolderRows extends GenericRepository<FolderRow, UUID> {

@@ -24,13 +24,13 @@ final class SqlFactory {
     /** The name that micronaut-data gives the one database. */
     static final String DATABASE = "default";
 
-    /** Callers give up after a few seconds, so that a 5xx in time is better than a late connection. */
+    /** Callers give up after a few seconds, so a 5xx in time is better for them than a late connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** A connection held by a frozen function may be dead without notice. */
     private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(1);
 
-    /** No statement lasts as long, so that the server, or the way to it, must be gone. */
+    /** No statement lasts as long, so a longer silence means that the server, or the way to it, is gone. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /** A transaction of a function stopped halfway must not block the others. */

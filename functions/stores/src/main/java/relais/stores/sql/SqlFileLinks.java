@@ -10,9 +10,7 @@ import relais.domain.access.Side;
 import relais.domain.retention.FileLink;
 import relais.domain.retention.FileLinks;
 
-/**
- * Links between cases and files, as one transaction sees them; they follow from each file's recipients and each case's date.
- */
+/** Links between cases and files, as one transaction sees them; a file's recipients and a case's date make them. */
 record SqlFileLinks(FileLinkRows rows) implements FileLinks {
 
     @Override

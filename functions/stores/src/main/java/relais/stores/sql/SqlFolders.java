@@ -118,9 +118,7 @@ final class SqlFolders implements Folders {
         held.remove(id);
     }
 
-    /**
-     * Reads by a second statement, because the first may have waited and only a later one sees the writes that it waited for.
-     */
+    /** Reads by a second statement, because only a later one sees the writes that the first may have waited for. */
     private Optional<Folder> locked(List<UUID> ids) {
         var folder = ids.stream().findFirst().flatMap(this::find);
         folder.ifPresent(found -> held.put(found.id(), found));

@@ -29,7 +29,7 @@ public final class Database {
         return LEDGER;
     }
 
-    /** Opens the ledger without emptying the database. */
+    /** The ledger on the database as it is, without emptying it. */
     public static Ledger ledger() {
         return LEDGER;
     }
