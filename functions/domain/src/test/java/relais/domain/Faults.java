@@ -5,9 +5,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before each port, and breaks it where a test says: one call that fails, or the power cut before or after the n-th call. */
+/** Stands before each port and makes a call fail or hang on demand, or cuts the power before or after the n-th call. */
 public final class Faults {
-    /** After it nothing works until {@link #restore()}; an Error, because a process that dies runs no catch block. */
+    /** Makes every call fail until {@link #restore()}. It is an Error, because a dying process runs no catch block. */
     public static final class PowerCut extends Error {}
 
     private static final int NEVER = Integer.MAX_VALUE;
@@ -17,17 +17,17 @@ public final class Faults {
     private int moments;
     private int cutAt = NEVER;
 
-    /** The next call of a port's method of that name throws, the ones after it work. */
+    /** Makes the next call of a port's method of that name throw, and none after it. */
     public void failOnce(String method) {
         failing = method;
     }
 
-    /** Each call of a port's method of that name is not answered in time, until {@link #restore()}. */
+    /** Leaves each call of a port's method of that name without an answer in time, until {@link #restore()}. */
     public void makeUnavailable(String method) {
         unavailable = method;
     }
 
-    /** Each call has two moments, before it and after it; counted from 1, from now on. */
+    /** Cuts the power at a moment counted from 1, from now on; each call has one moment before it and one after it. */
     public void cutPowerAt(int moment) {
         moments = 0;
         cutAt = moment;
@@ -38,7 +38,7 @@ public final class Faults {
         cutAt = NEVER;
     }
 
-    /** A port of that kind, as real as the one given until a fault is asked for. */
+    /** Wraps a port, which works as the real one until a fault is asked for. */
     public <T> T before(Class<T> port, T real) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
             pass();

@@ -82,7 +82,7 @@ import relais.domain.subscription.Subscription;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
 
-/** The whole hub in memory: three towns subscribed to EtatCivil and CERTDC by API, their software and the operators'. */
+/** The whole hub in memory, with three towns subscribed to EtatCivil and CERTDC by API, their software and the operators'. */
 public final class Hub {
     public final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     public final Ids ids = new SequentialIds();
@@ -142,7 +142,7 @@ public final class Hub {
         detector = other;
     }
 
-    /** Recognises as was last said. */
+    /** Recognises formats by the detector given last. */
     public ContentDetector detector() {
         return head -> detector.detect(head);
     }
@@ -155,7 +155,7 @@ public final class Hub {
         ledger.write(tables -> tables.subscriptions().save(subscription));
     }
 
-    /** The software of an organisation, for some of its démarches, or for all when none is named. */
+    /** The software of an organisation, for some of its démarches, or for all if none is named. */
     public Caller softwareOf(OrganizationId organization, String... processCodes) {
         return software(
                 organization.toString(),
@@ -163,7 +163,7 @@ public final class Hub {
                 new Grant(organization, Set.of(processCodes)));
     }
 
-    /** Somebody new who administers that town, with a password. */
+    /** Appoints a new administrator of that town, with a password. */
     public Visitor administratorOf(OrganizationId town) {
         var portal = new PortalAddress(URI.create("https://relais.example/portail"));
         var appointments = new Appointments(ids, new SecureRandom(), portal, clock);
@@ -179,7 +179,7 @@ public final class Hub {
         });
     }
 
-    /** An administrator of the target agrees to receive the source's cases. */
+    /** Appoints an administrator of the target, who agrees to receive the source's cases. */
     public Visitor agree(OrganizationId source, OrganizationId target) {
         var administrator = administratorOf(target);
         Outcomes.value(agreeToMigration.agree(administrator, source.toString()));
@@ -221,7 +221,7 @@ public final class Hub {
         return softwareOf(folder.osl());
     }
 
-    /** Deposited, its files received, completed. */
+    /** Deposits the folder, uploads its files and completes it. */
     public Folder send(FolderBuilder builder) {
         var folder = deposit(builder);
         for (var file : folder.attachments()) {
@@ -244,13 +244,13 @@ public final class Hub {
         return uploading().upload(operatorOf(folder), new FolderFiles(folder.id()), file.id(), digest, bytes);
     }
 
-    /** What that caller says about the folder's first case. */
+    /** Posts the caller's event about the folder's first case. */
     public Event post(Caller caller, Folder folder, Action action, FileDeclaration... files) {
         var caseId = folder.cases().getFirst().id();
         return Outcomes.value(postEvent.post(caller, caseId, action, List.of(files), PartnerInfo.NONE));
     }
 
-    /** As it is kept now. */
+    /** Reads the event as it is kept now. */
     public Event now(Event event) {
         return ledger.transaction(tables -> tables.events().find(event.id()).orElseThrow());
     }
@@ -264,7 +264,7 @@ public final class Hub {
         return changeEvent.change(caller, event.caseId(), event.id(), status);
     }
 
-    /** Bytes for a file of an event, from any caller. */
+    /** Uploads the bytes of an event's first file, from any caller. */
     public Outcome<Nothing> upload(Caller caller, Event event, byte[] bytes) {
         try {
             var files = new EventFiles(event.caseId(), event.id());
@@ -275,7 +275,7 @@ public final class Hub {
         }
     }
 
-    /** What came to addresses of its own is taken in. */
+    /** Collects the files uploaded to addresses of their own. */
     public void collect(Files files) {
         new CollectUploads(ledger, binaries, detector, scanner, effects, ids, clock).collect(files);
     }
@@ -288,7 +288,7 @@ public final class Hub {
         return changeFolder.change(operatorOf(folder), folder.id(), Status.HUBEE_COMPLETED, null);
     }
 
-    /** As it is kept now. */
+    /** Reads the folder as it is kept now. */
     public Folder now(Folder folder) {
         return ledger.transaction(tables -> tables.folders().find(folder.id()).orElseThrow());
     }
@@ -305,7 +305,7 @@ public final class Hub {
         return mailboxes.list(recipient, 100);
     }
 
-    /** Puts a case where a test wants it, whatever the table says. */
+    /** Puts the folder's first case in a status, whatever the table of transitions says. */
     public void place(Folder folder, Status status) {
         ledger.write(tables -> {
             var present = tables.folders().lock(folder.id()).orElseThrow();
@@ -316,7 +316,7 @@ public final class Hub {
         });
     }
 
-    /** The ids of the effects still owed for a folder, however far in the future. */
+    /** The ids of the folder's outbox entries, however far in the future they are due. */
     public List<UUID> owed(Folder folder) {
         var never = clock.instant().plusSeconds(1_000_000_000);
         return ledger.transaction(tables -> tables.outbox().dueFor(folder.id(), never)).stream()

@@ -16,9 +16,9 @@ import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.KnownProcesses;
 
-/** What every ledger must do, whatever keeps it. */
+/** Every ledger must keep this contract. */
 public interface LedgerContract {
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @BeforeEach

@@ -48,7 +48,7 @@ import relais.domain.terms.MemoryConsents;
 import relais.domain.verification.Digest;
 import relais.domain.verification.MemoryVerifications;
 
-/** A ledger in memory: one transaction at a time, on a copy that replaces the original when the decision returns. */
+/** A ledger in memory runs one transaction at a time, on a copy that replaces the original when the decision returns. */
 public final class MemoryLedger implements Ledger {
     private State state = new State(
             new HashMap<>(),

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until a test moves it, or has it move. */
+/** Stands still until a test moves it or makes it tick. */
 public final class MutableClock extends Clock {
     private volatile Instant now;
     private volatile Duration tick = Duration.ZERO;
@@ -23,7 +23,7 @@ public final class MutableClock extends Clock {
         now = now.plus(duration);
     }
 
-    /** From now on, each reading is so much later than the one before. */
+    /** Makes each reading from now on later than the one before by that duration. */
     public void ticks(Duration each) {
         tick = each;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-/** Reads an outcome as a test expects it, and fails with what it is otherwise. */
+/** Reads an outcome as a test expects it, and fails with any other outcome. */
 public final class Outcomes {
     private Outcomes() {}
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
-/** Several callers at once, all released at the same moment. */
+/** Runs several callers at once, all released at the same moment. */
 public final class Parallel {
     private Parallel() {}
 

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The clauses that a test proves: it fails when one of them is no longer kept. */
+/** Names the clauses that a test proves; the test fails once one of them is no longer kept. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Promise {

@@ -17,7 +17,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Writes down which promises a module's tests proved; a test with one failing case proves nothing. */
+/** Writes down the promises that a module's tests proved; a test with one failing case proves nothing. */
 public final class PromisesProved implements TestExecutionListener {
     private static final Path REPORT = Path.of("target", "promises.tsv");
 

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Identifiers of version 7, each greater than the one before. */
 public final class SequentialIds implements Ids {
-    /** Shared by tests whose store outlives them: begins at the time of the run, so that no run meets another's. */
+    /** Serves tests whose store outlives them, and begins at the time of the run, so that no run meets another's ids. */
     public static final Ids UNIQUE = new SequentialIds(System.currentTimeMillis());
 
     private static final long VERSION_7 = 0x7000L;

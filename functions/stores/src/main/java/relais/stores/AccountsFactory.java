@@ -15,7 +15,7 @@ import relais.domain.datapass.ApplyWaitingDecisions;
 import relais.domain.membership.Appointments;
 import relais.domain.subscriber.LocalAdministrators;
 
-/** What gives people their accounts, in every function that knows where the portal is. */
+/** Makes the use cases that give people their accounts, in the functions that know the portal's address. */
 @Factory
 @Requires(property = "relais.portal.url")
 final class AccountsFactory {

@@ -15,7 +15,10 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import relais.domain.login.Seals;
 
-/** AES-GCM with the account's id as what is authenticated besides; kept as the key's name, a colon, and base 64 of nonce and cipher text. */
+/**
+ * Encrypts with AES-GCM and authenticates the account's id. A sealed secret is stored as the key's name, a colon, and the nonce
+ * and cipher text in base 64.
+ */
 public final class AesGcmSeals implements Seals {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
@@ -25,7 +28,7 @@ public final class AesGcmSeals implements Seals {
     private final SequencedMap<String, SecretKey> keys = new LinkedHashMap<>();
     private final SecureRandom random;
 
-    /** @param keys each a name, a colon, and 32 bytes in base 64; the first one seals, all of them open */
+    /** @param keys each is a name, a colon and 32 bytes in base 64; the first one seals and all of them open */
     public AesGcmSeals(List<String> keys, SecureRandom random) {
         for (var key : keys) {
             var named = key.strip().split(":", 2);

@@ -11,7 +11,10 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 
-/** Argon2id as OWASP asks (19 MiB, two passes, one lane), written as everybody does: {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}. */
+/**
+ * Hashes with Argon2id as OWASP asks (19 MiB, two passes, one lane), in the usual format
+ * {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}.
+ */
 @Singleton
 @Requires(classes = Argon2BytesGenerator.class)
 public final class Argon2PasswordHasher implements PasswordHasher {
@@ -34,7 +37,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         return encoded(salt, argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES));
     }
 
-    /** With the parameters that the hash was made with, so that raising them locks nobody out. */
+    /** Uses the parameters written in the hash, so that raising them locks nobody out. */
     @Override
     public boolean matches(Password password, String hash) {
         var parts = hash.split("\\$");

@@ -9,18 +9,15 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/**
- * Every client of the cloud has the same region, credentials and HTTP connections, and gives up in time; nothing is looked for
- * at start.
- */
+/** Opens AWS clients that share region, credentials and HTTP connections and give up in time, and looks nothing up at start. */
 record AwsClients(Region region, AwsCredentialsProvider credentials, SdkHttpClient http) {
 
-    /** How long an attempt may last, and a call with all its attempts; the bytes of an answer, once they come, are not counted. */
+    /** The limits of one attempt and of a call with all its attempts; reading the bytes of an answer does not count. */
     record Patience(Duration attempt, Duration call) {
-        /** Shorter than anybody waits for an answer that needs a few of them. */
+        /** Shorter than a caller waits for an answer that needs a few such calls. */
         static final Patience OF_AN_ANSWER = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(8));
 
-        /** A part of 8 MiB at 1 Mbit/s, or the assembly of a gigabyte. */
+        /** Allows a part of 8 MiB at little more than 1 Mbit/s, or the assembly of a gigabyte. */
         static final Patience OF_A_PART = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(130));
     }
 
@@ -28,7 +25,7 @@ record AwsClients(Region region, AwsCredentialsProvider credentials, SdkHttpClie
         return open(builder, endpoint, Patience.OF_AN_ANSWER);
     }
 
-    /** @param endpoint another home than the region's own; null: the SDK finds it */
+    /** @param endpoint replaces the region's own; null if the SDK finds it */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C open(
             B builder, @Nullable URI endpoint, Patience patience) {
         builder.region(region)

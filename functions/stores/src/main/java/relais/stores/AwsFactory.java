@@ -10,7 +10,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** What all clients of the cloud share: one HTTP client, opened once. */
+/** Opens the one HTTP client that all AWS clients share. */
 @Factory
 @Requires(classes = {UrlConnectionHttpClient.class, DefaultCredentialsProvider.class})
 final class AwsFactory {

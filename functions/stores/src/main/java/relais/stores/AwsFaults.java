@@ -14,11 +14,11 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Distinguishes a service of the cloud that is away or busy, after all attempts, from a call that is wrong. */
+/** Distinguishes an AWS service that is still away or busy after all attempts from a wrong call. */
 final class AwsFaults implements ExecutionInterceptor {
     private static final int SERVER_FAULTS = 500;
 
-    /** @throws Unavailable thrown, for the SDK would wrap it if it were returned */
+    /** @throws Unavailable thrown instead of returned, because the SDK would wrap it */
     @Override
     public Throwable modifyException(Context.FailedExecution failed, ExecutionAttributes attributes) {
         var fault = failed.exception();
@@ -44,7 +44,7 @@ final class AwsFaults implements ExecutionInterceptor {
         return Stream.iterate(fault, Objects::nonNull, Throwable::getCause).anyMatch(IOException.class::isInstance);
     }
 
-    /** The call and what became of it; nothing that was sent. */
+    /** Names the operation and the exception's class, and nothing that was sent. */
     private static String name(ExecutionAttributes attributes, Throwable fault) {
         return "%s: %s"
                 .formatted(

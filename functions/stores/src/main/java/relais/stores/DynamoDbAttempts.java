@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** One counter for each key and window, raised by the table itself; a key is kept as its SHA-256, for it may be of any length. */
+/** Keeps one counter per key and window, raised by the table itself; a key of any length is stored as its SHA-256. */
 public final class DynamoDbAttempts implements Attempts {
     private final DynamoDbClient client;
     private final String table;

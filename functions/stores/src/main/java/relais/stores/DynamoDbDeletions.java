@@ -21,15 +21,15 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What was deleted, in two partitions that no mailbox reads. A tombstone, by case, so that a late second put brings nothing back;
- * it never expires; what was moved leaves one that says where to. And a copy by time of deletion, for replay; it does.
+ * Keeps deletions in two partitions that no mailbox reads. A tombstone by case never expires, so that a late second put brings
+ * nothing back; a moved entry's tombstone says where it went. A copy by time of deletion serves replay and expires.
  */
 final class DynamoDbDeletions {
     private static final String TOMBSTONES = "deleted#";
     private static final String KEPT = "kept#";
     private static final String DELETED_AT = "deletedAt";
 
-    /** Of one length, so that the order of letters is the order of time. */
+    /** Writes every instant at the same length, so that the order of letters is the order of time. */
     private static final DateTimeFormatter ORDERED =
             new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
 
@@ -143,7 +143,7 @@ final class DynamoDbDeletions {
         return grave.containsKey(DELETED_AT);
     }
 
-    /** Where the copy is, or was, that went with that tombstone. */
+    /** The key of the copy written with that tombstone; the copy may be gone. */
     private static Map<String, AttributeValue> copy(OrganizationId recipient, Map<String, AttributeValue> grave) {
         var notificationId = read(grave, "id").split("#")[1];
         return key(KEPT + recipient, ORDERED.format(Instant.parse(read(grave, DELETED_AT))) + "#" + notificationId);

@@ -16,7 +16,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** What is kept in DynamoDB, for functions that have its client and name its table. */
+/** Opens the DynamoDB stores in the functions that have its client and name its table. */
 @Factory
 @Requires(classes = DynamoDbClient.class)
 final class DynamoDbFactory {
@@ -62,7 +62,7 @@ final class DynamoDbFactory {
         return new DynamoDbSentForms(client, table);
     }
 
-    /** The SDK gives up on these, although the other transaction is over in a moment. */
+    /** True if another transaction is in the way. It is over in a moment, but the SDK gives up at once. */
     private static boolean lostToAnotherTransaction(Throwable e) {
         return e instanceof TransactionCanceledException cancelled
                 && cancelled.cancellationReasons().stream().anyMatch(each -> "TransactionConflict".equals(each.code()))

@@ -8,7 +8,7 @@ import relais.domain.person.EmailAddress;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One item for a person and a source, under the SHA-256 of both: the table tells neither. What is past counts for nothing. */
+/** Keeps one item per person and source under the SHA-256 of both, which hides them; an expired item counts as absent. */
 public final class DynamoDbKnownSources implements KnownSources {
     private final DynamoDbClient client;
     private final String table;

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Mailboxes in one table: a partition a recipient, ordered by id, and by démarche then id in its index. What was deleted goes to
- * partitions of its own, see {@link DynamoDbDeletions}, so that reading a mailbox never pays for it.
+ * Keeps mailboxes in one table with one partition per recipient, ordered by id, and by démarche then id in its index. Deletions
+ * go to partitions of their own (see {@link DynamoDbDeletions}), so that reading a mailbox never pays for them.
  */
 public final class DynamoDbMailboxes implements Mailboxes {
     private final MailboxesTable table;
@@ -128,7 +128,7 @@ public final class DynamoDbMailboxes implements Mailboxes {
         return new DynamoDbMove(table).move(notification, other);
     }
 
-    /** A condition that does not hold means that it is done already. */
+    /** Ignores a failed condition, which means that the write is done already. */
     private void writeUnlessRefused(TransactWriteItem... items) {
         try {
             table.client().transactWriteItems(write -> write.transactItems(items));

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Takes an entry from one mailbox to another in one transaction, on the condition that both are still as they were read. The
- * tombstone that it leaves says where it went; coming back takes that tombstone away.
+ * Moves an entry to another mailbox in one transaction, on the condition that both are still as they were read. It leaves a
+ * tombstone that says where the entry went; the move back removes that tombstone.
  */
 record DynamoDbMove(MailboxesTable table) {
     private static final int TRIES = 10;

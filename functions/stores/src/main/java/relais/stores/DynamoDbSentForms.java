@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** One item a form, beside the sessions; the table itself lets one claim it. */
+/** Keeps one item per form, beside the sessions; a conditional write lets only one caller claim it. */
 public final class DynamoDbSentForms implements SentForms {
     private final DynamoDbClient client;
     private final String table;
@@ -54,7 +54,7 @@ public final class DynamoDbSentForms implements SentForms {
         client.deleteItem(delete -> delete.tableName(table).key(key(key)));
     }
 
-    /** The table forgets by seconds, answers end by milliseconds. */
+    /** Answers end to the millisecond; the table's expiry is in whole seconds and comes after. */
     private static Map<String, AttributeValue> item(String key, Instant until) {
         var item = new HashMap<>(key(key));
         item.put("endsAt", number(until.toEpochMilli()));

@@ -13,7 +13,7 @@ import relais.domain.login.Sessions;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One item a session, under the SHA-256 of its token; read as last written. */
+/** Keeps one item per session under the SHA-256 of its token, and reads it consistently. */
 public final class DynamoDbSessions implements Sessions {
     private final DynamoDbClient client;
     private final String table;

@@ -11,7 +11,7 @@ import relais.domain.mailbox.Mailboxes;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.outbox.WorkQueue;
 
-/** What pays the ledger's debts, in every function that opens all it takes. */
+/** Makes the use cases that pay the outbox, in every function that opens the stores they need. */
 @Factory
 final class EffectsFactory {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.outbox.Mailer;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** One way out for mails, as relais.mail.transport says. */
+/** Opens the one mailer that relais.mail.transport names. */
 @Factory
 @Requires(property = "relais.mail.from")
 final class MailFactory {

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The table of mailboxes and its index, read as last written, each answer no more than what is wanted. */
+/** Reads the table of mailboxes and its index consistently, and never more items than the caller wants. */
 record MailboxesTable(DynamoDbClient client, String name) {
     static final String BY_PROCESS = "byProcess";
 
@@ -19,7 +19,7 @@ record MailboxesTable(DynamoDbClient client, String name) {
         return client.queryPaginator(request).items().stream().limit(limit);
     }
 
-    /** False where there is no such item. */
+    /** False if there is no such item. */
     boolean restate(Map<String, AttributeValue> key, EventStatus status) {
         try {
             client.updateItem(update -> update.tableName(name)

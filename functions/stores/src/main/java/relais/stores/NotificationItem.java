@@ -12,11 +12,11 @@ import relais.domain.mailbox.EventStatus;
 import relais.domain.mailbox.Notification;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A notification as an item of the table of mailboxes, whatever its key. */
+/** Maps a notification to an item of the table of mailboxes, under any key. */
 final class NotificationItem {
     private NotificationItem() {}
 
-    /** Of one that waits: its recipient's, by its id, and by its démarche then its id in the index. */
+    /** The item of a waiting notification is in its recipient's partition, by id, and by démarche then id in the index. */
     static Map<String, AttributeValue> waiting(Notification notification) {
         var id = notification.id().toString();
         return of(notification, notification.recipient().toString(), id);
@@ -40,12 +40,12 @@ final class NotificationItem {
         return item;
     }
 
-    /** No code is the beginning of another's: a # of its own is written otherwise. */
+    /** Escapes # in the code, so that no code is the beginning of another's. */
     static String processOrder(String processCode, String order) {
         return processCode.replace("%", "%25").replace("#", "%23") + "#" + order;
     }
 
-    /** Comes after all that is of that démarche. DynamoDB Local reads a range as fast as it should, begins_with it does not. */
+    /** The end of a démarche's range. DynamoDB Local reads a range as fast as it should, but not begins_with. */
     static AttributeValue processEnd(String processCode) {
         return text(processOrder(processCode, "~"));
     }

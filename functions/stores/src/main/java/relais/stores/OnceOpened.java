@@ -3,7 +3,7 @@ package relais.stores;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A client that is opened at its first use. */
+/** Opens a client at its first use. */
 final class OnceOpened<C> implements Supplier<C> {
     private final Supplier<C> opening;
     private @Nullable C client;

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import relais.domain.Ids;
 
-/** Time, identifiers and chance, as every function takes them. */
+/** Provides the clock, the ids and the random numbers of every function. */
 @Factory
 final class RuntimeFactory {
 
-    /** Ticks in milliseconds, which is what the wire shows and less than what the stores keep. */
+    /** Ticks in milliseconds, as the wire shows them; the stores keep more digits. */
     @Singleton
     Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);

@@ -26,14 +26,14 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Bytes in one bucket, written part by part through one buffer: an object appears whole when its stream ended well, or never.
- * Only so many uploads have a part in memory at once; a small file needs none.
+ * Keeps bytes in one bucket, written part by part through one buffer. An object appears whole once its stream has ended well,
+ * or never. Only so many uploads have a part in memory at once; a small file needs none.
  */
 public final class S3Binaries implements Binaries {
-    /** Bytes; S3 takes 10 000 parts of at least 5 MiB. */
+    /** In bytes. S3 takes 10 000 parts of at least 5 MiB. */
     static final int PART_LENGTH = 8 * 1024 * 1024;
 
-    /** Bytes; a file below is sent from a buffer of this length. */
+    /** In bytes. A smaller file is sent from a buffer of this length. */
     static final int SMALL_LENGTH = 64 * 1024;
 
     private static final int PARTS_AT_ONCE = 12;
@@ -48,12 +48,12 @@ public final class S3Binaries implements Binaries {
     private final Semaphore partsLeft;
     private final Duration patience;
 
-    /** @param presigner asked for at the first link only: most functions make none */
+    /** @param presigner asked for at the first link only, because most functions make none */
     public S3Binaries(S3Client client, Supplier<S3Presigner> presigner, String bucket) {
         this(client, presigner, bucket, PARTS_AT_ONCE, PATIENCE);
     }
 
-    /** @param patience of an upload that needs room */
+    /** @param patience how long an upload waits for room */
     S3Binaries(S3Client client, Supplier<S3Presigner> presigner, String bucket, int partsAtOnce, Duration patience) {
         this.client = client;
         this.presigner = presigner;
@@ -151,7 +151,7 @@ public final class S3Binaries implements Binaries {
         }
     }
 
-    /** {@inheritDoc} It dies earlier with the credentials that signed it, where these are temporary. */
+    /** {@inheritDoc} A link signed with temporary credentials expires with them at the latest. */
     @Override
     public URI link(String key, Duration validity) {
         var link = presigner
@@ -161,7 +161,7 @@ public final class S3Binaries implements Binaries {
         return URI.create(link.url().toString());
     }
 
-    /** {@inheritDoc} S3 checks all of it: the signature covers the length and the digest. */
+    /** {@inheritDoc} S3 checks the length and the digest, because the signature covers both. */
     @Override
     public UploadAddress uploadAddress(String key, long size, String digest, Duration validity) {
         var signed = presigner
@@ -195,7 +195,7 @@ public final class S3Binaries implements Binaries {
                 .asByteArray();
     }
 
-    /** {@inheritDoc} Parts that a dead process left under that key go too. */
+    /** {@inheritDoc} The call also deletes the parts that a dead process left under that key. */
     @Override
     public void delete(String key) {
         client.deleteObject(delete -> delete.bucket(bucket).key(key));
@@ -205,7 +205,7 @@ public final class S3Binaries implements Binaries {
                         abort -> abort.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
     }
 
-    /** Read again from the buffer when the SDK tries again. */
+    /** Reads the buffer again when the SDK tries again. */
     private static RequestBody body(byte[] part, int length) {
         return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(part, 0, length), length, MEDIA_TYPE);
     }

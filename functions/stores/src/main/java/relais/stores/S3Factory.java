@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** What is kept in S3, for functions that have its client and name its bucket. */
+/** Opens the S3 store in the functions that have its client and name its bucket. */
 @Factory
 @Requires(classes = S3Client.class)
 final class S3Factory {
@@ -62,12 +62,11 @@ final class S3Factory {
         return new S3Binaries(client, presigner::get, bucket);
     }
 
-    /** A bucket has a host name of its own in the cloud, and nowhere else. */
+    /** Uses the path style outside AWS, where a bucket has no host name of its own. */
     private static S3Configuration addressing(@Nullable URI endpoint, @Nullable URI elsewhere) {
         return S3Configuration.builder()
                 .pathStyleAccessEnabled(endpoint != null || elsewhere != null)
-                // a part is in memory before it is sent: nothing is gained by asking first, and some servers never
-                // answer
+                // asking first gains nothing, because a part is in memory before it is sent, and some servers never answer
                 .expectContinueEnabled(false)
                 .build();
     }

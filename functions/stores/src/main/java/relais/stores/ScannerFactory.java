@@ -12,7 +12,7 @@ import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
 
-/** Decides at start, in a function that takes files in, who scans them: outside a machine of tests, never nobody. */
+/** Chooses at start the virus scanner of a function that receives files, or fails without one outside a test machine. */
 @Factory
 final class ScannerFactory {
     private static final Set<String> HOMES_WITHOUT_REAL_FILES = Set.of("local", "emulator");

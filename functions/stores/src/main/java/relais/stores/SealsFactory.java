@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import relais.domain.login.Seals;
 
-/** What seals people's secrets, in the one function that is given the keys. */
+/** Makes the seals of people's secrets in the one function that is given the keys. */
 @Factory
 @Requires(property = "relais.seals.keys")
 final class SealsFactory {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Vault;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Where a setting names a secret of Secrets Manager by its ARN, that secret; elsewhere, the setting is the secret itself. */
+/** Resolves an ARN to that secret of Secrets Manager, and any other setting to its own text. */
 public final class Secrets implements Vault {
     private static final String ARN = "arn:";
 
     private final Supplier<SecretsManagerClient> client;
     private final Clock clock;
 
-    /** @param client opened at the first reading: a function that is given no ARN needs none on its class path */
+    /** @param client opened at the first reading, because a function without an ARN needs none on its class path */
     public Secrets(Supplier<SecretsManagerClient> client, Clock clock) {
         this.client = client;
         this.clock = clock;

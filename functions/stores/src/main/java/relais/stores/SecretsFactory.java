@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Opens Secrets Manager for the functions whose settings name a secret there; a mailbox has none, nor the client on its class path. */
+/** Opens Secrets Manager in the functions that name a secret there; a mailbox function has neither secret nor client. */
 @Factory
 @Requires(classes = SecretsManagerClient.class)
 final class SecretsFactory {

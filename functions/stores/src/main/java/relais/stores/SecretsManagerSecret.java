@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * Reads its secret at the first use and again once it is five minutes old: a snapshot of SnapStart would else keep one for ever.
- * When a reading fails the last value holds, and the next attempt follows half a minute later.
+ * Reads its secret at the first use and again once it is five minutes old, because a SnapStart snapshot would keep it for ever.
+ * If a reading fails, the last value holds and the next attempt follows half a minute later.
  */
 final class SecretsManagerSecret implements Secret {
     static final Duration FRESH = Duration.ofMinutes(5);

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /**
- * Mails by SES, one for each address, so that nobody sees another's. SES gives every mail a Message-ID of its own: the id of
- * the cause goes in a header beside it. An address refused for good is passed over: tried again and again it would bring the
- * others a copy each time.
+ * Sends one mail per address by SES, so that no addressee sees another. SES gives every mail a Message-ID of its own, so the id
+ * of the cause goes in a header beside it. An address refused for good is skipped, because each new attempt would bring the
+ * others another copy.
  */
 public final class SesMailer implements Mailer {
     static final String CAUSE = "X-Relais-Cause";
@@ -29,7 +29,7 @@ public final class SesMailer implements Mailer {
     private final String from;
     private final @Nullable String events;
 
-    /** @param events the configuration set that tells of bounces; null: nobody is told */
+    /** @param events the configuration set that reports bounces; null if none does */
     public SesMailer(SesV2Client client, String from, @Nullable String events) {
         this.client = client;
         this.from = from;
@@ -47,7 +47,7 @@ public final class SesMailer implements Mailer {
                 LOG.log(Level.WARNING, "an address of mail {0} is refused for good: {1}", id, code(e));
                 refused.add(address);
             } catch (SesV2Exception e) {
-                // its message and its causes may name the address, which is personal
+                // its message and its causes may name the address, which is personal data
                 throw new IllegalStateException("SES does not take this mail now: " + code(e));
             }
         }

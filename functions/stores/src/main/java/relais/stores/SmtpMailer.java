@@ -24,8 +24,8 @@ import relais.domain.outbox.Mail;
 import relais.domain.outbox.Mailer;
 
 /**
- * Mails by SMTP, one for each address, so that nobody sees another's. An address refused for good is passed over: tried again
- * and again it would bring the others a copy each time.
+ * Sends one mail per address by SMTP, so that no addressee sees another. An address refused for good is skipped, because each
+ * new attempt would bring the others another copy.
  */
 public final class SmtpMailer implements Mailer {
     private static final int CLASS_OF_REPLIES = 100;
@@ -38,7 +38,7 @@ public final class SmtpMailer implements Mailer {
     private final String domain;
     private final Clock clock;
 
-    /** @param from an address, with a name before it or not; its domain ends the mails' Message-ID */
+    /** @param from an address, with or without a name before it; its domain ends the mails' Message-ID */
     public SmtpMailer(SmtpServer server, String from, Clock clock) {
         this.server = server;
         this.from = parse(from);
@@ -59,7 +59,7 @@ public final class SmtpMailer implements Mailer {
             }
             return refused;
         } catch (MessagingException e) {
-            // its message and its causes may name the address, which is personal
+            // its message and its causes may name the address, which is personal data
             throw new IllegalStateException("the mail server does not take this mail now: " + reply(e));
         }
     }
@@ -73,7 +73,7 @@ public final class SmtpMailer implements Mailer {
         }
     }
 
-    /** What the server said, as far as it is a number; else what kind of failure there was. */
+    /** The server's reply code, or the exception's class if there is none. */
     private static String reply(MessagingException refusal) {
         for (Exception e = refusal; e instanceof MessagingException chained; e = chained.getNextException()) {
             if (e instanceof SMTPAddressFailedException address) {
@@ -89,7 +89,7 @@ public final class SmtpMailer implements Mailer {
         return refusal.getClass().getSimpleName();
     }
 
-    /** Whether the address was not refused for good. */
+    /** False if the address was refused for good. */
     private boolean isTaken(Transport transport, String address, UUID id, Mail mail) throws MessagingException {
         try {
             var to = new InternetAddress(address, true);
@@ -108,7 +108,10 @@ public final class SmtpMailer implements Mailer {
         }
     }
 
-    /** For good, once its recipient was taken; who sends it (MAIL) is the deployer's to correct, and no address's fault. */
+    /**
+     * True if the message was refused for good after its recipient was accepted. A refused sender (MAIL) is the deployer's to
+     * correct, not the address's fault.
+     */
     private static boolean isMessageRefused(SendFailedException refusal) {
         return refusal instanceof SMTPSendFailedException sent
                 && sent.getReturnCode() / CLASS_OF_REPLIES == REFUSED_FOR_GOOD
@@ -131,7 +134,7 @@ public final class SmtpMailer implements Mailer {
         return message;
     }
 
-    /** The address itself is personal: it is not logged. */
+    /** Does not log the address, which is personal data. */
     private static void passOver(UUID id) {
         LOG.log(Level.WARNING, "an address of mail {0} is refused for good", id);
     }

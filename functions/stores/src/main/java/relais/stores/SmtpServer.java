@@ -4,11 +4,10 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The server that mails leave by.
+ * The SMTP server that sends the hub's mails.
  *
- * @param encrypted whether nothing is said to it in clear text: without STARTTLS, or with a certificate of another name, no mail
- *     leaves
- * @param login null where the server wants none
+ * @param encrypted true if no mail leaves without STARTTLS or with a certificate of another name
+ * @param login null if the server wants none
  */
 public record SmtpServer(
         String host, int port, boolean encrypted, @Nullable Login login) {
@@ -16,12 +15,12 @@ public record SmtpServer(
 
     public record Login(String user, Secret password) {}
 
-    /** One of this machine, which wants neither. */
+    /** A server on this machine, which wants neither encryption nor login. */
     public static SmtpServer plain(String host, int port) {
         return new SmtpServer(host, port, false, null);
     }
 
-    /** @param domain with which the hub presents itself */
+    /** @param domain the name under which the hub presents itself */
     Properties settings(String domain) {
         var settings = new Properties();
         settings.setProperty("mail.smtp.host", host);

@@ -3,7 +3,9 @@ package relais.stores;
 import relais.domain.datapass.DecisionQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A message is the decision, with its administrator alone of the people named; the queue encrypts it and forgets it when it is applied. */
+/**
+ * Sends a decision, with no person named but its administrator, to a queue that encrypts it and forgets it once it is applied.
+ */
 public final class SqsDecisionQueue implements DecisionQueue {
     private final SqsClient client;
     private final String queueUrl;

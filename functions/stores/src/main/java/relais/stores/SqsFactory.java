@@ -11,7 +11,7 @@ import relais.domain.datapass.DecisionQueue;
 import relais.domain.outbox.WorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Work handed on by SQS, for functions that have its client and name its queue. */
+/** Opens the SQS queues in the functions that have its client and name a queue. */
 @Factory
 @Requires(classes = SqsClient.class)
 final class SqsFactory {

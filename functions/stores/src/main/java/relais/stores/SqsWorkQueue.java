@@ -4,7 +4,7 @@ import java.util.UUID;
 import relais.domain.outbox.WorkQueue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A message is the row's id and nothing else: nothing personal ever waits in the queue. */
+/** Sends the row's id alone, so that no personal data ever waits in the queue. */
 public final class SqsWorkQueue implements WorkQueue {
     private final SqsClient client;
     private final String queueUrl;

@@ -9,12 +9,12 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 import relais.domain.attachment.ContentDetector;
 
-/** Recognises a format by Tika's list of first bytes and of XML roots. */
+/** Recognises a format by Tika's list of first bytes and XML roots. */
 @Singleton
 @Requires(classes = MimeTypes.class)
 public final class TikaContentDetector implements ContentDetector {
 
-    /** Read when the first file comes: the list is a long XML file, and a cold start may need none of it. */
+    /** Loads the list at the first file, because it is a long XML file and a cold start may need none of it. */
     private static final class Known {
         static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     }

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 import relais.domain.login.Base32;
 import relais.domain.login.OneTimeCodes;
 
-/** Codes as RFC 6238 makes them; every step is compared whatever the first ones say. */
+/** Checks the codes of RFC 6238, and compares every step even after a match. */
 @Singleton
 @Requires(classes = TimeBasedOneTimePasswordGenerator.class)
 public final class TimeBasedCodes implements OneTimeCodes {

@@ -14,7 +14,7 @@ import relais.domain.attachment.UploadAttachment;
 import relais.domain.attachment.VirusScanner;
 import relais.domain.dispatch.OutboxDispatcher;
 
-/** What takes files in, in every function that recognises formats. */
+/** Makes the use cases that receive files, in every function that recognises formats. */
 @Factory
 @Requires(beans = {Ledger.class, Binaries.class, ContentDetector.class, OutboxDispatcher.class})
 final class UploadsFactory {

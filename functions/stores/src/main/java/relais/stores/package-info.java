@@ -1,4 +1,4 @@
-/** One adapter a port, each named after its technology. */
+/** Each adapter implements one port and is named after its technology. */
 @NullMarked
 package relais.stores;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.attachment.ContentDetector;
 import relais.domain.attachment.ContentTypes;
 
-/** May be what it was declared to be, whatever its family: what Tika says of its first bytes never speaks against it. */
+/** May be what it was declared to be, whatever its family, because Tika's reading of its first bytes never contradicts it. */
 final class An_office_file {
     private static final String EXECUTABLE = "MZ\u0090\0\u0003\0\0\0\u0004\0";
 

@@ -9,7 +9,7 @@ import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 import relais.domain.login.PasswordHasherContract;
 
-/** Argon2id keeps the contract, with the costs that OWASP asks, and reads what others wrote. */
+/** Argon2id keeps the contract with the costs that OWASP asks, and reads the hashes of other programs. */
 final class Argon2PasswordHasherTest implements PasswordHasherContract {
     private final PasswordHasher testee = new Argon2PasswordHasher(new SecureRandom());
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A cloud that does not answer is a fault, in time. */
+/** An AWS service that does not answer is a fault in time. */
 final class AwsClientsTest {
     private static final Patience NONE = new Patience(Duration.ofMillis(100), Duration.ofMillis(300));
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** A place that speaks as the cloud does; its clients are made as in production. */
+/** The endpoints of a stand-in for AWS, whose clients are made as in production. */
 record Cloud(URI s3, URI sqs, URI dynamoDb) {
     static final AwsClients AWS = new AwsClients(
             Region.of(EmbeddedServices.REGION),
@@ -26,18 +26,18 @@ record Cloud(URI s3, URI sqs, URI dynamoDb) {
         return new Cloud(services.s3Endpoint(), services.sqsEndpoint(), services.dynamoDbEndpoint());
     }
 
-    /** Only for tests that {@link OnLocalStack} enables. */
+    /** Serves only the tests that {@link OnLocalStack} enables. */
     static Cloud localStack() {
         var endpoint = LocalStack.endpoint().orElseThrow();
         return new Cloud(endpoint, endpoint, endpoint);
     }
 
-    /** The embedded tables of the template. */
+    /** A client of the embedded services, which have the template's tables. */
     static DynamoDbClient tables() {
         return new DynamoDbFactory().client(AWS, embedded().dynamoDb());
     }
 
-    /** With the template's tables, made where they are not there yet. */
+    /** A client of these tables, after making the missing ones of the template. */
     DynamoDbClient templateTables() {
         var client = new DynamoDbFactory().client(AWS, dynamoDb);
         EmbeddedServices.shared().makeTablesIn(client);

@@ -10,7 +10,7 @@ import relais.domain.access.AttemptsContract;
 import relais.emulators.EmbeddedServices;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Failed attempts in DynamoDB keep the contract, whoever chooses the key. */
+/** Failed attempts in DynamoDB keep the contract under any key. */
 final class DynamoDbAttemptsTest implements AttemptsContract {
     private static final DynamoDbClient CLIENT = Cloud.tables();
     private static final String TABLE = EmbeddedServices.shared().attemptsTable();

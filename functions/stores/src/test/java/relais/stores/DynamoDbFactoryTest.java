@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import relais.domain.mailbox.Notification;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** What DynamoDB answers under load, which its local twin never does. */
+/** An HTTP server answers as DynamoDB does under load, because DynamoDB Local never does. */
 final class DynamoDbFactoryTest {
     private static final String DONE = "{}";
     private static final String CONFLICT = cancelled("TransactionConflict");

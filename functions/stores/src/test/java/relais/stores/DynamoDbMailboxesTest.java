@@ -19,7 +19,7 @@ import relais.emulators.EmbeddedServices;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Mailboxes in DynamoDB keep the contract, and remember what was deleted where no query reads. */
+/** Mailboxes in DynamoDB keep the contract, and their deletions are in no partition that a query of a mailbox reads. */
 final class DynamoDbMailboxesTest implements MailboxesContract {
     private static final DynamoDbClient CLIENT = Cloud.tables();
     private static final String TABLE = EmbeddedServices.shared().mailboxesTable();

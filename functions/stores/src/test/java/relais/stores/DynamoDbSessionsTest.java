@@ -13,7 +13,7 @@ import relais.emulators.EmbeddedServices;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Sessions in DynamoDB keep the contract, and their table opens none. */
+/** Sessions in DynamoDB keep the contract, and their table holds no token that opens one. */
 final class DynamoDbSessionsTest implements SessionsContract {
     private static final DynamoDbClient CLIENT = Cloud.tables();
     private static final String TABLE = EmbeddedServices.shared().sessionsTable();

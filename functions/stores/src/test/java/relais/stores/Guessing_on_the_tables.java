@@ -46,15 +46,15 @@ import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
 import relais.stores.sql.Database;
 
-/** With attempts, sources and sessions in DynamoDB and accounts in PostgreSQL, a guesser is stopped, and the person is not. */
+/** A guesser is stopped and the person is not, with attempts, sources and sessions in DynamoDB and accounts in PostgreSQL. */
 @Promise({"HUB-32", "HUB-82"})
 final class Guessing_on_the_tables {
     private static final int GUESSES = 400;
     private static final int CALLERS = 20;
-    /** The most that one account is tried from everywhere in a day: infra/decisions/0006-login.md. */
+    /** The limit of attempts at one account from everywhere in a day (infra/decisions/0006-login.md). */
     private static final int LOOKED_AT = 100;
 
-    /** Of today, for the tables drop by themselves what is past; and still, or a window could end in the midst of a test. */
+    /** Shows today, because the tables drop expired items by themselves, and stands still, so that no window ends in a test. */
     private final MutableClock clock = new MutableClock(Instant.now().toString());
 
     private final SecureRandom random = new SecureRandom();

@@ -11,7 +11,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** One LocalStack for all tests of a JVM: the one that LOCALSTACK_ENDPOINT names, else a container where an engine answers. */
+/** One LocalStack serves all tests of a JVM, at LOCALSTACK_ENDPOINT if that is set, else in a container if an engine runs. */
 final class LocalStack {
     static final String VARIABLE = "LOCALSTACK_ENDPOINT";
 
@@ -25,7 +25,7 @@ final class LocalStack {
         return Found.ENDPOINT;
     }
 
-    /** @param service as its health page names it, such as {@code dynamodb} */
+    /** @param service named as on the health page, such as {@code dynamodb} */
     static boolean serves(String service) {
         return Pattern.compile("\"" + service + "\"\\s*:\\s*\"(available|running)\"")
                 .matcher(Found.HEALTH)

@@ -2,7 +2,7 @@ package relais.stores;
 
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** On the cloud's own look-alike. */
+/** Runs the contract on LocalStack. */
 @OnLocalStack("s3")
 final class LocalStackS3BinariesTest implements S3BinariesContract {
     private final S3Client client = cloud().bucket(BUCKET);

@@ -2,7 +2,7 @@ package relais.stores;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** On the cloud's own look-alike. */
+/** Runs the contract on LocalStack. */
 @OnLocalStack("sqs")
 final class LocalStackSqsWorkQueueTest implements SqsWorkQueueContract {
     private final SqsClient client = Cloud.localStack().queues();

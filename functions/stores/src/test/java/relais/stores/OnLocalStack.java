@@ -10,15 +10,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** A suite that runs on {@link LocalStack} where there is one that has its service; elsewhere it is skipped by name. */
+/** Runs a suite on {@link LocalStack} if it serves the suite's service, and otherwise skips the suite and says why. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnLocalStack.Condition.class)
 @interface OnLocalStack {
-    /** The service, as LocalStack names it. */
+    /** The name that LocalStack gives the service. */
     String value();
 
-    /** Skips, and says why. */
     final class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -22,7 +22,7 @@ import relais.domain.attachment.GeneratedBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What is asked of S3 beyond the contract, wherever it is served. */
+/** Every server of S3 must do this beyond the contract of binaries. */
 interface S3BinariesContract extends BinariesContract {
     String BUCKET = "relais-binaries-of-tests";
 

@@ -27,7 +27,7 @@ import relais.domain.attachment.GeneratedBytes;
 import relais.domain.attachment.UploadAddress;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** On S3Proxy, which really checks signatures. */
+/** Runs the contract on S3Proxy, which really checks signatures. */
 final class S3BinariesTest implements S3BinariesContract {
     private static final S3Client CLIENT = Cloud.embedded().bucket(BUCKET);
 
@@ -79,7 +79,7 @@ final class S3BinariesTest implements S3BinariesContract {
         narrow.write(key + "-4", GeneratedBytes.of(100_000));
     }
 
-    /** So many bytes, then a halt, then the end. */
+    /** Yields so many bytes, halts, then ends. */
     private static final class HaltedBytes extends InputStream {
         private final CountDownLatch reached;
         private final CountDownLatch goesOn;
@@ -105,7 +105,7 @@ final class S3BinariesTest implements S3BinariesContract {
             return -1;
         }
 
-        /** Tells of no end before it is sure. */
+        /** Returns no end before {@link #read()} has seen it. */
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             var first = read();
@@ -186,7 +186,7 @@ final class S3BinariesTest implements S3BinariesContract {
     private static int put(UploadAddress address, byte[] bytes) throws Exception {
         var request = HttpRequest.newBuilder(address.url()).PUT(BodyPublishers.ofByteArray(bytes));
         address.headers().forEach((name, value) -> {
-            // the client sends it by itself, as what it is
+            // the client sends this header by itself
             if (!name.equalsIgnoreCase("content-length")) {
                 request.header(name, value);
             }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Links lead to where the bucket is: to a host of its own in the cloud, to a path elsewhere. */
+/** Links lead to the bucket's own host on AWS, and to a path on any other endpoint. */
 final class S3FactoryTest {
     private static final URI ELSEWHERE = URI.create("http://127.0.0.1:9000");
 

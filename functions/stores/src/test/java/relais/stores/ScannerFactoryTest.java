@@ -22,7 +22,7 @@ import relais.domain.dispatch.OutboxDispatcher;
 import relais.domain.mailbox.MemoryMailboxes;
 import relais.domain.outbox.MemoryWorkQueue;
 
-/** A function that takes files in has an antivirus, or does not start. */
+/** A function that receives files has an antivirus or does not start. */
 final class ScannerFactoryTest {
     private static final String TAKES_FILES_IN = "test.takes-files-in";
 

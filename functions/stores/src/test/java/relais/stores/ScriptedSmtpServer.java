@@ -51,7 +51,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
             if (line.startsWith("DATA")) {
                 say(client, "354 go on");
                 while (!".".equals(in.readLine())) {
-                    // of the message
+                    // skips the message's lines
                 }
                 say(client, toMessages);
             } else {

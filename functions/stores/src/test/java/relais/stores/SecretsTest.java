@@ -22,7 +22,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** A secret over time: what is asked of Secrets Manager by HTTP, and when. */
+/** The tests watch the requests to Secrets Manager over time. */
 final class SecretsTest {
     private static final String ARN = "arn:aws:secretsmanager:eu-west-3:000000000000:secret:relais/sql-password-AbCdEf";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.outbox.Mail;
 
-/** What leaves by SES, as its API is asked: no emulator of its version 2 runs in this JVM. */
+/** The tests watch the requests to the SES API, because no emulator of its version 2 runs in this JVM. */
 final class SesMailerTest {
     private static final UUID CAUSE = UUID.fromString("0195f1c0-0000-7000-8000-000000000001");
     private static final byte[] ACCEPTED = "{\"MessageId\":\"1\"}".getBytes(StandardCharsets.UTF_8);
@@ -92,7 +92,7 @@ final class SesMailerTest {
         assertThat(refused).containsExactly("etat-civil@metz.example");
     }
 
-    /** Otherwise every mail would be lost while the account is. */
+    /** A refusal of the account, if it were taken for one of the address, would lose every mail while it lasts. */
     @ParameterizedTest
     @ValueSource(strings = {"SendingPausedException", "AccountSuspendedException", "LimitExceededException"})
     void what_concerns_the_account_is_a_fault_that_names_no_address(String refusal) {

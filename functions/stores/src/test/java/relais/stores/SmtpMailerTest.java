@@ -22,7 +22,7 @@ import relais.domain.MutableClock;
 import relais.domain.Promise;
 import relais.domain.outbox.Mail;
 
-/** What leaves by SMTP, as its server sees it. */
+/** The tests read the mails as their SMTP server receives them. */
 final class SmtpMailerTest {
     private static final UUID CAUSE = UUID.fromString("0195f1c0-0000-7000-8000-000000000001");
 

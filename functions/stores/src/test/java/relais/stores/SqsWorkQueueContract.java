@@ -8,7 +8,7 @@ import relais.domain.SequentialIds;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** What is asked of the work queue, wherever it is served. */
+/** Every server of the work queue must do this. */
 interface SqsWorkQueueContract {
     SqsClient client();
 

@@ -2,7 +2,7 @@ package relais.stores;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** On ElasticMQ. */
+/** Runs the contract on ElasticMQ. */
 final class SqsWorkQueueTest implements SqsWorkQueueContract {
     private final SqsClient client = Cloud.embedded().queues();
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import relais.domain.person.EmailAddress;
 
-/** The domain's rule of what an address is, against jakarta.mail's: what a door lets in, the mailer takes. */
+/** The domain's rule of an address is compared with jakarta.mail's, because the mailer must take every address accepted. */
 final class The_addresses_that_mailers_take {
     private static final long SEED = 20261128;
     private static final int ADDRESSES = 20_000;
@@ -37,7 +37,7 @@ final class The_addresses_that_mailers_take {
         var random = new Random(SEED);
         for (var i = 0; i < ADDRESSES; i++) {
             var text = address(random);
-            // beyond jakarta.mail's: ASCII alone, no quotes, no literal or one-label domain, whole labels
+            // the domain wants more than jakarta.mail: ASCII alone, no quotes, no literal or one-label domain, whole labels
             if (isTakenByJakarta(text)
                     && text.chars().allMatch(c -> c < 128)
                     && text.matches("[^\"\\\\\\[<(\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")
@@ -55,7 +55,7 @@ final class The_addresses_that_mailers_take {
         }
     }
 
-    /** Like an address, with a few characters replaced by any. */
+    /** Makes an address with up to three characters replaced by random ones. */
     private static String address(Random random) {
         var text = new StringBuilder("zoe.petit+relais@sous-domaine.mairie.example");
         for (var changes = random.nextInt(4); changes > 0; changes--) {

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** DynamoDB Local is always consistent, so the requests that leave are looked at, not the answers. */
+/** The tests look at the requests instead of the answers, because DynamoDB Local is always consistent. */
 final class The_requests_for_a_mailbox {
     private final List<Boolean> consistent = new CopyOnWriteArrayList<>();
 

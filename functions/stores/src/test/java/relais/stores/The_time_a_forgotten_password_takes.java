@@ -29,7 +29,7 @@ import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.stores.sql.Database;
 
-/** With the real database and the real queue, where all the time goes, an address without an account cannot be told by a clock. */
+/** A clock cannot tell an address without an account, with the real database and the real queue, where all the time goes. */
 final class The_time_a_forgotten_password_takes {
     private static final int WARMED_UP = 20;
     private static final int PAIRS = 80;
@@ -69,7 +69,7 @@ final class The_time_a_forgotten_password_takes {
         var without = new long[PAIRS];
 
         for (var i = -WARMED_UP; i < PAIRS; i++) {
-            // an hour later each: the throttle is not what is measured
+            // each is an hour later, so that the throttle is not measured
             clock.advance(Duration.ofHours(1));
             var one = nanos(KARIM);
             var other = nanos(NOBODY);

@@ -27,7 +27,7 @@ import relais.domain.person.Person;
 import relais.emulators.EmbeddedServices;
 import relais.stores.sql.Database;
 
-/** With the real hash and the real tables, where all the time goes, a wrong password and an unknown address cannot be told apart by a clock. */
+/** A clock cannot tell a wrong password from an unknown address, with the real hash and tables, where all the time goes. */
 final class The_time_a_login_takes {
     private static final int PAIRS = 25;
     private static final Password WRONG = new Password("Jonquille-8-verte");
@@ -70,7 +70,7 @@ final class The_time_a_login_takes {
         var without = new long[PAIRS];
 
         for (var i = 0; i < PAIRS; i++) {
-            // each from its own address: the throttle is not what is measured
+            // each comes from its own address, so that the throttle is not measured
             withAccount[i] = nanos(known.value(), run + "/1/" + i);
             without[i] = nanos("karim." + UUID.randomUUID() + "@lyon.example", run + "/2/" + i);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import relais.domain.attachment.ContentDetector;
 
-/** Real files of real démarches, recognised by their first bytes. */
+/** Real files of real démarches are recognised by their first bytes. */
 final class TikaContentDetectorTest {
     private final ContentDetector testee = new TikaContentDetector();
 

@@ -15,7 +15,7 @@ import relais.domain.mailbox.Mailboxes;
 import relais.domain.outbox.Mailer;
 import relais.domain.outbox.WorkQueue;
 
-/** A function opens what it is configured for, and starts without the rest. */
+/** A function opens everything that it is configured for, and starts without the rest. */
 final class WiringTest {
     private static final Map<String, Object> EVERYTHING = Map.of(
             "relais.seals.keys", "essai:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",

@@ -14,7 +14,7 @@ import relais.domain.MemoryLedger;
 import relais.domain.Outcome;
 import relais.domain.subscription.AccessMode;
 
-/** The refusal names a closed subscription to the software that it concerns, and to nobody else. */
+/** The refusal names a closed subscription only to the software that it concerns. */
 final class A_caller_left_with_nothing {
     private static final String TREATED_ON_THE_PORTAL =
             "Unauthorized user: subscription EtatCivil of " + MAIRIE_DE_LYON + " is in PORTAIL mode";

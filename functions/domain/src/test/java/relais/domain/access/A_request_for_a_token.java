@@ -22,7 +22,7 @@ import relais.domain.access.AuthenticateClient.Authentication;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Granted to a client that knows its secret, for the scopes that it holds; who guesses is slowed down, the client is not. */
+/** Granted to a client that knows its secret, for the scopes that it holds; a guesser is slowed down, the client is not. */
 final class A_request_for_a_token {
     private static final ClientSecret OLD = new ClientSecret("ancien");
     private static final ClientSecret NEW = new ClientSecret("nouveau");

@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Parallel;
 
-/** What every counter of failed attempts must do, whatever keeps it. */
+/** Every counter of failed attempts must keep this contract. */
 public interface AttemptsContract {
-    /** The real minute, since some stores forget by their own clock. */
+    /** Is the real minute, because some stores forget by their own clock. */
     Instant WINDOW = Instant.now().truncatedTo(ChronoUnit.MINUTES);
 
     Instant NEXT_WINDOW = WINDOW.plusSeconds(60);
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same store throughout a test; it may hold data of other tests. */
     Attempts testee();
 
     @Test

@@ -16,9 +16,9 @@ import relais.domain.Ledger;
 import relais.domain.organization.Partners;
 import relais.domain.process.KnownProcesses;
 
-/** What every collection of clients must do, whatever keeps it. */
+/** Every collection of clients must keep this contract. */
 public interface ClientsContract {
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @BeforeEach

@@ -6,7 +6,6 @@ import java.util.Optional;
 /** Clients in a map that its owner snapshots. */
 public record MemoryClients(Map<String, Client> byId, Map<Key, SecretTrace> traces) implements Clients {
 
-    /** What is unique in a trace. */
     public record Key(String clientId, String hash) {}
 
     @Override

@@ -22,12 +22,12 @@ import relais.domain.SequentialIds;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** What every collection of accounts must do, whatever keeps it. */
+/** Every collection of accounts must keep this contract. */
 public interface AccountsContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:30:00Z");
     Suspension SUSPENSION = new Suspension(Suspension.Reason.NO_ANSWER, "sans réponse", MONDAY);
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @Test

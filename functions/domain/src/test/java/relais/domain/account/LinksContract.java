@@ -15,11 +15,11 @@ import relais.domain.SequentialIds;
 import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.person.EmailAddress;
 
-/** What every collection of one-time links must do, whatever keeps it. */
+/** Every collection of one-time links must keep this contract. */
 public interface LinksContract {
     Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @Test

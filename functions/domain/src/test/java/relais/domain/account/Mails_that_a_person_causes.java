@@ -22,7 +22,7 @@ import relais.domain.membership.ReactivatePerson;
 import relais.domain.membership.SuspendPerson;
 import relais.domain.person.EmailAddress;
 
-/** Are as many as the forgotten password's: three an hour to one address, twenty an hour by one person. */
+/** Are as many as the forgotten password's, three an hour to one address and twenty an hour by one person. */
 final class Mails_that_a_person_causes {
     private final Portal portal = new Portal();
     private final Account jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);

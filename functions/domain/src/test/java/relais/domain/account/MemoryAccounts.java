@@ -11,7 +11,7 @@ import relais.domain.outbox.MemoryRefusedAddresses;
 import relais.domain.person.EmailAddress;
 import relais.domain.terms.MemoryConsents;
 
-/** Accounts in a map that its owner snapshots, with what goes when they go. */
+/** Accounts in a map that its owner snapshots, with the links, consents and refused address that are deleted with each. */
 public record MemoryAccounts(
         Map<UUID, Account> byId, MemoryLinks links, MemoryConsents consents, MemoryRefusedAddresses refused)
         implements Accounts {

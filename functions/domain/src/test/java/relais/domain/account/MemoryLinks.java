@@ -9,7 +9,7 @@ import relais.domain.account.OneTimeLink.LinkKind;
 
 /** Links in a map that its owner snapshots. */
 public record MemoryLinks(Map<MemoryLinks.Key, OneTimeLink> byKey) implements Links {
-    /** Whose and for what: one at most. */
+    /** A person has at most one link of each kind. */
     public record Key(UUID accountId, LinkKind kind) {}
 
     @Override

@@ -24,7 +24,7 @@ public final class People {
         return person("Lucie", "Petit", "Cheffe du service population", MAIRIE_DE_CLAMART.branchCode());
     }
 
-    /** Who administers a town, whichever. */
+    /** The administrator of any town. */
     public static Person of(OrganizationId town) {
         return person("Alix", "Moreau", "Responsable informatique", town.branchCode());
     }

@@ -25,12 +25,12 @@ import relais.domain.Promise;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
 
-/** Every cell of role × action × own or other administration: what is not allowed here is refused. */
+/** Every cell of role × action × own or other administration is tried, and everything not allowed here is refused. */
 @Promise({"HUB-5", "HUB-26", "HUB-62"})
 final class What_each_role_may_do {
     private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
 
-    /** In one's own administration; for télédossiers, where the right of the démarche is held. */
+    /** The permissions in one's own administration, of which those on télédossiers also need the right to the démarche. */
     private static final Map<Role, Set<Permission>> AT_HOME = new EnumMap<>(Map.of(
             AGENT, EnumSet.of(Permission.CONSULT_CASES, Permission.TREAT_CASES, Permission.SEE_SUBSCRIPTIONS),
             TECHNICAL_DELEGATE,
@@ -63,7 +63,7 @@ final class What_each_role_may_do {
                             Permission.SUSPEND_ACCOUNT,
                             Permission.KEEP_DATAPASS_CATALOGUE)));
 
-    /** In the administrations of others: the operator alone, and never a télédossier nor a secret. */
+    /** The permissions in other administrations are the operator's alone, and cover neither a télédossier nor a secret. */
     private static final Set<Permission> OF_THE_OPERATOR = EnumSet.of(
             Permission.SEE_SUBSCRIPTIONS,
             Permission.SEE_PEOPLE,

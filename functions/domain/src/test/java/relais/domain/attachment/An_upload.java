@@ -20,7 +20,7 @@ import relais.domain.Hub;
 import relais.domain.folder.Folder;
 import relais.domain.folder.FolderFiles;
 
-/** Kept when it is what was declared; otherwise no byte of it is left. */
+/** Kept if it is what was declared; otherwise no byte of it is left. */
 final class An_upload {
     private static final String WRONG_SIZE = "Size does not match with attachment meta-data";
     private static final String WRONG_DIGEST = "Digest does not match";
@@ -382,7 +382,7 @@ final class An_upload {
         return GeneratedBytes.sha256(new ByteArrayInputStream(bytes));
     }
 
-    /** Lets something else happen between its first byte and the next. */
+    /** Runs an action between its first byte and the next. */
     private static final class MeanwhileBytes extends InputStream {
         private final InputStream bytes;
         private Runnable meanwhile;

@@ -24,7 +24,7 @@ import relais.domain.folder.Folder;
 import relais.domain.folder.FolderFiles;
 import relais.domain.mailbox.EventStatus;
 
-/** Is taken in when its folder is next read or completed, and becomes what any other upload of these bytes would. */
+/** Is taken in when its folder is next read or completed, and becomes the same as any other upload of these bytes. */
 final class An_upload_to_an_address_of_its_own {
     private static final String WRONG_SIZE = "Size does not match with attachment meta-data";
     private static final byte[] ACT = "%PDF-acte de naissance".getBytes(UTF_8);
@@ -276,7 +276,7 @@ final class An_upload_to_an_address_of_its_own {
         hub.collect(files);
     }
 
-    /** Long enough for every promise to drop something to be kept. */
+    /** Passes two days with a sweep each, so that every outbox entry that drops an upload is done. */
     private void abandon() {
         for (var i = 0; i < 2; i++) {
             hub.clock.advance(Duration.ofDays(1));

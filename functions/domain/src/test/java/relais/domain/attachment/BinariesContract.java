@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every store of bytes must do, whatever keeps them; a link is read in the subclasses that can. */
+/** Every store of bytes must keep this contract; the subclasses that can read a link do so. */
 public interface BinariesContract {
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same store throughout a test; it may hold data of other tests. */
     Binaries testee();
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A stream of any length that nobody has to hold, the same each time. */
+/** A stream of any length, generated as it is read and the same each time. */
 public final class GeneratedBytes extends InputStream {
     private final long length;
     private final boolean breaks;
@@ -23,12 +23,12 @@ public final class GeneratedBytes extends InputStream {
         return new GeneratedBytes(length, false);
     }
 
-    /** Ends with an exception, as a connection that is cut. */
+    /** Ends with an exception, as a cut connection does. */
     public static InputStream breakingAfter(long length) {
         return new GeneratedBytes(length, true);
     }
 
-    /** Base64 of the SHA-256 of what is left in a stream. */
+    /** Base64 of the SHA-256 of the rest of a stream. */
     public static String sha256(InputStream bytes) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

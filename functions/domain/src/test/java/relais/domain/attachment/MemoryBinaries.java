@@ -33,7 +33,7 @@ public final class MemoryBinaries implements Binaries {
         return URI.create("memory:" + key);
     }
 
-    /** Whoever knows the key writes what it likes: nothing is checked here but by who reads it. */
+    /** Lets any bytes be written under the key, because nothing here checks them but their reader. */
     @Override
     public UploadAddress uploadAddress(String key, long size, String digest, Duration validity) {
         return new UploadAddress(URI.create("memory:" + key), Map.of("digest", digest), Instant.EPOCH.plus(validity));

@@ -311,7 +311,7 @@ final class A_migration {
         return hub.ledger.transaction(tables -> tables.outbox().owesMove(MAIRIE_DE_CLAMART, MAIRIE_DE_LYON));
     }
 
-    /** What a performer that died, or is still on its way, puts in the first recipient's mailbox. */
+    /** The notification that a dispatcher which died, or is late, puts in the first recipient's mailbox. */
     private Notification owedNotification(Folder folder) {
         var owed = hub.ledger.transaction(
                 tables -> tables.outbox().find(hub.owed(folder).getFirst()).orElseThrow());

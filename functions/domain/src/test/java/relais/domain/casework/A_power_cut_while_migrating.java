@@ -19,9 +19,9 @@ import relais.domain.folder.Folder;
 import relais.domain.mailbox.Notification;
 import relais.domain.process.Status;
 
-/** Whenever the power is cut, each notification waits once, and for whoever has its case. */
+/** Whenever the power is cut, each notification waits once, in the mailbox of its case's recipient. */
 final class A_power_cut_while_migrating {
-    /** Before and after each call of a port; found by {@link #no_moment_is_left_out}. */
+    /** Covers the moments before and after each call of a port, as {@link #no_moment_is_left_out} proves. */
     private static final int MOMENTS = 60;
 
     private final Hub hub = new Hub();
@@ -69,7 +69,7 @@ final class A_power_cut_while_migrating {
         try {
             hub.effects.sweep();
         } catch (PowerCut expected) {
-            // or it was over before the cut: either way the next sweep makes good
+            // the next sweep makes good, whether or not this one was over before the cut
         }
         hub.faults.restore();
 
@@ -104,7 +104,7 @@ final class A_power_cut_while_migrating {
         hub.effects.sweep();
     }
 
-    /** Whether it went through before the cut. */
+    /** True if the migration went through before the cut. */
     private boolean cutWhileMigrating(int moment) {
         var admin = hub.administration();
         hub.faults.cutPowerAt(moment);

@@ -31,7 +31,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** What follows from one decision after another about the requests of a town. */
+/** Decisions about the requests of a town take effect one after another. */
 final class A_decision_of_DataPass {
     private static final long REQUEST = 4312;
     private static final long OTHER_REQUEST = 5120;

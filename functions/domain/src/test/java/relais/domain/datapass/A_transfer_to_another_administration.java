@@ -25,7 +25,7 @@ import relais.domain.subscription.Handover;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Opens to the other administration what the first one had, which keeps it until the other's is active, thirty days at the most. */
+/** Opens the first administration's démarches to the other; the first keeps them until that is active, thirty days at most. */
 final class A_transfer_to_another_administration {
     private static final long REQUEST = 4312;
     private static final int DAY = 86_400;

@@ -27,7 +27,7 @@ import relais.domain.subscriber.LocalAdministrators;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Subscription;
 
-/** DataPass as the hub hears it: decisions of given seconds, taken by a hub that knows démarches and nobody yet. */
+/** Sends decisions of given seconds to a hub that knows démarches and nobody yet. */
 final class DataPass {
     static final Contact JEANNE = person("Jeanne", "Martin");
     static final Contact KARIM = person("Karim", "Benali");
@@ -50,7 +50,7 @@ final class DataPass {
         this(new MemoryLedger());
     }
 
-    /** @param ledger without anybody nor any request */
+    /** @param ledger holds nobody and no request */
     DataPass(Ledger ledger) {
         this.ledger = ledger;
         applyDecision = new ApplyDecision(ledger, administrators, ids, clock);
@@ -61,14 +61,14 @@ final class DataPass {
         });
     }
 
-    /** What one request is told, at a second after a beginning that all tests share. */
+    /** A decision about one request, at a second after a beginning that all tests share. */
     record Told(ReceivedDecision received) {
 
         long request() {
             return received.requestId();
         }
 
-        /** Once all that it names is known. */
+        /** The decision as the hub applies it once it knows everything that it names. */
         Decision decision() {
             var place = received.establishment();
             var beneficiary = new Beneficiary(
@@ -80,7 +80,7 @@ final class DataPass {
             return received.decision(beneficiary, new Catalogue.Asked(codes, Set.of()));
         }
 
-        /** DataPass says that an authorization of the request is active. */
+        /** The same decision with an active authorization of the request. */
         Told authorized() {
             return new Told(new ReceivedDecision(
                     received.requestId(),
@@ -107,7 +107,7 @@ final class DataPass {
                     received.administrator()));
         }
 
-        /** DataPass does not have INSEE's record: neither the commune nor the real name. */
+        /** The same decision without INSEE's record, hence without the commune and the real name. */
         Told withoutInsee() {
             var place = received.establishment();
             return new Told(new ReceivedDecision(
@@ -153,7 +153,7 @@ final class DataPass {
         new ApplyWaitingDecisions(ledger, applyDecision).apply();
     }
 
-    /** Somebody who runs the hub, and is told what waits. */
+    /** Appoints a person who runs the hub and is told of waiting decisions. */
     Account operator() {
         var hub = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
         var person = new Person("Olive", "Perrin", null, null, new EmailAddress("olive.perrin@relais.example"));
@@ -185,7 +185,7 @@ final class DataPass {
         return ledger.transaction(tables -> tables.accounts().find(address).orElseThrow());
     }
 
-    /** The person has chosen a password. */
+    /** Gives the person's account a password. */
     void logIn(Contact person) {
         var account = account(person);
         ledger.write(tables -> tables.accounts().update(account.withPassword("hash")));

@@ -8,7 +8,6 @@ import relais.domain.datapass.Catalogue.CatalogueLine;
 /** Lines in a map that its owner snapshots. */
 public record MemoryCatalogueLines(Map<Key, CatalogueLine> byKey) implements CatalogueLines {
 
-    /** What is unique in a line. */
     public record Key(String model, String scope) {}
 
     @Override

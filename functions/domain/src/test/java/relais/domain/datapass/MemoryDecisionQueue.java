@@ -3,7 +3,7 @@ package relais.domain.datapass;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what was submitted, in order. */
+/** Keeps the submitted messages in order. */
 public final class MemoryDecisionQueue implements DecisionQueue {
     private final List<String> submitted = new CopyOnWriteArrayList<>();
 

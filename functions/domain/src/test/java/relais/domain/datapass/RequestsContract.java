@@ -18,9 +18,9 @@ import relais.domain.datapass.DataPass.Told;
 import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 
-/** What every collection of requests must do, whatever keeps it. */
+/** Every collection of requests must keep this contract. */
 public interface RequestsContract {
-    /** The same one throughout a test, empty at first. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @Test

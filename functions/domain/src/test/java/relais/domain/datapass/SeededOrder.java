@@ -24,7 +24,7 @@ import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Subscription;
 
-/** The decisions of a seed, with ties and duplicates, and what they leave in a ledger that knows nobody. */
+/** Delivers a seed's decisions, with ties and duplicates, to a ledger that knows nobody, and returns the state they leave. */
 public final class SeededOrder {
     private static final int MOST_DECISIONS = 16;
     private static final int SECONDS = 8;
@@ -42,7 +42,7 @@ public final class SeededOrder {
         delivered = delivered(decisions, random);
     }
 
-    /** What is left when each comes in its turn, once. */
+    /** Returns the state after each decision in its turn, once. */
     public Object inTurn(Ledger ledger) {
         var dataPass = new DataPass(ledger);
         decisions.stream()
@@ -51,14 +51,14 @@ public final class SeededOrder {
         return endOf(dataPass);
     }
 
-    /** What is left when they come in disorder. */
+    /** Returns the state after the decisions in disorder. */
     public Object delivered(Ledger ledger) {
         var dataPass = new DataPass(ledger);
         delivered.forEach(dataPass::hear);
         return endOf(dataPass);
     }
 
-    /** What is left when several come at a time. */
+    /** Returns the state after the decisions in disorder, several at a time. */
     public Object delivered(Ledger ledger, int callers) {
         var dataPass = new DataPass(ledger);
         Parallel.callers(callers, caller -> {
@@ -71,7 +71,7 @@ public final class SeededOrder {
         return endOf(dataPass);
     }
 
-    /** All that can be told of what was left, but identifiers and the hours of writing. */
+    /** The visible state of a ledger, without identifiers and times of writing. */
     private record End(Set<Object> administrations, Set<Object> subscriptions, Set<Object> people) {}
 
     private static End endOf(DataPass dataPass) {
@@ -107,7 +107,7 @@ public final class SeededOrder {
         return List.of(town, account.person(), membership.role(), membership.rights(), account.isInvited());
     }
 
-    /** Each once, or several times; in any order. */
+    /** Repeats some of the decisions and puts all in any order. */
     private static List<Told> delivered(List<Told> decisions, Random random) {
         var order = new ArrayList<>(decisions);
         while (random.nextInt(3) > 0) {
@@ -117,7 +117,7 @@ public final class SeededOrder {
         return order;
     }
 
-    /** Of three requests, two of which are for the same démarches of one town. */
+    /** Makes decisions about three requests, mostly for one town. */
     private static List<Told> decisions(Random random) {
         var decisions = new ArrayList<Told>();
         var count = 1 + random.nextInt(MOST_DECISIONS);

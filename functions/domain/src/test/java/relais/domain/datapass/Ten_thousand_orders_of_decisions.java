@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import relais.domain.MemoryLedger;
 import relais.domain.Promise;
 
-/** Decisions delivered late, twice and in any order leave what they leave when each comes in its turn. */
+/** Decisions delivered late, twice and in any order leave the same state as in their turn. */
 final class Ten_thousand_orders_of_decisions {
     private static final int ORDERS = 10_000;
 

@@ -11,11 +11,11 @@ import relais.domain.datapass.Catalogue.CatalogueLine;
 import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 
-/** What every collection of waiting decisions, and of the lines that they wait for, must do, whatever keeps it. */
+/** Every store of waiting decisions and of the catalogue lines that they wait for must keep this contract. */
 public interface WaitingDecisionsContract {
     Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    /** The same one throughout a test, empty at first. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @Test

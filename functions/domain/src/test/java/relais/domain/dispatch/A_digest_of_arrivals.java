@@ -85,7 +85,7 @@ final class A_digest_of_arrivals {
         "DAILY, 2026-03-02T07:00:00Z, 2026-03-03T07:00:00Z",
         "TWICE_DAILY, 2026-03-02T07:00:00Z, 2026-03-02T13:00:00Z",
         "TWICE_DAILY, 2026-03-02T13:00:00Z, 2026-03-03T07:00:00Z",
-        // the nights in which clocks change
+        // the nights of the clock changes
         "DAILY, 2026-03-28T12:00:00Z, 2026-03-29T06:00:00Z",
         "DAILY, 2026-10-24T12:00:00Z, 2026-10-25T07:00:00Z",
     })
@@ -104,7 +104,7 @@ final class A_digest_of_arrivals {
         IntStream.range(0, count).forEach(i -> hub.send(aFolder().to(MAIRIE_DE_LYON)));
     }
 
-    /** All that was sent by then, by the sweep of that minute and its queue. */
+    /** Runs the digests, the sweep and the queue of that minute, and returns every mail sent by then. */
     private List<Mail> mailsAt(String now) {
         hub.clock.set(Instant.parse(now));
         var before = hub.queue.submitted().size();

@@ -27,7 +27,7 @@ import relais.domain.subscriber.FindHeldSubscriptions;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.verification.ListPeople;
 
-/** Is said to be so to those who can correct it, until a mail is taken. */
+/** Is shown as such to the people who can correct it, until a mail is taken. */
 final class An_address_that_takes_no_mail {
     private static final String NOWHERE = "Accueil@mairie.invalid";
 

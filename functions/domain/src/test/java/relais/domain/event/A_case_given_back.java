@@ -178,7 +178,7 @@ final class A_case_given_back {
         value(hub.moveCase.move(dila, folder.cases().getFirst().id(), status));
     }
 
-    /** Every mail owed: none is closed, since nobody sends any here. */
+    /** Returns every mail owed; none is closed, because no test here sends any. */
     private List<Mail> mails() {
         var never = hub.clock.instant().plus(Duration.ofDays(30));
         return hub.ledger.transaction(tables -> tables.outbox().due(never, 100)).stream()

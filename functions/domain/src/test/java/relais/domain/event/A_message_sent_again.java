@@ -23,7 +23,7 @@ import relais.domain.mailbox.ActionType;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.process.Status;
 
-/** Whose answer was lost on the way is answered as the first one for a minute; afterwards the same words are said anew. */
+/** Is answered like the first one for a minute, because that answer may be lost; afterwards the same words are said anew. */
 final class A_message_sent_again {
     private static final FileDeclaration ACT = new FileDeclaration("acte.pdf", "acte", 3, PDF, List.of());
 

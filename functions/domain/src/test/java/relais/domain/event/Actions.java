@@ -3,7 +3,7 @@ package relais.domain.event;
 import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 
-/** What the sides of a case say in tests. */
+/** The actions that the sides of a case take in tests. */
 public final class Actions {
     private Actions() {}
 

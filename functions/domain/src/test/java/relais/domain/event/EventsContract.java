@@ -27,11 +27,11 @@ import relais.domain.mailbox.ActionType;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.process.Status;
 
-/** What every collection of events must do, whatever keeps it. */
+/** Every collection of events must keep this contract. */
 public interface EventsContract {
     Ids IDS = SequentialIds.UNIQUE;
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @Test

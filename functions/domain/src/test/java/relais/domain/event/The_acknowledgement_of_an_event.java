@@ -35,7 +35,7 @@ import relais.domain.mailbox.Notification;
 
 /** Tells an event's author once that the other side received it, and is itself acknowledged by nobody. */
 final class The_acknowledgement_of_an_event {
-    /** Before and after each call of a port; found by {@link #no_moment_is_left_out}. */
+    /** Covers the moments before and after each call of a port, as {@link #no_moment_is_left_out} proves. */
     private static final int MOMENTS = 24;
 
     private final Hub hub = new Hub();
@@ -270,7 +270,7 @@ final class The_acknowledgement_of_an_event {
                 .isTrue();
     }
 
-    /** Whether it went through before the cut. */
+    /** True if the receipt went through before the cut. */
     private boolean cutWhileReceiving(int moment, Caller reader, Event event) {
         hub.faults.cutPowerAt(moment);
         try {
@@ -283,7 +283,7 @@ final class The_acknowledgement_of_an_event {
         }
     }
 
-    /** What an organisation has in its mailbox of events of its own. */
+    /** The notifications of an organisation's own events in its mailbox. */
     private List<Notification> acknowledged(OrganizationId author) {
         return hub.mailboxOf(author).stream()
                 .filter(told -> told.eventId() != null && isOf(author, told.eventId()))

@@ -29,7 +29,7 @@ import relais.domain.process.Status;
 
 /** Is put in the other side's mailbox once, tells there what has become of the event, and stays away once deleted. */
 final class The_notification_of_an_event {
-    /** Before and after each call of a port; found by {@link #no_moment_is_left_out}. */
+    /** Covers the moments before and after each call of a port, as {@link #no_moment_is_left_out} proves. */
     private static final int MOMENTS = 16;
 
     private final Hub hub = new Hub();
@@ -167,7 +167,7 @@ final class The_notification_of_an_event {
         assertThat(cutWhilePosting(MOMENTS)).isTrue();
     }
 
-    /** Whether it went through before the cut. */
+    /** True if the post went through before the cut. */
     private boolean cutWhilePosting(int moment) {
         hub.faults.cutPowerAt(moment);
         try {

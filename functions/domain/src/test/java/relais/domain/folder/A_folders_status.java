@@ -18,7 +18,7 @@ import relais.domain.Hub;
 import relais.domain.Outcome;
 import relais.domain.process.Status;
 
-/** Its operator's to keep: closing and reopening ask nothing of the cases and change none. */
+/** Is its operator's to keep; closing and reopening ask nothing of the cases and change none. */
 final class A_folders_status {
     private static final Instant LAST_WEEK = Instant.parse("2026-03-09T08:00:00Z");
 

@@ -22,7 +22,7 @@ import relais.domain.process.Status;
 
 /** Whenever the power is cut, the folder ends as if it had never been completed, or completed and told exactly once. */
 final class A_power_cut_while_completing {
-    /** Before and after each call of a port; found by {@link #no_moment_is_left_out}. */
+    /** Covers the moments before and after each call of a port, as {@link #no_moment_is_left_out} proves. */
     private static final int MOMENTS = 30;
 
     private final Hub hub = new Hub();
@@ -77,7 +77,7 @@ final class A_power_cut_while_completing {
         try {
             sweep();
         } catch (PowerCut expected) {
-            // or it was over before the cut: either way the next sweep makes good
+            // the next sweep makes good, whether or not this one was over before the cut
         }
         hub.faults.restore();
 
@@ -107,7 +107,7 @@ final class A_power_cut_while_completing {
         hub.effects.sweep();
     }
 
-    /** Whether it went through before the cut. */
+    /** True if the completion went through before the cut. */
     private boolean cutWhileCompleting(int moment) {
         var dila = hub.operatorOf(folder);
         hub.faults.cutPowerAt(moment);

@@ -17,7 +17,7 @@ import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
 
-/** A télédossier as people speak of it: {@code aFolder().from(DILA).to(MAIRIE_DE_LYON).with("acte.pdf", 12)}. */
+/** Builds a télédossier as people speak of it: {@code aFolder().from(DILA).to(MAIRIE_DE_LYON).with("acte.pdf", 12)}. */
 public final class FolderBuilder {
     public static final Applicant CLAUDE = new Applicant("Claude", "Martin", "claude.martin@example.org");
     public static final Instant TODAY = Instant.parse("2026-03-02T09:30:00.123Z");
@@ -37,7 +37,7 @@ public final class FolderBuilder {
         return new FolderBuilder();
     }
 
-    /** From the operator of the démarche that it is best known for. */
+    /** Sets the operator, and the démarche that it is best known for. */
     public FolderBuilder from(OrganizationId osl) {
         return about(osl.equals(KnownProcesses.CERTDC.osl()) ? KnownProcesses.CERTDC : KnownProcesses.ETAT_CIVIL);
     }
@@ -72,7 +72,7 @@ public final class FolderBuilder {
         return this;
     }
 
-    /** A file for every recipient named so far. */
+    /** Adds a file for every recipient named so far. */
     public FolderBuilder with(String fileName, long size) {
         return with(fileName, size, PDF);
     }
@@ -92,7 +92,7 @@ public final class FolderBuilder {
         return new Deposit(process.code(), number, applicant, parts(), files);
     }
 
-    /** As it is kept just after its deposit. */
+    /** Returns the folder as it is kept just after its deposit. */
     public Folder build() {
         var cases = parts().stream()
                 .map(part -> Case.received(ids.next(), part.externalId(), part.recipient(), part.partnerAttributes()))

@@ -36,9 +36,9 @@ import relais.domain.process.Process;
 import relais.domain.process.Retention;
 import relais.domain.process.Status;
 
-/** What every collection of télédossiers must do, whatever keeps it. */
+/** Every collection of télédossiers must keep this contract. */
 public interface FoldersContract {
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @BeforeEach
@@ -355,7 +355,7 @@ public interface FoldersContract {
         return ledger().transaction(tables -> tables.folders().processesOf(recipient));
     }
 
-    /** Every date set, every status of a file present. */
+    /** Sets every date and gives the files every status. */
     private static Folder full(Folder folder) {
         var files = folder.attachments();
         var full = folder.completed(SequentialIds.UNIQUE, TODAY)

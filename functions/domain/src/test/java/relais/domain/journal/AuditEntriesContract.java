@@ -14,11 +14,11 @@ import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 
-/** What every journal of acts must do, whatever keeps it. */
+/** Every store of audit entries must keep this contract. */
 public interface AuditEntriesContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:30:00.123Z");
 
-    /** The same one throughout a test, empty at first. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @ParameterizedTest

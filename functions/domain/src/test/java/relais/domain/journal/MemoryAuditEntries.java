@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import relais.domain.OrganizationId;
 
-/** Acts in a list that its owner snapshots, in the order in which they were noted. */
+/** Audit entries in a list that its owner snapshots, in the order in which they were noted. */
 public record MemoryAuditEntries(List<AuditEntry> all) implements AuditEntries {
 
     @Override

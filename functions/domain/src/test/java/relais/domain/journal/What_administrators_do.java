@@ -43,7 +43,9 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 
-/** Is kept with each decision: who, what, about whom, in which administration, when; what is refused is not among it. */
+/**
+ * Is kept with each decision (who, what, about whom, in which administration, when); a refused decision leaves no audit entry.
+ */
 final class What_administrators_do {
     private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
 
@@ -196,7 +198,7 @@ final class What_administrators_do {
         return new AuditEntry(portal.hub.clock.instant(), by.id(), audited, about, MAIRIE_DE_LYON);
     }
 
-    /** Oldest first. */
+    /** Returns the audit entries, oldest first. */
     private List<AuditEntry> journal() {
         return portal.hub
                 .ledger

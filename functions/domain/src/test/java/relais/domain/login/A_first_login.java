@@ -19,7 +19,7 @@ import relais.domain.account.Role;
 import relais.domain.login.LogIn.LoginOutcome;
 import relais.domain.login.PasswordRule.PasswordFault;
 
-/** Begins with the invitation's link: a password that keeps the rule, once. */
+/** Begins with the invitation's link, which takes a password that keeps the rule, once. */
 @Promise("HUB-32")
 final class A_first_login {
     private final Portal portal = new Portal();

@@ -22,7 +22,7 @@ import relais.domain.account.Suspension.Reason;
 import relais.domain.login.LogIn.LoginOutcome;
 import relais.domain.outbox.OutboxEntry;
 
-/** Is replaced by who reads the account's mails, and tells nobody whether there is an account. */
+/** Is replaced by the reader of the account's mails, and tells nobody whether there is an account. */
 @Promise("HUB-32")
 final class A_forgotten_password {
     private final Portal portal = new Portal();

@@ -17,7 +17,7 @@ import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.LogIn.LoginOutcome;
 
-/** Opens a session to who knows the password, and tells nobody else whether there is an account. */
+/** Opens a session to a person who knows the password, and tells nobody else whether there is an account. */
 @Promise({"HUB-11", "HUB-82"})
 final class A_login {
     private final Portal portal = new Portal();

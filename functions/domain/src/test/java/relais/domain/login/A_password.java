@@ -12,7 +12,7 @@ import relais.domain.login.PasswordRule.PasswordFault;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** Has 8 characters, a digit, a capital and a special character, and is none of those that everybody tries. */
+/** Has 8 characters, a digit, a capital and a special character, and is none that everybody tries. */
 @Promise("HUB-32")
 final class A_password {
     private static final Person OWNER =

@@ -25,7 +25,7 @@ import relais.domain.account.OpaqueToken;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 
-/** Is wanted of whoever administers; a code opens once, a recovery code too. */
+/** Is wanted of every administrator; a code opens once, and so does a recovery code. */
 @Promise("HUB-82")
 final class A_second_factor {
     private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");

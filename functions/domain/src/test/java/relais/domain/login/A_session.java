@@ -23,7 +23,7 @@ import relais.domain.membership.ReactivatePerson;
 import relais.domain.membership.RemovePerson;
 import relais.domain.membership.SuspendPerson;
 
-/** Lasts while it is used, a working day at most, and ends at the next click after what takes its rights away. */
+/** Lasts while it is used, a working day at most, and ends at the next click after its rights are taken away. */
 @Promise("HUB-11")
 final class A_session {
     private final Portal portal = new Portal();

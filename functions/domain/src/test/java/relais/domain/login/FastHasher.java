@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hashes as the real one does, but in no time: for tests alone. Counts what it compares. */
+/** Hashes as the real one does, but in no time and for tests alone, and counts its comparisons. */
 public final class FastHasher implements PasswordHasher {
     private final AtomicInteger salts = new AtomicInteger();
     private final AtomicInteger compared = new AtomicInteger();

@@ -1,6 +1,6 @@
 package relais.domain.login;
 
-/** What tests hash with keeps the contract. */
+/** The tests' own hasher keeps the contract. */
 final class Fast_hasher implements PasswordHasherContract {
     private final PasswordHasher testee = new FastHasher();
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import relais.domain.account.People;
 
-/** What every memory of where people came in from must do, whatever keeps it. */
+/** Every store of the sources of people's logins must keep this contract. */
 public interface KnownSourcesContract {
     Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same store throughout a test; it may hold data of other tests. */
     KnownSources testee();
 
     @Test

@@ -2,7 +2,7 @@ package relais.domain.login;
 
 import java.util.UUID;
 
-/** Hides nothing, but shows whether what is kept was sealed, and for whom: the account, a colon, the secret backwards. */
+/** Hides nothing, but shows that a secret was sealed and for whom, as the account, a colon and the secret backwards. */
 public final class MemorySeals implements Seals {
 
     @Override

@@ -39,7 +39,7 @@ public final class MemorySentForms implements SentForms {
         byKey.remove(key);
     }
 
-    /** Everything that it keeps, as who reads it would see it. */
+    /** Shows everything that a reader of the store would see. */
     @Override
     public String toString() {
         return byKey.toString();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What everything that hashes passwords must do. */
+/** Every password hasher must keep this contract. */
 public interface PasswordHasherContract {
     Password PASSWORD = new Password("Tulipe-4-bleue é 🌷");
 

@@ -30,7 +30,7 @@ import relais.domain.person.Person;
 import relais.domain.terms.AcceptTerms;
 import relais.domain.terms.TermsOfUse;
 
-/** The portal's use cases over a hub in memory, and people who go through its doors. */
+/** The portal's use cases over a hub in memory, and the people who use them. */
 public final class Portal {
     public static final Password PASSWORD = new Password("Tulipe-4-bleue");
     public static final Password OTHER_PASSWORD = new Password("Jonquille-8-verte");
@@ -68,7 +68,7 @@ public final class Portal {
             new ProveSecondFactor(hub.ledger, authenticators, throttle, sources, sessions, hub.clock);
     public final AcceptTerms acceptTerms = new AcceptTerms(hub.ledger, terms, hub.clock);
 
-    /** Appointed, and no more: the invitation is on its way. */
+    /** Appoints the person and no more, so that the invitation is on its way. */
     public Account invited(Person person, OrganizationId organization, Role role) {
         return invited(person, organization, role, Map.of());
     }
@@ -80,7 +80,7 @@ public final class Portal {
         return now(id);
     }
 
-    /** Has chosen {@link #PASSWORD} and agreed to the terms. */
+    /** Appoints a person who has chosen {@link #PASSWORD} and agreed to the terms. */
     public Account member(Person person, OrganizationId organization, Role role) {
         return member(person, organization, role, Map.of());
     }
@@ -112,7 +112,7 @@ public final class Portal {
                 .isEmpty();
     }
 
-    /** Comes in with the password, from the office. */
+    /** Logs in with the password, from the office. */
     public OpaqueToken enter(Account account) {
         return entered(logIn.logIn(account.email().value(), PASSWORD, OFFICE, null));
     }
@@ -141,7 +141,7 @@ public final class Portal {
         return ((Visit.Recognised) visit).visitor();
     }
 
-    /** The person, in, and acting for that administration. */
+    /** The person logged in and acting for that administration. */
     public Visitor as(Account account, OrganizationId organization) {
         var place = now(account).in(organization).orElseThrow();
         return new Visitor(account.id(), account.person(), place, List.of(place), Map.of());
@@ -155,7 +155,7 @@ public final class Portal {
                 .toList();
     }
 
-    /** What the last mail's link of that kind holds. */
+    /** The token in the last mailed link of that kind. */
     public OpaqueToken tokenMailed(Account account, LinkKind kind) {
         return token(mails(account), kind).orElseThrow();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every seal must do, whatever makes it. */
+/** Every seal must keep this contract. */
 public interface SealsContract {
     UUID KARIM = UUID.fromString("01980f2a-5c00-7000-8000-000000000001");
     UUID JEANNE = UUID.fromString("01980f2a-5c00-7000-8000-000000000002");

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Parallel;
 
-/** What every store of sent forms must do, whatever keeps it. */
+/** Every store of sent forms must keep this contract. */
 public interface SentFormsContract {
     Instant NOW = Instant.parse("2026-03-02T09:30:00.123Z");
     Instant LATER = NOW.plusMillis(250);
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same store throughout a test; it may hold data of other tests. */
     SentForms testee();
 
     @Test

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import relais.domain.SequentialIds;
 import relais.domain.account.OpaqueToken;
 
-/** What every store of sessions must do, whatever keeps it. */
+/** Every store of sessions must keep this contract. */
 public interface SessionsContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:30:00.123Z");
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same store throughout a test; it may hold data of other tests. */
     Sessions testee();
 
     @Test

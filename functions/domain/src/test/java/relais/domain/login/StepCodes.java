@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
-/** Codes that tests can foresee; steps of 30 seconds, as the real ones. */
+/** Makes codes that tests can foresee, in steps of 30 seconds as the real ones. */
 public final class StepCodes implements OneTimeCodes {
     private static final int STEP_SECONDS = 30;
 

@@ -21,7 +21,7 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.event.Actions;
 
-/** Waits no longer, and comes again to who asks, for seven days or until its télédossier ends. */
+/** Waits no longer, and comes again on request, for seven days or until its télédossier ends. */
 final class A_deleted_notification {
     private final Hub hub = new Hub();
     private final Instant start = hub.clock.instant();

@@ -19,7 +19,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 
-/** Shows and gives up to its owner alone, and of its owner's démarches those that were granted. */
+/** Shows and gives up notifications to its owner alone, and only those of the démarches granted. */
 final class A_mailbox {
     private final SequentialIds ids = new SequentialIds();
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();

@@ -18,12 +18,15 @@ import relais.domain.OrganizationType;
 import relais.domain.Parallel;
 import relais.domain.SequentialIds;
 
-/** What every mailbox must do, whatever keeps it. Each test has a recipient of its own, so none sees what another left. */
+/**
+ * Every store of mailboxes must keep this contract. Each test has a recipient of its own, so that it sees nothing of the
+ * others.
+ */
 public interface MailboxesContract {
-    /** Far in the future: what keeps deletions may really forget them once their time is over. */
+    /** Lies far in the future, because a store may really forget deletions once their time is over. */
     Instant NOON = Instant.parse("2126-03-02T12:00:00Z");
 
-    /** The same one throughout a test. */
+    /** Returns the same store throughout a test. */
     Mailboxes testee();
 
     @Test

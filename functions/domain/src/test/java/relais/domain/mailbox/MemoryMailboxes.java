@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import relais.domain.OrganizationId;
 
-/** Mailboxes in a map ordered by id, which is the order of time, their deletions in another, and those that are kept no longer in a third. */
+/** Keeps notifications in a map ordered by id, hence by time, the kept deletions in a second and the tombstones in a third. */
 public final class MemoryMailboxes implements Mailboxes {
     private final Map<String, Notification> waiting = new ConcurrentSkipListMap<>(Comparator.naturalOrder());
     private final Map<UUID, Deletion> deleted = new ConcurrentHashMap<>();

@@ -17,7 +17,7 @@ import relais.domain.account.Role;
 import relais.domain.login.Portal;
 import relais.domain.login.Visit;
 
-/** Is done by a peer or the operator once sure of who asks, and told to every administrator. */
+/** Is done by a peer or the operator once sure of the person, and told to every administrator. */
 @Promise("HUB-82")
 final class A_reset_of_a_second_factor {
     private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");

@@ -31,7 +31,7 @@ import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** Gives a person a place; one address has one account, and who appoints again changes nothing. */
+/** Gives a person a place; one address has one account, and a second appointment changes nothing. */
 final class An_appointment {
     private final Hub hub = new Hub();
     private final Appointments appointments = new Appointments(

@@ -24,7 +24,7 @@ import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** Is told to who can correct its address: whoever invited waits for somebody who knows of nothing. */
+/** Is told to the people who can correct its address, because the inviter waits for somebody who knows of nothing. */
 @Promise("HUB-27")
 final class An_invitation_that_does_not_arrive {
     private static final EmailAddress RIGHT = new EmailAddress("karim.benali@lyon.example");

@@ -17,7 +17,7 @@ import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
 import relais.domain.login.Portal;
 
-/** Is invited where nobody runs the hub, and nobody is once somebody does. */
+/** Is invited while nobody runs the hub, and not any more once somebody does. */
 final class The_first_operator {
     private static final OrganizationId DINUM = new OrganizationId(OrganizationType.ADMIN, "13002526500013", "75107");
 

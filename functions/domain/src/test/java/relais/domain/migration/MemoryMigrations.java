@@ -11,7 +11,6 @@ import relais.domain.OrganizationId;
 /** Agreements in a map and migrations in a list, both snapshot by their owner. */
 public record MemoryMigrations(Map<MemoryMigrations.Key, Agreement> agreed, List<Migration> all) implements Migrations {
 
-    /** What an agreement is found by. */
     public record Key(OrganizationId source, OrganizationId target) {}
 
     @Override

@@ -14,11 +14,11 @@ import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 
-/** What every record of migrations must do, whatever keeps it. */
+/** Every record of migrations must keep this contract. */
 public interface MigrationsContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:30:00Z");
 
-    /** The same one throughout a test, empty at its beginning. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @Test

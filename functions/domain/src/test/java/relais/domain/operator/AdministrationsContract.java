@@ -25,14 +25,14 @@ import relais.domain.account.Suspension;
 import relais.domain.organization.Organization;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** What every view of the administrations must show, whatever keeps them. */
+/** Every view of the administrations must keep this contract. */
 public interface AdministrationsContract {
     Instant NOW = Instant.parse("2026-03-02T09:30:00Z");
     OrganizationId SAINT_DENIS = OrganizationId.parse("SI-21930066100015-93066");
     OrganizationId MOSELLE = OrganizationId.parse("SI-22570001000012-57-CD");
     OrganizationId AJACCIO = OrganizationId.parse("SI-21200004400018-2A004");
 
-    /** The same one throughout a test; it holds nothing. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @ParameterizedTest

@@ -20,12 +20,12 @@ import relais.domain.Window;
 import relais.domain.organization.Organization.ContactPoint;
 import relais.domain.organization.Organization.Location;
 
-/** What every collection of organisations must do, whatever keeps it. */
+/** Every collection of organisations must keep this contract. */
 public interface OrganizationsContract {
-    /** Of no partner. */
+    /** The register number of no partner. */
     String REGISTER = "12345678901234";
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @Test

@@ -11,11 +11,11 @@ import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.Parallel;
 
-/** What every store of arrivals to tell must do, whatever keeps it. */
+/** Every store of arrivals to tell must keep this contract. */
 public interface ArrivalDigestsContract {
     Instant EIGHT = Instant.parse("2026-03-02T07:00:00Z");
 
-    /** The same one throughout a test, empty at first. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @Test

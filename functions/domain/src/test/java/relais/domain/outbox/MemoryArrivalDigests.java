@@ -7,7 +7,6 @@ import relais.domain.OrganizationId;
 
 /** Arrivals in a list that its owner snapshots. */
 public record MemoryArrivalDigests(List<MemoryArrivalDigests.Expected> all) implements ArrivalDigests {
-    /** One arrival. */
     public record Expected(OrganizationId recipient, String processCode, Instant dueAt) {
         private Arrivals alone() {
             return new Arrivals(recipient, processCode, 1);

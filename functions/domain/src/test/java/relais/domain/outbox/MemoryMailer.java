@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what it was asked to send; no mail server takes what is for {@link #NOWHERE}. */
+/** Keeps the mails sent, and refuses the addresses in {@link #NOWHERE}. */
 public final class MemoryMailer implements Mailer {
-    /** A domain that is reserved for not being there (RFC 2606). */
+    /** A domain reserved for not existing (RFC 2606). */
     public static final String NOWHERE = ".invalid";
 
     /** A mail and the id of its cause. */

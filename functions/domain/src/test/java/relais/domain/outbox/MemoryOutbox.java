@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.OrganizationId;
 
-/** Effects owed in a map that its owner snapshots. */
+/** Outbox entries in a map that its owner snapshots. */
 public record MemoryOutbox(Map<UUID, OutboxEntry> byId) implements Outbox {
 
     @Override

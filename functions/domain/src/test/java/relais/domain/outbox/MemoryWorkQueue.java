@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps what was submitted, in order. */
+/** Keeps the submitted ids in order. */
 public final class MemoryWorkQueue implements WorkQueue {
     private final List<UUID> submitted = new CopyOnWriteArrayList<>();
 

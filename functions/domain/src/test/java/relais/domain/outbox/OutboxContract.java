@@ -20,9 +20,9 @@ import relais.domain.Parallel;
 import relais.domain.SequentialIds;
 import relais.domain.mailbox.Notification;
 
-/** What every outbox must do, whatever keeps it. */
+/** Every outbox must keep this contract. */
 public interface OutboxContract {
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     static List<Effect> effects() {

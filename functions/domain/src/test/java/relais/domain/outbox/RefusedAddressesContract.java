@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 
-/** What every record of refused addresses must do, whatever keeps it. */
+/** Every record of refused addresses must keep this contract. */
 public interface RefusedAddressesContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:30:00Z");
 
-    /** The same one throughout a test, empty at first. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @Test

@@ -13,7 +13,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Outcomes;
 import relais.domain.folder.PartnerInfo;
 
-/** Is the new operator's to deposit for; what the former one deposited stays the former one's. */
+/** Is the new operator's to deposit for; the former operator's deposits stay its own. */
 final class A_demarche_given_to_another_operator {
     private final Hub hub = new Hub();
     private final ChangeProcess changeProcess = new ChangeProcess(hub.ledger, hub.clock);

@@ -23,7 +23,7 @@ public final class KnownProcesses {
             Set.of("ActeEtatCivil-PDF", "ActeEtatCivil-XML"),
             EnumSet.allOf(Status.class));
 
-    /** Electronic death certificates, sent by the DGS to towns: its table has neither REFUSED nor ADD_AWAITING. */
+    /** Electronic death certificates, sent by the DGS to towns; its table has neither REFUSED nor ADD_AWAITING. */
     public static final Process CERTDC = process(
             "CERTDC",
             "Certificat de décès électronique",
@@ -31,7 +31,7 @@ public final class KnownProcesses {
             Set.of("VA_CertificatdeDeces"),
             EnumSet.complementOf(EnumSet.of(REFUSED, Status.ADD_AWAITING)));
 
-    /** One that takes any type, whose table stops at IN_PROGRESS. */
+    /** A démarche that takes files of any type and whose table stops at IN_PROGRESS. */
     public static final Process CONTACT = process(
             "CAF-contact",
             "Coordonnées d'allocataire",

@@ -14,9 +14,9 @@ import relais.domain.Ledger;
 import relais.domain.SequentialIds;
 import relais.domain.organization.Partners;
 
-/** What every collection of démarches must do, whatever keeps it. */
+/** Every collection of démarches must keep this contract. */
 public interface ProcessesContract {
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     static List<Process> processes() {
@@ -79,7 +79,7 @@ public interface ProcessesContract {
         assertThat(find("CertDC")).isEmpty();
     }
 
-    /** One that takes no file, switched off, with a single status. */
+    /** A deactivated démarche that takes no file and has a single status. */
     private static Process bare(String code) {
         return new Process(
                 code,
@@ -93,7 +93,7 @@ public interface ProcessesContract {
                 Set.of(Status.SENT));
     }
 
-    /** One that says everything, and differs from the usual in all. */
+    /** A démarche with every field set, each unlike the usual one. */
     private static Process whole(String code) {
         return new Process(
                 code,

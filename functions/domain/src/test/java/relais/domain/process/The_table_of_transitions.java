@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.access.Side;
 
-/** Every cell of the table is what the contract's sentences say, and nothing else is allowed. */
+/** Every cell of the table follows the contract's sentences, and nothing else is allowed. */
 final class The_table_of_transitions {
     @ParameterizedTest
     @EnumSource(Side.class)
@@ -79,7 +79,7 @@ final class The_table_of_transitions {
         return told && rank(wanted) > 0 && (waits || rank(wanted) >= rank(present));
     }
 
-    /** How far a recipient is; 0 for what is not a recipient's to set. */
+    /** How far a recipient is, and 0 for a status that is not a recipient's to set. */
     private static int rank(Status status) {
         return switch (status) {
             case SENT -> 1;
@@ -92,7 +92,7 @@ final class The_table_of_transitions {
 
     /**
      * "CLOSED on any notified case, HUBEE_NOTIFIED (reopens) from anything but ARCHIVED, IN_PROGRESS from DONE and REFUSED, and
-     * from ADD_AWAITING also HUBEE_COMPLETED". Reopening supposes that the case was told: only the hub tells it first.
+     * from ADD_AWAITING also HUBEE_COMPLETED". Reopening supposes a notified case, because only the hub notifies it first.
      */
     private static boolean operator(Status present, Status wanted) {
         var told = present.isNotified() && present != ARCHIVED;

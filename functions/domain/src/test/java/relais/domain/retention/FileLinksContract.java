@@ -26,12 +26,15 @@ import relais.domain.folder.Folder;
 import relais.domain.process.Retention;
 import relais.domain.process.Status;
 
-/** What the links between cases and files must tell, whatever keeps them. Cases are closed on the 2nd of March: due on the 4th. */
+/**
+ * Every store of links between cases and files must keep this contract. Its cases are closed on the 2nd of March, so that their
+ * files are due on the 4th.
+ */
 public interface FileLinksContract {
     LocalDate DUE = LocalDate.of(2026, 3, 4);
     Perimeter HUB = new Perimeter(Side.HUB, List.of());
 
-    /** The same one throughout a test, empty before it. */
+    /** Returns the same ledger throughout a test, empty at first. */
     Ledger ledger();
 
     @Test
@@ -170,7 +173,7 @@ public interface FileLinksContract {
         return folder;
     }
 
-    /** Every file of it with every case that it is for. */
+    /** Pairs every file of the folder with every case that it is for. */
     private static List<FileLink> links(Folder folder) {
         return folder.cases().stream()
                 .flatMap(part -> folder.attachmentsOf(part).stream()

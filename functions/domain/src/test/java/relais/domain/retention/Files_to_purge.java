@@ -32,7 +32,7 @@ import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Those of a case that has come as far as its démarche says, from the day that follows so many days after it. */
+/** Are the files of a case that has come as far as its démarche says, from the day that follows so many days after it. */
 final class Files_to_purge {
     private final Hub hub = new Hub();
     private final Caller lyon = hub.softwareOf(MAIRIE_DE_LYON);
@@ -45,12 +45,12 @@ final class Files_to_purge {
         "2026-03-02T23:00:00Z, 1, 2026-03-04T23:00:00Z",
         "2026-03-02T09:30:00Z, 0, 2026-03-02T23:00:00Z",
         "2026-03-02T09:30:00Z, 30, 2026-04-01T22:00:00Z",
-        // clocks go forward at 01:00Z on the 29th of March: that night ends at 22:00Z
+        // clocks go forward at 01:00Z on the 29th of March, so that night ends at 22:00Z
         "2026-03-27T22:59:59Z, 1, 2026-03-28T23:00:00Z",
         "2026-03-28T22:59:59Z, 1, 2026-03-29T22:00:00Z",
         "2026-03-28T23:30:00Z, 1, 2026-03-30T22:00:00Z",
         "2026-03-29T21:59:59Z, 0, 2026-03-29T22:00:00Z",
-        // and back at 01:00Z on the 25th of October: that night ends at 23:00Z
+        // and back at 01:00Z on the 25th of October, so that night ends at 23:00Z
         "2026-10-24T21:59:59Z, 1, 2026-10-25T23:00:00Z",
         "2026-10-24T22:00:00Z, 0, 2026-10-25T23:00:00Z",
         "2026-10-25T22:59:59Z, 0, 2026-10-25T23:00:00Z"
@@ -66,7 +66,7 @@ final class Files_to_purge {
         assertThat(toPurge(lyon)).hasSize(1);
     }
 
-    /** The contract's worked case: C1 and C2 share A1, C2 alone has A2, and C2 alone is closed. */
+    /** In the contract's worked case, C1 and C2 share A1, C2 alone has A2, and C2 alone is closed. */
     @Test
     void are_those_of_the_case_that_is_done_and_not_of_another_that_shares_them() {
         var folder = hub.send(aFolder()

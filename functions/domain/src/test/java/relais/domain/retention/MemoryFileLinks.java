@@ -13,14 +13,14 @@ import relais.domain.access.Side;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.folder.Folder;
 
-/** Links derived from télédossiers in a map, and what was purged in another, both snapshot by their owner. */
+/** Links derived from télédossiers in a map, and purged links in another, both snapshot by their owner. */
 public record MemoryFileLinks(Map<UUID, Folder> folders, Map<Purged, LocalDate> purged) implements FileLinks {
     private static final Comparator<FileLink> OLDEST_FIRST = Comparator.comparing(
                     (FileLink link) -> Objects.requireNonNull(link.dueOn()))
             .thenComparing(link -> link.key().caseId().toString())
             .thenComparing(link -> link.key().attachmentId().toString());
 
-    /** What a side has purged. */
+    /** A link that a side has purged. */
     public record Purged(FileLink.LinkKey link, Side side) {}
 
     @Override

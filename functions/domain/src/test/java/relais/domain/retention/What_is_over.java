@@ -21,7 +21,7 @@ import relais.domain.journal.AuditEntry;
 import relais.domain.journal.AuditedAction;
 import relais.domain.migration.Agreement;
 
-/** Is forgotten without anybody asking for it: links a day after they expired, what administrators did after six months. */
+/** Is forgotten without anybody asking for it, links a day after they expired and audit entries after six months. */
 final class What_is_over {
     private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     private final Ledger ledger = new MemoryLedger();

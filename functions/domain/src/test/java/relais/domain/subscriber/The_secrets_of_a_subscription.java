@@ -24,7 +24,7 @@ import relais.domain.subscriber.KeepSecrets.Issued;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Are shown once, two at the most; when each was last used is told, and a revoked one opens nothing. */
+/** Are shown once, two at the most; the last use of each is told, and a revoked one opens nothing. */
 final class The_secrets_of_a_subscription {
     private final TownHall town = new TownHall().withTwoSubscriptions();
 

@@ -33,7 +33,7 @@ import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Are its administration's: those of one démarche say nothing of another. */
+/** Are its administration's, and the settings of one démarche say nothing of another. */
 final class The_settings_of_a_subscription {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final LocalDate SUMMER_TIME = LocalDate.of(2026, 3, 30);

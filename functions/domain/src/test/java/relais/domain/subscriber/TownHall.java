@@ -44,14 +44,14 @@ final class TownHall {
     final Visitor karim = comes(People.karim(), MAIRIE_DE_LYON, Role.AGENT);
     final Visitor lucie = comes(People.lucie(), MAIRIE_DE_CLAMART, Role.LOCAL_ADMINISTRATOR);
 
-    /** Of Lyon to that démarche, replacing the one before. */
+    /** Replaces Lyon's subscription to that démarche. */
     Subscription holding(SubscriptionBuilder subscription) {
         var built = subscription.build();
         hub.ledger.write(tables -> tables.subscriptions().save(built));
         return now(built.processCode());
     }
 
-    /** Of all that a hub begins with, Lyon holds these two only. */
+    /** Leaves Lyon these two of the subscriptions that a hub begins with, and suspends the third. */
     TownHall withTwoSubscriptions() {
         for (var process : List.of(CERTDC, ETAT_CIVIL)) {
             holding(SubscriptionBuilder.aSubscription(MAIRIE_DE_LYON, process)
@@ -71,7 +71,7 @@ final class TownHall {
                 tables.subscriptions().find(MAIRIE_DE_LYON, processCode).orElseThrow());
     }
 
-    /** Has an account with a password there. */
+    /** Gives the person an account with a password in that town. */
     Visitor comes(Person person, OrganizationId town, Role role) {
         return hub.ledger.transaction(tables -> {
             var rights = role == Role.AGENT ? Map.of(ETAT_CIVIL.code(), Right.TREAT) : Map.<String, Right>of();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** From 00:01 in Paris on its day an inactive subscription is active, whatever the season. */
+/** An inactive subscription is active from 00:01 in Paris on that day, whatever the season. */
 final class An_activation_date {
     @ParameterizedTest(name = "{0} begins at {1}")
     @CsvSource({

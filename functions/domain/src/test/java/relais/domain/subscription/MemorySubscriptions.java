@@ -14,7 +14,6 @@ public record MemorySubscriptions(Map<Key, Subscription> byKey) implements Subsc
     private static final Comparator<Subscription> BY_ID =
             Comparator.comparing(each -> each.id().toString());
 
-    /** What is unique in a subscription. */
     public record Key(OrganizationId subscriber, String processCode) {}
 
     @Override

@@ -8,7 +8,10 @@ import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
 import relais.domain.process.Process;
 
-/** A subscription, active and by API unless told otherwise: {@code aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).inMode(PORTAIL)}. */
+/**
+ * Builds a subscription, active and by API unless told otherwise: {@code aSubscription(MAIRIE_DE_LYON,
+ * ETAT_CIVIL).inMode(PORTAIL)}.
+ */
 public final class SubscriptionBuilder {
     private final OrganizationId subscriber;
     private final Process process;

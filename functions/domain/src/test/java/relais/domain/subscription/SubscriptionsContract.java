@@ -32,11 +32,11 @@ import relais.domain.process.KnownProcesses;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
 
-/** What every collection of subscriptions must do, whatever keeps it. */
+/** Every collection of subscriptions must keep this contract. */
 public interface SubscriptionsContract {
     Instant NOON = Instant.parse("2026-03-02T11:00:00Z");
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     static List<Subscription> subscriptions() {

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.SequentialIds;
 
-/** What every record of consents must do, whatever keeps it. */
+/** Every record of consents must keep this contract. */
 public interface ConsentsContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:30:00Z");
 
-    /** The same one throughout a test; it may hold what other tests left. */
+    /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
 
     @Test

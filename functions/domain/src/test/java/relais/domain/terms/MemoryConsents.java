@@ -7,7 +7,6 @@ import java.util.UUID;
 
 /** Consents in a map that its owner snapshots. */
 public record MemoryConsents(Map<MemoryConsents.Key, Instant> byKey) implements Consents {
-    /** Who, and to what. */
     public record Key(UUID accountId, String version) {}
 
     @Override

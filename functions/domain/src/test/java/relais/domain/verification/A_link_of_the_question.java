@@ -19,7 +19,7 @@ import relais.domain.account.Role;
 import relais.domain.verification.AnswerQuestion.AnswerOutcome;
 import relais.domain.verification.LookAtQuestion.QuestionView;
 
-/** Opened as often as programs that scan mails like, it answers once, when the person says so. */
+/** May be opened often by programs that scan mails, and answers once, when the person says so. */
 @Promise({"HUB-38", "HUB-39"})
 final class A_link_of_the_question {
     private final Campaign campaign = new Campaign();

@@ -20,7 +20,7 @@ import relais.domain.outbox.MemoryMailer.Sent;
 /** Whenever the power is cut, the minutes after it ask, remind and suspend each person once. */
 @Promise({"HUB-38", "HUB-39", "HUB-40"})
 final class A_power_cut_during_a_campaign {
-    /** Before and after each call of a port; found by {@link #no_moment_is_left_out}. */
+    /** Covers the moments before and after each call of a port, as {@link #no_moment_is_left_out} proves. */
     private static final int MOMENTS = 60;
 
     private final Campaign campaign = new Campaign();
@@ -86,7 +86,10 @@ final class A_power_cut_during_a_campaign {
         assertThat(cut(MOMENTS)).isTrue();
     }
 
-    /** Mails of one cause are one: a copy that a cut between the mail server and the ledger brings has the first one's Message-ID. */
+    /**
+     * Counts mails of one cause once, because the copy after a cut between mail server and ledger has the first one's
+     * Message-ID.
+     */
     private void assertEachHas(int mails) {
         assertThat(people)
                 .allSatisfy(each -> assertThat(campaign.hub.mailer.sent().stream()
@@ -104,7 +107,7 @@ final class A_power_cut_during_a_campaign {
         }
     }
 
-    /** Whether the minute went through before the cut. */
+    /** True if the minute went through before the cut. */
     private boolean cut(int moment) {
         campaign.hub.faults.cutPowerAt(moment);
         try {

@@ -31,7 +31,7 @@ final class A_quarterly_question {
         "2026-03-09T08:59, 2026-06-09T09:00",
         "2026-03-09T09:20, 2026-06-09T09:20",
         "2026-03-11T09:00, 2026-06-16T09:00",
-        // months of the calendar: the 30th of November has no like in February
+        // months of the calendar, where February has no day like the 30th of November
         "2026-11-30T10:00, 2027-03-02T09:00",
         "2027-11-29T10:00, 2028-02-29T10:00",
         // the 29th of February, and the nights in which clocks change

@@ -16,7 +16,7 @@ import relais.domain.account.Role;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** A mail that bounces is shown and told, and is not taken for silence. */
+/** A bounced mail is shown and told, and not taken for silence. */
 @Promise({"HUB-38", "HUB-39"})
 final class A_question_that_does_not_arrive {
     private final Campaign campaign = new Campaign();

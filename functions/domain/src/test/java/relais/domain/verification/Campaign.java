@@ -22,7 +22,9 @@ import relais.domain.outbox.MemoryMailer.Sent;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** The quarterly verification over a hub in memory: the function of each minute, the sweep and the queue after it. */
+/**
+ * Runs the quarterly verification over a hub in memory, with the function of each minute and the sweep and the queue after it.
+ */
 final class Campaign {
     static final OrganizationId DINUM = OrganizationId.parse("ADMIN-13002526500013-75107");
 
@@ -39,7 +41,7 @@ final class Campaign {
 
     private int taken;
 
-    /** Able to act as an administrator there. */
+    /** Makes the person an administrator of that organisation. */
     Account administrator(Person person, OrganizationId organization) {
         var role = switch (organization.type()) {
             case SI -> Role.LOCAL_ADMINISTRATOR;
@@ -56,7 +58,7 @@ final class Campaign {
                 person.firstName(), person.lastName(), null, null, new EmailAddress(name + "@mairie.invalid"));
     }
 
-    /** In Paris, as {@code 2026-06-02T09:00:00}. */
+    /** Sets the clock to a time in Paris, such as {@code 2026-06-02T09:00:00}. */
     void at(String local) {
         at(paris(local));
     }
@@ -77,13 +79,13 @@ final class Campaign {
         hub.clock.advance(duration);
     }
 
-    /** What each minute brings: the function, the sweep, the queue. */
+    /** Runs the function, the sweep and the queue of one minute. */
     void minute() {
         verify.verify();
         post();
     }
 
-    /** The sweep and the queue alone. */
+    /** Runs the sweep and the queue alone. */
     void post() {
         hub.effects.sweep();
         var submitted = hub.queue.submitted();
@@ -91,7 +93,7 @@ final class Campaign {
         taken = submitted.size();
     }
 
-    /** The first morning that is fit once three months have passed; the question leaves. */
+    /** Moves to the first fit morning after three months, on which the question leaves. */
     void ask(Account account) {
         at(Mornings.next(Delays.askAt(now(account)).orElseThrow()));
         minute();
@@ -105,7 +107,7 @@ final class Campaign {
         return VerificationState.of(now(account), now());
     }
 
-    /** What the person received, oldest first. */
+    /** The mails that the person received, oldest first. */
     List<Mail> received(Account account) {
         return hub.mailer.sent().stream()
                 .map(Sent::mail)
@@ -117,7 +119,7 @@ final class Campaign {
         return received(account).getLast();
     }
 
-    /** Of the last mail of that account that holds one. */
+    /** The token in the account's last mail that holds one. */
     OpaqueToken link(Account account) {
         return received(account).reversed().stream()
                 .flatMap(mail -> link(mail).stream())

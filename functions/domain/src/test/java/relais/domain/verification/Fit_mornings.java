@@ -49,7 +49,7 @@ final class Fit_mornings {
         // Christmas 2026 and New Year 2027 are Fridays: Tuesdays remain
         "2026-12-23, 2026-12-29",
         "2026-12-30, 2027-01-05",
-        // Christmas 2030 and New Year 2031 are Wednesdays: both weeks are lost
+        // Christmas 2030 and New Year 2031 are Wednesdays, so both weeks are lost
         "2030-12-19, 2031-01-07"
     })
     void leave_out_those_whose_delay_would_hold_a_public_holiday(LocalDate from, LocalDate morning) {

@@ -21,7 +21,7 @@ import relais.domain.login.LogIn;
 import relais.domain.login.Visit;
 import relais.domain.verification.AnswerQuestion.AnswerOutcome;
 
-/** Who does not answer in 48 hours is refused, to the second, whether or not the sweep has passed. */
+/** A person who does not answer in 48 hours is refused, to the second, whether or not the sweep has passed. */
 @Promise("HUB-39")
 final class Forty_eight_hours {
     private static final Duration DELAY = Duration.ofHours(48);

@@ -1,6 +1,6 @@
 package relais.domain.verification;
 
-/** What a person of the two simulated years does about each question. */
+/** The way in which a person of the two simulated years treats each question. */
 enum Habit {
     ANSWERS_AT_ONCE("répond dans la minute"),
     ANSWERS_IN_THE_LAST_SECOND("répond à la dernière seconde des 48 heures"),

@@ -11,7 +11,7 @@ import relais.domain.Paris;
 import relais.domain.account.Account;
 import relais.domain.account.OpaqueToken;
 
-/** One person of the two simulated years: an account at a time, and what became of each question, a line each. */
+/** One person of the two simulated years, with one account at a time and one line per question. */
 final class Life {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Paris.ZONE);
@@ -43,7 +43,7 @@ final class Life {
         lines.add("  " + TIME.format(at) + "  " + event);
     }
 
-    /** On the line of the question it belongs to. */
+    /** Adds the event to the line of its question. */
     void note(String event, Instant at) {
         assertThat(lines).isNotEmpty();
         lines.add(lines.removeLast() + ", " + event + " " + TIME.format(at));

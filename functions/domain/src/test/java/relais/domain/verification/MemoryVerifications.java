@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import relais.domain.account.Account;
 
-/** What is due, of accounts and digests in maps that their owner snapshots. */
+/** Finds due accounts and digests in maps that their owner snapshots. */
 public record MemoryVerifications(Map<UUID, Account> accounts, Map<Digest, Instant> digests) implements Verifications {
 
     @Override

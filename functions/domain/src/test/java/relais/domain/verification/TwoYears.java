@@ -30,8 +30,8 @@ import relais.domain.membership.PlaceChange;
 import relais.domain.verification.AnswerQuestion.AnswerOutcome;
 
 /**
- * Two years on a clock that stops only where something happens: at the whole minutes in which the function has something to do,
- * and at the seconds in which people act. Whatever is not as promised fails at once.
+ * Runs two years on a clock that stops only at the whole minutes in which the function has something to do, and at the seconds
+ * in which people act. A broken promise fails at once.
  */
 final class TwoYears {
     private record Planned(Instant at, int order, Runnable act) {}
@@ -63,7 +63,7 @@ final class TwoYears {
         at(start, () -> begin(life));
     }
 
-    /** In these minutes the function is called even where it should have nothing to do. */
+    /** Calls the function in each of these minutes, even if it has nothing to do. */
     void everyMinute(Instant from, Duration duration) {
         for (var minute = from; minute.isBefore(from.plus(duration)); minute = minute.plus(1, ChronoUnit.MINUTES)) {
             at(minute, () -> {});
@@ -81,7 +81,7 @@ final class TwoYears {
                 return;
             }
             campaign.at(next.get());
-            // whoever acts in a second acts before the function of that second
+            // people act before the function of the same second
             while (!agenda.isEmpty() && agenda.peek().at().equals(next.get())) {
                 agenda.poll().act().run();
             }
@@ -116,7 +116,7 @@ final class TwoYears {
                         : wholeMinute(campaign.now().plusMillis(1)));
     }
 
-    /** Those that are there, as they are now. */
+    /** The accounts that exist, as they are now. */
     private Map<UUID, Account> accounts() {
         return campaign.hub.ledger.transaction(
                 tables -> Stream.concat(Stream.of(administrator.id()), alive().map(life -> life.account.id()))
@@ -128,7 +128,7 @@ final class TwoYears {
         return lives.stream().filter(life -> life.account != null && life.erasedAt == null);
     }
 
-    /** What the function did just now. */
+    /** Notes the work that the function has just done. */
     private void look() {
         var accounts = accounts();
         if (campaign.now().equals(sentAt(accounts.get(administrator.id())))) {
@@ -219,7 +219,7 @@ final class TwoYears {
         return campaign.reactivate.reactivate(by, MAIRIE_DE_LYON, life.account.id());
     }
 
-    /** At the 48th hour, before the function has passed: a click and a login. */
+    /** Tries a click and a login at the 48th hour, before the function has passed. */
     private void probe(Life life) {
         var click = campaign.portal.recognise.recognise(life.session);
         switch (life.habit) {
@@ -259,7 +259,7 @@ final class TwoYears {
         return Mornings.nextDigest(after);
     }
 
-    /** How many mails left, each once. */
+    /** Counts the mails sent, each of which left once. */
     long mails() {
         var sent = campaign.hub.mailer.sent();
         assertThat(sent).extracting(each -> each.id()).doesNotHaveDuplicates();

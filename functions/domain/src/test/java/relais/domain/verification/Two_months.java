@@ -22,7 +22,7 @@ import relais.domain.account.Suspension.Reason;
 import relais.domain.account.Visitor;
 import relais.domain.membership.PlaceChange;
 
-/** Who was suspended for want of an answer is given access back by an administrator, or is erased, to the day. */
+/** A person suspended for want of an answer is given access back by an administrator, or is erased, to the day. */
 @Promise("HUB-40")
 final class Two_months {
     private final Campaign campaign = new Campaign();
@@ -34,7 +34,7 @@ final class Two_months {
         // the calendar's months, at the hour of Paris, across the nights in which clocks change
         "2027-03-04T09:00, 2027-05-04T09:00",
         "2027-09-02T09:00, 2027-11-02T09:00",
-        // at that very night: 2:30 is not there, and is there twice
+        // at that very night, in which 2:30 does not exist in spring and comes twice in autumn
         "2027-01-28T02:30, 2027-03-28T03:30",
         "2027-08-31T02:30, 2027-10-31T02:30",
         // the months that have no such day end with their last
@@ -163,7 +163,7 @@ final class Two_months {
         return karim;
     }
 
-    /** As if the question had been sent 48 hours before. */
+    /** Suspends the account as if the question had been sent 48 hours before. */
     private void suspend(Account account, Instant at) {
         var asked = at.minus(Question.TO_ANSWER);
         campaign.hub.ledger.write(tables -> tables.accounts()

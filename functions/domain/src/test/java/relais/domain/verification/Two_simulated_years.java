@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 
 /**
- * Every habit from every awkward date, through two years that hold four nights in which clocks change and a 29th of February. What
- * became of each question is in {@code functions/verification/two-years.txt}, so that a change of behaviour shows in the diff:
- * {@code mvn -pl functions/domain -am test -Dtest=Two_simulated_years -Drelais.report=write} writes it anew.
+ * Every habit runs from every awkward date through two years that hold four nights in which clocks change and a 29th of
+ * February. The report {@code functions/verification/two-years.txt} holds the fate of each question, so that a change of
+ * behaviour shows in the diff. {@code mvn -pl functions/domain -am test -Dtest=Two_simulated_years -Drelais.report=write}
+ * writes it anew.
  */
 @Promise({"HUB-38", "HUB-39", "HUB-40"})
 final class Two_simulated_years {
@@ -36,7 +37,7 @@ final class Two_simulated_years {
             "2027-11-30T08:00:01+01:00",
             "2028-02-29T09:30:30+01:00");
 
-    /** In which the function is called each minute, and is to do no more than it should. */
+    /** The nights in which the function is called each minute and must do no more than it should. */
     private static final List<String> NIGHTS = List.of(
             "2027-03-28T00:30:00Z",
             "2027-10-31T00:00:00Z",

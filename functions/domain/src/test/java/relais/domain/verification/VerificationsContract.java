@@ -24,11 +24,11 @@ import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.verification.Digest.Reader;
 
-/** What every keeper of due dates must do, whatever keeps them. */
+/** Every store of due dates must keep this contract. */
 public interface VerificationsContract {
     Instant MONDAY = Instant.parse("2026-03-02T09:30:00Z");
 
-    /** The same one throughout a test; it holds nothing that is due. */
+    /** Returns the same ledger throughout a test, with nothing due at first. */
     Ledger ledger();
 
     @Test

@@ -17,7 +17,7 @@ import relais.domain.Promise;
 import relais.domain.account.Account;
 import relais.domain.account.Role;
 
-/** Administrators see who has not answered before anything happens; the operator hears of administrations left without any. */
+/** Administrators see missing answers before anything happens; the operator hears of administrations without administrators. */
 @Promise({"HUB-28", "HUB-39"})
 final class Whoever_can_help {
     private static final String DIGEST = "Relais\u00a0: comptes à vérifier pour la ville de Lyon";

@@ -100,7 +100,7 @@ record AccountRow(
                 null);
     }
 
-    /** One account for each id, with the memberships of all its rows, in their order. */
+    /** Groups the rows by id into accounts, each with the memberships of all its rows, in their order. */
     static List<Account> accounts(List<AccountRow> rows) {
         var byId = new LinkedHashMap<UUID, List<AccountRow>>();
         rows.forEach(

@@ -42,7 +42,7 @@ interface AccountRows extends GenericRepository<AccountRow, UUID> {
     @Query("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))::text")
     List<String> lockName(String name);
 
-    /** Empty where the address has an account already. */
+    /** Empty if the address has an account already. */
     @Query("""
             INSERT INTO account (id, first_name, last_name, function, phone_number, email, password_hash, second_factor_secret,
                 second_factor_confirmed, second_factor_last_step, second_factor_recoveries, credentials,

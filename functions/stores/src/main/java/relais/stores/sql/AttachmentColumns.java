@@ -10,9 +10,9 @@ import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
 
-/** The columns of an attachment in a row that holds more, or none of it. */
+/** The columns of an attachment in a row of another table; all are null in a row without one. */
 interface AttachmentColumns {
-    /** From the table as {@code a}. */
+    /** Selects the columns from the table under the alias {@code a}. */
     String NAMES = """
             a.id AS attachment_id, a.file_name, a.type, a.size, a.mime_type, a.recipients, a.status AS attachment_status,
             a.rejection_reason, a.stored_key, a.stored_size, a.stored_digest, a.verdict
@@ -54,7 +54,7 @@ interface AttachmentColumns {
     @Nullable
     Verdict verdict();
 
-    /** Empty where a folder has fewer attachments than cases, or an event none. */
+    /** Empty if a folder has fewer attachments than cases, or an event has none. */
     default Optional<Attachment> attachment() {
         @Nullable UUID id = attachmentId();
         return id == null

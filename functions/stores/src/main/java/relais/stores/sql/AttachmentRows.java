@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** The tables {@code attachment} and {@code event_attachment}, which differ by who owns a file. */
+/** The tables {@code attachment} and {@code event_attachment}, which differ by the owner of a file. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface AttachmentRows extends GenericRepository<AttachmentRow, UUID> {

@@ -6,7 +6,7 @@ import io.micronaut.data.annotation.MappedProperty;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 
-/** Of a row of the table {@code folder_case}, who receives it. */
+/** The recipient in a row of the table {@code folder_case}. */
 @MappedEntity("folder_case")
 record CaseRecipient(
         @Id UUID id,

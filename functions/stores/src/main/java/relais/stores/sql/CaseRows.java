@@ -15,7 +15,7 @@ import java.util.UUID;
 interface CaseRows extends GenericRepository<CaseRow, UUID> {
     String LAST_FROM = "c.recipient = :from AND c.former_recipients[cardinality(c.former_recipients)] = :into";
 
-    /** As the index that holds nothing else has them, and the domain (Status). */
+    /** Repeats the domain's statuses (Status) and those of the partial index, so that the queries use it. */
     String TO_BE_TREATED =
             "'HUBEE_COMPLETED', 'HUBEE_NOTIFIED', 'SENT', 'SI_RECEIVED', 'IN_PROGRESS', 'ADD_AWAITING', 'SI_INTG_ERROR'";
 

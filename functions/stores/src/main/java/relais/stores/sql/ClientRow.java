@@ -31,7 +31,7 @@ record ClientRow(
                 client.id(), client.scopes().stream().map(Scope::name).toList(), client.secretHashes(), null, null);
     }
 
-    /** Of rows of one client. */
+    /** Makes one client from all its rows. */
     static Client client(List<ClientRow> rows) {
         var first = rows.getFirst();
         return new Client(

@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.Credentials;
 import relais.stores.Secret;
 
-/** Each new connection presents the password in force: one that was changed needs no restart. */
+/** Gives each new connection the password in force, so that a changed one needs no restart. */
 final class Connections extends HikariDataSource {
     private final String user;
     private final Secret password;

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import relais.domain.OrganizationId;
 
-/** The table {@code datapass_decision}, and the one of the requests that decisions are about. */
+/** The table {@code datapass_decision}, and {@code datapass_request}, which its rows refer to. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface DecisionRows extends GenericRepository<DecisionRow, Long> {

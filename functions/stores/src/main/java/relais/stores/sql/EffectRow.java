@@ -16,7 +16,7 @@ import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.OutboxEntry;
 
-/** A row of the table {@code outbox}. PostgreSQL makes its JSON and takes it apart, so that no function needs a library for it. */
+/** A row of the table {@code outbox}. PostgreSQL writes and reads its JSON, so that no function needs a library for it. */
 @MappedEntity("outbox")
 record EffectRow(
         @Id UUID id,

@@ -94,7 +94,7 @@ record EventRow(
                 null);
     }
 
-    /** One event for each id, with the files of all its rows, in their order. */
+    /** Groups the rows by id into events, each with the files of all its rows, in their order. */
     static List<Event> events(List<EventRow> rows) {
         var byId = new LinkedHashMap<UUID, List<EventRow>>();
         rows.forEach(

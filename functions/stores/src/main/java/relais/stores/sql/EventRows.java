@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 
-/** The table {@code event}; one statement reads events with their files, so that what it answers existed at one instant. */
+/** The table {@code event}; one statement reads events with their files, so that its result existed at one instant. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface EventRows extends GenericRepository<EventRow, UUID> {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.retention.FileLink;
 
-/** A case and a file of its folder, as {@code LINKS} reads them; the entity only says how columns become values. */
+/** A case and a file of its folder, as {@code LINKS} reads them; the entity only maps columns to values. */
 @MappedEntity("purged_link")
 record FileLinkRow(
         @Id UUID attachmentId,

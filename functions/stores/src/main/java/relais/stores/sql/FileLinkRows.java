@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.access.Side;
 
-/** Links between cases and files, which the rows of both make. */
+/** Computes the links between cases and files from the rows of both. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface FileLinkRows extends GenericRepository<FileLinkRow, UUID> {

@@ -21,7 +21,7 @@ import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.process.Status;
 
-/** A row of the table {@code folder}; row n of those read holds its nth case and its nth attachment, as far as there are. */
+/** A row of the table {@code folder}; the nth row read holds its nth case and its nth attachment, if there are any. */
 @MappedEntity("folder")
 record FolderRow(
         @Id UUID id,
@@ -115,7 +115,7 @@ record FolderRow(
                 null);
     }
 
-    /** Of rows of one folder; empty where there are none. */
+    /** Makes one folder from all its rows; empty without rows. */
     static Optional<Folder> folder(List<FolderRow> rows) {
         return rows.stream().findFirst().map(first -> first.folderOf(rows));
     }
@@ -140,7 +140,7 @@ record FolderRow(
                         .toList());
     }
 
-    /** Empty where a folder has fewer cases than attachments. */
+    /** Empty if a folder has fewer cases than attachments. */
     private Optional<Case> part() {
         return caseId == null
                 ? Optional.empty()

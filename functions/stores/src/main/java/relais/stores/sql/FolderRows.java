@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 
-/** The table {@code folder}; one statement reads it whole, so that what it answers existed at one instant whoever writes meanwhile. */
+/** The table {@code folder}; one statement reads a folder whole, as it was at one instant, despite concurrent writes. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface FolderRows extends GenericRepository<FolderRow, UUID> {
@@ -48,7 +48,7 @@ interface FolderRows extends GenericRepository<FolderRow, UUID> {
     @Query("SELECT id FROM folder WHERE " + OF_CASE + " FOR UPDATE")
     List<UUID> lockByCase(UUID id);
 
-    /** Empty where the operator has one of that number already. */
+    /** Empty if the operator has a folder of that number already. */
     @Query("""
             INSERT INTO folder (id, osl, process_code, external_id, applicant_first_name, applicant_last_name, applicant_email,
                 editor_name, application_name, software_version, global_status, created_at, updated_at,

@@ -19,7 +19,7 @@ import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 
-/** A row of the table {@code membership}; its rights are a démarche and what is allowed for it, in turn. */
+/** A row of the table {@code membership}; its rights list each démarche followed by the right to it. */
 @MappedEntity("membership")
 record MembershipRow(
         @Id UUID accountId,

@@ -5,7 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.MappedProperty;
 import relais.domain.OrganizationId;
 
-/** Of a row of the table {@code organization}, what names it. */
+/** The id and the name in a row of the table {@code organization}. */
 @MappedEntity("organization")
 record OrganizationLabel(
         @Id @MappedProperty(converter = OrganizationName.class)

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 
-/** An organisation as a column holds it: its name on the wire. */
+/** Stores an organisation's id as its name on the wire. */
 @Singleton
 final class OrganizationName implements AttributeConverter<OrganizationId, String> {
 

@@ -10,7 +10,7 @@ import relais.domain.organization.Organization;
 import relais.domain.organization.Organization.ContactPoint;
 import relais.domain.organization.Organization.Location;
 
-/** A row of the table {@code organization}, without what the table makes of its name. */
+/** A row of the table {@code organization}, without the columns that the table generates from its id. */
 @MappedEntity("organization")
 record OrganizationRow(
         @Id @MappedProperty(converter = OrganizationName.class)

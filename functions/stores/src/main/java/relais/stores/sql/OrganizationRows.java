@@ -27,7 +27,7 @@ interface OrganizationRows extends GenericRepository<OrganizationRow, Organizati
     @Query("SELECT id, name FROM organization WHERE id = ANY(:ids)")
     List<OrganizationLabel> labels(String[] ids);
 
-    /** Empty where it is there already. */
+    /** Empty if the organisation is there already. */
     @Query(INSERT + "ON CONFLICT (id) DO NOTHING RETURNING name")
     List<String> insert(OrganizationRow row);
 

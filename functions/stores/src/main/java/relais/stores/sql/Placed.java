@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** An element with its place, from 0, in a list whose order is kept. */
 record Placed<T>(int position, T value) {
 
-    /** What has to be written so that {@code after} stands where {@code before} stood. */
+    /** The elements to write so that {@code after} takes the place of {@code before}. */
     static <T> List<Placed<T>> changed(List<T> before, List<T> after) {
         return IntStream.range(0, after.size())
                 .filter(place -> place >= before.size() || !before.get(place).equals(after.get(place)))
@@ -19,7 +19,7 @@ record Placed<T>(int position, T value) {
                 .toList();
     }
 
-    /** The ids of what has to go for it. */
+    /** The ids of the elements to delete so that {@code after} takes the place of {@code before}. */
     static <T> Set<UUID> gone(List<T> before, List<T> after, Function<T, UUID> id) {
         var ids = before.stream().map(id).collect(Collectors.toCollection(HashSet::new));
         after.stream().map(id).forEach(ids::remove);

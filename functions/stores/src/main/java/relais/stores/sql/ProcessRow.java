@@ -18,7 +18,7 @@ import relais.domain.process.Retention;
 import relais.domain.process.Status;
 import relais.domain.process.SubscriptionValidation;
 
-/** A row of the table {@code process}; the driver does not know an array of a domain. */
+/** A row of the table {@code process}; its statuses are read as text, because the driver does not know an array of a domain. */
 @MappedEntity("process")
 record ProcessRow(
         @Id String code,

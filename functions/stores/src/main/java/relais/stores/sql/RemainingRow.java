@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.folder.RemainingCase;
 import relais.domain.process.Status;
 
-/** Of a row of the table {@code folder_case}, what says that its recipient still has to treat it. */
+/** The columns of {@code folder_case} that show a case which its recipient still has to treat. */
 @MappedEntity("folder_case")
 record RemainingRow(
         @Id UUID id,

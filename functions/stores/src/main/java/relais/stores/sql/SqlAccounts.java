@@ -9,7 +9,7 @@ import relais.domain.account.Accounts;
 import relais.domain.account.Role;
 import relais.domain.person.EmailAddress;
 
-/** Accounts as one transaction sees them, with what is deleted with them. */
+/** Accounts as one transaction sees them; deleting one also deletes its links, its consents and its refused address. */
 record SqlAccounts(AccountRows accounts, MembershipRows memberships, SqlLinks links, SqlConsents consents)
         implements Accounts {
 
@@ -25,7 +25,7 @@ record SqlAccounts(AccountRows accounts, MembershipRows memberships, SqlLinks li
 
     @Override
     public Optional<Account> lock(UUID id) {
-        // read by a second statement: what the lock waited for is seen whole
+        // a second statement reads the account, so that it sees the writes that the lock waited for
         accounts.lock(id);
         return find(id);
     }

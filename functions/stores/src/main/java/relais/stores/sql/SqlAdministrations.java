@@ -13,7 +13,7 @@ import relais.domain.operator.Administrations;
 import relais.domain.organization.Organization;
 import relais.domain.organization.OrganizationProperty;
 
-/** What who runs the hub looks for, as one transaction sees it. */
+/** The organisations that the hub's operator looks for, as one transaction sees them. */
 record SqlAdministrations(JdbcOperations database) implements Administrations {
     private static final String FOUND = """
             (position(:words IN translate(name, :written, :read)) > 0 OR translate(code, :written, :read) = :words
@@ -24,7 +24,7 @@ record SqlAdministrations(JdbcOperations database) implements Administrations {
                 OR EXISTS (SELECT FROM subscription s
                     WHERE s.subscriber = organization.id AND s.status IN ('INACTIVE', 'ACTIVE')))
             """;
-    /** As the domain reckons it (Leadership). */
+    /** Follows the domain's rule (Leadership). */
     private static final String LEADERLESS = """
             NOT EXISTS (SELECT FROM membership m JOIN account a ON a.id = m.account_id
                 WHERE m.organization = organization.id AND m.role = ANY(:roles) AND m.suspended_since IS NULL

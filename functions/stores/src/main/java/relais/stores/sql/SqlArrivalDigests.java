@@ -13,7 +13,7 @@ import relais.domain.OrganizationId;
 import relais.domain.outbox.ArrivalDigests;
 import relais.domain.outbox.Arrivals;
 
-/** A row an arrival: many may be written at once, and none waits for another. */
+/** Writes one row per arrival, so that concurrent arrivals never wait for each other. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface SqlArrivalDigests extends ArrivalDigests, GenericRepository<ArrivalRow, OrganizationId> {

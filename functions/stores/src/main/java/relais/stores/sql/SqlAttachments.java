@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import relais.domain.attachment.Attachment;
 
-/** Writes what changed of the attachments of a folder or of an event. */
+/** Writes the changed attachments of a folder or of an event, and deletes the missing ones. */
 record SqlAttachments(Consumer<String[]> delete, Consumer<List<AttachmentRow>> upsert) {
 
     static SqlAttachments ofFolders(AttachmentRows rows) {

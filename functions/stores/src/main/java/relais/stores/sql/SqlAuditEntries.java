@@ -12,7 +12,7 @@ import relais.domain.OrganizationId;
 import relais.domain.journal.AuditEntries;
 import relais.domain.journal.AuditEntry;
 
-/** What administrators did, as one transaction sees and notes it. */
+/** Audit entries as one transaction sees and writes them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface SqlAuditEntries extends AuditEntries, GenericRepository<AuditEntryRow, Long> {

@@ -12,7 +12,7 @@ import relais.domain.Window;
 import relais.domain.folder.Case;
 import relais.domain.folder.RemainingCase;
 
-/** The cases of folders. */
+/** The cases of folders, as one transaction sees them. */
 record SqlCases(CaseRows rows) {
 
     void replace(UUID folderId, List<Case> before, List<Case> after) {
@@ -32,7 +32,7 @@ record SqlCases(CaseRows rows) {
         return rows.findProcessesOf(recipient.toString());
     }
 
-    /** Locks their folders first: what waits for a lock must not write a case back as it was. */
+    /** Locks their folders first, so that no transaction waiting for a folder writes a case back as it was. */
     List<UUID> handOver(OrganizationId recipient, OrganizationId other, Set<String> processCodes) {
         var codes = SqlColumns.array(processCodes);
         rows.lockFolders(recipient.toString(), codes);
@@ -50,7 +50,7 @@ record SqlCases(CaseRows rows) {
                 .collect(Collectors.toMap(CaseRecipient::id, CaseRecipient::recipient));
     }
 
-    /** What a recipient still has to treat, found by an index that holds nothing else. */
+    /** Reads the cases that a recipient still has to treat from an index that holds no others. */
     Page<RemainingCase> remaining(OrganizationId recipient, String processCode, Window window) {
         var name = recipient.toString();
         var total = rows.countRemaining(name, processCode);

@@ -10,7 +10,7 @@ import java.util.List;
 import relais.domain.datapass.Catalogue.CatalogueLine;
 import relais.domain.datapass.CatalogueLines;
 
-/** What the operator said of DataPass's types and scopes, as one transaction sees it. */
+/** The operator's catalogue of DataPass types and scopes, as one transaction sees it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface SqlCatalogueLines extends CatalogueLines, GenericRepository<CatalogueLineRow, String> {

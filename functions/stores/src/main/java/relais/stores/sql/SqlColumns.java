@@ -2,7 +2,7 @@ package relais.stores.sql;
 
 import java.util.Collection;
 
-/** What several statements take as an array. */
+/** Converts values to the text array that several statements take. */
 final class SqlColumns {
     private SqlColumns() {}
 

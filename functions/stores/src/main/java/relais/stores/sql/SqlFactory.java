@@ -17,23 +17,23 @@ import javax.sql.DataSource;
 import relais.domain.Ledger;
 import relais.stores.Secrets;
 
-/** Opens the ledger where SQL is on the class path and configured. */
+/** Opens the ledger if SQL is on the class path and configured. */
 @Factory
 @Requires(classes = {HikariDataSource.class, JdbcRepositoryOperations.class})
 final class SqlFactory {
-    /** What micronaut-data calls the one database. */
+    /** The name that micronaut-data gives the one database. */
     static final String DATABASE = "default";
 
-    /** Callers give up after a few seconds: better a 5xx in time than a connection nobody waits for. */
+    /** Callers give up after a few seconds, so a 5xx in time is better for them than a late connection. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** A connection that a frozen function held may be dead without a word. */
+    /** A connection held by a frozen function may be dead without notice. */
     private static final Duration PROOF_OF_LIFE = Duration.ofSeconds(1);
 
-    /** No statement lasts so long: the server, or the way to it, is gone. */
+    /** No statement lasts as long, so a longer silence means that the server, or the way to it, is gone. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    /** A transaction of a function that was stopped in its midst must not keep the others out. */
+    /** A transaction of a function stopped halfway must not block the others. */
     private static final String SERVER_LIMITS = "-c idle_in_transaction_session_timeout=30s -c lock_timeout=20s";
 
     @Primary
@@ -59,7 +59,7 @@ final class SqlFactory {
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setValidationTimeout(PROOF_OF_LIFE.toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        // what the address says itself comes before these
+        // settings in the address take precedence over these
         config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
         config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Distinguishes a database that is away or busy from a statement that is wrong. */
+/** Distinguishes a database that is away or busy from a wrong statement. */
 final class SqlFaults {
     /** Connection lost or refused, rolled back for another transaction, no more room, stopped by an operator or a limit. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
-    /** A lock that did not come in time, and a transaction that was ended for doing nothing. */
+    /** A lock not granted in time, and a transaction ended for idleness. */
     private static final Set<String> PASSING_STATES = Set.of("55P03", "25P03");
 
     private static final int CLASS_LENGTH = 2;
@@ -24,7 +24,7 @@ final class SqlFaults {
         return sql(fault).filter(SqlFaults::isOfTheMoment).isPresent();
     }
 
-    /** A five-character code, or the name of the exception where it has none; nothing of any row. */
+    /** The SQLSTATE, or the exception's class if it has none, and nothing of any row. */
     static String state(Throwable fault) {
         return sql(fault)
                 .map(e ->

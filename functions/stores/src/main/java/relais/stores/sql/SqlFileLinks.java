@@ -10,7 +10,7 @@ import relais.domain.access.Side;
 import relais.domain.retention.FileLink;
 import relais.domain.retention.FileLinks;
 
-/** Links between cases and files, as one transaction sees them: what a file is for and the day of a case make them. */
+/** Links between cases and files, as one transaction sees them; a file's recipients and a case's date make them. */
 record SqlFileLinks(FileLinkRows rows) implements FileLinks {
 
     @Override
@@ -35,7 +35,7 @@ record SqlFileLinks(FileLinkRows rows) implements FileLinks {
         rows.insertPurged(attachments(keys), cases(keys), side, today);
     }
 
-    /** As often as it is granted a démarche; once where it is granted all of them. */
+    /** Repeats an organisation for each démarche that it is granted, or names it once if it is granted all of them. */
     private static String[] organizations(Perimeter share) {
         return share.grants().stream()
                 .flatMap(grant -> codes(grant).map(code -> grant.organization().toString()))
@@ -46,7 +46,7 @@ record SqlFileLinks(FileLinkRows rows) implements FileLinks {
         return share.grants().stream().flatMap(SqlFileLinks::codes).toArray(String[]::new);
     }
 
-    /** Empty for all of them: no code is. */
+    /** An empty text stands for all démarches, because no code is empty. */
     private static Stream<String> codes(Grant grant) {
         return grant.processCodes().isEmpty() ? Stream.of("") : grant.processCodes().stream();
     }

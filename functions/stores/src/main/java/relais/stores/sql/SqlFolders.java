@@ -14,7 +14,7 @@ import relais.domain.folder.Folder;
 import relais.domain.folder.Folders;
 import relais.domain.folder.RemainingCase;
 
-/** Télédossiers as one transaction sees them; it remembers those it holds locked, so that an update writes only what changed. */
+/** Télédossiers as one transaction sees them; it remembers the locked ones, so that an update writes only the changes. */
 final class SqlFolders implements Folders {
     private final FolderRows rows;
     private final SqlCases cases;
@@ -66,8 +66,7 @@ final class SqlFolders implements Folders {
 
     @Override
     public boolean insert(Folder folder) {
-        // Waits for a concurrent deposit under the same number: it commits, and nothing is inserted; it does not, and
-        // this is.
+        // The statement waits for a concurrent deposit under the same number, and inserts nothing if that one commits.
         if (rows.insert(FolderRow.of(folder)).isEmpty()) {
             return false;
         }
@@ -119,7 +118,7 @@ final class SqlFolders implements Folders {
         held.remove(id);
     }
 
-    /** Read by a second statement: the first may have waited, and only a later one sees what it waited for. */
+    /** Reads by a second statement, because only a later one sees the writes that the first may have waited for. */
     private Optional<Folder> locked(List<UUID> ids) {
         var folder = ids.stream().findFirst().flatMap(this::find);
         folder.ifPresent(found -> held.put(found.id(), found));

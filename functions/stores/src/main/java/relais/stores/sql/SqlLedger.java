@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Unavailable;
 
-/** The ledger in PostgreSQL: one decision is one READ COMMITTED transaction on one connection. */
+/** Runs each decision in one READ COMMITTED transaction on one PostgreSQL connection. */
 public final class SqlLedger implements Ledger {
     private final TransactionOperations<Connection> transactions;
     private final BeanLocator stores;
@@ -23,12 +23,12 @@ public final class SqlLedger implements Ledger {
     }
 
     /**
-     * A ledger for programs that are no function.
+     * Opens a ledger for a program that is no function.
      *
-     * @param source of connections that commit by themselves and are READ COMMITTED, PostgreSQL's default
+     * @param source opens connections that commit by themselves and are READ COMMITTED, PostgreSQL's default
      */
     public static Ledger open(DataSource source) {
-        // what the environment says of SQL is of another database
+        // the environment's SQL settings are those of another database
         var context = ApplicationContext.builder()
                 .environmentPropertySource(false)
                 .deduceEnvironment(false)
@@ -40,7 +40,7 @@ public final class SqlLedger implements Ledger {
         return context.start().getBean(Ledger.class);
     }
 
-    /** A nested transaction joins the outer one: its exception alone rolls nothing back. */
+    /** A nested transaction joins the outer one, so that its exception alone rolls nothing back. */
     @Override
     public <T> T transaction(Function<Tables, T> decision) {
         var decided = new Decided<>(decision);
@@ -59,7 +59,7 @@ public final class SqlLedger implements Ledger {
                 : cause;
     }
 
-    /** A decision that remembers why it failed: a rollback that fails too would hide it. */
+    /** Remembers why its decision failed, because a rollback that fails too would hide it. */
     private static final class Decided<T> {
         private final Function<Tables, T> decision;
         private @Nullable RuntimeException cause;
@@ -77,7 +77,7 @@ public final class SqlLedger implements Ledger {
             }
         }
 
-        /** The decision's own exception where there is one, the transaction's beside it. */
+        /** The decision's own exception, with the transaction's suppressed in it, or else the transaction's alone. */
         RuntimeException cause(RuntimeException thrown) {
             if (cause == null) {
                 return thrown;

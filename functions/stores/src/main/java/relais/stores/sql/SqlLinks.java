@@ -68,7 +68,7 @@ interface SqlLinks extends Links, GenericRepository<LinkRow, UUID> {
         deleteByAccountIdAndKindIn(accountId, kinds);
     }
 
-    /** What is not of {@link OneTimeLink#KEYS} is named as the index on what expires names it. */
+    /** Lists the kinds outside {@link OneTimeLink#KEYS} in the same words as the index on expiry, so that the query uses it. */
     @Override
     @Query("DELETE FROM link WHERE token_hash IN (" + EXPIRED + ")")
     int forgetExpired(Instant before, int limit);

@@ -19,7 +19,7 @@ import relais.domain.Page;
 import relais.domain.Window;
 
 /**
- * One page of a table whose key is {@code id}; what callers ask becomes values, never SQL.
+ * Reads one page of a table whose key is {@code id}; the callers' criteria become bound values, never SQL.
  *
  * @param <R> the mapped entity of a row
  */
@@ -38,18 +38,18 @@ final class SqlList<R> {
         this.table = table;
     }
 
-    /** A column of text to order by: as bytes, as Java does, whatever the database's language. */
+    /** Orders a text column by bytes, as Java does, in any language of the database. */
     static String text(String column) {
         return column + " COLLATE \"C\"";
     }
 
-    /** What a statement answers, read before it is closed. */
+    /** Reads a statement's result before it is closed. */
     @FunctionalInterface
     private interface Reading<T> {
         T of(ResultSet answer) throws SQLException;
     }
 
-    /** @param value of the name in the condition; null: the condition does not count */
+    /** @param value bound to the name in the condition; null if the condition does not apply */
     SqlList<R> where(String condition, String name, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -58,7 +58,7 @@ final class SqlList<R> {
         return this;
     }
 
-    /** For names that the conditions share. */
+    /** Binds a name that several conditions share. */
     SqlList<R> with(String name, Object value) {
         values.put(name, value);
         return this;

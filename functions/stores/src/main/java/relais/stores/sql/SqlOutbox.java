@@ -15,7 +15,7 @@ import relais.domain.OrganizationId;
 import relais.domain.outbox.Outbox;
 import relais.domain.outbox.OutboxEntry;
 
-/** Effects owed, as one transaction sees them. */
+/** Outbox entries as one transaction sees them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {

@@ -30,7 +30,7 @@ interface SqlProcesses extends Processes, GenericRepository<ProcessRow, String> 
 
     List<ProcessRow> findAll();
 
-    /** Empty where it is there already. */
+    /** Empty if the démarche is there already. */
     @Query(INSERT + "ON CONFLICT (code) DO NOTHING RETURNING code")
     List<String> insert(ProcessRow row);
 

@@ -9,7 +9,7 @@ import relais.domain.datapass.Request;
 import relais.domain.datapass.Requests;
 import relais.domain.subscription.Contact;
 
-/** DataPass's requests as one transaction sees them; a decision, once written, only learns what it asks for. */
+/** DataPass requests as one transaction sees them. A written decision changes only in its organisation and its démarches. */
 record SqlRequests(DecisionRows decisions, AdministratorRows administrators) implements Requests {
 
     @Override

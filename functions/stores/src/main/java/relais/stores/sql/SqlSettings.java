@@ -8,7 +8,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** What micronaut-data has to know of the database: a statement outside a transaction is a mistake, not a connection more. */
+/** Configures micronaut-data to refuse a statement outside a transaction instead of opening one more connection. */
 @Singleton
 @Primary
 @Named(SqlFactory.DATABASE)

@@ -26,7 +26,7 @@ import relais.domain.subscription.Subscriptions;
 import relais.domain.terms.Consents;
 import relais.domain.verification.Verifications;
 
-/** Opens the stores that a decision touches, and no others: each is classes to load. */
+/** Opens only the stores that a decision touches, because each one loads classes. */
 final class SqlTables implements Ledger.Tables {
     private final BeanLocator stores;
     private @Nullable SqlFolders folders;

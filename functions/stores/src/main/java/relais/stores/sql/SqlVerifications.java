@@ -12,7 +12,7 @@ import java.util.UUID;
 import relais.domain.verification.Digest;
 import relais.domain.verification.Verifications;
 
-/** What is due about accounts, each read by an index of its date. */
+/** Accounts and digests that are due, as one transaction sees them; an index on its date finds each. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 @Singleton
 interface SqlVerifications extends Verifications, GenericRepository<DigestRow, Digest.Reader> {

@@ -22,7 +22,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** A row of the table {@code subscription}, without what the table makes of its subscriber's name. */
+/** A row of the table {@code subscription}, without the columns that the table generates from its subscriber. */
 @MappedEntity("subscription")
 record SubscriptionRow(
         @Id UUID id,

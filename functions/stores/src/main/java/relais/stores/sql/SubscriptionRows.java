@@ -43,7 +43,7 @@ interface SubscriptionRows extends GenericRepository<SubscriptionRow, UUID> {
 
     List<SubscriptionRow> findByHandedToIsNotNullAndStatusInOrderById(Collection<SubscriptionStatus> statuses);
 
-    /** Empty where the subscriber has one already. */
+    /** Empty if the subscriber has a subscription to that démarche already. */
     @Query(INSERT + "ON CONFLICT (subscriber, process_code) DO NOTHING RETURNING process_code")
     List<String> insert(SubscriptionRow row);
 

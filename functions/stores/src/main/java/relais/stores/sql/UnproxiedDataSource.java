@@ -8,7 +8,7 @@ import io.micronaut.data.connection.jdbc.advice.ContextualAwareDataSource;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** Leaves the pool as it is, where micronaut-data would hand out a proxy that has connections within a transaction only. */
+/** Leaves the pool as it is; micronaut-data would wrap it in a proxy that has connections within a transaction only. */
 @Singleton
 @Replaces(ContextualAwareDataSource.class)
 @Requires(classes = ContextualAwareDataSource.class)

@@ -1,4 +1,4 @@
-/** The ledger on PostgreSQL: a repository, and the rows it reads and writes, for each part of it. */
+/** The ledger on PostgreSQL has one repository, with its rows, for each of its parts. */
 @NullMarked
 package relais.stores.sql;
 

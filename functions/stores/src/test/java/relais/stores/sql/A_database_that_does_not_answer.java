@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.Unavailable;
 
-/** Is told from a statement that is wrong: the request may be sent again. */
+/** Is told from a wrong statement, so that the request may be sent again. */
 final class A_database_that_does_not_answer {
 
     @Test

@@ -17,7 +17,7 @@ import relais.domain.account.PortalAddress;
 import relais.domain.verification.VerificationRun;
 import relais.domain.verification.VerifyAccounts;
 
-/** Of all the accounts, the verification reads those that are due, and several runs at once ask each of them once. */
+/** The verification reads only the accounts that are due, and several runs at once ask each of them once. */
 @Promise({"HUB-38", "HUB-39", "HUB-40"})
 final class A_hundred_thousand_accounts {
     private static final int ALL = 100_000;
@@ -27,7 +27,7 @@ final class A_hundred_thousand_accounts {
     private final Sql sql = new Sql(source);
     private final MutableClock clock = new MutableClock("2026-06-02T08:30:00Z");
 
-    /** Of the first ones the question, of the next ones the erasure is due. */
+    /** Makes a question due for 40 accounts and the erasure for 40 others. */
     @BeforeEach
     void forty_of_each_are_due() {
         sql.run("""

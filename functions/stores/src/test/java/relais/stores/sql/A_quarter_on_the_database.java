@@ -37,7 +37,7 @@ import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
 import relais.domain.verification.VerifyAccounts;
 
-/** With its dates in PostgreSQL: a mail that bounced is no silence, and silence has its two ends, to the millisecond. */
+/** With the dates in PostgreSQL, a bounced mail is no silence, and silence has its two ends to the millisecond. */
 @Promise({"HUB-38", "HUB-39", "HUB-40"})
 final class A_quarter_on_the_database {
     private static final Duration A_MOMENT = Duration.ofMillis(1);
@@ -113,7 +113,7 @@ final class A_quarter_on_the_database {
         assertThat(question(unreached).sentAt()).isEqualTo(clock.instant());
     }
 
-    /** The function, the sweep and the queue. */
+    /** Runs the function, the sweep and the queue of one minute. */
     private void minute() {
         verify.verify();
         effects.sweep();

@@ -9,9 +9,9 @@ import relais.domain.Ledger;
 import relais.sql.SchemaMigrations;
 import relais.stores.Secrets;
 
-/** One migrated PostgreSQL for all tests of a JVM, emptied for each. */
+/** One migrated PostgreSQL serves all tests of a JVM and is emptied for each. */
 public final class Database {
-    /** For settings that are the secret itself. */
+    /** Reads settings that are the secret itself. */
     public static final Secrets NO_VAULT = new Secrets(
             () -> {
                 throw new AssertionError("no setting here names a secret");
@@ -29,7 +29,7 @@ public final class Database {
         return LEDGER;
     }
 
-    /** The ledger on the database as it is. */
+    /** The ledger on the database as it is, without emptying it. */
     public static Ledger ledger() {
         return LEDGER;
     }
@@ -41,7 +41,7 @@ public final class Database {
         return CONNECTIONS;
     }
 
-    /** As a server that fails ends them: whoever is in a transaction loses it. */
+    /** Ends every open transaction, as a failing server does. */
     public static void endTransactions() {
         new Sql(CONNECTIONS)
                 .run(

@@ -8,7 +8,7 @@ import relais.domain.MemoryLedger;
 import relais.domain.Promise;
 import relais.domain.datapass.SeededOrder;
 
-/** In PostgreSQL too, and with several decisions applied at a time, only the set of them counts. */
+/** Only the set of decisions counts, in PostgreSQL too and with several applied at once. */
 @Promise({"HUB-3", "HUB-18"})
 final class Decisions_in_any_order {
     private static final int ORDERS = 40;

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Statements that tests run past the stores, each committed by itself. */
+/** Runs statements past the stores, each committed by itself. */
 record Sql(DataSource source) {
 
     void run(String statement, Object... values) {
         on(statement, PreparedStatement::execute, values);
     }
 
-    /** The first column of what it answers. */
+    /** Returns the first column of the result. */
     List<String> texts(String query, Object... values) {
         return on(
                 query,

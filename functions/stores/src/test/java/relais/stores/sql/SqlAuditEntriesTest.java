@@ -8,7 +8,7 @@ import relais.domain.Ledger;
 import relais.domain.Promise;
 import relais.domain.journal.AuditEntriesContract;
 
-/** The journal in SQL keeps the contract, and has no place for a name or an address. */
+/** The journal in SQL keeps the contract, and has no column for a name or an address. */
 final class SqlAuditEntriesTest implements AuditEntriesContract {
     private final DataSource source = Database.emptied();
     private final Ledger ledger = Database.ledger();

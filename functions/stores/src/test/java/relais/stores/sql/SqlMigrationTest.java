@@ -17,7 +17,7 @@ import relais.domain.folder.Folder;
 import relais.domain.process.Retention;
 import relais.domain.process.Status;
 
-/** A migration and a change of one of its cases at once: neither undoes the other. */
+/** A migration and a concurrent change of one of its cases both last. */
 final class SqlMigrationTest {
     private final DataSource connections = Database.emptied();
     private final Ledger ledger = Database.ledger();

@@ -29,7 +29,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Every name that the domain knows, the schema knows. */
+/** The schema accepts every constant of the domain's enums. */
 final class SqlNamesTest {
     private final Ledger ledger = Database.emptiedLedger();
 

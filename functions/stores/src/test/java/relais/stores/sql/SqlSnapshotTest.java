@@ -16,7 +16,7 @@ import relais.domain.folder.Folder;
 import relais.domain.process.Retention;
 import relais.domain.process.Status;
 
-/** What one reader sees of a folder that others write: before a decision or after it, never between. */
+/** A reader sees a folder that others write before a decision or after it, never between. */
 final class SqlSnapshotTest {
     private static final int ROUNDS = 200;
 
@@ -59,7 +59,7 @@ final class SqlSnapshotTest {
         return true;
     }
 
-    /** The folder, its cases and its file all tell the round. */
+    /** Writes the round into the folder, its cases and its file. */
     private static Folder turned(Folder folder, int round) {
         var turned = folder.marked(round % 2 == 0 ? Status.CLOSED : Status.HUBEE_NOTIFIED, null, TODAY);
         for (var part : turned.cases()) {

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 
-/** Every column of every table is in {@code columns.txt}, which says what it tells of a person. */
+/** Every column of every table is in {@code columns.txt}, with what it tells of a person. */
 final class The_register_of_columns {
-    /** What HUB-16 and HUB-29 let the hub keep of a person. */
+    /** HUB-16 and HUB-29 let the hub keep these of a person. */
     private static final Set<String> FIVE_THINGS = Set.of("last-name", "first-name", "function", "phone", "email");
 
     private static final Map<String, String> REGISTER = register();

@@ -20,7 +20,7 @@ import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Role;
 
-/** The second waits for the first, even where the first only adds somebody: there is no row to lock yet. */
+/** The second waits for the first even if that only adds a person, when no row can be locked yet. */
 final class Two_decisions_about_the_people_of_a_town {
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:30:00Z");
     private static final long A_WHILE_NANOS = 10_000_000;

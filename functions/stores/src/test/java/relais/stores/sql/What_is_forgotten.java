@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Of all the links and of the whole journal, those that are due are read and no others. */
+/** The statements read only the links and the audit entries that are due. */
 final class What_is_forgotten {
     private static final int ALL = 20_000;
     private static final int DUE = 30;

@@ -9,7 +9,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import relais.sql.SchemaMigrations;
 
-/** Is brought under it: branches are in upper case, and accounts that no mail could reach are gone. */
+/** Is brought under it, with branches in upper case and without the accounts that no mail could reach. */
 final class What_was_kept_before_the_one_rule {
     private static final String SUBSCRIPTION =
             "INSERT INTO subscription (id, subscriber, process_code, status, notification_frequency, emails)"
