@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The quarterly question « Are you still there? », from the decision to ask until the answer (HUB-38). Its delay runs from the
- * sending, and does not run if no mail is known to arrive.
+ * sending, and stops if the mail bounces.
  *
  * @param id also the id of the mail that asks
  * @param sentAt null until the mail left
  * @param reminder the id of the mail that reminds; null until it is owed
- * @param bouncedAt the instant at which the address was known to bounce; null if it does not
+ * @param bouncedAt the instant at which the address was known to bounce; null if it is not
  */
 public record Question(
         UUID id,

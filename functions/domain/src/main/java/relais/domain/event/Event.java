@@ -70,8 +70,8 @@ public record Event(
     }
 
     /**
-     * The event as these sides see it. An operator sees no comment. A recipient sees only files that it can download, and no
-     * file of another side's event before it is sent.
+     * The event as these sides see it. An operator sees no comment. A recipient sees only files that it can download; before an
+     * event is sent it sees all of its own files and none of the operator's.
      */
     public Event seenFrom(Set<Side> sides) {
         var seen = sides.contains(Side.SI) ? action : action.withoutComment();
