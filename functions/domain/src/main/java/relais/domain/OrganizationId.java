@@ -12,8 +12,8 @@ public record OrganizationId(OrganizationType type, String companyRegister, Stri
     private static final int BRANCH_MAX_LENGTH = 10;
 
     /**
-     * @throws IllegalArgumentException if the SIRET does not have 14 digits, or if the branch is empty, too long or not {@link
-     *     StorableText}
+     * @throws IllegalArgumentException if the SIRET does not have 14 digits, or if the branch is empty, too long or not
+     *     {@link StorableText}
      */
     public OrganizationId {
         if (!SIRET.matcher(companyRegister).matches()) {

@@ -3,8 +3,8 @@ package relais.domain.access;
 import java.time.Instant;
 
 /**
- * Counts failed attempts and distinct guesses by key and window of time. Past windows do not count. Each method throws {@link
- * relais.domain.Unavailable} if the store does not answer in time.
+ * Counts failed attempts and distinct guesses by key and window of time. Past windows do not count. Each method throws
+ * {@link relais.domain.Unavailable} if the store does not answer in time.
  */
 public interface Attempts {
 

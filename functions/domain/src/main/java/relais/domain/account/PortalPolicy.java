@@ -13,8 +13,8 @@ import relais.domain.OrganizationId;
  */
 public final class PortalPolicy {
     /**
-     * The reach of a permission, from none, to one's own administration with the démarche's right, to the whole of one's own,
-     * to any.
+     * The reach of a permission. NONE gives nothing, RIGHT needs the démarche's right in one's own administration, OWN covers
+     * one's own administration, and ANY covers every administration.
      */
     enum Reach {
         NONE,

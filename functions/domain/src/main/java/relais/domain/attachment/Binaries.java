@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Bytes by key, stored whole or not at all, in constant memory whatever their number. Each method throws {@link
- * relais.domain.Unavailable} if the store does not answer in time.
+ * Bytes by key, stored whole or not at all, in constant memory whatever their number. Each method throws
+ * {@link relais.domain.Unavailable} if the store does not answer in time.
  */
 public interface Binaries {
 

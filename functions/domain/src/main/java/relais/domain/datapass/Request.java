@@ -152,7 +152,7 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
     }
 
     /**
-     * Refuses the démarches never granted. A grant ends by a revocation only, so a refusal of a reopened request leaves it
+     * Refuses the démarches that were never granted. A refusal never ends a grant, so a reopened request that is refused stays
      * approved.
      */
     private void refuse(Map<SubscriptionKey, Ruling> rulings, Decision refusal) {

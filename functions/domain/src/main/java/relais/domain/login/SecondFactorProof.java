@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import relais.domain.account.OpaqueToken;
 
-/** The result of a code. */
+/** The result of a code's check. */
 public sealed interface SecondFactorProof {
 
     /**

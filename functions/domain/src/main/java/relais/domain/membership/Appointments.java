@@ -68,8 +68,8 @@ public final class Appointments {
     }
 
     /**
-     * Reactivates the account and its place whoever suspended them, and invites the person anew, so that only a reader of the
-     * mailbox gets in, with a new password.
+     * Reactivates the account and its place, and invites the person anew, so that only a reader of the mailbox gets in, with a
+     * new password. It does not matter who suspended them.
      */
     void readmit(Tables tables, Account account, OrganizationId organization, String by) {
         account.in(organization).ifPresent(held -> {

@@ -29,7 +29,7 @@ public final class ConfirmAddress {
         this.clock = clock;
     }
 
-    /** The result of a link. */
+    /** The result of a link's use. */
     public sealed interface Confirmation {
         /** The link to the other address is still to be used. */
         record OtherAwaited() implements Confirmation {}

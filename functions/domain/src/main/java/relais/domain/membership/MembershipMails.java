@@ -14,7 +14,7 @@ import relais.domain.person.Person;
 final class MembershipMails {
     private MembershipMails() {}
 
-    /** HUB-27: the account was made, and the link opens its first page. */
+    /** The account was made, and the link opens its first page (HUB-27). */
     static Mail invitation(Person person, String organization, Role role, String by, String link, String contact) {
         return AccountMails.to(person, "Votre compte Relais pour " + organization, """
                 Bonjour %s,

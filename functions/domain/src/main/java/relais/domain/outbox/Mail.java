@@ -57,7 +57,7 @@ public record Mail(List<String> to, String subject, String text) {
                         count, processName));
     }
 
-    /** The mail with French apostrophes and spaces, whoever wrote it. */
+    /** The mail with French apostrophes and spaces. */
     public Mail typed() {
         return new Mail(to, Typography.french(subject), Typography.french(text));
     }

@@ -31,8 +31,8 @@ public interface Outbox {
     void reschedule(UUID id, Instant dueAt);
 
     /**
-     * Postpones an entry and counts an attempt. Returns false if another caller has closed the entry, or taken it since {@code
-     * seen}.
+     * Postpones an entry and counts an attempt. Returns false if another caller has closed the entry, or taken it since
+     * {@code seen}.
      */
     boolean postpone(OutboxEntry seen, Instant dueAt);
 

@@ -14,7 +14,7 @@ public interface FileLinks {
 
     /**
      * The links of a perimeter that are due on that day and that its side has not purged since they became due, oldest first. A
-     * purge from before an earlier due day does not count.
+     * purge from before they became due anew does not count.
      */
     List<FileLink> due(Perimeter share, LocalDate today, int limit);
 
