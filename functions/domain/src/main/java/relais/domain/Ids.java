@@ -2,7 +2,7 @@ package relais.domain;
 
 import java.util.UUID;
 
-/** Gives identifiers that nobody else was given, in the order in which they were asked for (UUID version 7). */
+/** Generates unique identifiers in increasing order (UUID version 7). */
 @FunctionalInterface
 public interface Ids {
     UUID next();

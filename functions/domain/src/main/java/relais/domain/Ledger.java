@@ -23,13 +23,21 @@ import relais.domain.subscription.Subscriptions;
 import relais.domain.terms.Consents;
 import relais.domain.verification.Verifications;
 
-/** Everything that is decided together is kept together: one decision is one transaction. */
+/** Keeps the hub's tables. One decision is one transaction, so all its writes are kept together. */
 public interface Ledger {
 
-    /** Runs the decision; all it wrote is durable when this returns, none of it if it throws. */
+    /**
+     * Runs a decision. Its writes are all durable when this returns, and none is kept if it throws.
+     *
+     * @throws Unavailable if the store does not answer in time, in this call or in one of its tables
+     */
     <T> T transaction(Function<Tables, T> decision);
 
-    /** Like {@link #transaction}, for a decision that answers nothing. */
+    /**
+     * Like {@link #transaction}, for a decision without an answer.
+     *
+     * @throws Unavailable if the store does not answer in time
+     */
     default void write(Consumer<Tables> decision) {
         transaction(tables -> {
             decision.accept(tables);
@@ -37,7 +45,7 @@ public interface Ledger {
         });
     }
 
-    /** What one transaction sees and writes; not to be kept after it. */
+    /** The tables as one transaction reads and writes them. They must not be used after it. */
     interface Tables {
         Organizations organizations();
 

@@ -3,12 +3,18 @@ package relais.domain;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An organisation's name on the wire, {@code TYPE-SIRET-BRANCH}; the branch (INSEE commune code, at most 10 characters) may contain a dash, and is kept in upper case: {@code 2a004} is {@code 2A004}. */
+/**
+ * An organisation's name on the wire, {@code TYPE-SIRET-BRANCH}. The branch (INSEE commune code, at most 10 characters) may
+ * contain a dash and is kept in upper case, so {@code 2a004} becomes {@code 2A004}.
+ */
 public record OrganizationId(OrganizationType type, String companyRegister, String branchCode) {
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
     private static final int BRANCH_MAX_LENGTH = 10;
 
-    /** @throws IllegalArgumentException when the SIRET has not 14 digits, or the branch is empty or too long */
+    /**
+     * @throws IllegalArgumentException if the SIRET does not have 14 digits, or if the branch is empty, too long or not
+     *     {@link StorableText}
+     */
     public OrganizationId {
         if (!SIRET.matcher(companyRegister).matches()) {
             throw new IllegalArgumentException("companyRegister has 14 digits");
@@ -22,7 +28,11 @@ public record OrganizationId(OrganizationType type, String companyRegister, Stri
         }
     }
 
-    /** Reads back {@link #toString()}. */
+    /**
+     * Parses the result of {@link #toString()}.
+     *
+     * @throws IllegalArgumentException if the text is no such name
+     */
     public static OrganizationId parse(String name) {
         var parts = name.split("-", 3);
         if (parts.length != 3) {

@@ -1,6 +1,6 @@
 package relais.domain;
 
-/** The part an organisation plays; the names are the wire's. */
+/** The part that an organisation plays. The names are the wire's. */
 public enum OrganizationType {
     OSL,
     SI,

@@ -4,16 +4,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a use case answers: done, or one of the three ways in which the hub says no. A fault (a store is down) is an exception instead. */
+/**
+ * The answer of a use case, either done or one of three business refusals. A fault, such as a store that is down, is an
+ * exception instead.
+ */
 public sealed interface Outcome<T> {
 
     record Done<T>(T value) implements Outcome<T> {}
 
     /**
-     * The request cannot be honoured as it is (400).
+     * The request is not valid as it is (400).
      *
      * @param faults one sentence each, never empty
-     * @param fields to which each fault belongs, in the same order; empty text: to none alone
+     * @param fields the field of each fault, in the same order; empty if a fault belongs to no single field
      */
     record Refused<T>(List<String> faults, List<String> fields) implements Outcome<T> {
         public Refused {
@@ -32,16 +35,16 @@ public sealed interface Outcome<T> {
         }
     }
 
-    /** What is wrong with one field of what was asked; empty: with no field alone. */
+    /** A fault of one field of the request; the field is empty if the fault belongs to no single one. */
     record Fault(String field, String sentence) {}
 
-    /** The caller has no right to it (403). */
+    /** The caller has no right to the request (403). */
     record Forbidden<T>(String reason) implements Outcome<T> {}
 
-    /** There is no such thing (404); the kind of thing, as the contract names it: {@code Folder}, {@code Binary meta-data}… */
+    /** The thing does not exist (404). The kind is the contract's word, such as {@code Folder} or {@code Binary meta-data}. */
     record Missing<T>(String kind) implements Outcome<T> {}
 
-    /** Goes on with what was done; a no stays the same no. */
+    /** Continues with the value if this is done, and keeps the same refusal otherwise. */
     default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
         return switch (this) {
             case Done<T>(var value) -> next.apply(value);
@@ -51,7 +54,7 @@ public sealed interface Outcome<T> {
         };
     }
 
-    /** The answer to a command that has nothing to show. */
+    /** The answer to a command that returns no value. */
     record Nothing() {}
 
     static Outcome<Nothing> done() {

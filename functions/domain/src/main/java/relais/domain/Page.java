@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A part of a list.
  *
- * @param offset how many stand before it
- * @param total how many there are in all
+ * @param offset number of items before it
+ * @param total number of items in the whole list
  */
 public record Page<T>(List<T> items, int offset, int total) {
     public Page {

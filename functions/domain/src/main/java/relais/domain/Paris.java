@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The clock that people in France live by: days, hours and delays are counted on it. */
+/** The time zone of France, in which days, hours and delays are counted. */
 public final class Paris {
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 

@@ -3,13 +3,13 @@ package relais.domain;
 import java.util.Optional;
 
 /**
- * A text that every store can keep: PostgreSQL has no NUL, and UTF-8 no lone surrogate. Each door where text comes in
- * refuses what is none: bodies, addresses, headers, forms, claims, queue messages.
+ * A text that every store can keep. PostgreSQL refuses NUL, and UTF-8 has no lone surrogate. Every entry point refuses any
+ * other text, be it in a body, address, header, form, claim or queue message.
  */
 public final class StorableText {
     private StorableText() {}
 
-    /** Why a text is none, never the text itself. */
+    /** The reason why a text cannot be stored, without the text itself; empty if it can. */
     public static Optional<String> fault(String text) {
         if (text.indexOf('\0') >= 0) {
             return Optional.of("String has a NUL character");

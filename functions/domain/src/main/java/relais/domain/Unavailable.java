@@ -1,13 +1,13 @@
 package relais.domain;
 
 /**
- * A store did not answer in time, or has no room now: the same request may succeed in a moment. It is not known whether what was
- * asked of the store was done.
+ * A fault of a store that did not answer in time or has no room. The same request may succeed in a moment. The store may or may
+ * not have done its work.
  */
 public final class Unavailable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param what did not answer, without anything personal */
+    /** @param what the store or call that did not answer, without personal data */
     public Unavailable(String what) {
         super(what);
     }

@@ -3,10 +3,10 @@ package relais.domain;
 import java.util.List;
 
 /**
- * Which part of a list is wanted.
+ * The requested part of a list.
  *
- * @param offset how many to leave out, from 0
- * @param count how many to show at most, at least 1
+ * @param offset number of items to skip, from 0
+ * @param count maximum number of items, at least 1
  */
 public record Window(int offset, int count) {
     public static final Window ALL = new Window(0, Integer.MAX_VALUE);

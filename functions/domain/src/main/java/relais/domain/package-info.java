@@ -1,4 +1,7 @@
-/** The hub's rules in plain Java: no AWS, no framework, no JSON; time comes from a Clock and identifiers from {@link relais.domain.Ids}. */
+/**
+ * The hub's rules in plain Java, without AWS, framework or JSON. Time comes from a Clock and identifiers from
+ * {@link relais.domain.Ids}.
+ */
 @NullMarked
 package relais.domain;
 

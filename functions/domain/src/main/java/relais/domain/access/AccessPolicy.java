@@ -14,15 +14,15 @@ import relais.domain.Outcome;
 import relais.domain.subscription.Subscription;
 
 /**
- * Decides whether a caller may touch a télédossier: what is not granted here is refused. Each decision reads the client again
- * in its own transaction, so that a revoked client stops at once, whatever its token says.
+ * Decides which télédossiers a caller may touch, and refuses everything else. Each decision reads the client again in its own
+ * transaction, so that a revoked client stops at once, whatever its token says.
  */
 public final class AccessPolicy {
     private static final String UNAUTHORIZED = "Unauthorized user";
 
     private AccessPolicy() {}
 
-    /** What a caller is on a case: its sides, or why it has none. */
+    /** A caller's sides of a case, or the reason why it has none. */
     public sealed interface CaseAccess {
         record Allowed(Set<Side> sides) implements CaseAccess {}
 
@@ -47,7 +47,7 @@ public final class AccessPolicy {
         return sides.isEmpty() ? new CaseAccess.Denied(UNAUTHORIZED) : new CaseAccess.Allowed(sides);
     }
 
-    /** Whose parts it plays, whether or not the recipient's subscription lets software serve it. */
+    /** The caller's sides of a case, even if the recipient's subscription is closed to software. */
     public static Set<Side> sides(
             Tables tables, Caller caller, OrganizationId osl, OrganizationId recipient, String processCode) {
         var present = present(tables, caller);
@@ -62,8 +62,8 @@ public final class AccessPolicy {
     }
 
     /**
-     * Of these démarches of a recipient, those that the caller serves: the others are not there for it.
-     * Forbidden when one of them is on the portal, or no longer served.
+     * The subset of a recipient's démarches that the caller serves. Forbidden if one of these is in portal mode or no longer
+     * served.
      */
     public static Outcome<Set<String>> served(
             Tables tables, Caller caller, OrganizationId recipient, Set<String> processCodes) {
@@ -80,7 +80,7 @@ public final class AccessPolicy {
                 .orElseGet(() -> Outcome.done(served));
     }
 
-    /** Whether a caller serves a recipient, for whatever démarche. */
+    /** True if the caller serves the recipient for any démarche. */
     public static boolean mayReceive(Tables tables, Caller caller, OrganizationId recipient) {
         var present = present(tables, caller);
         return present.has(Scope.ADMIN) || present.has(Scope.SI) && present.mayActFor(recipient);
@@ -94,8 +94,8 @@ public final class AccessPolicy {
     }
 
     /**
-     * What a caller has of all télédossiers, side by side, without what is closed to software; an administrator has the hub's own.
-     * Forbidden when nothing is left.
+     * The caller's perimeters of télédossiers by side, without the démarches closed to software. An administrator has the hub's
+     * own. Forbidden if no perimeter is left.
      */
     public static Outcome<List<Perimeter>> perimeters(Tables tables, Caller caller) {
         var present = present(tables, caller);
@@ -113,7 +113,7 @@ public final class AccessPolicy {
         return perimeters.isEmpty() ? new Outcome.Forbidden<>(closedToApi(tables, present)) : Outcome.done(perimeters);
     }
 
-    /** Why nothing is left for a caller's software. */
+    /** The reason why no perimeter is left for a caller's software. */
     private static String closedToApi(Tables tables, Caller present) {
         return present.grants().stream()
                 .filter(grant -> present.has(Scope.SI))
@@ -124,7 +124,7 @@ public final class AccessPolicy {
                 .orElse(UNAUTHORIZED);
     }
 
-    /** These grants without the démarches that their organisation treats on the portal, or no longer. */
+    /** The grants without the démarches that their organisation treats on the portal, or no longer treats. */
     static List<Grant> servedByApi(Tables tables, List<Grant> grants) {
         return grants.stream()
                 .flatMap(grant -> servedByApi(tables, grant).stream())
@@ -149,7 +149,7 @@ public final class AccessPolicy {
         return left.isEmpty() ? Optional.empty() : Optional.of(new Grant(grant.organization(), left));
     }
 
-    /** The token's caller, cut down to what its client still holds. */
+    /** The token's caller, restricted to the present rights of its client. */
     public static Caller present(Tables tables, Caller caller) {
         return tables.clients()
                 .find(caller.clientId())

@@ -2,22 +2,25 @@ package relais.domain.access;
 
 import java.time.Instant;
 
-/** Counts failed attempts, and distinct guesses, by key and by window of time; what is past counts for nothing. */
+/**
+ * Counts failed attempts and distinct guesses by key and window of time. Past windows do not count. Each method throws
+ * {@link relais.domain.Unavailable} if the store does not answer in time.
+ */
 public interface Attempts {
 
-    /** Failures of that key in the window that began at that instant. */
+    /** The failures of that key in the window that began at that instant. */
     int failures(String key, Instant windowStart);
 
-    /** Adds one; counters of parallel failures never lose one. {@code forgetAt}: when the record may go. */
+    /** Adds one failure; parallel failures are all counted. The record may be dropped at {@code forgetAt}. */
     void fail(String key, Instant windowStart, Instant forgetAt);
 
     /**
-     * Notes a guess before it is looked at. Of any number of guesses at once, no more than {@code most} different ones are
-     * admitted in a window; one that was admitted is admitted again.
+     * Notes a guess before it is checked. A window admits at most {@code most} different guesses, even if they come at once,
+     * and admits an admitted one again.
      *
-     * @param guess what tells it from others, never the secret itself
-     * @param forgetAt when the record may go
-     * @return whether it may be looked at
+     * @param guess distinguishes it from others, never the secret itself
+     * @param forgetAt the instant at which the record may be dropped
+     * @return true if the guess may be checked
      */
     boolean admits(String key, Instant windowStart, Instant forgetAt, String guess, int most);
 }

@@ -9,15 +9,15 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 
 /**
- * Recognises a client by its secret, and slows down whoever guesses: after {@value #FREE_FAILURES} failures from one address
- * on one client within a window, that pair waits for the next window. A secret is counted before it is looked at, so that a
- * thousand different ones at once are a thousand, and one client's many requests at once are one. The client itself,
- * elsewhere, is not hindered.
+ * Authenticates a client by its secret, and slows guesses down. After {@value #FREE_FAILURES} failures from one address on one
+ * client within a window, that pair waits for the next window. A secret is counted before it is checked, so that a thousand
+ * different ones at once are all counted, and a client's many requests at once count as one. The client's requests from other
+ * addresses are not slowed.
  */
 public final class AuthenticateClient {
     static final int FREE_FAILURES = 10;
     static final Duration WINDOW = Duration.ofMinutes(1);
-    /** Enough to tell guesses apart, too little to find a secret by. */
+    /** Long enough to distinguish guesses, too short to find a secret by. */
     private static final int FINGERPRINT_LENGTH = 10;
 
     private final Ledger ledger;
@@ -30,11 +30,11 @@ public final class AuthenticateClient {
         this.clock = clock;
     }
 
-    /** What became of a request for a token. */
+    /** The result of a request for a token. */
     public sealed interface Authentication {
         record Recognised(Caller caller) implements Authentication {}
 
-        /** Unknown client or wrong secret: the answer tells nothing of which. */
+        /** The client is unknown or the secret is wrong; the answer does not say which. */
         record BadCredentials() implements Authentication {}
 
         record ScopeNotGranted(Set<Scope> refused) implements Authentication {}
@@ -42,7 +42,7 @@ public final class AuthenticateClient {
         record SlowDown(Duration retryAfter) implements Authentication {}
     }
 
-    /** @param wanted the scopes asked for; empty: all that the client holds */
+    /** @param wanted the requested scopes; empty for all that the client holds */
     public Authentication authenticate(String clientId, ClientSecret secret, Set<Scope> wanted, String sourceAddress) {
         var now = clock.instant();
         var window = Instant.ofEpochSecond(now.getEpochSecond() / WINDOW.toSeconds() * WINDOW.toSeconds());
@@ -65,7 +65,7 @@ public final class AuthenticateClient {
         return secret.hash().substring(0, FINGERPRINT_LENGTH);
     }
 
-    /** A read of one row, and a write once an hour. */
+    /** Notes the use of a secret, by a read of one row and a write once an hour. */
     private void note(String clientId, ClientSecret secret, Instant now) {
         ledger.write(tables -> {
             var trace = tables.clients().trace(clientId, secret.hash());
@@ -75,7 +75,10 @@ public final class AuthenticateClient {
         });
     }
 
-    /** What is no longer served by API is not granted again: its mailbox is polled until the tokens in use end, and no longer. */
+    /**
+     * The client without the démarches closed to software. They are not granted again, and their mailbox is polled only until
+     * the tokens in use end.
+     */
     private static Client served(Tables tables, Client client) {
         return new Client(
                 client.id(), client.scopes(), AccessPolicy.servedByApi(tables, client.grants()), client.secretHashes());

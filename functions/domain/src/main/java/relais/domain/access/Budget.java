@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many times something may be done in which stretch of time.
+ * The number of times that an action may happen within a window of time.
  *
- * @param window stretches follow each other without overlap
+ * @param window the windows follow each other without overlap
  */
 public record Budget(Duration window, int times) {
 
-    /** Whether this time is beyond it; counts it in any case, so that a thousand at once are a thousand. */
+    /**
+     * Counts this time and returns true if it is beyond the budget. Counting comes first, so that a thousand at once are all
+     * counted.
+     */
     public boolean spend(Attempts attempts, String key, Instant now) {
         count(attempts, key, now);
         return isSpent(attempts, key, now);
@@ -21,12 +24,12 @@ public record Budget(Duration window, int times) {
         attempts.fail(named(key), start, start.plus(window));
     }
 
-    /** Whether it was done more often in the present stretch. */
+    /** True if the budget of the present window is exceeded. */
     public boolean isSpent(Attempts attempts, String key, Instant now) {
         return attempts.failures(named(key), start(now)) > times;
     }
 
-    /** Until the next stretch. */
+    /** The time left until the next window. */
     public Duration rest(Instant now) {
         return Duration.between(now, start(now).plus(window));
     }

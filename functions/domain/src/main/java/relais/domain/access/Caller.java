@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import relais.domain.OrganizationId;
 
-/** Who is calling, as the token says: a client, the scopes it asked for, the grants it holds. */
+/** The caller of a request, from its token, with the client, the scopes asked for and the grants held. */
 public record Caller(String clientId, Set<Scope> scopes, List<Grant> grants) {
     public Caller {
         scopes = Set.copyOf(scopes);
@@ -16,7 +16,7 @@ public record Caller(String clientId, Set<Scope> scopes, List<Grant> grants) {
         return scopes.contains(scope);
     }
 
-    /** The organisations whose mailboxes it reads: those that play the part it asked its token for. */
+    /** The grants of the mailboxes that it reads, whose organisations play the part of the token's scopes. */
     public List<Grant> mailboxes() {
         return grants.stream()
                 .filter(grant -> has(Scope.ADMIN)

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A machine that may ask for tokens.
+ * A piece of software that may ask for tokens.
  *
- * @param secretHashes SHA-256 of each secret in force, hexadecimal; two while one replaces the other, none once revoked
+ * @param secretHashes SHA-256 of each secret in force, hexadecimal; two during a replacement, none once revoked
  */
 public record Client(String id, Set<Scope> scopes, List<Grant> grants, List<String> secretHashes) {
     public Client {

@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import relais.domain.Sha256;
 
-/** A client's secret: 256 random bits, kept as SHA-256 only, compared in constant time. */
+/** A client's secret of 256 random bits, kept as SHA-256 only and compared in constant time. */
 public record ClientSecret(String value) {
     private static final int BYTES = 32;
 
@@ -17,12 +17,12 @@ public record ClientSecret(String value) {
         return new ClientSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    /** Hexadecimal SHA-256 of the secret's UTF-8 bytes. */
+    /** The SHA-256 of the secret's UTF-8 bytes, hexadecimal. */
     public String hash() {
         return Sha256.hex(value);
     }
 
-    /** Looks at every hash whatever the first ones say, so that the time taken tells nothing. */
+    /** Compares every hash whatever the first ones give, so that the time taken tells nothing. */
     public boolean matchesAny(List<String> hashes) {
         var mine = hash().getBytes(StandardCharsets.US_ASCII);
         var found = false;

@@ -2,16 +2,16 @@ package relais.domain.access;
 
 import java.util.Optional;
 
-/** The machines that may ask for tokens, each once by its id. */
+/** The software that may ask for tokens, each once by its id. */
 public interface Clients {
     Optional<Client> find(String id);
 
-    /** Adds it, or replaces the one of the same id; what is known of a secret goes with it. */
+    /** Adds a client, or replaces the one with the same id. The traces of removed secrets go with it. */
     void save(Client client);
 
-    /** What is known of a secret of that client; of one unknown, nothing but its hash. */
+    /** The trace of a client's secret; with its hash alone if nothing else is known. */
     SecretTrace trace(String clientId, String hash);
 
-    /** Keeps what is known of a secret of a client that is there, until that client has it no more. */
+    /** Keeps the trace of a secret of an existing client, for as long as the client has that secret. */
     void note(String clientId, SecretTrace trace);
 }

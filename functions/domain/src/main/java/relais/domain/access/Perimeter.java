@@ -6,7 +6,7 @@ import relais.domain.OrganizationId;
 /**
  * All télédossiers that a caller has on one side.
  *
- * @param grants of the operators or recipients that it acts for; of no matter on the hub's own side, which has them all
+ * @param grants the operators or recipients that it acts for; ignored on the hub's own side, which has them all
  */
 public record Perimeter(Side side, List<Grant> grants) {
     public Perimeter {

@@ -1,6 +1,6 @@
 package relais.domain.access;
 
-/** The role a token was issued for; the names are the wire's. */
+/** The role that a token was issued for. The names are the wire's. */
 public enum Scope {
     OSL,
     SI,

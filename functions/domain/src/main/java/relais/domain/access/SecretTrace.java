@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a secret, which itself is not.
+ * The facts known of a secret, without the secret itself.
  *
  * @param hash hexadecimal SHA-256
- * @param name that its owner gave it, to tell it from the other; null: none
- * @param ending its last {@value #ENDING} characters; null where the hub did not make it
- * @param createdAt null where the hub did not make it
- * @param usedAt when a token was last given for it, to the hour; null: never
+ * @param name the owner's name for it, to distinguish it from the other; null if none
+ * @param ending its last {@value #ENDING} characters; null if the hub did not make it
+ * @param createdAt null if the hub did not make it
+ * @param usedAt the last token given for it, to the hour; null if never
  */
 public record SecretTrace(
         String hash,
@@ -19,7 +19,7 @@ public record SecretTrace(
         @Nullable String ending,
         @Nullable Instant createdAt,
         @Nullable Instant usedAt) {
-    /** Of the 43 that a secret has: enough to know it again, and leaves 232 bits to guess. */
+    /** Characters shown of the 43 of a secret, enough to recognise it; 232 bits are left to guess. */
     static final int ENDING = 4;
 
     private static final Duration PRECISION = Duration.ofHours(1);
@@ -28,7 +28,7 @@ public record SecretTrace(
         return new SecretTrace(hash, null, null, null, null);
     }
 
-    /** Of one that was just made; a blank name is none. */
+    /** The trace of a secret just made; a blank name is none. */
     public static SecretTrace of(ClientSecret secret, String name, Instant now) {
         var value = secret.value();
         return new SecretTrace(
@@ -39,7 +39,7 @@ public record SecretTrace(
                 null);
     }
 
-    /** Whether a use at that instant is news: one an hour is enough to tell that a secret serves. */
+    /** True if a use at that instant has to be noted; one note an hour is enough. */
     boolean isNews(Instant use) {
         return usedAt == null || !use.isBefore(usedAt.plus(PRECISION));
     }

@@ -1,4 +1,4 @@
-/** The callers of the API, and the policy of what each may touch. */
+/** The callers of the API, and the policy that decides what each may touch. */
 @NullMarked
 package relais.domain.access;
 

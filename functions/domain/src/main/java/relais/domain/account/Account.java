@@ -11,14 +11,14 @@ import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
 /**
- * A person's account: one for an address, whatever the number of administrations.
+ * A person's account, one for an address whatever the number of administrations.
  *
  * @param passwordHash null until the first login
- * @param secondFactor null where there is none
+ * @param secondFactor null if there is none
  * @param credentials grows each time that open sessions must end
- * @param suspension in every administration; null: none
- * @param confirmedAt when the person last proved to be there; at first, when the account was made
- * @param question the quarterly one while it waits for its answer; null: none
+ * @param suspension a suspension in every administration; null if none
+ * @param confirmedAt the last proof of the person's presence, at first the creation of the account
+ * @param question the quarterly question while it awaits its answer; null if none
  */
 public record Account(
         UUID id,
@@ -45,7 +45,7 @@ public record Account(
         return person.email();
     }
 
-    /** Whether its owner has never chosen a password. */
+    /** True if the owner has never chosen a password. */
     public boolean isInvited() {
         return passwordHash == null;
     }
@@ -62,7 +62,7 @@ public record Account(
         return secondFactor != null && secondFactor.isConfirmed();
     }
 
-    /** Whoever administers anything logs in with two factors. */
+    /** True if the account administers any administration, which takes two factors. */
     public boolean mustHaveSecondFactor() {
         return memberships.stream().anyMatch(each -> each.role().isAdministrator());
     }
@@ -73,7 +73,7 @@ public record Account(
                 .findFirst();
     }
 
-    /** Able to act as an administrator there, now. */
+    /** True if the account can act as an administrator there now. */
     public boolean administers(OrganizationId organization) {
         return !isInvited()
                 && !isSuspended()
@@ -82,7 +82,7 @@ public record Account(
                         .isPresent();
     }
 
-    /** At another address, what was asked at the former one is asked anew. */
+    /** The account with other personal data. A new address drops the open question, so that it is asked again there. */
     public Account called(Person other) {
         var asked = other.email().equals(email()) ? question : null;
         return new Account(
@@ -98,12 +98,15 @@ public record Account(
                 memberships);
     }
 
-    /** Open sessions end; a second factor that was only offered goes: whoever knew the former password may have seen its secret. */
+    /**
+     * The account with a new password. Open sessions end, and an unconfirmed second factor is dropped, since a thief of the
+     * former password may have seen its secret.
+     */
     public Account withPassword(String hash) {
         return secured(hash, hasSecondFactor() ? secondFactor : null, credentials + 1);
     }
 
-    /** As one that was never used; open sessions end. */
+    /** The account as if never used; open sessions end. */
     public Account withoutPassword() {
         return secured(null, secondFactor, credentials + 1);
     }
@@ -112,19 +115,19 @@ public record Account(
         return secured(passwordHash, other, credentials);
     }
 
-    /** In every administration at once; open sessions end, and nothing is asked any more. */
+    /** The account suspended in every administration; open sessions end, and the open question is dropped. */
     public Account suspended(Suspension why) {
         return withoutSessions().verified(why, confirmedAt, null);
     }
 
-    /** The quarterly question as it now stands; null: to be asked. */
+    /** The account with that state of the quarterly question; null if it is still to be asked. */
     public Account asked(@Nullable Question other) {
         return verified(suspension, confirmedAt, other);
     }
 
     /**
-     * As it is at that instant: suspended from the end of the delay on, whether or not that was written down yet (HUB-39).
-     * Whoever lets a person in or decides about one asks this.
+     * The account at that instant, suspended from the end of the question's delay on, whether or not that is written down
+     * (HUB-39). Every login and every decision about a person uses this state.
      */
     public Account at(Instant now) {
         var end = question == null || isSuspended() ? null : question.answerBy();
@@ -133,27 +136,27 @@ public record Account(
                 : suspended(new Suspension(Suspension.Reason.NO_ANSWER, "", end));
     }
 
-    /** Nobody gave its access back in time: it is no more, whether or not it was erased yet (HUB-40). */
+    /** True if the time to reactivate the account is over, whether or not it is erased yet (HUB-40). */
     public boolean isOver(Instant now) {
         return suspension != null && suspension.isOver(now);
     }
 
-    /** Its owner is there. */
+    /** The account after its owner's proof of presence. */
     public Account confirmed(Instant at) {
         return verified(suspension, at, null);
     }
 
-    /** No longer suspended; who reactivates it says that its owner is there. */
+    /** The account without suspension; its reactivation also proves its owner's presence. */
     public Account reactivated(Instant at) {
         return verified(null, at, null);
     }
 
-    /** Open sessions end. */
+    /** The account with its open sessions ended. */
     public Account withoutSessions() {
         return secured(passwordHash, secondFactor, credentials + 1);
     }
 
-    /** Adds it, or replaces the one of the same administration. */
+    /** Adds a membership, or replaces the one of the same administration. */
     public Account with(Membership membership) {
         var others = without(membership.organization()).memberships().stream();
         return withAll(Stream.concat(others, Stream.of(membership)).toList());
@@ -188,7 +191,7 @@ public record Account(
         return new Account(id, person, passwordHash, secondFactor, credentials, why, createdAt, at, asked, memberships);
     }
 
-    /** So that no log ever holds a person. */
+    /** Hides the person, so that no log ever holds one. */
     @Override
     public String toString() {
         return "Account[" + id + "]";

@@ -4,7 +4,7 @@ import java.util.List;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
 
-/** Mails that the hub writes to people: addressed to one person and signed, without anything of a télédossier (HUB-83). */
+/** The form of the hub's mails to people, addressed to one person and signed, without anything of a télédossier (HUB-83). */
 public final class AccountMails {
     private static final String SIGNATURE = """
 
@@ -15,7 +15,7 @@ public final class AccountMails {
 
     private AccountMails() {}
 
-    /** To that person, signed. */
+    /** A mail to that person, signed. */
     public static Mail to(Person person, String subject, String text) {
         return new Mail(List.of(person.email().value()), subject, text + SIGNATURE);
     }

@@ -12,27 +12,27 @@ public interface Accounts {
 
     Optional<Account> find(EmailAddress email);
 
-    /** Like {@link #find(UUID)}; until the transaction ends, nobody else locks it. */
+    /** Like {@link #find(UUID)}, and locks the account until the transaction ends. */
     Optional<Account> lock(UUID id);
 
-    /** Those of an administration, by name then id. */
+    /** The accounts of an administration, by name then id. */
     List<Account> of(OrganizationId organization);
 
     /**
-     * Like {@link #of}, for a decision that counts them: until the transaction ends, nobody else is answered for that
-     * administration. To be asked after the account to change was locked.
+     * Like {@link #of}, for a decision that counts them, and makes other callers for that administration wait until the
+     * transaction ends. The account to change must be locked first.
      */
     List<Account> lockAllOf(OrganizationId organization);
 
-    /** The national administrators, by name then id. */
+    /** The accounts of the national administrators, by name then id. */
     List<Account> operators();
 
-    /** Adds it unless one of the same address is there; says whether it did. */
+    /** Adds an account unless its address is taken; returns true if it did. */
     boolean insert(Account account);
 
-    /** Replaces it, memberships and rights included. */
+    /** Replaces an account, memberships and rights included. */
     void update(Account account);
 
-    /** Nothing of the person remains, links and consents included. */
+    /** Erases an account and all that is kept of the person, links and consents included. */
     void delete(UUID id);
 }

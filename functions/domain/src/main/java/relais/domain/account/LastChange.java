@@ -10,10 +10,10 @@ import relais.domain.journal.AuditEntry;
 import relais.domain.journal.AuditedAction;
 
 /**
- * Who changed something last, for whoever wanted to change it in between.
+ * The last change of an item, for a visitor whose own change it overtook.
  *
- * @param by the person's name; empty: nobody of the portal, or an account that is no more
- * @param at null where the journal does not say
+ * @param by the person's name; empty if the author was outside the portal or the account is erased
+ * @param at null if the journal does not say
  */
 public record LastChange(String by, @Nullable Instant at) {
     private static final int LOOKED_AT = 200;

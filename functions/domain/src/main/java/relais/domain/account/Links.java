@@ -6,21 +6,24 @@ import java.util.Set;
 import java.util.UUID;
 import relais.domain.account.OneTimeLink.LinkKind;
 
-/** The links sent and not yet used; those that expired, until they are forgotten. */
+/** The links sent and not yet used, and the expired ones until they are forgotten. */
 public interface Links {
     Optional<OneTimeLink> find(String tokenHash);
 
     Optional<OneTimeLink> find(UUID accountId, LinkKind kind);
 
-    /** Adds it; the account's former one of the same kind is gone. */
+    /** Adds a link, and removes the account's former one of the same kind. */
     void save(OneTimeLink link);
 
-    /** Takes it away; false when another has: of two who use one link, one does. */
+    /** Removes a link. Returns false if another caller has taken it, so that of two users of one link only one succeeds. */
     boolean take(OneTimeLink link);
 
-    /** No link of that account and of these kinds opens anything any more. */
+    /** Removes the account's links of these kinds. */
     void delete(UUID accountId, Set<LinkKind> kinds);
 
-    /** Removes {@link OneTimeLink#KEYS} that expired before that instant and were not lost, so many at most; says how many. */
+    /**
+     * Removes at most {@code limit} of {@link OneTimeLink#KEYS} that expired before that instant and were not lost; returns
+     * their number.
+     */
     int forgetExpired(Instant before, int limit);
 }

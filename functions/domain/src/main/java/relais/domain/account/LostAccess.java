@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 import relais.domain.person.Person;
 
-/** Tells a person why the portal lets nobody in with this account, and who can give the access back. */
+/** Explains why the portal refuses an account, and names the people who can reactivate it. */
 public final class LostAccess {
     private LostAccess() {}
 
-    /** That of the account, or of its places when all of them are suspended; null: the person may act somewhere. */
+    /** The suspension of the account, or of its places if all of them are suspended; null if the person may act somewhere. */
     public static @Nullable Suspension suspension(Account account) {
         if (account.isSuspended()) {
             return account.suspension();
@@ -22,7 +22,7 @@ public final class LostAccess {
                         .orElse(null);
     }
 
-    /** The administrators who can reactivate; none where the operator alone can. */
+    /** The administrators who can reactivate the account; empty if only the operator can. */
     public static List<Person> reactivators(Tables tables, Account account) {
         if (account.isSuspendedByOperator()) {
             return List.of();

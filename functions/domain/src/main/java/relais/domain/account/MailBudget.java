@@ -10,8 +10,8 @@ import relais.domain.access.Budget;
 import relais.domain.person.EmailAddress;
 
 /**
- * Limits the mails that one person can cause, and those that one address is sent by anybody: no stranger's mailbox is flooded
- * through the hub. What is beyond is refused whole, to be done later. Numbers: infra/decisions/0006-login.md.
+ * Limits the mails that one person can cause and those that one address receives, so that the hub floods no mailbox. A request
+ * beyond the limit is refused whole, to be repeated later. The numbers are in infra/decisions/0006-login.md.
  */
 public final class MailBudget {
     static final List<Budget> OF_ONE_ACCOUNT =
@@ -28,9 +28,9 @@ public final class MailBudget {
     }
 
     /**
-     * Counts a mail that somebody is about to cause.
+     * Counts a mail about to be caused.
      *
-     * @return how long to wait, when it must not be sent now
+     * @return the time to wait if the mail must not be sent now
      */
     public Optional<Duration> spend(UUID by, EmailAddress to) {
         var wait = spend(OF_ONE_ACCOUNT, "mails of " + by);

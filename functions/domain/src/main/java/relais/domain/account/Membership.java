@@ -11,7 +11,7 @@ import relais.domain.Sha256;
  * A person's place in one administration.
  *
  * @param rights by démarche; a role gives none of them
- * @param suspension by that administration, for itself alone; null: none
+ * @param suspension by that administration, for itself alone; null if none
  */
 public record Membership(
         OrganizationId organization,
@@ -21,7 +21,7 @@ public record Membership(
         Instant since) {
     private static final int VERSION_LENGTH = 16;
 
-    /** @throws IllegalArgumentException when that kind of administration has no such role */
+    /** @throws IllegalArgumentException if that kind of administration has no such role */
     public Membership {
         if (!role.isOf(organization.type())) {
             throw new IllegalArgumentException(role + " is no role of " + organization.type());
@@ -38,7 +38,7 @@ public record Membership(
         return held != null && held.includes(wanted);
     }
 
-    /** Changes with the role and the rights, and only then. */
+    /** A version that changes with the role and the rights, and only then. */
     public String rightsVersion() {
         return Sha256.hex(role + " " + new TreeMap<>(rights)).substring(0, VERSION_LENGTH);
     }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.person.EmailAddress;
 
 /**
- * A link sent by mail; an account has one of each kind at most, the last.
+ * A link sent by mail. An account has at most one of each kind, the last.
  *
- * @param tokenHash SHA-256 of what the link holds
- * @param newAddress of a change of address, else null
- * @param lostAt when its mail came back undelivered: it opens nothing any more; else null
+ * @param tokenHash SHA-256 of the link's token
+ * @param newAddress the address of a change of address; null for other kinds
+ * @param lostAt the instant at which its mail came back and the link became void; null if it did not
  */
 public record OneTimeLink(
         LinkKind kind,
@@ -27,19 +27,19 @@ public record OneTimeLink(
         this(kind, accountId, tokenHash, expiresAt, newAddress, null);
     }
 
-    /** What a link is for, the page that it opens and how long it opens it. */
+    /** The purpose of a link, with its page and its validity. */
     public enum LinkKind {
         INVITATION("premiere-connexion", Duration.ofDays(7)),
         NEW_PASSWORD("nouveau-mot-de-passe", Duration.ofHours(1)),
-        /** Lets the password be tried from here while others are guessing it from everywhere. */
+        /** Lets the password be tried from here while others guess it from everywhere. */
         LOGIN("lien-de-connexion", Duration.ofMinutes(15)),
-        /** To the address that is left. */
+        /** Sent to the former address. */
         OLD_ADDRESS("changement-d-adresse", Duration.ofDays(1)),
-        /** To the address that is taken. */
+        /** Sent to the new address. */
         NEW_ADDRESS("changement-d-adresse", Duration.ofDays(1)),
-        /** Is this person still there? (HUB-38, HUB-39) */
+        /** Asks the quarterly question (HUB-38, HUB-39). */
         VERIFICATION("verification", Question.TO_ANSWER),
-        /** The same question in the mail that reminds: of the two links, either answers. */
+        /** Repeats the quarterly question in the reminder; either of the two links answers it. */
         VERIFICATION_REMINDER("verification", Question.TO_ANSWER);
 
         private final String page;
@@ -59,7 +59,7 @@ public record OneTimeLink(
         }
     }
 
-    /** Those that open the account itself: when its password changes, they open nothing any more. */
+    /** The kinds that open the account itself; a change of password makes them void. */
     public static final Set<LinkKind> KEYS = Set.of(
             LinkKind.INVITATION, LinkKind.NEW_PASSWORD, LinkKind.LOGIN, LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS);
 

@@ -5,14 +5,14 @@ import java.util.List;
 import relais.domain.Sha256;
 import relais.domain.access.ClientSecret;
 
-/** 256 random bits that open something to whoever shows them; only their SHA-256 is kept. */
+/** A token of 256 random bits that opens something to its bearer. Only its SHA-256 is kept. */
 public record OpaqueToken(String value) {
 
     public static OpaqueToken generate(SecureRandom random) {
         return new OpaqueToken(ClientSecret.generate(random).value());
     }
 
-    /** Hexadecimal SHA-256. */
+    /** The SHA-256 of the token, hexadecimal. */
     public String hash() {
         return Sha256.hex(value);
     }

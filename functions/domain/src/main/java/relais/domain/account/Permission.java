@@ -1,6 +1,6 @@
 package relais.domain.account;
 
-/** A permission of the portal; the columns of {@link PortalPolicy} say which roles have it. */
+/** A permission of the portal. The columns of {@link PortalPolicy} say which roles have it. */
 public enum Permission {
     CONSULT_CASES,
     TREAT_CASES,
@@ -18,8 +18,8 @@ public enum Permission {
     REACTIVATE_PERSON,
     REMOVE_PERSON,
     RESET_SECOND_FACTOR,
-    /** In every administration at once, for a breach (HUB-35). */
+    /** Suspend in every administration at once, for a breach (HUB-35). */
     SUSPEND_ACCOUNT,
-    /** Say which démarches DataPass's types and scopes ask for, and what becomes of the decisions that wait for it. */
+    /** Complete the catalogue of DataPass's types and scopes, and settle the decisions that wait for it. */
     KEEP_DATAPASS_CATALOGUE
 }

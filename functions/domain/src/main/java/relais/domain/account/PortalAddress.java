@@ -4,23 +4,23 @@ import java.net.URI;
 import relais.domain.account.OneTimeLink.LinkKind;
 
 /**
- * Where the portal is, as mails name it.
+ * The address of the portal, as mails name it.
  *
- * @param contact the address at which the hub's support answers; empty: none is named
+ * @param contact the address of the hub's support; empty if none is named
  */
 public record PortalAddress(URI base, String contact) {
 
-    /** Without a support that answers. */
+    /** The portal without a support address. */
     public PortalAddress(URI base) {
         this(base, "");
     }
 
-    /** Whom to ask where nobody nearer is known. */
+    /** The support as mails name it, for people without a nearer contact. */
     public String support() {
         return contact.isEmpty() ? "l'équipe Relais" : "l'équipe Relais (" + contact + ")";
     }
 
-    /** The link of a mail: the page of that kind, and {@code jeton} as its only parameter. */
+    /** The link of a mail, which is the page of that kind with {@code jeton} as its only parameter. */
     public String link(LinkKind kind, OpaqueToken token) {
         return page(kind.page()) + "?jeton=" + token.value();
     }

@@ -8,11 +8,14 @@ import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 
 /**
- * Decides what a person may do on the portal: what is not in the table is refused. No role may do everything, and the role that
- * runs the hub reads no télédossier. Each decision reads the account again in its own transaction.
+ * Decides what a person may do on the portal, by a table that refuses everything else. No role may do everything, and the
+ * operator's role reads no télédossier. Each decision reads the account again in its own transaction.
  */
 public final class PortalPolicy {
-    /** Not at all, with the démarche's right in one's own administration, in one's own, or in any. */
+    /**
+     * The reach of a permission. NONE gives nothing, RIGHT needs the démarche's right in one's own administration, OWN covers
+     * one's own administration, and ANY covers every administration.
+     */
     enum Reach {
         NONE,
         RIGHT,
@@ -45,7 +48,7 @@ public final class PortalPolicy {
 
     private PortalPolicy() {}
 
-    /** Whether the visitor may do that to that administration; for a télédossier, ask {@link #allowsCases}. */
+    /** True if the visitor has the permission in that administration; {@link #allowsCases} decides for télédossiers. */
     public static boolean allows(Tables tables, Visitor visitor, Permission action, OrganizationId organization) {
         return present(tables, visitor)
                 .map(place -> switch (reach(action, place.role())) {
@@ -56,14 +59,14 @@ public final class PortalPolicy {
                 .orElse(false);
     }
 
-    /** Whether the visitor may do that to whichever administration: who runs the hub alone. */
+    /** True if the visitor has the permission in every administration, as the operator alone may. */
     public static boolean allowsAnywhere(Tables tables, Visitor visitor, Permission action) {
         return present(tables, visitor)
                 .filter(place -> reach(action, place.role()) == Reach.ANY)
                 .isPresent();
     }
 
-    /** Whether the visitor may do that with that administration's télédossiers of a démarche. */
+    /** True if the visitor has the permission on that administration's télédossiers of a démarche. */
     public static boolean allowsCases(
             Tables tables, Visitor visitor, Permission action, OrganizationId organization, String processCode) {
         var wanted = action == Permission.CONSULT_CASES ? Right.CONSULT : Right.TREAT;
@@ -74,12 +77,12 @@ public final class PortalPolicy {
                 .isPresent();
     }
 
-    /** For pages, that show no button to whoever may not press it; the decision asks again. */
+    /** True if a page offers the action to the visitor. The decision itself checks again. */
     public static boolean offers(Visitor visitor, Permission action) {
         return reach(action, visitor.place().role()) != Reach.NONE;
     }
 
-    /** As {@link #offers}, of the pages about any administration. */
+    /** Like {@link #offers}, for the pages about any administration. */
     public static boolean offersAnywhere(Visitor visitor, Permission action) {
         return reach(action, visitor.place().role()) == Reach.ANY;
     }

@@ -12,7 +12,7 @@ import relais.domain.outbox.OutboxEntry;
 import relais.domain.person.PlainName;
 import relais.domain.wording.AdministrationName;
 
-/** Owes mails with the decision that causes them; a mail goes to one person, so that sending it again disturbs no other. */
+/** Owes mails with the decision that causes them. Each mail goes to one person, so that sending it again disturbs no other. */
 public final class Post {
     private final Ids ids;
     private final Clock clock;
@@ -22,19 +22,19 @@ public final class Post {
         this.clock = clock;
     }
 
-    /** @param accountId whose effects are performed once the decision is made */
+    /** @param accountId the subject under which the dispatcher sends the mail after the decision */
     public OutboxEntry owe(Tables tables, UUID accountId, Mail mail) {
         var row = OutboxEntry.due(ids.next(), accountId, new Effect.SendMail(mail), clock.instant());
         tables.outbox().add(row);
         return row;
     }
 
-    /** In a sentence, with its article. */
+    /** The administration's name in a sentence, with its article. */
     public static AdministrationName called(Tables tables, OrganizationId id) {
         return AdministrationName.of(id, name(tables, id));
     }
 
-    /** As a heading names an administration. */
+    /** The administration's name as in a heading. */
     public static String name(Tables tables, OrganizationId id) {
         return tables.organizations()
                 .find(id)

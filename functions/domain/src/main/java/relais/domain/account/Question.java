@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * « Are you still there? », from when it is decided to ask until the answer (HUB-38). The delay runs from the sending; while no
- * mail is known to have arrived, none runs.
+ * The quarterly question « Are you still there? », from the decision to ask until the answer (HUB-38). Its delay runs from the
+ * sending, and stops if the mail bounces.
  *
- * @param id also of the mail that asks
+ * @param id also the id of the mail that asks
  * @param sentAt null until the mail left
- * @param reminder id of the mail that reminds; null until it is owed
- * @param bouncedAt when it was known that no mail reaches the address; null: not so
+ * @param reminder the id of the mail that reminds; null until it is owed
+ * @param bouncedAt the instant at which the address was known to bounce; null if it is not
  */
 public record Question(
         UUID id,
@@ -20,7 +20,7 @@ public record Question(
         @Nullable Instant sentAt,
         @Nullable UUID reminder,
         @Nullable Instant bouncedAt) {
-    /** « 2 jours (48 heures) »: to the second (HUB-39). */
+    /** « 2 jours (48 heures) », to the second (HUB-39). */
     public static final Duration TO_ANSWER = Duration.ofHours(48);
 
     public static Question decided(UUID id, Instant now) {
@@ -39,7 +39,7 @@ public record Question(
         return new Question(id, askedAt, sentAt, reminder, now);
     }
 
-    /** Whether that mail asked it, or reminded of it. */
+    /** True if that mail asked the question, or reminded of it. */
     public boolean isOf(UUID mail) {
         return id.equals(mail) || mail.equals(reminder);
     }

@@ -1,6 +1,6 @@
 package relais.domain.account;
 
-/** What a person may do with the télédossiers of one démarche; to treat is also to consult. */
+/** A right on the télédossiers of one démarche; TREAT includes CONSULT. */
 public enum Right {
     CONSULT,
     TREAT;

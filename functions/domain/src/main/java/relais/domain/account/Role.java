@@ -3,7 +3,7 @@ package relais.domain.account;
 import java.util.Arrays;
 import relais.domain.OrganizationType;
 
-/** What a person is in an administration, from the least to the most; each kind of administration has its own. */
+/** A person's role in an administration, from the least to the most. Each kind of administration has its own roles. */
 public enum Role {
     AGENT(OrganizationType.SI, "instruction des démarches"),
     TECHNICAL_DELEGATE(OrganizationType.SI, "délégation technique"),
@@ -23,7 +23,7 @@ public enum Role {
         return place == type;
     }
 
-    /** Who administers that kind of administration. */
+    /** The administrator's role of that kind of administration. */
     public static Role administratorOf(OrganizationType type) {
         return Arrays.stream(values())
                 .filter(role -> role.isOf(type) && role.isAdministrator())
@@ -38,7 +38,7 @@ public enum Role {
         };
     }
 
-    /** In French, as pages and mails say it: the work, never the person, who is a woman or a man. */
+    /** The role in French, as pages and mails say it. It names the work, since the person may be a woman or a man. */
     public String label() {
         return label;
     }

@@ -3,19 +3,19 @@ package relais.domain.account;
 import java.util.List;
 
 /**
- * An authenticator (RFC 6238) and the codes that replace it when it is lost.
+ * An authenticator (RFC 6238) and its recovery codes.
  *
- * @param secret in base 32, as authenticators read it, and sealed for the account
- * @param isConfirmed once a first code was given; until then it protects nothing
- * @param lastStep of the last code taken: neither it nor an older one is taken again
- * @param recoveryHashes SHA-256 of each recovery code still unused
+ * @param secret in base 32, sealed for the account
+ * @param isConfirmed true once a first code was given; until then the factor protects nothing
+ * @param lastStep the step of the last code accepted; neither it nor an older one is accepted again
+ * @param recoveryHashes SHA-256 of each unused recovery code
  */
 public record SecondFactor(String secret, boolean isConfirmed, long lastStep, List<String> recoveryHashes) {
     public SecondFactor {
         recoveryHashes = List.copyOf(recoveryHashes);
     }
 
-    /** So that no log ever holds a secret. */
+    /** Hides the secret, so that no log ever holds one. */
     @Override
     public String toString() {
         return "SecondFactor[…]";

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Paris;
 
 /**
- * Access taken away, and why.
+ * A loss of access, with its reason.
  *
- * @param words what the person is told of the reason, 500 characters at most; may be empty
+ * @param words the reason as told to the person, 500 characters at most; may be empty
  */
 public record Suspension(Reason reason, String words, Instant since) {
     /** « 2 mois », of the calendar in Paris (HUB-40). */
@@ -21,17 +21,17 @@ public record Suspension(Reason reason, String words, Instant since) {
         words = words.length() > MAX_LENGTH ? words.substring(0, MAX_LENGTH) : words;
     }
 
-    /** Who took it away says who may give it back. */
+    /** The reason of a suspension, which also decides who may reactivate. */
     public enum Reason {
         /** By an administrator of the administration (HUB-28). */
         BY_ADMINISTRATOR,
         /** By the operator, for a breach (HUB-35); the operator alone reactivates. */
         BY_OPERATOR,
-        /** The quarterly verification had no answer (HUB-39). */
+        /** The quarterly question had no answer (HUB-39). */
         NO_ANSWER
     }
 
-    /** From when the account is no more; null where that is for somebody to decide. */
+    /** The instant from which the account is to be erased; null if that is for a person to decide. */
     public @Nullable Instant erasedAt() {
         return switch (reason) {
             case NO_ANSWER -> since.atZone(Paris.ZONE).plus(TO_REACTIVATE).toInstant();

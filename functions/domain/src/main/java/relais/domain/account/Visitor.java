@@ -7,10 +7,10 @@ import relais.domain.OrganizationId;
 import relais.domain.person.Person;
 
 /**
- * A person who came in, acting for one administration.
+ * A logged-in person who acts for one administration.
  *
- * @param place in the administration acted for
- * @param places those where the person may act, to switch between
+ * @param place the membership in that administration
+ * @param places the memberships in which the person may act, to switch between
  * @param names of the administrations of {@code places}
  */
 public record Visitor(

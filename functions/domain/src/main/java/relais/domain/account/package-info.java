@@ -1,4 +1,4 @@
-/** The accounts of people: their places in administrations, their rights there. */
+/** The accounts of people, with their places and rights in administrations. */
 @NullMarked
 package relais.domain.account;
 

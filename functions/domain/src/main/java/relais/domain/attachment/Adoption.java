@@ -17,7 +17,7 @@ import relais.domain.attachment.Files.Declared;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
-/** Decides what becomes of bytes that are stored, by whatever door they came: kept by their attachment, or dropped. */
+/** Decides whether stored bytes, from any kind of upload, are kept by their attachment or dropped. */
 final class Adoption {
     static final String WRONG_SIZE = "Size does not match with attachment meta-data";
     static final String WRONG_DIGEST = "Digest does not match";
@@ -40,14 +40,14 @@ final class Adoption {
     /**
      * Bytes as they were counted.
      *
-     * @param isTooLong whether there were more than declared, and counting stopped
+     * @param isTooLong true if there were more than declared, and counting stopped
      * @param head the first of them
      * @param digest base64 of their SHA-256
      */
     record Brought(String key, long size, boolean isTooLong, byte[] head, String digest) {}
 
     /**
-     * @param row that promises to drop them
+     * @param row the id of the outbox entry that drops the bytes
      * @return refused, once the attachment is REJECTED, for a wrong size or digest; done for a wrong type
      */
     Outcome<Nothing> settle(Files files, Declared declared, UUID row, Brought brought, @Nullable String announced) {
@@ -66,7 +66,7 @@ final class Adoption {
                 .then(rejected -> refused.isEmpty() ? Outcome.done() : new Outcome.Refused<>(refused));
     }
 
-    /** One way in which bytes are not what was declared or announced; the message is the contract's. */
+    /** One difference between the bytes and their declaration or announcement; the message is the contract's. */
     private record Mismatch(String message, String detail) {
         String reason() {
             return "%s (%s)".formatted(message, detail);
@@ -91,7 +91,7 @@ final class Adoption {
         return found;
     }
 
-    /** The one decision that keeps or drops the bytes: it closes the pledge only if the attachment now holds them. */
+    /** Keeps or drops the bytes in one decision. The outbox entry is closed only if the attachment now holds the bytes. */
     private Outcome<Nothing> adopt(
             Files files, Declared declared, UUID row, Brought brought, UnaryOperator<Attachment> change) {
         return ledger.transaction(tables -> {
@@ -121,7 +121,7 @@ final class Adoption {
                 && now.file().holds(brought.size(), brought.digest());
     }
 
-    /** The sweep has taken it for abandoned: its bytes may be gone already, and what is left of them has to go. */
+    /** The sweep has taken the upload for abandoned. Some bytes may be gone already, so the rest has to be dropped. */
     private Outcome<Nothing> tooLate(Tables tables, UUID folderId, UUID row, String key, Instant now) {
         tables.outbox().close(row);
         tables.outbox().add(OutboxEntry.due(ids.next(), folderId, new Effect.DropBinary(key), now));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size in bytes, as declared
  * @param recipients numbers of the cases it is for
- * @param rejectionReason why its bytes were refused; null unless REJECTED
- * @param storedBytes what is kept of it; null before, and once rejected or deleted
+ * @param rejectionReason the reason why its bytes were refused; null unless REJECTED
+ * @param storedBytes the bytes kept for it; null before they come, and once rejected or deleted
  */
 public record Attachment(
         UUID id,
@@ -53,7 +53,7 @@ public record Attachment(
         return recipients.contains(caseExternalId);
     }
 
-    /** True if these bytes are the ones that are kept: who sends them changes nothing. */
+    /** True if these bytes are the kept ones, so that sending them again changes nothing. */
     boolean holds(long size, String digest) {
         return storedBytes != null
                 && storedBytes.size() == size
@@ -64,7 +64,7 @@ public record Attachment(
         return Optional.ofNullable(storedBytes);
     }
 
-    /** No file without a verdict leaves the hub. */
+    /** True if the antivirus found the file clean; no file without a verdict leaves the hub. */
     public boolean isDownloadable() {
         return status == AttachmentStatus.RECEIVED && storedBytes != null && storedBytes.verdict() == Verdict.CLEAN;
     }

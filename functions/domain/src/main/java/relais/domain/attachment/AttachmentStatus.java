@@ -1,6 +1,6 @@
 package relais.domain.attachment;
 
-/** What became of a declared file; the names are the wire's. */
+/** The state of a declared file. The names are the wire's. */
 public enum AttachmentStatus {
     PENDING,
     RECEIVED,

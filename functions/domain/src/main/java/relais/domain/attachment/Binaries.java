@@ -6,31 +6,34 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Bytes by key; whole or not at all, whatever their number, in constant memory. */
+/**
+ * Bytes by key, stored whole or not at all, in constant memory whatever their number. Each method throws
+ * {@link relais.domain.Unavailable} if the store does not answer in time.
+ */
 public interface Binaries {
 
-    /** Stores what the stream gives until its end; if the stream breaks nothing is kept, and its exception comes out. */
+    /** Stores the stream until its end. If the stream breaks, nothing is kept and its exception is thrown. */
     void write(String key, InputStream bytes) throws IOException;
 
-    /** To be closed by the caller; empty when there is no such key. */
+    /** Opens the bytes, for the caller to close; empty if the key is unknown. */
     Optional<InputStream> open(String key);
 
-    /** An address from which the bytes may be read by anyone who holds it, for that long. */
+    /** An address at which anyone who holds it may read the bytes, for that long. */
     URI link(String key, Duration validity);
 
     /**
-     * An address to which these bytes may be put by anyone who holds it, for that long, and no others.
+     * An address at which anyone who holds it may put these bytes and no others, for that long.
      *
      * @param digest base64 of their SHA-256
      */
     UploadAddress uploadAddress(String key, long size, String digest, Duration validity);
 
-    /** What came under that key; empty when nothing did. */
+    /** The bytes that came under that key; empty if none did. */
     Optional<ArrivedUpload> arrived(String key);
 
-    /** The first bytes, or all where there are not so many. */
+    /** The first bytes, or all if there are fewer. */
     byte[] head(String key, int length);
 
-    /** Unknown key: nothing. */
+    /** Deletes the bytes; does nothing if the key is unknown. */
     void delete(String key);
 }

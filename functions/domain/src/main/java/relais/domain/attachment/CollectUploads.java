@@ -17,8 +17,8 @@ import relais.domain.outbox.Effect.DropUpload;
 import relais.domain.outbox.OutboxEntry;
 
 /**
- * Takes in what was put to addresses of its own, as any other upload. The store vouches for the digest where it checked it;
- * elsewhere the bytes are read. Of several for one file the last address given wins, as a later PUT does.
+ * Takes in the bytes put to upload addresses, like any other upload. The store vouches for the digest if it checked it;
+ * otherwise the bytes are read. Of several addresses for one file the last one given wins, as a later PUT does.
  */
 public final class CollectUploads {
     private final Ledger ledger;
@@ -46,7 +46,7 @@ public final class CollectUploads {
 
     private record OpenUpload(OutboxEntry row, DropUpload upload, Declared declared) {}
 
-    /** Before these files are shown or sent on: nothing is there for who may not see them, so anybody may ask. */
+    /** Takes in the uploads to these files, before they are shown or sent on. It shows nothing, so any caller may cause it. */
     public void collect(Files files) {
         var open = ledger.transaction(tables -> switch (files.folder(tables)) {
             case Outcome.Done<UUID>(var folderId) ->
@@ -75,7 +75,7 @@ public final class CollectUploads {
         var digest = arrived.digest() == null ? read(key, arrived.size()) : arrived.digest();
         var brought = new Adoption.Brought(
                 key, arrived.size(), arrived.size() > declared.file().size(), head, digest);
-        // until the address is worth nothing: what is put there again belongs to nobody
+        // until the address expires, because bytes put there again belong to no attachment
         ledger.write(tables -> tables.outbox()
                 .add(OutboxEntry.due(
                         ids.next(),

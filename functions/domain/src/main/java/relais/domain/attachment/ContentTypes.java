@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Whether content may pass for what was declared: refused only when it is positively something else. */
+/** Compares content with its declared type, and refuses only content that is certainly of another type. */
 public final class ContentTypes {
     private static final String UNKNOWN = "application/octet-stream";
     private static final Map<String, String> ALIASES = Map.of(
@@ -17,7 +17,7 @@ public final class ContentTypes {
     private static final Pattern WRITTEN_AS_XML = Pattern.compile("application/xml|.*\\+xml"
             + "|application/vnd\\.oasis\\.opendocument\\.(flat\\..*|tika\\.flat\\.document|.*-flat-xml)"
             + "|application/vnd\\.ms-(wordml|word2006ml|spreadsheetml)");
-    /** Office Open XML: documents and templates, with macros or without, binary workbooks, and what else is made like them. */
+    /** Office Open XML formats, that is documents and templates with or without macros, binary workbooks and similar files. */
     private static final Pattern KEPT_IN_OOXML = Pattern.compile("application/vnd\\.openxmlformats-officedocument\\..*"
             + "|application/vnd\\.ms-(word|excel|powerpoint|visio)\\..*macroenabled\\.12"
             + "|application/vnd\\.ms-visio\\.(drawing|template|stencil)"
@@ -29,14 +29,16 @@ public final class ContentTypes {
             "application/(zip|.*\\+zip|java-archive|vnd\\.apple\\.(pages|keynote|numbers|iwork)|vnd\\.google-earth\\.kmz)");
     private static final Pattern KEPT_IN_OLE2 = Pattern.compile(
             "application/(msword|msexcel|mspowerpoint|x-mspublisher|vnd\\.ms-[a-z]+|vnd\\.visio|x-tika-msoffice.*)");
-    /** What an Office Open XML file is kept in once a password protects it. */
+    /** The container of an Office Open XML file that a password protects. */
     private static final String BARE_OLE2 = "application/x-tika-msoffice";
 
     private ContentTypes() {}
 
     /**
+     * True if the content may be of the declared type.
+     *
      * @param declared a MIME type, as its sender wrote it
-     * @param detected a MIME type, as a {@link ContentDetector} said it of the first bytes
+     * @param detected a MIME type, from a {@link ContentDetector}
      */
     public static boolean mayBe(String declared, String detected) {
         var said = normal(declared);
@@ -59,7 +61,7 @@ public final class ContentTypes {
                 || KEPT_IN_OPEN_DOCUMENT.matcher(type).matches();
     }
 
-    /** A bare container may be any format that is kept in one, and a recognised format is also its container. */
+    /** A bare container may hold any format kept in one, and a recognised format also counts as its container. */
     private static boolean zipHolds(String seen, String said) {
         var bare = seen.equals("application/zip") && isZip(said);
         var office = seen.matches("application/x-tika-(visio-)?ooxml")
@@ -67,7 +69,10 @@ public final class ContentTypes {
         return bare || office || said.equals("application/zip");
     }
 
-    /** A MIME type without its parameters, lower case, and one name for those that have several: text/xml is application/xml. */
+    /**
+     * A MIME type without its parameters, in lower case, and under one name if it has several, so text/xml becomes
+     * application/xml.
+     */
     public static String normal(String mimeType) {
         var bare = mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return ALIASES.getOrDefault(bare, bare).replace("application/x-vnd.", "application/vnd.");

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A file to come, as whoever sends it declares it.
+ * A file to come, as its sender declares it.
  *
  * @param size in bytes
  * @param recipients numbers of the cases it is for
@@ -14,7 +14,7 @@ public record FileDeclaration(String fileName, String type, long size, String mi
         recipients = List.copyOf(recipients);
     }
 
-    /** For those only of its cases. */
+    /** The same declaration for these cases only. */
     public FileDeclaration among(Collection<String> numbers) {
         return new FileDeclaration(
                 fileName,

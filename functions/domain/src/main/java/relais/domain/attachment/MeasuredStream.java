@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Measures bytes while they pass, and holds none but the first; ends after the limit, whatever the source still has. */
+/** Measures bytes as they pass and holds only the first. It ends after the limit, whatever the source still has. */
 final class MeasuredStream extends FilterInputStream {
     private final MessageDigest digest = sha256();
     private final byte[] head = new byte[ContentDetector.HEAD_LENGTH];
@@ -61,12 +61,12 @@ final class MeasuredStream extends FilterInputStream {
         return Arrays.copyOf(head, (int) Math.min(size, head.length));
     }
 
-    /** Base64 of the SHA-256 of what was read; to be asked once. */
+    /** Base64 of the SHA-256 of the bytes read; callable once. */
     String sha256Base64() {
         return Base64.getEncoder().encodeToString(digest.digest());
     }
 
-    /** Reads what is left without keeping it, so that a sender who is only waiting to be done gets its answer. */
+    /** Reads the rest without keeping it, so that a sender that only waits to be done gets its answer. */
     void drain() throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
     }

@@ -13,11 +13,11 @@ import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
 /**
- * Gives an address of its own for the bytes of a file, past every limit of this home. What comes there is promised to be dropped
- * before the address is given, and {@link CollectUploads} takes it in.
+ * Gives an upload address for the bytes of a file, beyond the size limits of the API itself. An outbox entry that drops these
+ * bytes is written before the address is given, and {@link CollectUploads} takes them in.
  */
 public final class OfferUpload {
-    /** For the PUT to begin in; it may last longer. */
+    /** Time in which the PUT has to begin; it may last longer. */
     static final Duration VALIDITY = Duration.ofHours(1);
 
     private final Ledger ledger;
@@ -48,7 +48,8 @@ public final class OfferUpload {
     private static Outcome<Files.Declared> pledged(
             Tables tables, Files.Declared declared, UUID row, String key, long size, String digest, Instant now) {
         var file = declared.file();
-        // what comes to the address of a closed file is dropped: a sender that lost its answers may do all of it again
+        // the bytes put to the address of a closed file are dropped, so that a sender that lost its answers may repeat
+        // everything
         if (declared.closed() != null && !file.holds(size, digest)) {
             return Outcome.refused(declared.closed());
         }

@@ -1,9 +1,9 @@
 package relais.domain.attachment;
 
 /**
- * Bytes that are kept for an attachment.
+ * Bytes kept for an attachment.
  *
- * @param key where {@link Binaries} keeps them; never made from what the operator named
+ * @param key their key in {@link Binaries}, never derived from the operator's names
  * @param size in bytes, as counted
  * @param digest base64 of their SHA-256
  */

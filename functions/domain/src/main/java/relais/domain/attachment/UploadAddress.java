@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where the bytes of one file may be put, these bytes and no others.
+ * The address for the bytes of one file, and no others.
  *
- * @param headers to be sent with them as they are
- * @param validUntil when a PUT has to have begun
+ * @param headers to be sent with them unchanged
+ * @param validUntil the instant by which a PUT has to begin
  */
 public record UploadAddress(URI url, Map<String, String> headers, Instant validUntil) {
     public UploadAddress {

@@ -19,11 +19,12 @@ import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
 /**
- * Takes a file's bytes in while they stream. Each upload has a key of its own, promised to be dropped before its first byte is
- * written and kept only by the decision that adopts it: a broken, lying, late or overtaken upload leaves no byte behind.
+ * Takes a file's bytes in as they stream. Each upload has its own key. An outbox entry that drops the bytes is written before
+ * the first of them, and only the decision that adopts the bytes closes it. A broken, false, late or overtaken upload therefore
+ * leaves no byte behind.
  */
 public final class UploadAttachment {
-    /** Longer than any upload lasts: 1 GB at 0.4 Mbit/s. */
+    /** Longer than any upload lasts, which is 1 GB at 0.4 Mbit/s. */
     static final Duration ABANDONED_AFTER = Duration.ofHours(6);
 
     private final Ledger ledger;
@@ -52,10 +53,12 @@ public final class UploadAttachment {
     private record Pledge(UUID row, String key) {}
 
     /**
-     * @param digest base64 SHA-256 that the sender announces; null: not checked
-     * @return refused when their size or digest is wrong, and done when their type is: in all three the attachment is REJECTED, and
-     *     says why. Once files may no longer change, done for the bytes that are kept, and refused for any other.
-     * @throws IOException when the sender stops before its end; the attachment stays as it was
+     * Takes an upload in.
+     *
+     * @param digest base64 SHA-256 that the sender announces; null if not to be checked
+     * @return refused for a wrong size or digest and done for a wrong type, with the attachment REJECTED in all three cases.
+     *     Once files may no longer change, done for the bytes that are kept, and refused for any other.
+     * @throws IOException if the sender stops before its end; the attachment stays as it was
      */
     public Outcome<Nothing> upload(
             Caller caller, Files files, UUID attachmentId, @Nullable String digest, InputStream bytes)
@@ -87,7 +90,9 @@ public final class UploadAttachment {
         }
     }
 
-    /** Reads what can no longer change anything: an upload sent again, since its answer was lost, is answered as it was. */
+    /**
+     * Reads bytes that can no longer change anything, so that an upload sent again after a lost answer gets the same answer.
+     */
     private static Outcome<Nothing> compare(
             Attachment file, String closed, @Nullable String announced, InputStream bytes) throws IOException {
         if (file.stored().isEmpty()) {
@@ -115,7 +120,7 @@ public final class UploadAttachment {
         return Outcome.done(declared);
     }
 
-    /** Brings the drop forward; should that fail too, the sweep drops the bytes in their time. */
+    /** Brings the drop forward. If that fails too, the sweep drops the bytes in their time. */
     private void forget(Pledge pledge, Exception cause) {
         try {
             ledger.write(tables -> tables.outbox().reschedule(pledge.row(), clock.instant()));

@@ -1,6 +1,6 @@
 package relais.domain.attachment;
 
-/** What the antivirus says of stored bytes. */
+/** The antivirus's verdict on stored bytes. */
 public enum Verdict {
     AWAITED,
     CLEAN,

@@ -15,7 +15,7 @@ import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.Status;
 
-/** Gives up a folder that was never completed: its bytes go, its number is free again. */
+/** Deletes a folder that was never completed, drops its bytes and frees its number. */
 public final class DeleteFolder {
     private final Ledger ledger;
     private final Dispatcher effects;

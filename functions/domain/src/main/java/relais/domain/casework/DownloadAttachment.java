@@ -10,7 +10,9 @@ import relais.domain.attachment.Stored;
 import relais.domain.event.OpenedEvent;
 import relais.domain.folder.OpenedCase;
 
-/** Hands a file over to the case's two sides, once it has passed the antivirus; to its recipient, once it was told. */
+/**
+ * Hands a file over to the case's two sides once it has passed the antivirus, and to the recipient only once it was notified.
+ */
 public final class DownloadAttachment {
     private final Ledger ledger;
 
@@ -25,7 +27,7 @@ public final class DownloadAttachment {
                         .filter(file -> file.isFor(opened.part().externalId())))));
     }
 
-    /** A file of an event, which leaves its sender's hands once the event is sent. */
+    /** Finds a file of an event. The other side gets it once the event is sent. */
     public Outcome<Stored> findOfEvent(Caller caller, UUID caseId, UUID eventId, UUID attachmentId) {
         return ledger.transaction(tables -> OpenedEvent.find(tables, caller, caseId, eventId)
                 .then(opened ->

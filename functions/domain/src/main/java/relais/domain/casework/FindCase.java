@@ -14,7 +14,7 @@ import relais.domain.folder.OpenedCase;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.process.Status;
 
-/** Shows a case to its operator and, once it was told, to its recipient. */
+/** Shows a case to its operator and, once it was notified, to its recipient. */
 public final class FindCase {
     private final Ledger ledger;
     private final Dispatcher effects;
@@ -24,12 +24,12 @@ public final class FindCase {
         this.effects = effects;
     }
 
-    /** A case with what is common to all recipients, its own files that this caller may see, and its events, oldest first. */
+    /** A case with its folder, the files that this caller may see, and its events, oldest first. */
     public record CaseView(Folder folder, Case part, List<Attachment> attachments, List<Event> events) {}
 
     public Outcome<CaseView> find(Caller caller, UUID caseId) {
         var seen = look(caller, caseId);
-        // Between a recipient's notification and the hub's own note of it: what was begun is finished first.
+        // The recipient may ask between its notification and the hub's note of it, so the hub first finishes the note.
         if (seen instanceof Outcome.Done<Look>(var look) && look.isBeingNotified()) {
             effects.dispatch(look.opened().folder().id());
             seen = look(caller, caseId);
@@ -37,7 +37,7 @@ public final class FindCase {
         return seen.then(look -> look.opened().told().then(told -> Outcome.done(look.view())));
     }
 
-    /** What was read of a case in one transaction, whether or not its caller may see it yet. */
+    /** A case as read in one transaction, whether or not its caller may see it yet. */
     private record Look(OpenedCase opened, List<Event> events) {
 
         boolean isBeingNotified() {

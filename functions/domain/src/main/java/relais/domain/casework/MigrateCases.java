@@ -25,9 +25,9 @@ import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
 /**
- * Hands the cases that a caller serves for one organisation over to another, all at once, with what was said in them and with what
- * waits in the mailbox. Software of the source needs the {@link Agreement} of the target; nothing moves unless the target may read
- * all of it (decision 0007).
+ * Hands all cases that a caller serves for one organisation over to another, with their events and waiting notifications.
+ * Software of the source needs the {@link Agreement} of the target. Nothing moves unless the target may read all of it
+ * (decision 0007).
  */
 public final class MigrateCases {
     private final Ledger ledger;
@@ -44,18 +44,18 @@ public final class MigrateCases {
         this.clock = clock;
     }
 
-    /** Whether that caller may give away anything of that organisation's. */
+    /** Checks that the caller may give away cases of that organisation. */
     public Outcome<Nothing> authorize(Caller caller, OrganizationId source) {
         return ledger.transaction(
                 tables -> AccessPolicy.mayReceive(tables, caller, source) ? Outcome.done() : Outcome.forbidden());
     }
 
     /**
-     * An administrator who names as target whom the source had cases from sends these same cases back, whatever has become of the
-     * target's subscriptions since; the source's other cases stay.
+     * Moves the cases. An administrator whose target is the organisation that the source had cases from sends these same cases
+     * back, whatever the target's subscriptions have become; the source's other cases stay.
      *
-     * @param all whether an administrator means the source's other cases too
-     * @return how many cases moved; again: none
+     * @param all true if an administrator means the source's other cases too
+     * @return the number of cases moved; 0 for a repetition
      */
     public Outcome<Integer> migrate(Caller caller, OrganizationId source, OrganizationId target, boolean all) {
         var id = ids.next();
@@ -96,7 +96,7 @@ public final class MigrateCases {
         return AccessPolicy.present(tables, caller).has(Scope.ADMIN);
     }
 
-    /** Migrations that share an organisation follow one another. */
+    /** Locks both organisations, so that migrations with a common organisation follow one another. */
     private static Outcome<Nothing> known(Tables tables, OrganizationId source, OrganizationId target) {
         var known = Stream.of(source, target)
                 .sorted(Comparator.comparing(OrganizationId::toString))

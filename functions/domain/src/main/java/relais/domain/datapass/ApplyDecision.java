@@ -27,9 +27,9 @@ import relais.domain.subscription.SubscriptionSearch;
 import relais.domain.subscription.SubscriptionStatus;
 
 /**
- * Applies a DataPass decision idempotently: the administration, its subscriptions, their local administrators (HUB-3, HUB-16,
- * HUB-18). The end is computed from the set of all decisions, so their order of arrival does not matter. What the hub does not
- * know of a decision waits for the operator, and what it knows is applied at once.
+ * Applies a DataPass decision idempotently to the administration, its subscriptions and their local administrators (HUB-3,
+ * HUB-16, HUB-18). The result is computed from the set of all decisions, so their order of arrival does not matter. Unknown
+ * parts of a decision wait for the operator, and known parts are applied at once.
  */
 public final class ApplyDecision {
     private final Ledger ledger;
@@ -49,10 +49,10 @@ public final class ApplyDecision {
     }
 
     /**
-     * What became of a decision.
+     * The result of a decision.
      *
-     * @param told the accounts of those whom mails are owed to, maybe
-     * @param isWaiting true if something of it waits for the operator
+     * @param told the accounts that mails may be owed to
+     * @param isWaiting true if a part of it waits for the operator
      */
     public record Applied(Set<UUID> told, boolean isWaiting) {
         public Applied {
@@ -67,7 +67,7 @@ public final class ApplyDecision {
         });
     }
 
-    /** To be asked once the requests are locked. */
+    /** Applies a decision; the requests must be locked before. */
     Applied apply(Tables tables, ReceivedDecision received) {
         var before =
                 tables.requests().find(received.requestId()).orElseGet(() -> Request.unknown(received.requestId()));
@@ -92,7 +92,7 @@ public final class ApplyDecision {
         return new Applied(told, isPlaceUnknown || !asked.unknown().isEmpty());
     }
 
-    /** Nothing of it is kept, nobody whom it names either. */
+    /** True for a decision of which nothing is kept, not even the people that it names. */
     private static boolean isNotForTheHub(Tables tables, ReceivedDecision received, Request before) {
         return Catalogue.of(tables).ignores(received.model())
                 && before.decisions().isEmpty()
@@ -109,7 +109,7 @@ public final class ApplyDecision {
                 : Asked.NOTHING;
     }
 
-    /** Each operator is told once of a type, a scope or an administration that the hub does not know. */
+    /** Keeps a decision that waits, and tells each operator once of an unknown type, scope or administration. */
     private Set<UUID> letWait(Tables tables, WaitingDecision waiting) {
         var waitingDecisions = tables.waitingDecisions();
         var isTold = waitingDecisions.all().stream().anyMatch(waiting::isLike);
@@ -143,7 +143,7 @@ public final class ApplyDecision {
         return told;
     }
 
-    /** What another door opened for the request is ended or transferred with it. */
+    /** The request with the subscriptions that another route opened for it, so that they are ended or transferred with it. */
     private static Request withOpened(Tables tables, Request request, Decision decision) {
         var takes = decision.kind() == DecisionKind.TRANSFER
                 || decision.kind() == DecisionKind.REVOKE && !decision.isAuthorized();
@@ -211,7 +211,7 @@ public final class ApplyDecision {
         return administrators.settle(tables, organization, concerned);
     }
 
-    /** The last decision says what an administration is called; its first subscription makes it known. */
+    /** Names the administration as the last decision does; its first subscription makes it known. */
     private void register(Tables tables, OrganizationId organization, Rulings were, Rulings are) {
         var last = are.last();
         var beneficiary = last == null ? null : last.beneficiary();
@@ -226,10 +226,10 @@ public final class ApplyDecision {
         }
     }
 
-    /** What a ruling made of a subscription. */
+    /** The change of a subscription by a ruling. */
     private record RuledChange(@Nullable Subscription before, Subscription now) {
 
-        /** Who was its administrator, and who is. */
+        /** The former and the present administrator. */
         Set<Contact> people() {
             return Stream.of(Stream.ofNullable(before), Stream.of(now))
                     .flatMap(each -> each)

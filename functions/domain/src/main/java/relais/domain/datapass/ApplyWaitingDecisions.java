@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import relais.domain.Ledger;
 
 /**
- * Applies again the decisions that wait for the operator: a démarche or an administration may have become known since. What the
- * hub still does not know waits on.
+ * Applies the waiting decisions again, since a démarche or an administration may have become known. Parts still unknown keep
+ * waiting.
  */
 public final class ApplyWaitingDecisions {
     private final Ledger ledger;
@@ -18,7 +18,7 @@ public final class ApplyWaitingDecisions {
         this.decisions = decisions;
     }
 
-    /** @return the accounts of those whom mails are owed to, maybe */
+    /** @return the accounts that mails may be owed to */
     public Set<UUID> apply() {
         return ledger.transaction(tables -> tables.waitingDecisions().all()).stream()
                 .flatMap(each -> apply(each.received().fingerprint()).stream())
@@ -28,7 +28,7 @@ public final class ApplyWaitingDecisions {
     private Set<UUID> apply(String fingerprint) {
         return ledger.transaction(tables -> {
             tables.requests().lock();
-            // somebody may have settled it in between
+            // another transaction may have settled it in between
             return tables.waitingDecisions()
                     .find(fingerprint)
                     .map(each -> decisions.apply(tables, each.received()).told())

@@ -9,8 +9,8 @@ import relais.domain.organization.Organization;
 /**
  * The administration that a request is made for, as DataPass has it from INSEE.
  *
- * @param name null where DataPass did not have it: what the hub knows of it stays as it is
- * @param postalCode null: not told
+ * @param name null if DataPass did not have it; the hub's own record then stays as it is
+ * @param postalCode null if not told
  */
 public record Beneficiary(
         OrganizationId id, @Nullable String name, @Nullable String postalCode) {
@@ -18,7 +18,7 @@ public record Beneficiary(
     private static final int OVERSEAS_LENGTH = 3;
     private static final int LENGTH = 2;
 
-    /** One that the hub knows without DataPass's help. */
+    /** An administration that the hub knows without DataPass's help. */
     static Beneficiary unnamed(OrganizationId id) {
         return new Beneficiary(id, null, null);
     }
@@ -29,7 +29,7 @@ public record Beneficiary(
                 id, unknown.name(), unknown.code(), unknown.status(), place(unknown), unknown.contact(), now, null);
     }
 
-    /** What else is known stays; the same one where nothing is told anew. */
+    /** The organization with this name and place, other values kept; the same object if nothing is new. */
     Organization over(Organization known, Instant now) {
         var place = place(known);
         return name == null || name.equals(known.name()) && place.equals(known.place())
@@ -43,7 +43,9 @@ public record Beneficiary(
         return new Organization.Location("France", code, department());
     }
 
-    /** The number of the département or collectivité, which begins its communes' INSEE codes: 01 to 95, 2A, 2B, 971 to 988. */
+    /**
+     * The number of the département or collectivité, 01 to 95, 2A, 2B, or 971 to 988, which begins its communes' INSEE codes.
+     */
     private String department() {
         var commune = id.branchCode();
         var start = commune.substring(0, Math.min(LENGTH, commune.length()));

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger.Tables;
 
-/** Which démarches a request at DataPass asks for: {@code demarches.txt}, and the lines that the operator added. */
+/** The démarches that DataPass requests ask for, from {@code demarches.txt} and the operator's additional lines. */
 public record Catalogue(List<CatalogueLine> lines) {
-    /** The scope of a type that asks for one démarche, whatever its scopes. */
+    /** The scope of a type that asks for one démarche with any scopes. */
     public static final String ANY_SCOPE = "*";
 
     public static final Catalogue BUILT_IN = new Catalogue(builtIn());
@@ -27,16 +27,16 @@ public record Catalogue(List<CatalogueLine> lines) {
 
     /**
      * @param model the type of the request, {@code model_type} on the wire
-     * @param scope {@value Catalogue#ANY_SCOPE}: any
-     * @param processCode null: the hub has nothing to do with it
+     * @param scope {@value Catalogue#ANY_SCOPE} for any
+     * @param processCode null if the hub has nothing to do with it
      */
     public record CatalogueLine(
             String model, String scope, @Nullable String processCode) {}
 
     /**
-     * What is asked for, as far as it is known.
+     * The known démarches of a request.
      *
-     * @param unknown the scopes that no line tells, or whose démarche the hub does not have
+     * @param unknown the scopes without a line, or with one whose démarche the hub does not have
      */
     public record Asked(Set<String> processCodes, Set<String> unknown) {
         static final Asked NOTHING = new Asked(Set.of(), Set.of());
@@ -52,12 +52,12 @@ public record Catalogue(List<CatalogueLine> lines) {
                 .toList());
     }
 
-    /** True if a line tells something of that type. */
+    /** True if a line has that type. */
     public boolean knows(String model) {
         return lines.stream().anyMatch(line -> line.model().equals(model));
     }
 
-    /** True if the operator said that no démarche of the hub is asked for. */
+    /** True if the operator said that the type asks for no démarche of the hub. */
     boolean ignores(String model) {
         return knows(model)
                 && lines.stream()
@@ -65,12 +65,12 @@ public record Catalogue(List<CatalogueLine> lines) {
                         .allMatch(line -> line.processCode() == null);
     }
 
-    /** True if the type is known, and its scopes say which démarches are asked for. */
+    /** True if the type is known and its scopes decide the démarches. */
     public boolean dependsOnScopes(String model) {
         return knows(model) && line(model, ANY_SCOPE).isEmpty();
     }
 
-    /** @param exists says of a démarche whether the hub has it */
+    /** @param exists true for a démarche that the hub has */
     Asked asked(String model, Collection<String> scopes, Predicate<String> exists) {
         var codes = new HashSet<String>();
         var unknown = new HashSet<String>();
@@ -93,7 +93,7 @@ public record Catalogue(List<CatalogueLine> lines) {
         return isAny ? List.of(ANY_SCOPE) : scopes;
     }
 
-    /** A line that was added takes the place of an earlier one. */
+    /** The line of a type and scope; an added line replaces an earlier one. */
     private Optional<CatalogueLine> line(String model, String scope) {
         return lines.reversed().stream()
                 .filter(line -> line.model().equals(model) && line.scope().equals(scope))

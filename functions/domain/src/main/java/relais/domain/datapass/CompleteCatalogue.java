@@ -11,9 +11,9 @@ import relais.domain.account.Visitor;
 import relais.domain.datapass.Catalogue.CatalogueLine;
 import relais.domain.outbox.HandOnMails;
 
-/** The operator says which démarche a type and a scope of DataPass ask for, or that the hub has nothing to do with them. */
+/** Records the operator's line about the démarche of a DataPass type and scope, or that the hub has nothing to do with them. */
 public final class CompleteCatalogue {
-    /** Of a type or a scope, in characters. */
+    /** Maximum length of a type or a scope, in characters. */
     public static final int MAX_LENGTH = 100;
 
     private final Ledger ledger;
@@ -26,7 +26,7 @@ public final class CompleteCatalogue {
         this.mails = mails;
     }
 
-    /** The decisions that waited for it are applied before this returns; the refusals are in French. */
+    /** Saves the line and applies the waiting decisions before it returns. Refusals are in French. */
     public Outcome<Outcome.Nothing> complete(Visitor by, CatalogueLine line) {
         var outcome = ledger.transaction(tables -> {
             if (!PortalPolicy.allowsAnywhere(tables, by, Permission.KEEP_DATAPASS_CATALOGUE)) {

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 
 /**
- * What DataPass decided about a request, without the people it named. Decisions are ordered by the second in which they were
- * taken; within one, as {@link DecisionKind} orders them, then by fingerprint: an order that no delivery changes.
+ * A DataPass decision about a request, without the people it named. Decisions are ordered by their second, within one second by
+ * {@link DecisionKind}, then by fingerprint, so that the order does not depend on delivery.
  *
  * @param firedAt when it was taken, to the second
- * @param fingerprint of the words it came in: the same words are the same decision
- * @param beneficiary null for a revocation whose administration is not known: it ends what the request granted, wherever
- * @param processCodes the démarches asked for, as far as they are known; of a transfer, those that stay authorized
- * @param isWhole false: it asks for more, which is not known yet
- * @param isAuthorized true if an authorization of the request is still active once it is taken
+ * @param fingerprint of its text; the same text is the same decision
+ * @param beneficiary null for a revocation of an unknown administration, which ends all grants of the request
+ * @param processCodes the known démarches asked for; for a transfer, those that stay authorized
+ * @param isWhole false if it asks for more than is known yet
+ * @param isAuthorized true if an authorization of the request is still active after it
  */
 public record Decision(
         DecisionKind kind,
@@ -32,16 +32,16 @@ public record Decision(
             .thenComparing(Decision::kind)
             .thenComparing(Decision::fingerprint);
 
-    /** From the first to the last within one second: what closes stands after what opens. */
+    /** The kinds in their order within one second, in which closing kinds follow opening ones. */
     public enum DecisionKind {
-        /** A subscription of the request was opened by another door, such as {@code POST /referential/v1/subscriptions}. */
+        /** Another route, such as {@code POST /referential/v1/subscriptions}, opened a subscription of the request. */
         OPENED,
         APPROVE,
         TRANSFER,
         REFUSE,
         REVOKE;
 
-        /** Whether its administrator is the one who counts from then on. */
+        /** True if its administrator counts from then on. */
         boolean appoints() {
             return this == OPENED || this == APPROVE || this == TRANSFER;
         }
@@ -59,7 +59,7 @@ public record Decision(
         return beneficiary != null && beneficiary.id().equals(other);
     }
 
-    /** Both are the same decision, of which the hub may have learnt more. */
+    /** The same decision with all that the hub has learnt of it. */
     Decision and(Decision same) {
         var codes = new HashSet<>(processCodes);
         codes.addAll(same.processCodes);

@@ -12,7 +12,7 @@ import relais.domain.subscription.Handover;
 import relais.domain.subscription.Subscription;
 
 /**
- * Writes down which subscriptions have ended by their handover: the successor's is active, or the delay is over. Both
+ * Ends the subscriptions whose handover is over, because the successor's is active or the delay has passed. Both
  * administrations are told.
  */
 public final class EndHandovers {
@@ -28,7 +28,7 @@ public final class EndHandovers {
         this.mails = new HandoverMails(new Post(ids, clock));
     }
 
-    /** The mails that this owes are left to the sweep. */
+    /** Ends handovers; the sweep sends their mails. */
     public void end() {
         ledger.write(tables -> {
             var open = tables.subscriptions().handedOver();

@@ -13,10 +13,11 @@ import relais.domain.organization.OrganizationProperty;
 import relais.domain.organization.OrganizationSearch;
 
 /**
- * The administration of a request as DataPass names it. Without INSEE's record DataPass knows neither the commune nor the real name.
+ * The administration of a request as DataPass names it. Without INSEE's record DataPass knows neither the commune nor the real
+ * name.
  *
  * @param siret 14 digits
- * @param commune INSEE code of 5 characters; null: INSEE's record is missing
+ * @param commune INSEE code of 5 characters; null if INSEE's record is missing
  */
 public record Establishment(
         @Nullable String siret,
@@ -27,7 +28,7 @@ public record Establishment(
     private static final Order<OrganizationProperty> BY_CODE = Order.ascending(OrganizationProperty.BRANCH_CODE);
 
     /**
-     * Empty when the hub cannot tell which one it is.
+     * The administration; empty if the hub cannot tell which one it is.
      *
      * @param request decides between several administrations of one SIRET
      */

@@ -13,7 +13,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** What becomes of a subscription when another ruling holds; the settings of its administration stay. */
+/** A subscription's change from one ruling to another; its administration's settings stay. */
 record FollowedSubscription(@Nullable Ruling was, Ruling rules, Instant now) {
 
     Subscription opened(SubscriptionKey place, UUID id) {
@@ -49,14 +49,16 @@ record FollowedSubscription(@Nullable Ruling was, Ruling rules, Instant now) {
         };
     }
 
-    /** What has ended in the meantime is not begun again for the rest of the delay. */
+    /** A subscription that has ended in the meantime is not reopened for the rest of the delay. */
     private Subscription handedOver(Subscription present) {
         return isReopened(present)
                 ? ruled(present, SubscriptionStatus.INACTIVE, null)
                 : present.isInForce() ? kept(present) : present;
     }
 
-    /** What its administration suspended stays so, whatever DataPass approves. */
+    /**
+     * True if the ruling reopens the subscription. A suspension by its own administration stays, whatever DataPass approves.
+     */
     private boolean isReopened(Subscription present) {
         return switch (present.status()) {
             case INACTIVE, ACTIVE -> false;
@@ -65,7 +67,7 @@ record FollowedSubscription(@Nullable Ruling was, Ruling rules, Instant now) {
         };
     }
 
-    /** Its handover was over, and has no reason any more. */
+    /** True if its handover was over and the request is granted to it again. */
     private boolean isGivenBack(Subscription present) {
         return was != null
                 && was.is(State.HANDED_OVER)
@@ -88,13 +90,16 @@ record FollowedSubscription(@Nullable Ruling was, Ruling rules, Instant now) {
                 rules.handover());
     }
 
-    /** Whom a decision does not name stays, and what it leaves out of a person too. */
+    /** The administrator. A decision that names none keeps the present one, and absent details of the same person stay. */
     private Contact administrator(Subscription present) {
         var mine = rules.administrator();
         return mine.email() == null ? present.localAdministrator() : mine.over(present.localAdministrator());
     }
 
-    /** The administrator is written to at first; another takes the place of the one before, wherever that one still is. */
+    /**
+     * The mail addresses. The first administrator's is added in front, and a later one's replaces the former's wherever that
+     * stands.
+     */
     private List<String> addresses(List<String> present, Contact before) {
         var mine = rules.administrator().email();
         if (mine == null) {

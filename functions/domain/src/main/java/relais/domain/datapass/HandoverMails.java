@@ -36,7 +36,7 @@ final class HandoverMails {
 
     private record Transfer(OrganizationId former, Handover handover) {}
 
-    /** @return the accounts of those written to */
+    /** @return the accounts written to */
     Set<UUID> announce(Tables tables, long requestId, Collection<Subscription> handedOver) {
         var told = new HashSet<UUID>();
         handedOver.stream()
@@ -61,7 +61,7 @@ final class HandoverMails {
         return told;
     }
 
-    /** @param isTakenOver false: the delay is over, and the successor's is not active */
+    /** @param isTakenOver false if the delay is over and the successor's subscription is not active */
     Set<UUID> tellEnd(Tables tables, Subscription ended, Handover handover, boolean isTakenOver) {
         var former = Post.called(tables, ended.subscriber());
         var successor = Post.called(tables, handover.successor());
@@ -87,7 +87,7 @@ final class HandoverMails {
         return told;
     }
 
-    /** An administrator, even one who has not chosen a password yet. */
+    /** True for an administrator, even one who has not chosen a password yet. */
     private static boolean isToBeTold(Account account, OrganizationId organization) {
         return !account.isSuspended()
                 && account.in(organization)

@@ -8,7 +8,7 @@ import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.process.Process;
 
-/** Shows to whoever runs the hub which decisions of DataPass wait, and what the hub knows of DataPass's types and scopes. */
+/** Shows the operator the waiting DataPass decisions, and the hub's catalogue of types and scopes. */
 public final class LookAtDatapass {
     private final Ledger ledger;
 
@@ -16,7 +16,7 @@ public final class LookAtDatapass {
         this.ledger = ledger;
     }
 
-    /** @param processes that a line may name, by code */
+    /** @param processes the démarches that a line may name, by code */
     public record DatapassOverview(List<WaitingDecision> waiting, Catalogue catalogue, List<Process> processes) {
         public DatapassOverview {
             waiting = List.copyOf(waiting);

@@ -8,15 +8,15 @@ import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.subscription.Contact;
 
 /**
- * A decision in DataPass's own words, before the hub knows which administration and which démarches they mean.
+ * A decision in DataPass's own words, before the hub has identified its administration and démarches.
  *
  * @param requestId number of the request at DataPass
  * @param firedAt when it was taken, to the second
  * @param fingerprint hexadecimal SHA-256 of its body
  * @param model the type of the request, such as {@code authorization_request/hubee_dila}
- * @param scopes that the request asks for; of a transfer, those of its active authorizations
+ * @param scopes the scopes asked for; for a transfer, those of its active authorizations
  * @param isAuthorized true if an authorization of the request is still active
- * @param administrator whom an approval or a transfer names
+ * @param administrator the person whom an approval or a transfer names
  */
 public record ReceivedDecision(
         long requestId,
@@ -43,7 +43,10 @@ public record ReceivedDecision(
                 isAuthorized);
     }
 
-    /** A revocation ends whatever was granted, and a transfer without an active authorization opens nothing. */
+    /**
+     * True if the decision depends on démarches. A revocation ends all grants, and a transfer without an active authorization
+     * opens nothing.
+     */
     boolean namesProcesses() {
         return switch (kind) {
             case OPENED, APPROVE, REFUSE -> true;
@@ -52,7 +55,7 @@ public record ReceivedDecision(
         };
     }
 
-    /** So that no log ever holds a person. */
+    /** Hides the content, so that no log ever holds a person. */
     @Override
     public String toString() {
         return "ReceivedDecision[%d %s]".formatted(requestId, kind);

@@ -15,11 +15,11 @@ import relais.domain.subscription.Contact;
 import relais.domain.subscription.Handover;
 
 /**
- * A request at DataPass: the set of all decisions known of it. Whatever the order in which they came, and however often, the same
- * set says the same.
+ * A DataPass request as the set of all its known decisions. The same set has the same result, in any order and number of
+ * deliveries.
  *
  * @param decisions in their own order, each once
- * @param administrators whom the last approval or transfer for an administration named; nobody else is kept
+ * @param administrators the people whom the last approval or transfer for each administration named; no other person is kept
  */
 public record Request(long id, List<Decision> decisions, Map<OrganizationId, Contact> administrators) {
     public Request {
@@ -35,7 +35,7 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
         return decisions.stream().anyMatch(each -> each.fingerprint().equals(decision.fingerprint()));
     }
 
-    /** A decision that is known already may say more than it did. */
+    /** The request with one more decision, or with more facts about a known one. */
     Request with(Decision decision, Contact named) {
         var isSame = (Predicate<Decision>) each -> each.fingerprint().equals(decision.fingerprint());
         var known = decisions.stream().filter(isSame).findFirst();
@@ -57,7 +57,7 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What it says of every subscription that it ever named, its decisions taken one after the other. */
+    /** The ruling on every subscription that the request ever named, from its decisions in order. */
     Map<SubscriptionKey, Ruling> rulings() {
         var rulings = new HashMap<SubscriptionKey, Ruling>();
         for (var decision : decisions) {
@@ -78,10 +78,10 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
                 .forEach(place -> rulings.put(place, Ruling.granted(this, opening, null)));
     }
 
-    /** What was granted and is not approved again has ended. */
+    /** Grants the approved démarches, and ends the grants that are not approved again. */
     private void approve(Map<SubscriptionKey, Ruling> rulings, Decision approval) {
         matching(rulings, ruling -> ruling.is(State.GRANTED)).forEach((place, ruling) -> {
-            // what another door opened may be among what is not known yet
+            // a grant from another route may be among the démarches not known yet
             if (approval.isWhole() || ruling.approvedAt() != null) {
                 rulings.put(place, ruling.endedBy(approval));
             }
@@ -92,8 +92,8 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
     }
 
     /**
-     * What is granted goes to another administrator. Another administration has the same where an authorization is active, and the
-     * first one keeps it for a while; else it has nothing of it before its own approval.
+     * Transfers the grants to another administrator. With an active authorization, another administration gets the same grants
+     * and the former one keeps them for a while. Otherwise the other administration has no grant before its own approval.
      */
     private void transfer(Map<SubscriptionKey, Ruling> rulings, Decision transfer) {
         var granted = matching(rulings, ruling -> ruling.is(State.GRANTED));
@@ -120,7 +120,10 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
                         rulings.put(place, Ruling.granted(this, transfer, approvals.get(place.processCode()))));
     }
 
-    /** What had ended before the transfer is a trace with the successor too: a late decision may have ended it. */
+    /**
+     * Gives the successor an ended ruling for each grant that ended before the transfer, since a late decision may have ended
+     * it.
+     */
     private void endAtOnce(Map<SubscriptionKey, Ruling> rulings, Decision transfer, Set<String> inForce) {
         matching(rulings, ruling -> !ruling.is(State.REFUSED)).forEach((place, ruling) -> {
             var code = place.processCode();
@@ -148,7 +151,10 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
         });
     }
 
-    /** What was granted once ends by a revocation only: a reopened request that is refused stays approved. */
+    /**
+     * Refuses the démarches that were never granted. A refusal never ends a grant, so a reopened request that is refused stays
+     * approved.
+     */
     private void refuse(Map<SubscriptionKey, Ruling> rulings, Decision refusal) {
         places(refusal, refusal.processCodes())
                 .forEach(place -> rulings.merge(
@@ -157,7 +163,7 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
                         (before, refused) -> before.is(State.REFUSED) ? refused : before));
     }
 
-    /** An old authorization that is revoked ends nothing while a later one is active. */
+    /** Ends all grants, unless a later authorization is still active. */
     private static void revoke(Map<SubscriptionKey, Ruling> rulings, Decision revocation) {
         if (!revocation.isAuthorized()) {
             matching(rulings, Ruling::isInForce)
@@ -165,7 +171,7 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
         }
     }
 
-    /** What is handed over goes on to whom the decision is for; what that one has no more has ended. */
+    /** Redirects handovers to the decision's administration, and ends those of démarches that it does not have. */
     private static void handOn(Map<SubscriptionKey, Ruling> rulings, Decision decision, Set<String> codes) {
         matching(rulings, ruling -> ruling.is(State.HANDED_OVER)).forEach((place, ruling) -> {
             var handover = ruling.handover();
@@ -215,7 +221,7 @@ public record Request(long id, List<Decision> decisions, Map<OrganizationId, Con
                         .allMatch(each -> each.compareTo(decision) < 0);
     }
 
-    /** So that no log ever holds a person. */
+    /** Hides the content, so that no log ever holds a person. */
     @Override
     public String toString() {
         return "Request[%d]".formatted(id);

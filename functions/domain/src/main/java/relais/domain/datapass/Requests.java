@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import relais.domain.OrganizationId;
 
-/** The requests of which DataPass decided something, each once by its number. */
+/** The requests with a DataPass decision, each once by its number. */
 public interface Requests {
 
-    /** Until the transaction ends, nobody else decides by them: two of one administration must not miss each other. They are few. */
+    /** Locks all requests until the transaction ends, since two of one administration must see each other. They are few. */
     void lock();
 
     Optional<Request> find(long id);
 
-    /** Those that ever had a decision for that administration, by number. */
+    /** The requests that ever had a decision for that administration, by number. */
     List<Request> naming(OrganizationId organization);
 
-    /** Adds it, or replaces it; no decision is ever taken away. */
+    /** Adds or replaces a request; no decision is ever removed. */
     void save(Request request);
 }

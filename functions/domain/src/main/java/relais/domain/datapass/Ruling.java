@@ -8,13 +8,13 @@ import relais.domain.subscription.Handover;
 import relais.domain.subscription.Milestones;
 
 /**
- * What one request says of one subscription. Where several requests speak of the same one, the greatest rules: a grant in force
- * before one that is handed over, that before one that ended, that before a refusal; among equals the latest decision, then the
+ * The state that one request gives one subscription. Among several requests the greatest ruling counts. A grant in force beats
+ * a handed-over one, which beats an ended one, which beats a refusal. Among equals the latest decision counts, then the
  * greatest number.
  *
- * @param decision the one that made it so
- * @param approvedAt when it was last approved; null: never, it was opened by another door
- * @param handover to whom, while it is handed over
+ * @param decision the decision that caused the state
+ * @param approvedAt the last approval; null if another route opened it
+ * @param handover the succession while it is handed over; null otherwise
  */
 record Ruling(
         State state,
@@ -27,12 +27,12 @@ record Ruling(
     private static final Comparator<Ruling> ORDER =
             Comparator.comparing(Ruling::state).thenComparing(Ruling::decision).thenComparing(Ruling::requestId);
 
-    /** From the weakest to the strongest. */
+    /** The states, from the weakest to the strongest. */
     enum State {
         REFUSED,
-        /** Revoked, transferred elsewhere, or no longer among what is approved. */
+        /** Revoked, transferred elsewhere, or no longer approved. */
         ENDED,
-        /** Transferred elsewhere, and in force until the other administration's is active. */
+        /** Transferred elsewhere, and in force until the other administration's subscription is active. */
         HANDED_OVER,
         GRANTED
     }
@@ -43,7 +43,7 @@ record Ruling(
         return new Ruling(State.GRANTED, decision, approvedAt, request.id(), administrator, null);
     }
 
-    /** Nobody is kept of a request that was never approved. */
+    /** A refusal, which keeps no person of a request that was never approved. */
     static Ruling refused(Request request, Decision decision) {
         return new Ruling(State.REFUSED, decision, null, request.id(), Contact.NONE, null);
     }
@@ -60,7 +60,7 @@ record Ruling(
         return state == other;
     }
 
-    /** In force, for good or for a while. */
+    /** True if the ruling is in force, for good or for a while. */
     boolean isInForce() {
         return switch (state) {
             case GRANTED, HANDED_OVER -> true;

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 
 /**
- * What all requests together say of one administration: which of them rules each of its subscriptions.
+ * The rulings of all requests on one administration, one for each of its subscriptions.
  *
- * @param last the last decision of all that names it; null: there is none
+ * @param last the last decision that names the administration; null if there is none
  */
 record Rulings(
         Map<SubscriptionKey, Ruling> rulings, @Nullable Decision last) {
@@ -26,7 +26,7 @@ record Rulings(
         return new Rulings(rulings, last(organization, requests));
     }
 
-    /** True if a subscription was ever approved, opened or refused: a revocation alone makes nobody known. */
+    /** True if a subscription was ever approved, opened or refused; a revocation alone makes no administration known. */
     boolean speakOfSomething() {
         return !rulings.isEmpty();
     }

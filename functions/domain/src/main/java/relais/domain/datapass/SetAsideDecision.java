@@ -6,7 +6,7 @@ import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 
-/** The operator says that nothing more is to be done with a waiting decision; what was applied of it stays. */
+/** Sets a waiting decision aside for the operator; its applied parts stay. */
 public final class SetAsideDecision {
     private final Ledger ledger;
 
@@ -14,7 +14,7 @@ public final class SetAsideDecision {
         this.ledger = ledger;
     }
 
-    /** A decision that does not wait any more is as good as set aside. */
+    /** Sets the decision aside; succeeds if it no longer waits. */
     public Outcome<Outcome.Nothing> setAside(Visitor by, String fingerprint) {
         return ledger.transaction(tables -> {
             if (!PortalPolicy.allowsAnywhere(tables, by, Permission.KEEP_DATAPASS_CATALOGUE)) {

@@ -2,5 +2,5 @@ package relais.domain.datapass;
 
 import relais.domain.OrganizationId;
 
-/** An administration and a démarche, which name one subscription, existing or not. */
+/** The key of one subscription, existing or not, by administration and démarche. */
 record SubscriptionKey(OrganizationId organization, String processCode) {}

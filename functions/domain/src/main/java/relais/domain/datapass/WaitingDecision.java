@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A decision that the hub could not apply, or not whole: what is known of it is applied, and the rest waits for the operator.
+ * A decision that the hub could not apply entirely. Its known parts are applied, and the rest waits for the operator.
  *
- * @param unknown the scopes without a known démarche; {@value Catalogue#ANY_SCOPE}: the type itself
+ * @param unknown the scopes without a known démarche; {@value Catalogue#ANY_SCOPE} for the type itself
  * @param isPlaceUnknown true if the hub cannot tell which administration it is for
  */
 public record WaitingDecision(ReceivedDecision received, Set<String> unknown, boolean isPlaceUnknown, Instant since) {
@@ -14,7 +14,7 @@ public record WaitingDecision(ReceivedDecision received, Set<String> unknown, bo
         unknown = Set.copyOf(unknown);
     }
 
-    /** True if whoever was told of the other one learns nothing new of this one. */
+    /** True if this decision would tell an operator nothing beyond the other one. */
     boolean isLike(WaitingDecision other) {
         var place = received.establishment();
         return received.model().equals(other.received.model())

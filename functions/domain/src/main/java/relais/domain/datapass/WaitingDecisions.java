@@ -6,14 +6,14 @@ import java.util.Optional;
 /** The decisions that wait for the operator, each once by its fingerprint. */
 public interface WaitingDecisions {
 
-    /** Oldest first, then by fingerprint. */
+    /** All waiting decisions, oldest first, then by fingerprint. */
     List<WaitingDecision> all();
 
     Optional<WaitingDecision> find(String fingerprint);
 
-    /** Adds it, or replaces the one of the same fingerprint. */
+    /** Adds a decision, or replaces the one of the same fingerprint. */
     void save(WaitingDecision decision);
 
-    /** Nothing of it remains; none of that fingerprint: nothing. */
+    /** Removes a decision; does nothing if none has that fingerprint. */
     void delete(String fingerprint);
 }

@@ -5,7 +5,7 @@ import relais.domain.account.AccountMails;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
 
-/** What the operators are written about a decision that the hub could not apply whole; it names no person. */
+/** Mails to the operators about a decision that the hub could not apply entirely, without any person's name. */
 final class WaitingMails {
     private WaitingMails() {}
 

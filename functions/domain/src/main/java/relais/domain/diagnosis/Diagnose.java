@@ -16,8 +16,8 @@ import relais.domain.folder.Folder;
 import relais.domain.mailbox.Mailboxes;
 
 /**
- * Says where a télédossier is and what keeps it, to its operator and to each recipient of its own case, also where its
- * subscription keeps it from the case itself. Asking changes nothing.
+ * Says where a télédossier is and what blocks it, to its operator, and to each recipient about its own case even if its
+ * subscription closes the case itself to it. It changes nothing.
  */
 public final class Diagnose {
     private final Ledger ledger;
@@ -42,7 +42,7 @@ public final class Diagnose {
 
     /**
      * @param externalId of a folder, or of a case
-     * @return the caller's own only, of as many operators as have used it
+     * @return the caller's own télédossiers, of every operator that used the number
      */
     public List<Diagnosis> ofNumber(Caller caller, String externalId) {
         return ledger

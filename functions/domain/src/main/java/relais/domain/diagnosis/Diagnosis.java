@@ -4,13 +4,13 @@ import java.util.List;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 
-/** What was found of the cases of a folder that are its asker's. */
+/** The findings on the cases of a folder that the caller may see. */
 public record Diagnosis(Folder folder, List<OfCase> cases) {
     public Diagnosis {
         cases = List.copyOf(cases);
     }
 
-    /** @param findings what keeps it first; never empty */
+    /** @param findings never empty, with the blocking ones first */
     public record OfCase(Case part, List<Finding> findings) {
         public OfCase {
             findings = List.copyOf(findings);

@@ -21,9 +21,9 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 
 /**
- * One case, looked at for who is on these sides of it.
+ * The examination of one case for a caller on these sides.
  *
- * @param records what the ledger tells of it
+ * @param records the findings from the ledger
  */
 record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> records, List<Event> events) {
 
@@ -94,7 +94,7 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
         return found;
     }
 
-    /** What the mailboxes tell of it. */
+    /** The findings from the mailboxes. */
     List<Finding> waiting(Mailboxes mailboxes) {
         var found = new ArrayList<Finding>();
         if (part.status().isNotified()) {
@@ -127,7 +127,7 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
                 .toList();
     }
 
-    /** What has become of what told the other side of an event that it has not noted as received. */
+    /** The state of the notification of an event that the other side has not noted as received. */
     private Optional<Finding> notice(Mailboxes mailboxes, Event event) {
         var id = event.notificationId();
         if (event.status() != EventStatus.SENT || id == null) {

@@ -9,13 +9,13 @@ import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Something that says where a case is, or what keeps it; it names no person and no file. {@link InFrench} puts it in words. */
+/** A fact about where a case is or what blocks it, without any name of a person or file. {@link InFrench} puts it in words. */
 public sealed interface Finding {
 
-    /** Who is to do something about it; empty: nobody needs to. */
+    /** The side that must act; empty if none needs to. */
     Optional<Side> mustAct();
 
-    /** Something on the operator's side: only it can go on. */
+    /** A finding on which only the operator can act. */
     sealed interface OfOperator extends Finding {
         @Override
         default Optional<Side> mustAct() {
@@ -23,7 +23,7 @@ public sealed interface Finding {
         }
     }
 
-    /** Something on the recipient's side. */
+    /** A finding on which the recipient must act. */
     sealed interface OfRecipient extends Finding {
         @Override
         default Optional<Side> mustAct() {
@@ -31,7 +31,7 @@ public sealed interface Finding {
         }
     }
 
-    /** Something that the hub does by itself, or has to be asked for. */
+    /** A finding on which the hub acts by itself, or must be asked to. */
     sealed interface OfHub extends Finding {
         @Override
         default Optional<Side> mustAct() {
@@ -39,7 +39,7 @@ public sealed interface Finding {
         }
     }
 
-    /** Something that is as it should be. */
+    /** A finding on which nobody needs to act. */
     sealed interface OfNobody extends Finding {
         @Override
         default Optional<Side> mustAct() {
@@ -48,7 +48,7 @@ public sealed interface Finding {
     }
 
     /**
-     * A file, told without its name.
+     * A file, without its name.
      *
      * @param position in the deposit, from 1
      */
@@ -58,49 +58,49 @@ public sealed interface Finding {
 
     record FilePending(File file) implements OfOperator {}
 
-    /** @param isFinal whether the folder was completed, so that the file can no longer be sent again */
+    /** @param isFinal true if the folder was completed, so that the file can no longer be sent again */
     record FileRejected(File file, String reason, boolean isFinal) implements OfOperator {}
 
-    /** @param isFinal as for {@link FileRejected} */
+    /** @param isFinal as in {@link FileRejected} */
     record FileInfected(File file, boolean isFinal) implements OfOperator {}
 
     record FileUnscanned(File file) implements OfHub {}
 
-    /** Completed, and its notification is on its way. */
+    /** The folder is completed, and the case's notification is on its way. */
     record BeingNotified(@Nullable Instant since) implements OfHub {}
 
     record NotSubscribed() implements OfRecipient {}
 
-    /** Suspended or refused. */
+    /** The subscription is suspended or refused. */
     record SubscriptionClosed(SubscriptionStatus status) implements OfRecipient {}
 
-    /** @param activeFrom null: no date was set */
+    /** @param activeFrom null if no date was set */
     record SubscriptionInactive(@Nullable Instant activeFrom) implements OfRecipient {}
 
     record OnPortal() implements OfRecipient {}
 
-    /** @param status of the organisation, in its own words: any but {@code Actif} */
+    /** @param status the organisation's own status, any but {@code Actif} */
     record RecipientClosed(String status) implements OfOperator {}
 
-    /** Its recipient had handed its cases over before this one was deposited, which nobody hands on. */
+    /** The recipient had handed its cases over before this deposit, which so stays with it. */
     record RecipientMigrated(OrganizationId target, Instant at) implements OfRecipient {}
 
     record Unread(Instant since) implements OfRecipient {}
 
     /**
-     * Its notification was deleted by the recipient's software, and the case has not moved.
+     * The recipient's software deleted the notification, and the case has not moved.
      *
-     * @param at null where another had the case then
+     * @param at null if the case had another recipient then
      */
     record Taken(@Nullable Instant at) implements OfRecipient {}
 
-    /** Its notification reached the mailbox, and was deleted there by the recipient's software. */
+    /** The notification reached the mailbox, and the recipient's software deleted it there. */
     record ArrivalDeleted(Instant at) implements OfNobody {}
 
-    /** Given back by its operator, of which no notification tells. */
+    /** The operator gave the case back, without a notification. */
     record Reopened(Instant at) implements OfRecipient {}
 
-    /** Beyond its arrival. */
+    /** The case is past its arrival. */
     record Reached(Status status, @Nullable Instant since) implements Finding {
         @Override
         public Optional<Side> mustAct() {
@@ -112,7 +112,7 @@ public sealed interface Finding {
         }
     }
 
-    /** Its sender has not sent its files, or not said that it is complete. */
+    /** The sender has not sent the event's files, or not declared it complete. */
     record EventUnsent(ActionType type, Side sender) implements Finding {
         @Override
         public Optional<Side> mustAct() {
@@ -127,6 +127,6 @@ public sealed interface Finding {
         }
     }
 
-    /** Told in its reader's mailbox, and deleted there without having been noted as received. */
+    /** The reader's software deleted the notification without noting the event as received. */
     record EventDeleted(ActionType type, Side reader, Instant at) implements OfNobody {}
 }

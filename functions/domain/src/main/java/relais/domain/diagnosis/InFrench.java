@@ -9,9 +9,9 @@ import relais.domain.access.Side;
 import relais.domain.process.Status;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** What the doctor says; one sentence or two a finding: what is so, then what to do. */
+/** Puts each finding in one or two French sentences, first the state and then the action. */
 public final class InFrench {
-    /** Said of a number that none of the caller's télédossiers has. */
+    /** The answer for a number that none of the caller's télédossiers has. */
     public static final String UNKNOWN_NUMBER =
             "Aucun de vos télédossiers ne porte ce numéro : il n'a pas été déposé ici, il a été supprimé avant d'être déclaré"
                     + " complet, ou il appartient à d'autres.";

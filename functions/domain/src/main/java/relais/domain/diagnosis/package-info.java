@@ -1,4 +1,4 @@
-/** The reason why a télédossier is where it is, and who must act. */
+/** The reason why a télédossier is where it is, and the side that must act. */
 @NullMarked
 package relais.domain.diagnosis;
 

@@ -19,8 +19,8 @@ import relais.domain.process.Retention;
 import relais.domain.process.Status;
 
 /**
- * Puts an entry in the mailbox of the organisation that has the case at that moment, and closes the row only if that
- * organisation still has it. A migration that comes later finds the entry where it was put.
+ * Puts an entry in the mailbox of the case's present recipient, and closes the outbox entry only if that recipient still has
+ * the case. A later migration finds the mailbox entry there.
  */
 final class NotificationDelivery {
     private final Ledger ledger;
@@ -33,7 +33,7 @@ final class NotificationDelivery {
         this.clock = clock;
     }
 
-    /** False while a verdict is awaited. */
+    /** Delivers the notification of an arrival; false while a verdict is awaited. */
     boolean ofArrival(OutboxEntry row, Notification owed) {
         var found = ledger.transaction(tables -> tables.folders().findByCase(owed.caseId()));
         if (found.isEmpty()) {
@@ -48,7 +48,7 @@ final class NotificationDelivery {
         return noteNotified(row, owed.caseId(), part.recipient()) || ofArrival(row, owed);
     }
 
-    /** False while a verdict is awaited. */
+    /** Delivers the notification of an event; false while a verdict is awaited. */
     boolean ofEvent(OutboxEntry row, Notification owed) {
         var eventId = Objects.requireNonNull(owed.eventId());
         var event = ledger.transaction(tables -> tables.events().find(eventId));
@@ -70,7 +70,7 @@ final class NotificationDelivery {
         return closeIfStillIts(part.get().recipient(), row, owed.caseId()) || ofEvent(row, owed);
     }
 
-    /** Tells an event's author, or whoever has its case by now, that the other side received it. */
+    /** Tells an event's author, or the present recipient of the case, that the other side received the event. */
     void ofReceipt(OutboxEntry row, Notification owed) {
         var eventId = Objects.requireNonNull(owed.eventId());
         var event = ledger.transaction(tables -> tables.events().find(eventId));
@@ -91,7 +91,7 @@ final class NotificationDelivery {
         }
     }
 
-    /** Received is the end of an event, so what is told last is never older than what was told before. */
+    /** RECEIVED is an event's last state, so the last update is never older than an earlier one. */
     private void tell(Notification notification, List<OrganizationId> formerRecipients) {
         put(notification, formerRecipients);
         if (Objects.requireNonNull(notification.event()).status() == EventStatus.RECEIVED) {
@@ -99,7 +99,7 @@ final class NotificationDelivery {
         }
     }
 
-    /** Whoever had the case before keeps nothing of it, and gets nothing from a performer that comes late. */
+    /** Former recipients keep no entry of the case, and a late dispatcher gives them none. */
     private void put(Notification notification, List<OrganizationId> formerRecipients) {
         for (var former : formerRecipients) {
             if (!former.equals(notification.recipient())
@@ -110,7 +110,7 @@ final class NotificationDelivery {
         mailboxes.put(notification);
     }
 
-    /** False when the case has become another's: then nothing is noted. */
+    /** False, without any note, if the case has another recipient by now. */
     private boolean noteNotified(OutboxEntry row, UUID caseId, OrganizationId told) {
         var now = clock.instant();
         return ledger.transaction(tables -> {

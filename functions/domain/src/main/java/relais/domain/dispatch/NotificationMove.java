@@ -9,11 +9,11 @@ import relais.domain.mailbox.Notification;
 import relais.domain.outbox.OutboxEntry;
 
 /**
- * Moves the notifications of migrated cases from one mailbox to another, a bounded number at once. What was put meanwhile is
- * moved by {@link NotificationDelivery}.
+ * Moves the notifications of migrated cases from one mailbox to another, a bounded number at once. {@link NotificationDelivery}
+ * moves the ones put meanwhile.
  */
 final class NotificationMove {
-    /** Some seconds' work. */
+    /** Maximum number moved in one attempt, some seconds' work. */
     static final int AT_ONCE = 500;
 
     private static final int PAGE = 100;
@@ -26,7 +26,7 @@ final class NotificationMove {
         this.mailboxes = mailboxes;
     }
 
-    /** Closes the row once nothing is left to move; until then it stays due. */
+    /** Closes the outbox entry once nothing is left to move; until then it stays due. */
     void move(OutboxEntry row, OrganizationId source, OrganizationId target) {
         var moved = 0;
         var page = mailboxes.list(source, PAGE);

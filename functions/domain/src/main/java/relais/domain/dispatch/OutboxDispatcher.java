@@ -16,11 +16,11 @@ import relais.domain.outbox.OutboxEntry;
 import relais.domain.outbox.WorkQueue;
 
 /**
- * Pays what decisions owe outside: at once for the subject just decided, and by the sweep for what a crash left. An entry is
- * closed by the effect itself, never by handing it on.
+ * Pays the outbox, at once for the subject just decided, and in the sweep for entries that a crash left. The effect itself
+ * closes an entry, never its handing on.
  */
 public final class OutboxDispatcher implements Dispatcher {
-    /** One pass of the sweep; what is beyond waits for the next. */
+    /** Maximum number of entries in a pass of the sweep; the next pass takes the rest. */
     static final int SWEPT_AT_ONCE = 500;
 
     private static final Duration RETRY = Duration.ofMinutes(1);
@@ -55,7 +55,7 @@ public final class OutboxDispatcher implements Dispatcher {
         }
     }
 
-    /** Performs what is due, oldest first; returns how many rows it tried. */
+    /** Performs the due entries, oldest first; returns the number of entries tried. */
     public int sweep() {
         var due = ledger.transaction(tables -> tables.outbox().due(clock.instant(), SWEPT_AT_ONCE));
         due.forEach(this::attempt);
@@ -71,7 +71,7 @@ public final class OutboxDispatcher implements Dispatcher {
         }
     }
 
-    /** A ledger that is down too must not end the pass: the row stays due. */
+    /** A ledger that is down too must not end the pass, so the entry stays due. */
     private void putOffIfPossible(OutboxEntry row) {
         try {
             putOff(row);
@@ -111,7 +111,7 @@ public final class OutboxDispatcher implements Dispatcher {
         }
     }
 
-    /** Taken first, so that an upload ending just now knows that its bytes are being dropped. */
+    /** Takes the entry first, so that an upload ending now knows that its bytes are being dropped. */
     private void drop(OutboxEntry row, String key) {
         if (putOff(row)) {
             var isHeld = ledger.<Boolean>transaction(tables -> isHeld(tables, row.subjectId(), key));
@@ -143,7 +143,9 @@ public final class OutboxDispatcher implements Dispatcher {
                 tables -> tables.outbox().postpone(row, clock.instant().plus(retryAfter(row))));
     }
 
-    /** A recipient waits two minutes at most once all works again; what nobody waits for is tried less and less often. */
+    /**
+     * A recipient waits at most two minutes after a recovery; effects without a waiting reader are retried less and less often.
+     */
     private static Duration retryAfter(OutboxEntry row) {
         return switch (row.effect()) {
             case Effect.NotifyRecipient ignored -> RETRY;

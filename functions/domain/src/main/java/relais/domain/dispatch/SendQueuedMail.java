@@ -8,7 +8,10 @@ import relais.domain.outbox.Mailer;
 import relais.domain.outbox.OutboxEntry;
 import relais.domain.verification.SendQuestion;
 
-/** Sends the mail that a queue message names, and closes its row; a row already closed was sent, and is not sent again. */
+/**
+ * Sends the mail that a queue message names, and closes its outbox entry. A closed entry was sent already and is not sent
+ * again.
+ */
 public final class SendQueuedMail {
     private final Ledger ledger;
     private final Mailer mailer;

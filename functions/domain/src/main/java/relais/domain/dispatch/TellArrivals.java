@@ -12,11 +12,11 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 
 /**
- * Tells recipients, at the hours that they chose, how many télédossiers arrived since the last time (HUB-4, HUB-30). Each arrival is
- * told once; who chose to be told no more is not.
+ * Mails recipients, at their chosen hours, the number of télédossiers that arrived since the last digest (HUB-4, HUB-30). Each
+ * arrival is told once, and never to a recipient that has turned mails off.
  */
 public final class TellArrivals {
-    /** At a pass, so that the next sweep can hand them on; what is beyond waits for the next one. */
+    /** Maximum number of digests in a pass, so that the next sweep can hand them on; the next pass takes the rest. */
     static final int AT_ONCE = 200;
 
     private final Ledger ledger;
@@ -45,7 +45,7 @@ public final class TellArrivals {
     }
 
     private void owe(Tables tables, Subscription subscription, int count) {
-        // never a reason to fail: all the others would wait for this one
+        // an unknown démarche must not fail the transaction, since all other digests would wait for it
         var name = tables.processes()
                 .find(subscription.processCode())
                 .map(Process::name)

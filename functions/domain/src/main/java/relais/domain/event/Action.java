@@ -8,15 +8,15 @@ import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 
 /**
- * What a side says that it does, in its own words.
+ * An action of one side of a case, in that side's words.
  *
  * @param author at most 255 characters
  * @param message to the other side, at most 1000 characters
- * @param comment among recipients only, at most 1000 characters: no operator ever sees it
- * @param notifies whether the other side is to find it in its mailbox
- * @param caseCurrentStatus what that side believes, compared with nothing; filled by the hub when absent
- * @param caseNewStatus the status wanted; whatever is no status, or not allowed, moves nothing
- * @param partnerAttributes what the two sides tell each other's software, at most 1024 characters
+ * @param comment among recipients only, at most 1000 characters; no operator ever sees it
+ * @param notifies true if the other side shall find it in its mailbox
+ * @param caseCurrentStatus the case's status in that side's view, never compared; the hub fills it in if absent
+ * @param caseNewStatus the wanted status; an unknown or forbidden one moves nothing
+ * @param partnerAttributes data between the two sides' software, at most 1024 characters
  */
 public record Action(
         ActionType type,
@@ -28,7 +28,7 @@ public record Action(
         @Nullable String caseNewStatus,
         @Nullable String partnerAttributes) {
 
-    /** Whether saying this is saying again what was said; what the hub filled in does not make it another. */
+    /** True if this action repeats an earlier one, apart from the hub's own additions to it. */
     boolean repeats(Action earlier) {
         return (caseCurrentStatus == null || Objects.equals(caseCurrentStatus, earlier.caseCurrentStatus()))
                 && from(null).equals(earlier.from(null));
@@ -48,7 +48,7 @@ public record Action(
                 .findFirst();
     }
 
-    /** Whether it gives the case back to its recipient, under either of the two names of that. */
+    /** True if the action gives the case back to its recipient, under either name of that. */
     boolean givesBack() {
         return wantedStatus()
                 .filter(wanted -> wanted == Status.HUBEE_NOTIFIED || wanted == Status.HUBEE_COMPLETED)

@@ -12,8 +12,8 @@ import relais.domain.mailbox.EventStatus;
 import relais.domain.outbox.Dispatcher;
 
 /**
- * Sends an event once its files are there, and notes that the other side received it, of which its author is told once. A status
- * already reached changes nothing, nor does its own author's RECEIVED.
+ * Sends an event once its files are there, and notes its receipt by the other side, of which the author is told once. A status
+ * already reached changes nothing, nor does a RECEIVED from the event's own author.
  */
 public final class ChangeEvent {
     private final Ledger ledger;

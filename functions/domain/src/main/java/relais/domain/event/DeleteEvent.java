@@ -14,7 +14,7 @@ import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
-/** Gives up an event whose files were still awaited: the bytes that came go. */
+/** Deletes an event whose files are still awaited, and drops the bytes that came. */
 public final class DeleteEvent {
     private final Ledger ledger;
     private final Dispatcher effects;

@@ -20,8 +20,8 @@ import relais.domain.mailbox.EventStatus;
 /**
  * An action of one side of a case, as the hub recorded it. Its files keep the order of the request.
  *
- * @param caseMoves how often the status of its case had changed when it was recorded, or sent; its own change included
- * @param notificationId of the entry that told the other side; null while it was not told
+ * @param caseMoves number of status changes of its case when it was recorded or sent, its own included
+ * @param notificationId the entry that told the other side; null until it is told
  */
 public record Event(
         UUID id,
@@ -39,12 +39,12 @@ public record Event(
         attachments = List.copyOf(attachments);
     }
 
-    /** The side that it comes from. */
+    /** The side that sent it. */
     public Side sender() {
         return transmitter.type() == OrganizationType.SI ? Side.SI : Side.OSL;
     }
 
-    /** The organisation that it is for. */
+    /** The organisation that it is addressed to. */
     public OrganizationId addressee(Folder folder) {
         return sender() == Side.SI
                 ? folder.osl()
@@ -61,7 +61,7 @@ public record Event(
                 .findFirst();
     }
 
-    /** Names of the files whose bytes have not come, separated by commas; empty when all have. */
+    /** The names of the files whose bytes have not come, separated by commas; empty if all have. */
     String pending() {
         return attachments.stream()
                 .filter(file -> file.status() == AttachmentStatus.PENDING)
@@ -70,8 +70,8 @@ public record Event(
     }
 
     /**
-     * An operator sees no comment; a recipient sees no file that it cannot download, and nothing of an event that is not sent yet
-     * but its own.
+     * The event as these sides see it. An operator sees no comment. A recipient sees only files that it can download; before an
+     * event is sent it sees all of its own files and none of the operator's.
      */
     public Event seenFrom(Set<Side> sides) {
         var seen = sides.contains(Side.SI) ? action : action.withoutComment();

@@ -9,7 +9,7 @@ import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Files;
 import relais.domain.mailbox.EventStatus;
 
-/** The files of an event, which may come from its sender until it is sent. */
+/** The files of an event, which its sender may upload until it is sent. */
 public record EventFiles(UUID caseId, UUID eventId) implements Files {
 
     @Override

@@ -8,7 +8,7 @@ import relais.domain.mailbox.ActionType;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
 
-/** What an event must fulfil beyond its form; every fault is told at once, in the order of the request. */
+/** The rules of an event beyond its form. All faults are listed at once, in the order of the request. */
 final class EventRules {
     private EventRules() {}
 

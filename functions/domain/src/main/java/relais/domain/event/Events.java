@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 
-/** The events of every case, each with its files; whoever writes one holds its folder locked. */
+/** The events of every case, each with its files. A writer holds the event's folder locked. */
 public interface Events {
 
-    /** In the order in which they were recorded. */
+    /** The events of a case, in the order in which they were recorded. */
     List<Event> of(UUID caseId);
 
     Optional<Event> find(UUID id);
 
     void insert(Event event);
 
-    /** Replaces an event that is there, with its files. */
+    /** Replaces an existing event and its files. */
     void update(Event event);
 
-    /** Has what one organisation said in these cases said by another. */
+    /** Transfers one organisation's events of these cases to another organisation as their author. */
     void handOver(Collection<UUID> caseIds, OrganizationId transmitter, OrganizationId other);
 
-    /** Removes it with its files; unknown: nothing. */
+    /** Removes an event and its files; does nothing if it is unknown. */
     void delete(UUID id);
 }

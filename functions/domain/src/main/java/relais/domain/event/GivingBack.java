@@ -14,8 +14,8 @@ import relais.domain.process.Process;
 import relais.domain.subscription.NotificationFrequency;
 
 /**
- * Mails a recipient told at each télédossier that an event gave a case back to it (contract, flow 5): one mail for each time that
- * the case comes back, whatever moved it and however many events say so. Digests count new télédossiers only.
+ * Mails a recipient with the frequency EACH about a case given back by an event (contract, flow 5). Each return of a case
+ * causes one mail, however it moved and however many events say so. Digests count new télédossiers only.
  */
 final class GivingBack {
     private final Ids ids;
@@ -26,7 +26,7 @@ final class GivingBack {
         this.clock = clock;
     }
 
-    /** @param part as the event left it */
+    /** @param part the case as the event left it */
     void owe(Tables tables, Folder folder, Case part, Event event) {
         if (!isTold(event) || !part.isGivenBack() || wasTold(tables, part, event)) {
             return;

@@ -8,14 +8,14 @@ import relais.domain.access.Caller;
 import relais.domain.folder.OpenedCase;
 import relais.domain.mailbox.EventStatus;
 
-/** An event as one caller may touch it: whoever may touch its case. */
+/** An event that a caller may touch, by the access rule of its case. */
 public record OpenedEvent(OpenedCase within, Event event) {
 
     public static Outcome<OpenedEvent> find(Tables tables, Caller caller, UUID caseId, UUID eventId) {
         return OpenedCase.find(tables, caller, caseId).then(opened -> in(opened, tables, eventId));
     }
 
-    /** Like {@link #find}, and nobody else changes it nor its case until this transaction ends. */
+    /** Like {@link #find}, and locks the event and its case until this transaction ends. */
     static Outcome<OpenedEvent> lock(Tables tables, Caller caller, UUID caseId, UUID eventId) {
         return OpenedCase.lock(tables, caller, caseId).then(opened -> in(opened, tables, eventId));
     }
@@ -28,17 +28,17 @@ public record OpenedEvent(OpenedCase within, Event event) {
                 .orElseGet(() -> Outcome.missing("Event"));
     }
 
-    /** Whether it is the caller's own. */
+    /** True if the caller is on the sender's side. */
     boolean isSenders() {
         return within.sides().contains(event.sender());
     }
 
-    /** Whether the caller is on no other side than its sender's. */
+    /** True if the caller is on the sender's side and no other. */
     boolean isSendersAlone() {
         return within.sides().equals(Set.of(event.sender()));
     }
 
-    /** Whether the caller may have its files. */
+    /** True if the caller may have its files. */
     public boolean isReadable() {
         return isSenders() || event.status() != EventStatus.IN_PROGRESS;
     }

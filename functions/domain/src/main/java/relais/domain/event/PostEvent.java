@@ -18,8 +18,8 @@ import relais.domain.mailbox.EventStatus;
 import relais.domain.outbox.Dispatcher;
 
 /**
- * Records what a side of a case does, and sends it unless files are awaited. What {@link Repeats} an earlier event answers that one
- * and does nothing twice.
+ * Records an event of one side of a case, and sends it unless files are awaited. A post that {@link Repeats} an earlier event
+ * answers the earlier one and changes nothing.
  */
 public final class PostEvent {
     private final Ledger ledger;
@@ -36,7 +36,7 @@ public final class PostEvent {
         this.sending = new Sending(ids, clock);
     }
 
-    /** @param files to come, in the order of the request */
+    /** @param files the files to come, in the order of the request */
     public Outcome<Event> post(
             Caller caller, UUID caseId, Action action, List<FileDeclaration> files, PartnerInfo partnerInfo) {
         var posted = ledger.transaction(tables -> OpenedCase.lock(tables, caller, caseId)
@@ -93,7 +93,7 @@ public final class PostEvent {
                 null);
     }
 
-    /** Who is on both sides acts for the operator. */
+    /** The author of a post; a caller on both sides acts for the operator. */
     private static OrganizationId transmitter(OpenedCase opened) {
         return opened.isRecipientsAlone()
                 ? opened.part().recipient()

@@ -11,8 +11,8 @@ import relais.domain.folder.Case;
 import relais.domain.mailbox.EventStatus;
 
 /**
- * Which posted events are retries of an earlier one: the same content from the same side, soon after, on a case that has not moved
- * to another status since, by whatever means (contract, flow 3; decision 0005).
+ * Recognises posted events that repeat an earlier one. A repetition has the same content from the same side, comes soon after,
+ * and finds the case without any change of status since (contract, flow 3; decision 0005).
  */
 final class Repeats {
     static final Duration OF_A_STATUS = Duration.ofDays(1);
@@ -21,9 +21,9 @@ final class Repeats {
     private Repeats() {}
 
     /**
-     * The event that a post says again.
+     * The event that a post repeats.
      *
-     * @param said what was said in the case, by both sides
+     * @param said the case's events, of both sides
      * @param files in the order of the request
      */
     static Optional<Event> earlier(

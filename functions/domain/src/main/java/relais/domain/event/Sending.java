@@ -13,9 +13,9 @@ import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
 /**
- * What an event does when it becomes SENT, and only then: it moves its case where that is allowed, and nothing otherwise, so that
- * a side that retries is never stuck; and it owes the other side an entry in its mailbox, if it asks for one. Once it is RECEIVED
- * its author is owed one too.
+ * The consequences of an event's becoming SENT. The event moves its case if the move is allowed, and otherwise moves nothing,
+ * so that a side that retries never gets stuck. It also owes the other side a mailbox entry if it asks for one, and its author
+ * another once it is RECEIVED.
  */
 final class Sending {
     private final Ids ids;
@@ -31,7 +31,7 @@ final class Sending {
         var part = move(tables, opened, event, now);
         var sent = event.sent(part.moves(), now);
         new GivingBack(ids, clock).owe(tables, opened.folder(), part, sent);
-        // A recipient who was not told of the case yet will find the event in it.
+        // A recipient not yet notified of the case will find the event in it.
         if (!event.action().notifies() || !opened.part().status().isNotified()) {
             return sent;
         }
@@ -50,7 +50,7 @@ final class Sending {
         return moved.orElse(opened.part());
     }
 
-    /** Has the other side's entry made, or told anew what has become of the event. */
+    /** Owes the other side the event's entry, or the update of its state there. */
     void owe(Tables tables, OpenedCase opened, Event event) {
         var notificationId = event.notificationId();
         if (notificationId == null) {
@@ -61,7 +61,7 @@ final class Sending {
                 .add(OutboxEntry.due(ids.next(), opened.folder().id(), new Effect.TellEvent(told), told.createdAt()));
     }
 
-    /** Has an entry made in the mailbox of an event's author, who asked to be heard, that the other side received it. */
+    /** Owes an author who asked for it an entry about the other side's receipt of the event. */
     void acknowledge(Tables tables, OpenedCase opened, Event event) {
         if (!event.action().notifies()) {
             return;

@@ -12,7 +12,10 @@ import relais.domain.outbox.Mail;
 import relais.domain.outbox.OutboxEntry;
 import relais.domain.subscription.NotificationFrequency;
 
-/** Whom a completed folder must reach: each recipient's mailbox, then the addresses that want a mail, now or with others (HUB-30). */
+/**
+ * Announces a completed folder to each recipient's mailbox, and then to the addresses that want a mail, now or in a digest
+ * (HUB-30).
+ */
 final class Announcements {
     private final Ids ids;
     private final Clock clock;

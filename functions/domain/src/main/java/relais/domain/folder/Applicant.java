@@ -2,7 +2,7 @@ package relais.domain.folder;
 
 import org.jspecify.annotations.Nullable;
 
-/** The person whose request it is. */
+/** The person who made the request. */
 public record Applicant(
         String firstName, String lastName, @Nullable String email) {
     @Override

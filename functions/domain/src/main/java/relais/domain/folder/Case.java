@@ -12,18 +12,18 @@ import relais.domain.process.Retention;
 import relais.domain.process.Status;
 
 /**
- * The part of a folder that one recipient gets.
+ * The part of a folder for one recipient.
  *
  * @param externalId the operator's number for it, at most 100 characters, unique in its folder
- * @param partnerAttributes what operator and recipient tell each other's software, at most 1024 characters
+ * @param partnerAttributes data between the operator's and the recipient's software, at most 1024 characters
  * @param updatedAt last change of status
- * @param transmittedAt when the recipient was first told
- * @param closedAt when the operator closed it; null again once reopened
- * @param reopenedAt when the operator last gave it back to its recipient
- * @param formerRecipients who had it before it was migrated, oldest first; none: the recipient is the one that was deposited for
- * @param arrivalId of the notification that tells its recipient of it, whoever that is by now; null until it is completed
- * @param moves how often its status changed, by whatever means
- * @param filesDueOn the day in Europe/Paris from which its files are to go; null while they are needed
+ * @param transmittedAt the first notification of the recipient
+ * @param closedAt the closing by the operator; null again once reopened
+ * @param reopenedAt the last time the operator gave it back to its recipient
+ * @param formerRecipients its recipients before migrations, oldest first; empty if the recipient is the one of the deposit
+ * @param arrivalId the notification of its arrival, for its present recipient; null until it is completed
+ * @param moves number of status changes, by any means
+ * @param filesDueOn the day in Europe/Paris on which its files are due for deletion; null while they are needed
  */
 public record Case(
         UUID id,
@@ -43,7 +43,7 @@ public record Case(
         formerRecipients = List.copyOf(formerRecipients);
     }
 
-    /** One that was just deposited. */
+    /** A case just deposited. */
     public static Case received(
             UUID id, String externalId, OrganizationId recipient, @Nullable String partnerAttributes) {
         return new Case(
@@ -62,7 +62,10 @@ public record Case(
                 null);
     }
 
-    /** The same case, moved; closing and reopening date it, the first notification too, and the moment when its files are needed no more. */
+    /**
+     * The case in another status. The dates of closing, reopening, first notification and release of its files follow from the
+     * move.
+     */
     public Case moved(Status to, Instant now, Retention retention) {
         var first = to == Status.HUBEE_NOTIFIED && transmittedAt == null ? now : transmittedAt;
         var reopened = isGivenBack(to) ? now : reopenedAt;
@@ -82,7 +85,7 @@ public record Case(
                 filesDueOn(to, now, retention));
     }
 
-    /** The same case, complete; a notification of that id is to tell of it. */
+    /** The completed case, with the id of its arrival notification. */
     Case completed(UUID arrival, Instant now) {
         return new Case(
                 id,
@@ -101,14 +104,14 @@ public record Case(
     }
 
     /**
-     * The same case where its mover wants it. Handing an awaited complement back is a completion whose notification the hub makes
-     * at once (contract, "Statuses").
+     * The case in its mover's wanted status. Handing an awaited complement back counts as a completion that the hub notifies at
+     * once (contract, "Statuses").
      */
     public Case movedTo(Status wanted, Instant now, Retention retention) {
         return moved(wanted == Status.HUBEE_COMPLETED ? Status.HUBEE_NOTIFIED : wanted, now, retention);
     }
 
-    /** The same case in other hands; what was told and done stays as it is. */
+    /** The case with another recipient and the same history. */
     public Case handedTo(OrganizationId other) {
         var before = new ArrayList<>(formerRecipients);
         before.add(recipient);
@@ -128,22 +131,22 @@ public record Case(
                 filesDueOn);
     }
 
-    /** Whether its operator gave it back and its recipient has not moved it since. */
+    /** True if the operator gave it back and the recipient has not moved it since. */
     public boolean isGivenBack() {
         return status == Status.HUBEE_NOTIFIED && reopenedAt != null;
     }
 
-    /** The one that the operator named. */
+    /** The recipient that the operator named. */
     public OrganizationId firstRecipient() {
         return formerRecipients.isEmpty() ? recipient : formerRecipients.getFirst();
     }
 
-    /** Who handed it to its recipient; none: the operator deposited it for that one. */
+    /** The recipient that handed it to the present one; empty if it was never migrated. */
     Optional<OrganizationId> lastFormerRecipient() {
         return formerRecipients.isEmpty() ? Optional.empty() : Optional.of(formerRecipients.getLast());
     }
 
-    /** Counted from when they were first released; a case that goes back needs them again. */
+    /** The day counts from the first release of the files; a case that goes back needs them again. */
     private @Nullable LocalDate filesDueOn(Status to, Instant now, Retention retention) {
         if (!retention.releasesFiles(to)) {
             return null;

@@ -18,7 +18,7 @@ import relais.domain.attachment.AttachmentStatus;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.process.Status;
 
-/** What an operator may make of its folder's status: complete it, close it, reopen it. */
+/** Completes, closes or reopens a folder, for its operator. */
 public final class ChangeFolder {
     private final Ledger ledger;
     private final Dispatcher effects;
@@ -32,7 +32,7 @@ public final class ChangeFolder {
         this.clock = clock;
     }
 
-    /** @param closedAt when the operator says it was closed; null: now, where it closes */
+    /** @param closedAt the operator's date of closing; null for now, if the folder closes */
     public Outcome<Nothing> change(Caller caller, UUID folderId, Status wanted, @Nullable Instant closedAt) {
         var outcome = ledger.transaction(tables -> {
             var found = tables.folders().lock(folderId);
@@ -66,7 +66,7 @@ public final class ChangeFolder {
         };
     }
 
-    /** To the second: a date may come without its milliseconds. */
+    /** Compares to the second, because the date may come without milliseconds. */
     private Outcome<Nothing> close(Tables tables, Folder folder, @Nullable Instant said) {
         if (said != null && said.isBefore(folder.createdAt().truncatedTo(ChronoUnit.SECONDS))) {
             return Outcome.refused("closeDateTime %s is before the creation of the folder, %s"
@@ -75,7 +75,7 @@ public final class ChangeFolder {
         return mark(tables, folder, Status.CLOSED, closing(folder, said));
     }
 
-    /** Closing again without a date, as a retry does, keeps the first one: archiving counts from it. */
+    /** Repeated closing without a date, as in a retry, keeps the first date, from which archiving counts. */
     private Instant closing(Folder folder, @Nullable Instant said) {
         if (said != null) {
             return said;

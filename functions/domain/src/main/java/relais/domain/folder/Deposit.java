@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.attachment.FileDeclaration;
 
-/** What an operator asks to deposit, well formed but not yet checked against the démarche and the subscriptions. */
+/** An operator's deposit, well formed but not yet checked against the démarche and the subscriptions. */
 public record Deposit(
         String processCode,
         String externalId,
@@ -18,7 +18,7 @@ public record Deposit(
         attachments = List.copyOf(attachments);
     }
 
-    /** Numbers of the cases that no file is for. */
+    /** The numbers of the cases without any file. */
     public Stream<String> withoutFiles() {
         return cases.stream()
                 .map(Part::externalId)

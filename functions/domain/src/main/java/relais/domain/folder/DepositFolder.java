@@ -12,7 +12,7 @@ import relais.domain.attachment.Attachment;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
 
-/** Takes a folder in, once: the same deposit again answers the first folder, another one under its number is refused. */
+/** Takes a folder in, once. The same deposit again answers the first folder, and another one under its number is refused. */
 public final class DepositFolder {
     private final Ledger ledger;
     private final Ids ids;

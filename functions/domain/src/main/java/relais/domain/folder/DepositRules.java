@@ -10,7 +10,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.attachment.FileDeclaration;
 import relais.domain.process.Process;
 
-/** What a deposit must fulfil beyond its form; every fault is told at once, in the order of the request. */
+/** The rules of a deposit beyond its form. All faults are listed at once, in the order of the request. */
 final class DepositRules {
     private DepositRules() {}
 
@@ -50,7 +50,7 @@ final class DepositRules {
         var subscribed = tables.subscriptions()
                 .find(part.recipient(), process.code())
                 .filter(subscription -> subscription.isActive(now));
-        // "suscribed": partners' software knows the sentence as HubEE spells it.
+        // "suscribed" is HubEE's spelling, which partners' software knows.
         return subscribed.isPresent()
                 ? Optional.empty()
                 : Optional.of("Case recipient %s does not suscribed to %s".formatted(part.recipient(), process.code()));

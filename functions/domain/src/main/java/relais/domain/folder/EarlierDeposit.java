@@ -9,9 +9,9 @@ import relais.domain.Ledger.Tables;
 import relais.domain.process.Process;
 
 /**
- * What its operator deposited before under the number of a deposit.
+ * The operator's earlier deposit under the number of a deposit.
  *
- * @param differing names of the properties that are other in the deposit, as on the wire
+ * @param differing names of the properties that differ in the deposit, as on the wire
  */
 public record EarlierDeposit(Folder folder, List<String> differing) {
     public EarlierDeposit {
@@ -24,7 +24,7 @@ public record EarlierDeposit(Folder folder, List<String> differing) {
                 .map(folder -> new EarlierDeposit(folder, differing(folder, deposit)));
     }
 
-    /** Whether the deposit is that one, sent again. */
+    /** True if the deposit repeats the earlier one. */
     public boolean isTheSame() {
         return differing.isEmpty();
     }

@@ -12,10 +12,10 @@ import relais.domain.attachment.Attachment;
 import relais.domain.process.Status;
 
 /**
- * A télédossier: what is common to its recipients, and the case of each. Cases and attachments keep the order of the deposit.
+ * A télédossier, with its common part and the case of each recipient. Cases and attachments keep the order of the deposit.
  *
  * @param externalId the operator's number for it, at most 100 characters, unique for that operator
- * @param completedAt when the operator declared that nothing more would come; null until then
+ * @param completedAt the instant at which the operator declared it complete; null until then
  */
 public record Folder(
         UUID id,
@@ -57,13 +57,13 @@ public record Folder(
                 .toList();
     }
 
-    /** @param ids for the notifications that are to tell of its cases */
+    /** @param ids for the arrival notifications of its cases */
     public Folder completed(Ids ids, Instant now) {
         var moved = cases.stream().map(part -> part.completed(ids.next(), now)).toList();
         return changed(Status.HUBEE_COMPLETED, now, now, closedAt, moved, attachments);
     }
 
-    /** The global status is the operator's to keep: changing it changes no case. */
+    /** The folder with another global status, which the operator keeps and which changes no case. */
     public Folder marked(Status status, @Nullable Instant newClosedAt, Instant now) {
         return changed(status, now, completedAt, newClosedAt, cases, attachments);
     }

@@ -3,7 +3,7 @@ package relais.domain.folder;
 import java.util.stream.Stream;
 import relais.domain.outbox.Effect;
 
-/** What the end of a folder owes outside: its bytes are dropped, and what its sides deleted from their mailboxes is kept no longer. */
+/** The effects of a folder's end, which drop its bytes and its sides' deletions kept for replay. */
 public final class FolderEnd {
     private FolderEnd() {}
 

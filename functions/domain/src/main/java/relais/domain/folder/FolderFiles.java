@@ -9,7 +9,7 @@ import relais.domain.access.Caller;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Files;
 
-/** The files of a folder, which may come until it is completed. */
+/** The files of a folder, which may be uploaded until it is completed. */
 public record FolderFiles(UUID folderId) implements Files {
 
     @Override

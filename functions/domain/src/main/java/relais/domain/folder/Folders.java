@@ -10,7 +10,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
 
-/** The télédossiers, whole: each with its cases and attachments. */
+/** The télédossiers, each whole with its cases and attachments. */
 public interface Folders {
     Optional<Folder> find(UUID id);
 
@@ -18,36 +18,38 @@ public interface Folders {
 
     Optional<Folder> findByExternalId(OrganizationId osl, String externalId);
 
-    /** Those of that number, or with a case of that number, of every operator; a hundred at most. */
+    /** The folders of every operator with that number, or with a case of that number; a hundred at most. */
     List<Folder> numbered(String externalId);
 
-    /** Like {@link #find}, and nobody else changes it until this transaction ends. */
+    /** Like {@link #find}, and locks the folder until this transaction ends. */
     Optional<Folder> lock(UUID id);
 
-    /** Like {@link #findByCase}, and nobody else changes it until this transaction ends. */
+    /** Like {@link #findByCase}, and locks the folder until this transaction ends. */
     Optional<Folder> lockByCase(UUID caseId);
 
-    /** What that recipient still has to treat of a démarche, oldest first. */
+    /** The cases of a démarche that the recipient still has to treat, oldest first. */
     Page<RemainingCase> remaining(OrganizationId recipient, String processCode, Window window);
 
-    /** Adds it, unless its operator has used that number: then false, once the other deposit is durable. */
+    /** Adds a folder. Returns false if its operator has used that number, once the other deposit is durable. */
     boolean insert(Folder folder);
 
-    /** Replaces a folder that is there, with all that it holds. */
+    /** Replaces an existing folder and its contents. */
     void update(Folder folder);
 
-    /** The démarches of which that organisation has cases. */
+    /** The démarches of the organisation's cases. */
     Set<String> processesOf(OrganizationId recipient);
 
-    /** Hands the cases of one organisation and of these démarches over to another; answers their ids. Nobody changes them meanwhile. */
+    /**
+     * Hands an organisation's cases of these démarches over to another, and returns their ids. The cases are locked meanwhile.
+     */
     List<UUID> handOver(OrganizationId recipient, OrganizationId other, Set<String> processCodes);
 
-    /** As {@link #handOver}, of those alone that the one had last from the other, whatever their démarche. */
+    /** Like {@link #handOver}, of any démarche, for only those cases that {@code former} had just before. */
     List<UUID> handBack(OrganizationId recipient, OrganizationId former);
 
-    /** Whose these cases are now; without those that are not there. */
+    /** The present recipients of these cases; unknown cases are absent. */
     Map<UUID, OrganizationId> recipients(Collection<UUID> caseIds);
 
-    /** Removes it with all that it holds, and frees its number; unknown: nothing. */
+    /** Removes a folder and its contents, and frees its number; does nothing if it is unknown. */
     void delete(UUID id);
 }

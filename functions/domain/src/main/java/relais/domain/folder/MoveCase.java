@@ -11,7 +11,7 @@ import relais.domain.access.Caller;
 import relais.domain.process.Status;
 import relais.domain.process.Transitions;
 
-/** Moves a case along the table of {@link Transitions}; a status already reached is accepted and changes nothing. */
+/** Moves a case along the table of {@link Transitions}. A status already reached is accepted and changes nothing. */
 public final class MoveCase {
     private final Ledger ledger;
     private final Clock clock;

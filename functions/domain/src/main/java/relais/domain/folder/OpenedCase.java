@@ -11,7 +11,7 @@ import relais.domain.access.Side;
 import relais.domain.process.Status;
 import relais.domain.process.Transitions;
 
-/** A case as one caller may touch it: as its operator, as its recipient once that one was told, and as nobody else. */
+/** A case that a caller may touch, as its operator or, once notified, as its recipient. */
 public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
     public OpenedCase {
         sides = Set.copyOf(sides);
@@ -21,13 +21,13 @@ public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
         return standing(tables, caller, caseId).then(OpenedCase::told);
     }
 
-    /** Like {@link #find}, and nobody else changes it until this transaction ends. */
+    /** Like {@link #find}, and locks the case until this transaction ends. */
     public static Outcome<OpenedCase> lock(Tables tables, Caller caller, UUID caseId) {
         return standing(tables, caller, caseId, tables.folders().lockByCase(caseId))
                 .then(OpenedCase::told);
     }
 
-    /** Like {@link #find}, also for a recipient who has not been told yet. */
+    /** Like {@link #find}, and also for a recipient not yet notified. */
     public static Outcome<OpenedCase> standing(Tables tables, Caller caller, UUID caseId) {
         return standing(tables, caller, caseId, tables.folders().findByCase(caseId));
     }
@@ -44,12 +44,12 @@ public record OpenedCase(Folder folder, Case part, Set<Side> sides) {
         };
     }
 
-    /** A case of which its recipient was not told is not there for it. */
+    /** The case, or missing for a recipient that was not notified of it. */
     public Outcome<OpenedCase> told() {
         return isRecipientsAlone() && !part.status().isNotified() ? Outcome.missing("Case") : Outcome.done(this);
     }
 
-    /** Whether the caller is its recipient and not its operator. */
+    /** True if the caller is its recipient and not its operator. */
     public boolean isRecipientsAlone() {
         return !sides.contains(Side.OSL);
     }

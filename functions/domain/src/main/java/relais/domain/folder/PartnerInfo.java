@@ -2,7 +2,7 @@ package relais.domain.folder;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which software deposited, as its request headers said; each at most 50 characters. */
+/** The software that deposited, from its request headers, each at most 50 characters. */
 public record PartnerInfo(
         @Nullable String editorName,
         @Nullable String applicationName,

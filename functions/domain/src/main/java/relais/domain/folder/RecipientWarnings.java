@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 
-/** Recipients that may be deposited for, though perhaps nobody treats it there: closed ones, and those that handed their cases over. */
+/**
+ * Warnings about recipients that may be deposited for but perhaps treat nothing, because they are closed or handed their cases
+ * over.
+ */
 final class RecipientWarnings {
     private RecipientWarnings() {}
 

@@ -10,7 +10,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.process.Process;
 
-/** Says what would become of a deposit, by the rules that a deposit meets, and keeps nothing of it. */
+/** Tells the outcome of a deposit by the deposit's own rules, without keeping anything. */
 public final class RehearseDeposit {
     private final Ledger ledger;
     private final Clock clock;
@@ -21,11 +21,11 @@ public final class RehearseDeposit {
     }
 
     /**
-     * What would become of it.
+     * The outcome that a deposit would have.
      *
-     * @param faults every one of the rules that it does not fulfil
-     * @param warnings of what does not stop it, and is seldom meant
-     * @param earlier what was deposited before under its number: the same would be answered again, another refused
+     * @param faults every broken rule
+     * @param warnings accepted but unusual points
+     * @param earlier the earlier deposit under its number; the same would be answered again, and another refused
      */
     public record Rehearsal(List<String> faults, List<String> warnings, Optional<EarlierDeposit> earlier) {
         static final Rehearsal NONE = new Rehearsal(List.of(), List.of(), Optional.empty());
@@ -36,7 +36,7 @@ public final class RehearseDeposit {
         }
     }
 
-    /** Forbidden, as the deposit would be, to who may not deposit for the démarche; of one that names none, nothing is known. */
+    /** Same access rule as the deposit itself. A deposit that names no démarche has an empty rehearsal. */
     public Outcome<Rehearsal> rehearse(Caller caller, Deposit deposit) {
         if (deposit.processCode().isEmpty()) {
             return Outcome.done(Rehearsal.NONE);
@@ -53,7 +53,7 @@ public final class RehearseDeposit {
         });
     }
 
-    /** The same deposit again is answered whatever has changed since. */
+    /** A repeated deposit is answered again, whatever has changed since. */
     private Rehearsal rehearsal(Tables tables, Process process, Deposit deposit) {
         var earlier = EarlierDeposit.of(tables, process, deposit);
         var isAnsweredAgain = earlier.filter(EarlierDeposit::isTheSame).isPresent();

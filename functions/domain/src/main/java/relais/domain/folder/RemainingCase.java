@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.process.Status;
 
 /**
- * A case that its recipient still has to treat, without anything of whom it is about.
+ * A case that its recipient still has to treat, without the applicant.
  *
  * @param transmittedAt null while it is on its way
  */

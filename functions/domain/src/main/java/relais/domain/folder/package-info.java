@@ -1,4 +1,4 @@
-/** Télédossiers: a folder, its cases and their statuses. */
+/** Télédossiers, each a folder with its cases and their statuses. */
 @NullMarked
 package relais.domain.folder;
 

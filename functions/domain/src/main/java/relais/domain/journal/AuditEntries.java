@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import relais.domain.OrganizationId;
 
-/** The journal of what administrators did. Each entry is noted in the transaction of the decision itself, and never changed. */
+/** The journal of administrators' actions. Each entry is written in the transaction of its decision, and never changed. */
 public interface AuditEntries {
     void note(AuditEntry act);
 
-    /** Those about an administration, latest first. */
+    /** The entries about an administration, latest first. */
     List<AuditEntry> of(OrganizationId organization, int limit);
 
-    /** Removes those before that instant, oldest first, so many at most; says how many. */
+    /** Removes at most {@code limit} entries older than that instant, oldest first; returns their number. */
     int forget(Instant before, int limit);
 }

@@ -3,10 +3,10 @@ package relais.domain.journal;
 /** An action of an administrator on a person or on a subscription. */
 public enum AuditedAction {
     INVITED,
-    /** As an administrator. */
+    /** Invited as an administrator. */
     APPOINTED,
     INVITED_AGAIN,
-    /** Of somebody invited who has not come yet. */
+    /** Corrected the address of an invited person who has not logged in yet. */
     CORRECTED_ADDRESS,
     CHANGED_RIGHTS,
     SUSPENDED,
@@ -15,9 +15,9 @@ public enum AuditedAction {
     ASKED_AGAIN,
     REMOVED,
     RESET_SECOND_FACTOR,
-    /** In every administration, by the operator (HUB-35). */
+    /** Suspended in every administration, by the operator (HUB-35). */
     SUSPENDED_ACCOUNT,
-    /** As a subscription's technical delegate. */
+    /** Appointed as a subscription's technical delegate. */
     APPOINTED_DELEGATE,
     CHANGED_SETTINGS,
     SUSPENDED_SUBSCRIPTION,

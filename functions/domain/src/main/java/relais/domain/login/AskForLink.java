@@ -17,8 +17,9 @@ import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
 /**
- * Mails a link to whoever forgot a password, or cannot log in because others are guessing. Same answer, same statements, and as
- * much for the queue, whether or not the address has an account: whoever works the queue finds nothing to send to nobody.
+ * Mails a link to a person who forgot the password, or cannot log in because others guess it. The answer, the statements and
+ * the queue's work are the same whether or not the address has an account; without one, the queue's worker finds no mail to
+ * send.
  */
 public final class AskForLink {
     private static final int TO_ONE_ADDRESS = 3;
@@ -51,8 +52,8 @@ public final class AskForLink {
 
     /**
      * @param kind {@link LinkKind#NEW_PASSWORD} or {@link LinkKind#LOGIN}
-     * @return how long to wait when too many were asked for, whether or not the address has an account; the links already sent
-     *     stay valid
+     * @return the time to wait if too many links were asked for, whether or not the address has an account; the links already
+     *     sent stay valid
      */
     public Optional<Duration> ask(String email, LinkKind kind, String source) {
         var now = clock.instant();
@@ -75,7 +76,7 @@ public final class AskForLink {
             var link = OneTimeLink.to(id, kind, token, now);
             tables.links().save(link);
             var row = new Post(ids, clock).owe(tables, id, LoginMails.link(person, kind, portal.link(kind, token)));
-            // for nobody, what was written goes again; for somebody, as many statements find nothing
+            // without an account, the rows just written are deleted; with one, as many statements find nothing
             var isSomebody = account.isPresent();
             tables.links()
                     .take(isSomebody ? OneTimeLink.to(ids.next(), kind, OpaqueToken.generate(random), now) : link);
@@ -86,7 +87,10 @@ public final class AskForLink {
         return Optional.empty();
     }
 
-    /** As long as a link is valid: whoever asks for links in somebody's place leaves them one that opens. */
+    /**
+     * The window lasts as long as a link is valid, so that requests in another person's name leave that person a link that
+     * opens.
+     */
     private static Budget toOneAddress(LinkKind kind) {
         return new Budget(kind.validity(), TO_ONE_ADDRESS);
     }

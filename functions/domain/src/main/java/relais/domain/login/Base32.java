@@ -3,7 +3,7 @@ package relais.domain.login;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 
-/** Bytes as authenticators write them (RFC 4648, base 32, without padding). */
+/** The base 32 encoding of authenticators (RFC 4648, without padding). */
 public final class Base32 {
     private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS = 5;
@@ -28,7 +28,7 @@ public final class Base32 {
                 : text.append(DIGITS.charAt(buffer << BITS - held & 0x1F)).toString();
     }
 
-    /** @throws IllegalArgumentException when a character is no digit of base 32 */
+    /** @throws IllegalArgumentException if a character is no digit of base 32 */
     public static byte[] decode(String text) {
         var bytes = new ByteArrayOutputStream();
         var buffer = 0;

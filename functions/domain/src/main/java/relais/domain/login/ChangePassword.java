@@ -11,7 +11,7 @@ import relais.domain.account.OpaqueToken;
 import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 
-/** A new password for who knows the present one; every session but the one that changes it is over. */
+/** Changes the password of a visitor who knows the present one, and ends every session but the visitor's own. */
 public final class ChangePassword {
     private final Ledger ledger;
     private final PasswordHasher hasher;
@@ -50,7 +50,7 @@ public final class ChangePassword {
         if (!faults.isEmpty()) {
             return new PasswordChoice.Weak(faults);
         }
-        // whoever found an open session must not guess there what he cannot guess at the door
+        // an open session must not allow more guesses at the password than the login page
         var admission = throttle.admit(subject(account.get().id()), source, true);
         if (admission instanceof Throttle.Admission.Wait(var delay)) {
             return new PasswordChoice.SlowDown(delay);
@@ -64,7 +64,7 @@ public final class ChangePassword {
         return new PasswordChoice.Changed(sessions.open(changed, session.get().secondFactorPassed()));
     }
 
-    /** Of all guesses at the password of who is in, wherever they are made. */
+    /** The subject of all guesses at a logged-in person's password, on any page. */
     static String subject(UUID accountId) {
         return "present password " + accountId;
     }

@@ -11,7 +11,7 @@ import relais.domain.account.OpaqueToken;
 import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 
-/** The first password of a person invited, or a new one for who forgot it: by a link, used once. */
+/** Sets an invited person's first password, or a forgotten one anew, by a link that serves once. */
 public final class ChoosePassword {
     private final Ledger ledger;
     private final PasswordHasher hasher;

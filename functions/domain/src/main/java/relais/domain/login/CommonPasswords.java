@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The passwords that everybody tries first. Digits and signs around a common word, and signs that stand for letters within
- * it, do not make it rare: {@code Bonjour2026!} and {@code P@ssw0rd1} are both found.
+ * The passwords that attackers try first. Digits and signs around a common word, or signs that stand for its letters, do not
+ * make it rare, so {@code Bonjour2026!} and {@code P@ssw0rd1} are both found.
  */
 final class CommonPasswords {
-    /** Characters around the word; more than these make it rare enough, unless they are all the same. */
+    /** Maximum number of characters around the word; more make it rare enough, unless they are all the same. */
     private static final int MOST_AROUND = 6;
 
     private static final String SIGNS = "@4301$5!7";
@@ -50,7 +50,7 @@ final class CommonPasswords {
         return character >= 'a' && character <= 'z';
     }
 
-    /** Without capitals and accents. */
+    /** The text without capitals and accents. */
     static String plain(String value) {
         return Normalizer.normalize(value, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
@@ -68,7 +68,7 @@ final class CommonPasswords {
         return word.chars().distinct().count() == 1;
     }
 
-    /** Read when the first password is chosen, not at start. */
+    /** Loads the list when the first password is chosen, not at start. */
     private static final class Words {
         static final Set<String> ALL = read();
 

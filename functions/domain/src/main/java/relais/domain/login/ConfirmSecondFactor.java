@@ -13,7 +13,10 @@ import relais.domain.account.Post;
 import relais.domain.account.SecondFactor;
 import relais.domain.outbox.HandOnMails;
 
-/** A first code proves that the authenticator works: from now on it is wanted, and recovery codes replace it when it is lost. */
+/**
+ * Confirms a second factor by a first code of its authenticator. From then on each login needs it, and recovery codes replace
+ * it if it is lost.
+ */
 public final class ConfirmSecondFactor {
     private final Ledger ledger;
     private final Authenticators authenticators;
@@ -69,7 +72,7 @@ public final class ConfirmSecondFactor {
         return new SecondFactorProof.Enrolled(sessions.open(enrolled.get(), true), recoveryCodes);
     }
 
-    /** Sessions that were opened without it are over. */
+    /** The account with the factor confirmed; sessions opened without it end. */
     private Optional<Account> enrolled(Account account, String code, List<String> recoveryCodes) {
         @Nullable SecondFactor offered = account.secondFactor();
         if (offered == null || offered.isConfirmed()) {

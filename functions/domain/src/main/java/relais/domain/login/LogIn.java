@@ -19,11 +19,11 @@ import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
 /**
- * Recognises a person by e-mail and password. An unknown address takes the same way as a wrong password, a hash compared
- * included, and has the same answers.
+ * Logs a person in by e-mail and password. An unknown address takes the same path as a wrong password, hash comparison
+ * included, and gets the same answers.
  */
 public final class LogIn {
-    /** For how long a source is remembered after somebody came in from there. */
+    /** Time for which a source stays known after a login from there. */
     static final Duration KNOWN_FOR = Duration.ofDays(30);
 
     private static final Budget OF_ONE_LINK = new Budget(Duration.ofDays(1), 5);
@@ -53,24 +53,24 @@ public final class LogIn {
         decoy = hasher.hash(new Password(OpaqueToken.generate(random).value()));
     }
 
-    /** What became of it. */
+    /** The result of a login. */
     public sealed interface LoginOutcome {
-        /** A session is open; {@link RecogniseVisitor} says what it still takes. */
+        /** A session is open; {@link RecogniseVisitor} says what it still needs. */
         record Entered(OpaqueToken session) implements LoginOutcome {}
 
-        /** Unknown address, wrong password, or none chosen yet: the answer tells nothing of which. */
+        /** The address is unknown, or its password is wrong or not chosen yet; the answer does not say which. */
         record BadCredentials() implements LoginOutcome {}
 
         record SlowDown(Duration retryAfter) implements LoginOutcome {}
 
-        /** Too many have guessed: from here, a link sent by mail lets the password be tried ({@link AskForLink}). */
+        /** Too many guesses were made; from this source, only a mailed link lets the password be tried ({@link AskForLink}). */
         record LinkWanted(Duration retryAfter) implements LoginOutcome {}
 
-        /** Said only to who knows the password. */
+        /** Revealed only to a person with the right password. */
         record Suspended(Suspension suspension, List<Person> helpers) implements LoginOutcome {}
     }
 
-    /** @param link of kind {@link LinkKind#LOGIN}, when the person comes by one */
+    /** @param link of kind {@link LinkKind#LOGIN} if the person comes by one, or null */
     public LoginOutcome logIn(String email, Password password, String source, @Nullable OpaqueToken link) {
         var address = EmailAddress.read(email);
         var account = address.flatMap(
@@ -112,7 +112,7 @@ public final class LogIn {
         return new LoginOutcome.Entered(sessions.open(account, false));
     }
 
-    /** A link of that very account, for a few attempts. */
+    /** True if the link is that account's own and has attempts left. */
     private boolean opens(@Nullable OpaqueToken link, Optional<Account> account) {
         if (link == null || account.isEmpty()) {
             return false;

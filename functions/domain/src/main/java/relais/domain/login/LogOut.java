@@ -2,7 +2,7 @@ package relais.domain.login;
 
 import relais.domain.account.OpaqueToken;
 
-/** Ends a session; over already: nothing. */
+/** Ends a session; does nothing if it is over already. */
 public final class LogOut {
     private final OpenSessions sessions;
 

@@ -5,11 +5,11 @@ import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
 
-/** What people are written about the way in. */
+/** Mails about logging in. */
 final class LoginMails {
     private LoginMails() {}
 
-    /** @param kind one that a person asks for at the door */
+    /** @param kind one that a person asks for on the login page */
     static Mail link(Person person, LinkKind kind, String link) {
         return switch (kind) {
             case NEW_PASSWORD -> newPassword(person, link);

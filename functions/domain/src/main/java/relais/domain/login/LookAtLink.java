@@ -9,7 +9,7 @@ import relais.domain.account.OpaqueToken;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** Says what a link would do, and does nothing: programs that scan mails open every link. */
+/** Says what a link would do without using it, because programs that scan mails open every link. */
 public final class LookAtLink {
     private final Ledger ledger;
     private final Clock clock;
@@ -19,11 +19,11 @@ public final class LookAtLink {
         this.clock = clock;
     }
 
-    /** @param newAddress of a change of address, else null */
+    /** @param newAddress the address of a change of address; null for other kinds */
     public record LinkView(
             LinkKind kind, Person person, @Nullable EmailAddress newAddress) {}
 
-    /** Empty when it opens nothing: used, replaced, expired, or never was. */
+    /** Looks at a link; empty if it was used, replaced, has expired or never existed. */
     public Optional<LinkView> look(OpaqueToken token) {
         return ledger.transaction(tables -> tables.links()
                 .find(token.hash())

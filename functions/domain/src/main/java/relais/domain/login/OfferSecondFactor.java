@@ -10,9 +10,9 @@ import relais.domain.account.Account;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.SecondFactor;
 
-/** Gives a person who has no second factor the secret of one; it protects nothing until {@link ConfirmSecondFactor}. */
+/** Offers the secret of a second factor to a person who has none. It protects nothing until {@link ConfirmSecondFactor}. */
 public final class OfferSecondFactor {
-    /** As RFC 4226 recommends. */
+    /** The length that RFC 4226 recommends. */
     private static final int SECRET_BYTES = 20;
 
     private final Ledger ledger;
@@ -28,7 +28,7 @@ public final class OfferSecondFactor {
     }
 
     /**
-     * What to give the authenticator.
+     * The secret for the authenticator.
      *
      * @param secret in base 32, to type
      * @param address {@code otpauth:}, to show as a QR code
@@ -40,7 +40,10 @@ public final class OfferSecondFactor {
         }
     }
 
-    /** The same secret until it is confirmed, so that a page shown twice is one. Empty: no session, or there is a second factor. */
+    /**
+     * The same secret until it is confirmed, so that a page may be shown twice. Empty without a session, or if there is a
+     * second factor.
+     */
     public Optional<Offer> offer(OpaqueToken token) {
         return sessions.find(token)
                 .flatMap(session -> ledger.transaction(tables -> sessions.owner(tables, session)

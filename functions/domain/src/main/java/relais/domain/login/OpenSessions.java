@@ -9,9 +9,9 @@ import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 import relais.domain.account.OpaqueToken;
 
-/** Opens sessions, finds those that are not over, and closes them; each way in gets a new token. */
+/** Opens, finds and closes sessions. Each login step gets a new token. */
 public final class OpenSessions {
-    /** Not every click is written down. */
+    /** Precision of the last use, so that not every click is written. */
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
 
     private final Sessions sessions;
@@ -38,7 +38,7 @@ public final class OpenSessions {
                 : sessions.find(token.hash()).filter(each -> !each.isOver(policy, clock.instant()));
     }
 
-    /** The account of a session, unless something has ended it since. */
+    /** The account of a session, unless something has ended the session since. */
     Optional<Account> owner(Tables tables, Session session) {
         return tables.accounts()
                 .find(session.accountId())

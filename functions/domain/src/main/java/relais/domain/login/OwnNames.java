@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import relais.domain.person.Person;
 
-/** What whoever knows a person tries first: the names and the address, whatever their case, accents and signs that stand for letters. */
+/**
+ * Finds a person's names and address in a password, in any case, with or without accents, and with signs that stand for
+ * letters.
+ */
 final class OwnNames {
-    /** Shorter ones are in too many other words. */
+    /** Shorter words are part of too many others. */
     private static final int SHORTEST = 3;
 
     private OwnNames() {}

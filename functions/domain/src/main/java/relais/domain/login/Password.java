@@ -2,9 +2,12 @@ package relais.domain.login;
 
 import java.text.Normalizer;
 
-/** What a person types to come in; the same letters are the same password, however a keyboard composes them and whatever blanks a copy adds around. */
+/**
+ * A typed password. Its letters count in any Unicode composition, and surrounding blanks do not count, since keyboards and
+ * copies vary.
+ */
 public record Password(String value) {
-    /** Longer ones would cost more to hash than they bring, in characters. */
+    /** Maximum length in characters; a longer one costs more to hash than it gains. */
     static final int MAX_LENGTH = 200;
 
     public Password {
@@ -15,7 +18,7 @@ public record Password(String value) {
         return value.length() > MAX_LENGTH;
     }
 
-    /** So that no log ever holds a secret. */
+    /** Hides the password, so that no log ever holds a secret. */
     @Override
     public String toString() {
         return "Password[…]";

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Set;
 import relais.domain.account.OpaqueToken;
 
-/** What became of a password that a person chose. */
+/** The result of a person's choice of password. */
 public sealed interface PasswordChoice {
 
-    /** In force; sessions opened with the former one are over. */
+    /** The password is in force, and sessions opened with the former one are over. */
     record Chosen() implements PasswordChoice {}
 
-    /** In force; the browser that changed it goes on with this session. */
+    /** The password is in force, and the browser that changed it goes on with this session. */
     record Changed(OpaqueToken session) implements PasswordChoice {}
 
-    /** Never empty. */
+    /** The password breaks at least one rule. */
     record Weak(Set<PasswordRule.PasswordFault> faults) implements PasswordChoice {
         public Weak {
             faults = Set.copyOf(faults);

@@ -1,6 +1,6 @@
 package relais.domain.login;
 
-/** Turns passwords into what may be kept of them: slow on purpose, salted, and never turned back. */
+/** Hashes passwords, slowly on purpose, with a salt and irreversibly. */
 public interface PasswordHasher {
     String hash(Password password);
 

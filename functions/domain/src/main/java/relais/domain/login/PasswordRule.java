@@ -5,15 +5,15 @@ import java.util.Set;
 import relais.domain.person.Person;
 
 /**
- * What a password must have, at the moment it is chosen.
+ * The rule for a password at the moment it is chosen.
  *
  * @param minLength in characters
  */
 public record PasswordRule(int minLength) {
-    /** As written in HubEE's terms: 8 characters, a digit, a capital, a special character (HUB-32). */
+    /** The rule in HubEE's terms of 8 characters with a digit, a capital and a special character (HUB-32). */
     public static final PasswordRule HUBEE = new PasswordRule(8);
 
-    /** What is wrong with a password, in the words of the page. */
+    /** A fault of a password, in the words of the page. */
     public enum PasswordFault {
         TOO_SHORT("Le mot de passe est trop court."),
         TOO_LONG("Le mot de passe est trop long."),
@@ -21,7 +21,7 @@ public record PasswordRule(int minLength) {
         NO_CAPITAL("Il manque une lettre majuscule."),
         NO_SPECIAL("Il manque un caractère spécial, par exemple ! ou -."),
         TOO_COMMON("Ce mot de passe est trop courant : d'autres le devineraient vite."),
-        /** It holds the first name, the last name or the address of its owner. */
+        /** The password contains the first name, the last name or the address of its owner. */
         NAMES_OWNER("Le mot de passe ne doit contenir ni votre nom, ni votre prénom, ni votre adresse.");
 
         private final String words;
@@ -35,7 +35,7 @@ public record PasswordRule(int minLength) {
         }
     }
 
-    /** Empty when that person may choose it. */
+    /** The password's faults; empty if that person may choose it. */
     public Set<PasswordFault> faults(Password password, Person owner) {
         var faults = EnumSet.noneOf(PasswordFault.class);
         var value = password.value();

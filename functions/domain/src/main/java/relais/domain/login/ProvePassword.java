@@ -5,7 +5,10 @@ import relais.domain.Ledger;
 import relais.domain.account.Account;
 import relais.domain.account.Visitor;
 
-/** Asks somebody who is in for the password once more, before what cannot be undone: an open session may be another's to find. */
+/**
+ * Asks a logged-in person for the password again before an irreversible action, because another person may find an open
+ * session.
+ */
 public final class ProvePassword {
     private final Ledger ledger;
     private final PasswordHasher hasher;
@@ -17,7 +20,7 @@ public final class ProvePassword {
         this.throttle = throttle;
     }
 
-    /** What became of it. */
+    /** The result of a proof. */
     public sealed interface Proof {
         record Proved() implements Proof {}
 

@@ -10,7 +10,7 @@ import relais.domain.account.Account;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.SecondFactor;
 
-/** After the password, the authenticator's code, or a recovery code; neither is taken twice. */
+/** Checks the authenticator's code or a recovery code after the password. Neither is accepted twice. */
 public final class ProveSecondFactor {
     private final Ledger ledger;
     private final Authenticators authenticators;
@@ -73,7 +73,7 @@ public final class ProveSecondFactor {
         });
     }
 
-    /** The factor once the code was used; null when the code opens nothing. */
+    /** The factor after the use of a code; null if the code is not accepted. */
     private @Nullable SecondFactor spent(UUID accountId, @Nullable SecondFactor factor, String code) {
         if (factor == null || !factor.isConfirmed()) {
             return null;

@@ -14,8 +14,8 @@ import relais.domain.account.Visitor;
 import relais.domain.terms.TermsOfUse;
 
 /**
- * The one place that says who is behind a request, at each request: the account is read again, so what was suspended,
- * deleted or withdrawn a moment ago counts at the next click.
+ * Identifies the visitor of each request, in this one place. The account is read again each time, so that a suspension,
+ * deletion or withdrawal counts at the next click.
  */
 public final class RecogniseVisitor {
     private final Ledger ledger;
@@ -30,7 +30,7 @@ public final class RecogniseVisitor {
         this.clock = clock;
     }
 
-    /** @param token what the browser shows; null: nothing */
+    /** @param token the browser's token; null if it has none */
     public Visit recognise(@Nullable OpaqueToken token) {
         return sessions.find(token).map(this::recognise).orElseGet(Visit.LoggedOut::new);
     }

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import relais.domain.Sha256;
 import relais.domain.account.SecondFactor;
 
-/** Codes that replace a lost authenticator, once each; 80 random bits, of which the SHA-256 is kept. */
+/** Codes that replace a lost authenticator, once each. They have 80 random bits and are kept as SHA-256. */
 final class RecoveryCodes {
     private static final int COUNT = 10;
     private static final int BYTES = 10;
 
     private RecoveryCodes() {}
 
-    /** Shown once, in groups of four. */
+    /** New codes in groups of four characters, to be shown once. */
     static List<String> generate(SecureRandom random) {
         return Stream.generate(() -> {
                     var bytes = new byte[BYTES];
@@ -26,12 +26,12 @@ final class RecoveryCodes {
                 .toList();
     }
 
-    /** However it is typed: spaces, dashes and case do not count. */
+    /** The hash of a code, whose spaces, dashes and case do not count. */
     static String hash(String code) {
         return Sha256.hex(code.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));
     }
 
-    /** Without that code; the same when it was not there. */
+    /** The factor without that code, or the same factor if it has no such code. */
     static SecondFactor without(SecondFactor factor, String code) {
         var left = new ArrayList<>(factor.recoveryHashes());
         left.remove(hash(code));

@@ -9,8 +9,8 @@ import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 
 /**
- * Takes the authenticator away from who still has it, or a recovery code, to enrol another: a new telephone, recovery codes
- * used up. Whoever must have one enrols it at the next click.
+ * Removes the authenticator of a person who still has it or a recovery code, so that another one can be enrolled, on a new
+ * telephone or for new recovery codes. A person who must have one enrols it at the next click.
  */
 public final class ReplaceSecondFactor {
     private final Ledger ledger;

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import relais.domain.account.OpaqueToken;
 
-/** What became of a code. */
+/** The result of a code's check. */
 public sealed interface SecondFactorProof {
 
     /**
      * The second factor protects the account from now on.
      *
-     * @param recoveryCodes shown this once
+     * @param recoveryCodes to be shown this once
      */
     record Enrolled(OpaqueToken session, List<String> recoveryCodes) implements SecondFactorProof {
         public Enrolled {
@@ -24,13 +24,13 @@ public sealed interface SecondFactorProof {
     }
 
     /**
-     * Both factors were shown; the browser goes on with a new session.
+     * Both factors were proved, and the browser goes on with a new session.
      *
-     * @param recoveryCodesLeft to be shown when a recovery code was used
+     * @param recoveryCodesLeft to be shown if a recovery code was used
      */
     record Passed(OpaqueToken session, int recoveryCodesLeft) implements SecondFactorProof {}
 
-    /** Wrong, too old, or used before. */
+    /** The code is wrong, too old, or was used before. */
     record WrongCode() implements SecondFactorProof {}
 
     record SlowDown(Duration retryAfter) implements SecondFactorProof {}

@@ -4,20 +4,21 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The forms that browsers sent lately, each by a hash that names it, and what they were answered: sealed, so that who reads it
- * learns nothing. Read as last written.
+ * The forms that browsers sent lately, each by a hash, with their answers. Answers are sealed, so that a reader of the store
+ * learns nothing. Reads are strongly consistent. Each method throws {@link relais.domain.Unavailable} if the store does not
+ * answer in time.
  */
 public interface SentForms {
 
-    /** Whether the asker is the one to act on a form: of many at once, one is, and nobody else before {@code until}. */
+    /** Claims a form for its caller. Of many callers at once only one succeeds, and no other before {@code until}. */
     boolean claim(String key, Instant now, Instant until);
 
-    /** Keeps the answer in the place of the claim, until that instant. */
+    /** Replaces the claim by the answer, until that instant. */
     void keep(String key, String sealed, Instant until);
 
-    /** The answer; empty while there is none, and once its time is over. */
+    /** The answer; empty while there is none, and after its time. */
     Optional<String> find(String key, Instant now);
 
-    /** From now on, it may be acted on anew. */
+    /** Removes the claim or answer, so that the form may be acted on again. */
     void drop(String key);
 }

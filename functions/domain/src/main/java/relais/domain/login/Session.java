@@ -9,12 +9,12 @@ import relais.domain.account.Account;
 import relais.domain.account.OpaqueToken;
 
 /**
- * What the hub knows of a browser that came in; the browser holds a token whose SHA-256 alone is kept.
+ * A browser's session. The browser holds a token, of which only the SHA-256 is kept.
  *
- * @param credentials of the account when it was opened: once they differ, it is over
- * @param secondFactorPassed whether both factors were shown
- * @param organization for which the person acts; null: the first
- * @param seenAt when it was last used, to the minute
+ * @param credentials the account's at the opening; the session is over once they differ
+ * @param secondFactorPassed true if both factors were proved
+ * @param organization the administration acted for; null for the first
+ * @param seenAt the last use, to the minute
  */
 public record Session(
         String tokenHash,
@@ -25,7 +25,7 @@ public record Session(
         Instant openedAt,
         Instant seenAt) {
 
-    /** How long a session lasts without a click, and at most. */
+    /** The longest time without a click, and the longest time at all. */
     public record Policy(Duration idle, Duration longest) {
         public static final Policy HUBEE = new Policy(Duration.ofMinutes(30), Duration.ofHours(10));
     }
@@ -38,7 +38,7 @@ public record Session(
         return !now.isBefore(endsAt(policy));
     }
 
-    /** If it is not used again. */
+    /** The end of the session if it is not used again. */
     public Instant endsAt(Policy policy) {
         var idle = seenAt.plus(policy.idle());
         var longest = openedAt.plus(policy.longest());
@@ -53,7 +53,7 @@ public record Session(
         return new Session(tokenHash, accountId, credentials, secondFactorPassed, other, openedAt, seenAt);
     }
 
-    /** So that no log ever opens one. */
+    /** Hides the session, so that no log ever opens one. */
     @Override
     public String toString() {
         return "Session[…]";

@@ -3,7 +3,10 @@ package relais.domain.login;
 import relais.domain.OrganizationId;
 import relais.domain.account.OpaqueToken;
 
-/** From the next click, a person of several administrations acts for that one; {@link RecogniseVisitor} sees that it may be. */
+/**
+ * Makes a person of several administrations act for another one from the next click; {@link RecogniseVisitor} checks that it is
+ * allowed.
+ */
 public final class SwitchOrganization {
     private final OpenSessions sessions;
 

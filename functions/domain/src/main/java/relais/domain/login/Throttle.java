@@ -8,9 +8,9 @@ import relais.domain.access.Attempts;
 import relais.domain.access.Budget;
 
 /**
- * Slows down whoever guesses, without shutting anybody out. An attempt is counted before it is looked at, so that a thousand
- * at once are a thousand. From one source on one account the delays grow; on one account from everywhere there is a budget
- * for the day, which does not count where the person is known. Numbers: infra/decisions/0006-login.md.
+ * Slows guesses down without locking anybody out. An attempt is counted before it is checked, so that a thousand at once are
+ * all counted. The delays grow for one source on one account. One account also has a daily budget for all sources, which known
+ * sources do not use. The numbers are in infra/decisions/0006-login.md.
  */
 public final class Throttle {
     static final List<Budget> OF_ONE_SOURCE_ON_ONE_ACCOUNT = List.of(
@@ -18,7 +18,7 @@ public final class Throttle {
             new Budget(Duration.ofHours(1), 20),
             new Budget(Duration.ofDays(1), 40));
     static final Budget OF_ALL_ON_ONE_ACCOUNT = new Budget(Duration.ofDays(1), 100);
-    /** Only failures, for a whole town hall comes in through one address each morning. */
+    /** Counts failures only, since a whole town hall logs in from one address each morning. */
     static final Budget OF_ONE_SOURCE = new Budget(Duration.ofHours(1), 300);
 
     private final Attempts attempts;
@@ -29,19 +29,19 @@ public final class Throttle {
         this.clock = clock;
     }
 
-    /** Whether an attempt is looked at. */
+    /** The throttle's answer to an attempt. */
     sealed interface Admission {
         record Admitted() implements Admission {}
 
         record Wait(Duration delay) implements Admission {}
 
-        /** Too many have guessed on this account, from everywhere. */
+        /** Too many guesses were made on this account, from all sources. */
         record Exhausted(Duration delay) implements Admission {}
     }
 
     /**
-     * @param subject what is guessed: a kind of secret and whose
-     * @param isKnownSource where only the source's own budgets count
+     * @param subject the secret guessed at, as its kind and its owner
+     * @param isKnownSource true if only the source's own budgets count
      */
     Admission admit(String subject, String source, boolean isKnownSource) {
         var now = clock.instant();
@@ -59,7 +59,7 @@ public final class Throttle {
         return new Admission.Admitted();
     }
 
-    /** Whether this is beyond that budget; counts it in any case. */
+    /** Counts this time and returns true if it is beyond the budget. */
     boolean spend(Budget budget, String key, Instant now) {
         return budget.spend(attempts, key, now);
     }

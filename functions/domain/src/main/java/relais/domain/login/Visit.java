@@ -6,23 +6,23 @@ import relais.domain.account.Visitor;
 import relais.domain.person.Person;
 import relais.domain.terms.Terms;
 
-/** Who is behind a request, or what is to be done before that is known. */
+/** The visitor of a request, or the next step needed to identify one. */
 public sealed interface Visit {
 
     record Recognised(Visitor visitor) implements Visit {}
 
-    /** The password was right: the code of the authenticator, or a recovery code. */
+    /** The password was right; the authenticator's code or a recovery code is wanted. */
     record SecondFactorWanted() implements Visit {}
 
-    /** Whoever administers has a second factor, and this person has none yet. */
+    /** The person administers and must have a second factor, but has none yet. */
     record SecondFactorToEnrol() implements Visit {}
 
-    /** A version that the person has not agreed to is in force. */
+    /** A version of the terms is in force that the person has not agreed to. */
     record TermsToAccept(Visitor visitor, Terms terms) implements Visit {}
 
-    /** @param helpers the administrators who can be asked; none where only the operator can */
+    /** @param helpers the administrators who can be asked; empty if only the operator can reactivate */
     record Suspended(Suspension suspension, List<Person> helpers) implements Visit {}
 
-    /** No session, or one that is over. */
+    /** There is no session, or it is over. */
     record LoggedOut() implements Visit {}
 }

@@ -1,6 +1,6 @@
 package relais.domain.mailbox;
 
-/** What a side does in telling of it; the names are the wire's. */
+/** The kind of an event's action. The names are the wire's. */
 public enum ActionType {
     STATUS_UPDATE,
     ATTACH_DEPOSIT,

@@ -6,7 +6,10 @@ import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
 import relais.domain.access.Caller;
 
-/** Takes a notification out of the caller's own mailbox; what is another's, or of a démarche not granted, is as if it were not there. */
+/**
+ * Deletes a notification from the caller's own mailbox. A notification of another mailbox, or of a démarche not granted, counts
+ * as missing.
+ */
 public final class DeleteNotification {
     private final Mailboxes mailboxes;
     private final Clock clock;

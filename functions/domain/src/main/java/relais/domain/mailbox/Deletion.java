@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** A notification that its recipient deleted: kept apart for seven days, or until its télédossier ends, to be shown again to who asks. */
+/** A notification that its recipient deleted. It is kept for replay during seven days, or until its télédossier ends. */
 public record Deletion(Notification notification, Instant at) {
     public static final Duration KEPT = Duration.ofDays(7);
 

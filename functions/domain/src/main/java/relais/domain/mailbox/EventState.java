@@ -1,4 +1,4 @@
 package relais.domain.mailbox;
 
-/** What a mailbox tells of an event. */
+/** An event's state as a mailbox shows it. */
 public record EventState(ActionType actionType, EventStatus status) {}

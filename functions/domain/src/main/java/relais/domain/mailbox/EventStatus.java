@@ -1,8 +1,8 @@
 package relais.domain.mailbox;
 
-/** How far an event has come, never backwards; the names are the wire's. */
+/** The progress of an event, never backwards. The names are the wire's. */
 public enum EventStatus {
-    /** Its files are still awaited. */
+    /** Files of the event are still awaited. */
     IN_PROGRESS,
     SENT,
     RECEIVED

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import relais.domain.access.Caller;
 
-/** Reads a caller's mailboxes: one query for each démarche asked or granted, or one for all of an organisation. */
+/**
+ * Lists the notifications of a caller's mailboxes, by one query for each démarche asked or granted, or one for a whole
+ * organisation.
+ */
 public final class ListNotifications {
-    /** More would not fit an answer of 4 MB, however short they are. */
+    /** Maximum number of notifications that fit an answer of 4 MB. */
     static final int MOST = 12_000;
 
     private static final Comparator<Notification> OLDEST_FIRST = Comparator.comparing(n -> n.id().toString());
@@ -20,13 +23,13 @@ public final class ListNotifications {
         this.mailboxes = mailboxes;
     }
 
-    /** @param more whether others wait beyond these */
+    /** @param more true if others wait beyond these */
     public record NotificationPage(List<Notification> notifications, boolean more) {}
 
     /**
-     * @param processCodes only these démarches; empty: all that are granted
-     * @param priorities these démarches first, the others after them
-     * @param maxResult at least 1; what does not fit an answer waits for the next
+     * @param processCodes limits the list to these démarches; empty for all granted ones
+     * @param priorities démarches to list before the others
+     * @param maxResult at least 1; the next call gets the rest
      */
     public NotificationPage list(Caller caller, Set<String> processCodes, Set<String> priorities, int maxResult) {
         var limit = Math.min(maxResult, MOST);

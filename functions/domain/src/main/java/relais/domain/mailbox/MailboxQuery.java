@@ -11,13 +11,13 @@ import relais.domain.OrganizationId;
 import relais.domain.access.Caller;
 import relais.domain.access.Grant;
 
-/** One query of a mailbox: all that waits for an organisation, or one démarche of it. */
+/** One query of a mailbox, for a whole organisation or for one of its démarches. */
 record MailboxQuery(OrganizationId recipient, Optional<String> processCode) {
 
     /**
-     * What a caller may read: one for each démarche asked or granted, or one for all of an organisation.
+     * The queries that a caller may make, one for each démarche asked or granted, or one for a whole organisation.
      *
-     * @param asked only these démarches; empty: all that are granted
+     * @param asked limits the queries to these démarches; empty for all granted ones
      */
     static Set<MailboxQuery> of(Caller caller, Set<String> asked) {
         return caller.mailboxes().stream()

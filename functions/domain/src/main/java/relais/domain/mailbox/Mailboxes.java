@@ -6,46 +6,51 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 
-/** What waits for each organisation, oldest first, and apart from it what it deleted; read as last written. */
+/**
+ * The mailbox of each organisation, oldest notification first, and apart from it the deletions kept for replay. Reads are
+ * strongly consistent. Each method throws {@link relais.domain.Unavailable} if the store does not answer in time.
+ */
 public interface Mailboxes {
 
-    /** Puts it there once: a notification that is there, or was there and was deleted, however long ago, is not put again. */
+    /** Puts a notification once. It is not put again if it is there, or if it was ever deleted there. */
     void put(Notification notification);
 
-    /** Tells anew of its event, where it still waits or is kept; elsewhere: nothing. */
+    /** Updates the event state of a notification that waits or is kept for replay; does nothing elsewhere. */
     void restate(Notification notification);
 
-    /** The oldest ones of that organisation, of every démarche. */
+    /** The organisation's oldest notifications, of every démarche. */
     List<Notification> list(OrganizationId recipient, int limit);
 
-    /** The oldest ones of that organisation and démarche, whatever else waits there. */
+    /** The oldest notifications of one démarche, whatever else waits there. */
     List<Notification> list(OrganizationId recipient, String processCode, int limit);
 
-    /** Like {@link #list(OrganizationId, int)}, only those after that one. */
+    /** Like {@link #list(OrganizationId, int)}, after that notification. */
     List<Notification> listAfter(OrganizationId recipient, UUID last, int limit);
 
     Optional<Notification> find(OrganizationId recipient, UUID id);
 
-    /** Takes it out of what waits, and keeps it apart; already gone: nothing. */
+    /** Moves a waiting notification to the deletions; does nothing if it is gone already. */
     void delete(Deletion deletion);
 
-    /** When that organisation deleted that notification of a case, however long ago; empty where it waits, or was never there. */
+    /**
+     * The instant of an organisation's deletion of a case's notification, however long ago; empty if it waits or never existed.
+     */
     Optional<Instant> deletedAt(OrganizationId recipient, UUID caseId, UUID id);
 
-    /** What that organisation deleted at that instant or later, of every démarche, oldest deletion first; some may be past its time. */
+    /** An organisation's deletions from that instant on, of every démarche, oldest first. Some may be past their retention. */
     List<Deletion> deletions(OrganizationId recipient, Instant since, int limit);
 
-    /** As {@link #deletions(OrganizationId, Instant, int)}, of one démarche. */
+    /** Like {@link #deletions(OrganizationId, Instant, int)}, of one démarche. */
     List<Deletion> deletions(OrganizationId recipient, String processCode, Instant since, int limit);
 
-    /** Its case ended: what that organisation deleted about it is kept no longer, and still never put again. */
+    /** Drops an organisation's deletions about a case that ended. Their notifications are still never put again. */
     void forgetDeletions(OrganizationId recipient, UUID caseId);
 
     /**
-     * Takes it from its recipient to another, as it waits there; if it does not wait there yet, it waits at the other's in its stead.
-     * From then on it cannot be put in the mailbox that it left.
+     * Moves a notification from its recipient's mailbox to another, in its present state. A notification not put yet is put in
+     * the other mailbox instead. From then on it cannot be put in the mailbox that it left.
      *
-     * @return false when it was deleted, here or there: then it waits nowhere
+     * @return false if it was deleted in either mailbox, and so waits in neither
      */
     boolean move(Notification notification, OrganizationId other);
 }

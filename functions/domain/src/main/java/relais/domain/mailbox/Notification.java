@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 
 /**
- * Something that waits in a mailbox until its recipient deletes it.
+ * An entry that waits in a mailbox until its recipient deletes it.
  *
- * @param id made with its cause, so that telling it twice tells it once; grows with time
+ * @param id made with its cause, so that a repeated delivery is one entry; grows with time
  * @param eventId null for a new télédossier
- * @param event as it was when last told; null for a new télédossier
+ * @param event the event's state when last told; null for a new télédossier
  */
 public record Notification(
         UUID id,
@@ -22,7 +22,7 @@ public record Notification(
         Instant createdAt,
         @Nullable EventState event) {
 
-    /** One of a new télédossier, or of an event that is yet to be read. */
+    /** A notification of a new télédossier, or of an event whose state is still to be read. */
     public Notification(
             UUID id,
             OrganizationId recipient,

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import relais.domain.access.Caller;
 
-/** Shows again what was deleted from a caller's mailboxes while it is kept; an addition of ours to the contract. */
+/**
+ * Shows again the notifications deleted from a caller's mailboxes, while they are kept. This is an addition of ours to the
+ * contract.
+ */
 public final class ReplayNotifications {
     private final Mailboxes mailboxes;
     private final Clock clock;
@@ -16,15 +19,15 @@ public final class ReplayNotifications {
         this.clock = clock;
     }
 
-    /** @param more whether others were deleted after these: asked anew since the last one's deletion, they come */
+    /** @param more true if others were deleted after these; a new query from the last one's deletion gets them */
     public record ReplayPage(List<Deletion> deletions, boolean more) {}
 
     /**
-     * The oldest deletions first.
+     * Lists deletions, oldest first.
      *
-     * @param processCodes only these démarches; empty: all that are granted
-     * @param since that instant included; what is no longer kept does not come, whatever is asked
-     * @param maxResult at least 1; what does not fit an answer waits for the next
+     * @param processCodes limits the list to these démarches; empty for all granted ones
+     * @param since that instant included, but never before the retention of deletions
+     * @param maxResult at least 1; the next call gets the rest
      */
     public ReplayPage replay(Caller caller, Set<String> processCodes, Instant since, int maxResult) {
         var limit = Math.min(maxResult, ListNotifications.MOST);

@@ -12,8 +12,8 @@ import relais.domain.account.Role;
 import relais.domain.person.Person;
 
 /**
- * The hub is never without somebody who runs it: where nobody of its own administration can act, one person is invited; and
- * invited anew where that person's access was taken away, so that nobody comes back but by the mailbox.
+ * Keeps the hub from being without an operator. If nobody of its own administration can act, one person is invited, even one
+ * whose access was taken away, so that access comes back only through the mailbox.
  */
 public final class AppointFirstOperator {
     private static final String BY = "L'équipe Relais";
@@ -29,7 +29,7 @@ public final class AppointFirstOperator {
     }
 
     /**
-     * To be asked at each start: does nothing while somebody can act, or is expected.
+     * Called at each start; does nothing while an operator can act or is expected.
      *
      * @param hub of type ADMIN
      */
@@ -55,7 +55,7 @@ public final class AppointFirstOperator {
         }
     }
 
-    /** Able to act, or invited and not yet late. */
+    /** True if the account can act there, or is invited and its link still open. */
     private boolean isThere(Tables tables, Account account, OrganizationId hub, Instant now) {
         var present = account.at(now);
         return present.administers(hub)

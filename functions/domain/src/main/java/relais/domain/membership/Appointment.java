@@ -2,16 +2,16 @@ package relais.domain.membership;
 
 import java.util.UUID;
 
-/** What became of an appointment; the account is there in each case, and there once. */
+/** The result of an appointment. The account exists in each case, once. */
 public sealed interface Appointment {
     UUID accountId();
 
-    /** The address was unknown: an account was made, and its invitation is owed. */
+    /** The address was unknown, so an account was made and its invitation is owed. */
     record Invited(UUID accountId) implements Appointment {}
 
-    /** The person had an account: it has this place too, or a higher role there, and is told. */
+    /** The person had an account, which now has this place or a higher role there, and is told. */
     record Joined(UUID accountId) implements Appointment {}
 
-    /** The person held that role there, or a higher one: nothing changed, and nobody is written to. */
+    /** The person held that role there or a higher one, so nothing changed and no mail is owed. */
     record Unchanged(UUID accountId) implements Appointment {}
 }

@@ -20,9 +20,9 @@ import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
 /**
- * Gives people their place in an administration, inside the decision of whoever appoints them: DataPass, an administrator.
- * One address has one account, and no appointment lowers a role. Those who administer the administration are told of another
- * administrator. Once the decision is made, effects are performed for the account's id.
+ * Gives people their place in an administration, within the decision of DataPass or an administrator. One address has one
+ * account, and no appointment lowers a role. The administration's administrators are told of another administrator. The caller
+ * dispatches the effects of the account's id after its decision.
  */
 public final class Appointments {
     private final Ids ids;
@@ -41,8 +41,8 @@ public final class Appointments {
 
     /**
      * @param role one of that kind of administration
-     * @param rights to be held besides those that the person may have there; the higher of two counts
-     * @param by who appoints, as the mail says it: « DataPass », « Jeanne Martin »
+     * @param rights added to the person's rights there; the higher of two counts
+     * @param by the appointing person or system, as the mail names it, « DataPass », « Jeanne Martin »
      */
     public Appointment appoint(
             Tables tables,
@@ -62,12 +62,15 @@ public final class Appointments {
         return join(tables, tables.accounts().lock(known.id()).orElseThrow(), membership, by);
     }
 
-    /** Sends its invitation anew to whoever has not logged in yet; the former one opens nothing any more. */
+    /** Sends a new invitation to a person who has not logged in yet; the former one becomes void. */
     public void inviteAgain(Tables tables, Account account, OrganizationId organization, String by) {
         account.in(organization).ifPresent(membership -> invite(tables, account, membership, by));
     }
 
-    /** Whoever took the access away, gives it back to whom reads the mail: all begins anew with another password. */
+    /**
+     * Reactivates the account and its place, and invites the person anew, so that only a reader of the mailbox gets in, with a
+     * new password. It does not matter who suspended them.
+     */
     void readmit(Tables tables, Account account, OrganizationId organization, String by) {
         account.in(organization).ifPresent(held -> {
             var membership = held.suspended(null);
@@ -77,7 +80,7 @@ public final class Appointments {
         });
     }
 
-    /** Leaves an administrator no more than an agent's role there, rights unchanged; nobody or nothing to lower: nothing. */
+    /** Lowers a local administrator to an agent, rights unchanged; does nothing if that address has no such role there. */
     public void lower(Tables tables, EmailAddress email, OrganizationId organization) {
         tables.accounts()
                 .find(email)
@@ -140,7 +143,9 @@ public final class Appointments {
                 MembershipMails.invitation(account.person(), name, membership.role(), by, link, contact));
     }
 
-    /** Whom an invited person may ask: who administers the administration, and the hub where nobody does. */
+    /**
+     * The contact for an invited person, which is an administrator of the administration or, without one, the hub's support.
+     */
     private String contact(Tables tables, Account invited, OrganizationId organization) {
         return tables.accounts().of(organization).stream()
                 .filter(each -> each.administers(organization) && !each.id().equals(invited.id()))

@@ -6,7 +6,7 @@ import relais.domain.account.Permission;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
-/** An administrator says that the address works: the question that did not arrive is asked again, on the next fit morning. */
+/** Records an administrator's word that an address works, so that a bounced question is asked again on the next fit morning. */
 public final class AskAgain {
     private final PlaceDecisions decisions;
 
@@ -14,7 +14,7 @@ public final class AskAgain {
         this.decisions = decisions;
     }
 
-    /** A question that has not bounced stays as it is: nobody gains time so. */
+    /** Asks the question again if it bounced. Any other question stays as it is, so that nobody gains time. */
     public PlaceChange ask(Visitor by, OrganizationId organization, UUID accountId) {
         return decisions.decide(
                 by,

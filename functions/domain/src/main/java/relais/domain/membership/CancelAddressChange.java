@@ -5,7 +5,7 @@ import relais.domain.Ledger;
 import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Visitor;
 
-/** A person keeps the address after all: the links sent to both open nothing any more; none sent: nothing. */
+/** Cancels a person's change of address by voiding the links sent to both addresses; does nothing if none was sent. */
 public final class CancelAddressChange {
     private final Ledger ledger;
 
@@ -15,7 +15,7 @@ public final class CancelAddressChange {
 
     public void cancel(Visitor self) {
         ledger.write(tables -> {
-            // as the confirmation does: of a link and a cancellation at once, one is first
+            // locks the account as the confirmation does, so that of a link and a cancellation at once one comes first
             tables.accounts().lock(self.accountId());
             tables.links().delete(self.accountId(), Set.of(LinkKind.OLD_ADDRESS, LinkKind.NEW_ADDRESS));
         });

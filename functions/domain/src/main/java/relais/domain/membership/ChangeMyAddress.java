@@ -11,8 +11,8 @@ import relais.domain.account.Visitor;
 import relais.domain.person.EmailAddress;
 
 /**
- * A person asks for another address: a link goes to both, and {@link ConfirmAddress} waits for both. Whether somebody has that
- * address already is told to that person alone.
+ * Sends a person who asks for another address a link at both, of which {@link ConfirmAddress} needs both. If the address has an
+ * account already, only its holder is told.
  */
 public final class ChangeMyAddress {
     private final PlaceDecisions decisions;

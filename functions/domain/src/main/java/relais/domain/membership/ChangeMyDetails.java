@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.account.Visitor;
 import relais.domain.person.Person;
 
-/** A person corrects name, function or phone (HUB-34); the address is {@link ChangeMyAddress}'s. */
+/** Changes a person's own name, function or phone (HUB-34); {@link ChangeMyAddress} changes the address. */
 public final class ChangeMyDetails {
     private final PlaceDecisions decisions;
 

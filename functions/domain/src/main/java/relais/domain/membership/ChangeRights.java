@@ -14,7 +14,7 @@ import relais.domain.account.Role;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
-/** Gives a person's place another role, other rights, or both; in force at the person's next click (HUB-5, HUB-26). */
+/** Gives a person's place another role, other rights, or both, in force at the person's next click (HUB-5, HUB-26). */
 public final class ChangeRights {
     private final PlaceDecisions decisions;
 
@@ -23,8 +23,8 @@ public final class ChangeRights {
     }
 
     /**
-     * @param rights all of them: a démarche left out is withdrawn
-     * @param seen {@link Membership#rightsVersion} of what was shown; empty: nothing was
+     * @param rights all rights; an absent démarche is withdrawn
+     * @param seen the {@link Membership#rightsVersion} that the page showed; empty if it showed none
      */
     public PlaceChange change(
             Visitor by,

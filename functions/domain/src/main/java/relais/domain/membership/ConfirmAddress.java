@@ -15,7 +15,7 @@ import relais.domain.account.Post;
 import relais.domain.outbox.HandOnMails;
 import relais.domain.person.EmailAddress;
 
-/** An address changes once the links to the old one and to the new one were both used. */
+/** Changes an address once the links to the old one and the new one were both used. */
 public final class ConfirmAddress {
     private final Ledger ledger;
     private final HandOnMails mails;
@@ -29,14 +29,14 @@ public final class ConfirmAddress {
         this.clock = clock;
     }
 
-    /** What became of a link. */
+    /** The result of a link's use. */
     public sealed interface Confirmation {
-        /** The other address has yet to say so. */
+        /** The link to the other address is still to be used. */
         record OtherAwaited() implements Confirmation {}
 
         record Changed(EmailAddress address) implements Confirmation {}
 
-        /** Somebody else has that address since. */
+        /** Another account has taken that address since. */
         record Taken() implements Confirmation {}
 
         record LinkGone() implements Confirmation {}
@@ -51,7 +51,7 @@ public final class ConfirmAddress {
                     .filter(each -> each.isOpen(clock.instant()))
                     .orElse(null);
             @Nullable EmailAddress wanted = link == null ? null : link.newAddress();
-            // the account first: of two links used at once, the second sees that the first was
+            // locks the account first, so that of two links used at once the second sees the first as used
             @Nullable
             Account account = link == null
                     ? null

@@ -13,8 +13,8 @@ import relais.domain.journal.AuditedAction;
 import relais.domain.person.EmailAddress;
 
 /**
- * An administrator corrects the address of somebody who was invited and has not come in yet, and the invitation is sent there; the
- * former link opens nothing any more. Whoever has an account at the right address is given the place: nobody is told which it was.
+ * Corrects the address of an invited person who has not logged in yet, and sends the invitation there; the former link becomes
+ * void. If the right address has an account, that account gets the place, and the administrator is not told so.
  */
 public final class CorrectAddress {
     private final PlaceDecisions decisions;
@@ -25,7 +25,7 @@ public final class CorrectAddress {
         this.appointments = appointments;
     }
 
-    /** @return done with the account that has the place now, which may be another one */
+    /** @return done with the account that now has the place, which may be another one */
     public PlaceChange correct(Visitor by, OrganizationId organization, UUID accountId, EmailAddress right) {
         return decisions.decide(
                 by,

@@ -3,7 +3,7 @@ package relais.domain.membership;
 import java.util.Optional;
 import relais.domain.account.Visitor;
 
-/** A person asks to be forgotten, everywhere and at once (HUB-37). */
+/** Erases a person's own account in every administration at once (HUB-37). */
 public final class DeleteMyAccount {
     private final PlaceDecisions decisions;
 

@@ -12,7 +12,7 @@ import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 
-/** Says where the invitation of somebody stands who has not come in yet. */
+/** Shows the state of the invitation of a person who has not logged in yet. */
 public final class FindInvitation {
     private final Ledger ledger;
     private final Clock clock;
@@ -25,13 +25,13 @@ public final class FindInvitation {
     /**
      * An invitation that was sent.
      *
-     * @param openUntil until when its link lets the person in; null: it does not any more
-     * @param lostAt when the address refused it; null: it did not
+     * @param openUntil the instant until which its link works; null if it no longer does
+     * @param lostAt the instant at which the address refused it; null if it did not
      */
     public record Invitation(
             @Nullable Instant openUntil, @Nullable Instant lostAt) {}
 
-    /** Empty for whoever has come in, and for whom the visitor may not see. */
+    /** Finds an invitation; empty if the person has logged in, or the visitor may not see that person. */
     public Optional<Invitation> find(Visitor by, OrganizationId organization, UUID accountId) {
         return ledger.transaction(tables -> tables.accounts()
                 .find(accountId)

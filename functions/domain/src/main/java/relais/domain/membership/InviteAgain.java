@@ -7,7 +7,7 @@ import relais.domain.account.Permission;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
-/** Sends a new invitation to somebody who has not come in yet; the former link opens nothing any more. */
+/** Sends a new invitation to a person who has not logged in yet; the former link becomes void. */
 public final class InviteAgain {
     private final PlaceDecisions decisions;
     private final Appointments appointments;

@@ -16,7 +16,7 @@ import relais.domain.journal.AuditedAction;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.person.Person;
 
-/** An administrator gives somebody a place in an administration (HUB-26). */
+/** Gives a person a place in an administration, by an administrator (HUB-26). */
 public final class InvitePerson {
     private final Ledger ledger;
     private final Appointments appointments;
@@ -30,11 +30,11 @@ public final class InvitePerson {
         this.effects = effects;
     }
 
-    /** What became of it. */
+    /** The result of an invitation. */
     public sealed interface InvitationOutcome {
         record Sent(Appointment appointment) implements InvitationOutcome {}
 
-        /** One sentence a fault, in French. */
+        /** The invitation is not valid; each fault is one sentence in French. */
         record Faulty(List<String> faults) implements InvitationOutcome {
             public Faulty {
                 faults = List.copyOf(faults);
@@ -43,7 +43,7 @@ public final class InvitePerson {
 
         record Forbidden() implements InvitationOutcome {}
 
-        /** It would send one mail too many; nothing was done. */
+        /** The invitation would send one mail too many, so nothing was done. */
         record SlowDown(Duration retryAfter) implements InvitationOutcome {}
     }
 
@@ -64,7 +64,7 @@ public final class InvitePerson {
             Role role,
             Map<String, Right> rights) {
         var action = role.isAdministrator() ? Permission.APPOINT_ADMINISTRATOR : Permission.INVITE_PERSON;
-        // rights are given by who may change them, whatever the role they come with
+        // rights need the permission to change rights, whatever the role they come with
         if (!PortalPolicy.allows(tables, by, action, organization)
                 || !rights.isEmpty() && !PortalPolicy.allows(tables, by, Permission.CHANGE_RIGHTS, organization)) {
             return new InvitationOutcome.Forbidden();
@@ -92,7 +92,7 @@ public final class InvitePerson {
         return new InvitationOutcome.Sent(appointment);
     }
 
-    /** There, where who invites may see it: elsewhere it is nobody's to know. */
+    /** True if the person is suspended there, which the inviter may know; a suspension elsewhere stays secret. */
     private boolean isSuspended(Tables tables, Person person, OrganizationId organization) {
         return tables.accounts()
                 .find(person.email())

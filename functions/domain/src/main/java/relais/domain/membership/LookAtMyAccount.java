@@ -14,7 +14,7 @@ import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.Visitor;
 import relais.domain.person.EmailAddress;
 
-/** Says what of one's own account its page has to know, and changes nothing. */
+/** Shows a person's own account to its page. */
 public final class LookAtMyAccount {
     private final Ledger ledger;
     private final Clock clock;
@@ -24,14 +24,14 @@ public final class LookAtMyAccount {
         this.clock = clock;
     }
 
-    /** @param pending a change of address that waits for a link; empty: none */
+    /** @param pending the change of address that awaits a link; empty if none */
     public record MyAccount(boolean hasSecondFactor, Optional<PendingAddress> pending) {}
 
     /**
-     * A change of address that waits for one link or for both.
+     * A change of address that awaits one link or both.
      *
-     * @param isHalfDone whether one of the two links was used
-     * @param until the first instant at which the link no longer serves
+     * @param isHalfDone true if one of the two links was used
+     * @param until the first instant at which the links no longer work
      */
     public record PendingAddress(EmailAddress address, boolean isHalfDone, Instant until) {}
 

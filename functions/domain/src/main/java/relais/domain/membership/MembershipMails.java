@@ -7,11 +7,14 @@ import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 
-/** What people are written about their account: who asks, why, and what to do; never anything of a télédossier (HUB-83). */
+/**
+ * Mails to people about their account. Each names its sender, reason and next step, and never anything of a télédossier
+ * (HUB-83).
+ */
 final class MembershipMails {
     private MembershipMails() {}
 
-    /** HUB-27: the account was made; its first page is behind the link. */
+    /** The account was made, and the link opens its first page (HUB-27). */
     static Mail invitation(Person person, String organization, Role role, String by, String link, String contact) {
         return AccountMails.to(person, "Votre compte Relais pour " + organization, """
                 Bonjour %s,
@@ -42,7 +45,7 @@ final class MembershipMails {
                         reader.fullName(), invited.fullName(), invited.email().value(), organization));
     }
 
-    /** The account was there: it has one more place. */
+    /** The account existed and has one more place. */
     static Mail joined(Person person, String organization, Role role, String by, PortalAddress portal) {
         return AccountMails.to(person, "Relais : un accès vous est ouvert pour " + organization, """
                 Bonjour %s,
@@ -138,7 +141,7 @@ final class MembershipMails {
                         person.fullName(), link));
     }
 
-    /** Instead of the link, to who has that address already. */
+    /** Goes to the holder of the address instead of a link. */
     static Mail addressHeld(Person holder) {
         return AccountMails.to(holder, "Relais : cette adresse a déjà un compte", """
                 Bonjour %s,

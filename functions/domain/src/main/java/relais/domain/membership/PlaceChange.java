@@ -7,15 +7,15 @@ import relais.domain.account.Account;
 import relais.domain.account.LastChange;
 import relais.domain.person.Person;
 
-/** What became of a decision about a person's place. */
+/** The result of a decision about a person's place. */
 public sealed interface PlaceChange {
 
     record Done(Account account) implements PlaceChange {}
 
-    /** @param isErased whether it was the last place, and the account went with all that is known of the person */
+    /** @param isErased true if it was the last place, and the account was erased */
     record Removed(boolean isErased) implements PlaceChange {}
 
-    /** The request cannot be honoured as it is; one sentence a fault, in French. */
+    /** The request is not valid as it is; each fault is one sentence in French. */
     record Faulty(List<String> faults) implements PlaceChange {
         public Faulty {
             faults = List.copyOf(faults);
@@ -24,13 +24,13 @@ public sealed interface PlaceChange {
 
     record Forbidden() implements PlaceChange {}
 
-    /** Nobody of that administration. */
+    /** The account is no member of that administration. */
     record Unknown() implements PlaceChange {}
 
     /**
      * The administration would have no administrator able to act.
      *
-     * @param canTakeOver who could be appointed first; nobody: the operator can
+     * @param canTakeOver people who could be appointed first; empty if only the operator can help
      */
     record LastAdministrator(OrganizationId organization, List<Person> canTakeOver) implements PlaceChange {
         public LastAdministrator {
@@ -38,12 +38,12 @@ public sealed interface PlaceChange {
         }
     }
 
-    /** Somebody else changed it since it was shown; nothing was done. */
+    /** Another visitor changed it since it was shown, so nothing was done. */
     record Overtaken(LastChange last) implements PlaceChange {}
 
-    /** It would send one mail too many; nothing was done. */
+    /** The decision would send one mail too many, so nothing was done. */
     record SlowDown(Duration retryAfter) implements PlaceChange {}
 
-    /** Only the operator may: it suspended the account itself, or the person administers elsewhere too. */
+    /** Only the operator may decide, because it suspended the account itself or the person has places elsewhere too. */
     record OperatorOnly() implements PlaceChange {}
 }

@@ -22,8 +22,8 @@ import relais.domain.outbox.Dispatcher;
 import relais.domain.person.EmailAddress;
 
 /**
- * How every decision about a person of an administration is made: the right, the person locked, the decision, the journal, the
- * mails.
+ * Runs every decision about a member of an administration in the same steps, which are permission, lock, decision, audit entry
+ * and mails.
  */
 public final class PlaceDecisions {
     private final Ledger ledger;
@@ -40,13 +40,13 @@ public final class PlaceDecisions {
         this.clock = clock;
     }
 
-    /** What is decided of a person whose right to be decided of was checked. */
+    /** A decision about a member, once the permission is checked. */
     @FunctionalInterface
     interface PlaceDecision {
         PlaceChange about(Tables tables, Account account, Membership place);
     }
 
-    /** @param audited as the journal names it, unless it is refused */
+    /** @param audited the action of the audit entry, which is written unless the decision is a refusal */
     PlaceChange decide(
             Visitor by,
             Permission action,
@@ -66,20 +66,20 @@ public final class PlaceDecisions {
         return performed(accountId, change);
     }
 
-    /** What anybody may do with their own place. */
+    /** Runs a decision about the visitor's own place, which needs no permission. */
     PlaceChange decideOfSelf(Visitor self, OrganizationId organization, PlaceDecision decision) {
         var change = ledger.transaction(tables -> decide(tables, organization, self.accountId(), decision));
         return performed(self.accountId(), change);
     }
 
-    /** Keeps the account as it is now, unless that leaves an administration without an administrator. */
+    /** Saves the account after a change, unless that leaves an administration without an administrator. */
     static PlaceChange keep(Tables tables, Account before, Account after) {
         @Nullable
         PlaceChange refusal = Succession.missing(tables, before, after).orElse(null);
         if (refusal != null) {
             return refusal;
         }
-        // with nowhere left to act, what is open ends for good
+        // with no place left to act, open sessions end for good
         var kept = LostAccess.suspension(after) == null ? after : after.withoutSessions();
         tables.accounts().update(kept);
         return new PlaceChange.Done(kept);
@@ -93,7 +93,7 @@ public final class PlaceDecisions {
         return new Post(ids, clock);
     }
 
-    /** The refusal of what would send one mail too many. */
+    /** The refusal of one mail too many; empty if the budget allows the mail. */
     Optional<PlaceChange> tooManyMails(Visitor by, EmailAddress to) {
         return mails.spend(by.accountId(), to).map(PlaceChange.SlowDown::new);
     }
@@ -106,7 +106,7 @@ public final class PlaceDecisions {
         return clock;
     }
 
-    /** What was refused owes nothing. */
+    /** Dispatches the effects, unless the decision is a refusal. */
     private PlaceChange performed(UUID accountId, PlaceChange change) {
         if (change instanceof PlaceChange.Done || change instanceof PlaceChange.Removed) {
             effects.dispatch(accountId);

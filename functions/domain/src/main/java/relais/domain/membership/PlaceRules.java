@@ -14,9 +14,9 @@ import relais.domain.person.PhoneNumber;
 import relais.domain.person.PlainName;
 import relais.domain.subscription.Subscription;
 
-/** What a place must be, in sentences for the person who fills in the form. */
+/** The rules for a place, in sentences for the person who fills in the form. */
 public final class PlaceRules {
-    /** Mails name people: nobody is named after a web address. */
+    /** Allows no web address, because mails name people. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .'’-]*");
 
     private PlaceRules() {}

@@ -14,8 +14,8 @@ import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /**
- * An administrator gives access back, and so says that the person is there (HUB-40). What the operator took away, the operator
- * alone gives back.
+ * Reactivates a person, by an administrator who so confirms the person's presence (HUB-40). The operator's own suspensions are
+ * reactivated by the operator alone.
  */
 public final class ReactivatePerson {
     private final PlaceDecisions decisions;
@@ -39,7 +39,7 @@ public final class ReactivatePerson {
                     if (!account.isSuspended() && !place.isSuspended()) {
                         return new PlaceChange.Done(account);
                     }
-                    // who suspends and reactivates in turn meets it too
+                    // suspending and reactivating in turn meets the budget too
                     return decisions
                             .tooManyMails(by, account.email())
                             .orElseGet(() -> reactivate(tables, by, account, place));
@@ -62,7 +62,10 @@ public final class ReactivatePerson {
         return new PlaceChange.Done(back);
     }
 
-    /** An administration vouches for itself: where the person was lost sight of too, the others give access back themselves. */
+    /**
+     * One administration vouches for itself alone, so after a missing answer each other one has to reactivate the person
+     * itself.
+     */
     private static Account elsewhereSuspended(Tables tables, Visitor by, Account account, Membership place) {
         @Nullable Suspension suspension = account.suspension();
         if (suspension == null || PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, place.organization())) {

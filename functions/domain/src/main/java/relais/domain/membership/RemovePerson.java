@@ -13,8 +13,8 @@ import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /**
- * Ends a person's place, by an administrator or by the person; with the last place goes the account, and all that is known of
- * the person, at once (HUB-37).
+ * Ends a person's place, by an administrator or by the person. With the last place, the account and all that is kept of the
+ * person are erased at once (HUB-37).
  */
 public final class RemovePerson {
     private final PlaceDecisions decisions;
@@ -32,7 +32,7 @@ public final class RemovePerson {
     }
 
     private PlaceChange remove(Tables tables, Visitor by, Account account, Membership place) {
-        // or a new invitation would undo what the operator decided
+        // or a new invitation would undo the operator's decision
         if (account.isSuspendedByOperator()
                 && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, place.organization())) {
             return new PlaceChange.OperatorOnly();

@@ -12,8 +12,8 @@ import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
 /**
- * A peer or the operator takes away the second factor of somebody who lost it and the recovery codes, once sure of who asks.
- * All administrators of the administration are told; open sessions end.
+ * Removes the second factor of a person who lost it and the recovery codes, by another administrator or the operator, after an
+ * identity check. All administrators of the administration are told, and open sessions end.
  */
 public final class ResetSecondFactor {
     private final PlaceDecisions decisions;
@@ -22,7 +22,7 @@ public final class ResetSecondFactor {
         this.decisions = decisions;
     }
 
-    /** @param isIdentityProved what the administrator states; without it, nothing is done */
+    /** @param isIdentityProved the administrator's statement; nothing is done without it */
     public PlaceChange reset(Visitor by, OrganizationId organization, UUID accountId, boolean isIdentityProved) {
         return decisions.decide(
                 by,
@@ -38,7 +38,7 @@ public final class ResetSecondFactor {
                         return new PlaceChange.Faulty(
                                 List.of("Demandez-le à une autre personne qui administre les comptes, ou à Relais."));
                     }
-                    // elsewhere, this person's powers are not the peer's to open
+                    // another administrator must not open this person's powers elsewhere
                     if (administersElsewhere(account, organization)
                             && !PortalPolicy.allows(tables, by, Permission.SUSPEND_ACCOUNT, organization)) {
                         return new PlaceChange.OperatorOnly();

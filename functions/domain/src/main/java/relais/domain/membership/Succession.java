@@ -11,11 +11,11 @@ import relais.domain.account.LostAccess;
 import relais.domain.account.Membership;
 import relais.domain.membership.PlaceChange.LastAdministrator;
 
-/** No decision of a person leaves an administration without an administrator able to act. */
+/** Refuses any decision that would leave an administration without an administrator able to act. */
 final class Succession {
     private Succession() {}
 
-    /** The first administration that the change would leave so; to be asked once the account is locked. */
+    /** The first administration that the change would leave so; the account must be locked before. */
     static Optional<LastAdministrator> missing(Tables tables, Account before, @Nullable Account after) {
         return before.memberships().stream()
                 .map(Membership::organization)

@@ -9,7 +9,10 @@ import relais.domain.account.Suspension.Reason;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
-/** The operator takes all access away from a person who breaches the terms, and says why (HUB-35); last administrators too. */
+/**
+ * Suspends a person in every administration for a breach of the terms, by the operator with a reason (HUB-35). The last
+ * administrator may be suspended too.
+ */
 public final class SuspendAccount {
     private final PlaceDecisions decisions;
 

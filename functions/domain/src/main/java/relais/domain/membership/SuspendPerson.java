@@ -9,7 +9,7 @@ import relais.domain.account.Suspension.Reason;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 
-/** An administrator takes somebody's access to the administration away (HUB-28); places elsewhere stay. */
+/** Suspends a person in one administration, by an administrator (HUB-28); places elsewhere stay. */
 public final class SuspendPerson {
     private final PlaceDecisions decisions;
 
@@ -17,7 +17,7 @@ public final class SuspendPerson {
         this.decisions = decisions;
     }
 
-    /** @param words what the person is told of the reason; may be empty */
+    /** @param words the reason as told to the person; may be empty */
     public PlaceChange suspend(Visitor by, OrganizationId organization, UUID accountId, String words) {
         return decisions.decide(
                 by,

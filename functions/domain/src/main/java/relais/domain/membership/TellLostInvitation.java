@@ -12,8 +12,8 @@ import relais.domain.account.Post;
 import relais.domain.person.EmailAddress;
 
 /**
- * A mail did not arrive: the pages that show its address say so. If it was an invitation, who can correct the address is told, once,
- * and the link that was lost opens nothing any more. Where an administration has nobody to act, that is the operator.
+ * Notes that an address refused a mail, for the pages that show the address. If an invitation was lost, its link becomes void
+ * and the administrators who can correct the address are told once, or the operator if none is able to act.
  */
 public final class TellLostInvitation {
     private final Ledger ledger;
@@ -26,7 +26,7 @@ public final class TellLostInvitation {
         this.clock = clock;
     }
 
-    /** @param address to which a mail was not delivered; of nobody who is invited and has not come yet: nobody is told */
+    /** @param address the address that a mail did not reach; mails are owed only if an invited person has it */
     public void tell(String address) {
         ledger.write(tables -> {
             tables.refusedAddresses().note(address, clock.instant());
@@ -39,7 +39,7 @@ public final class TellLostInvitation {
         });
     }
 
-    /** The page of the person says so until another invitation is sent. */
+    /** Marks the invitation as lost, which the person's page shows until another one is sent; false if it was lost before. */
     private boolean isLost(Tables tables, Account account) {
         var link = tables.links()
                 .find(account.id(), LinkKind.INVITATION)

@@ -26,11 +26,11 @@ import relais.domain.organization.OrganizationProperty;
 import relais.domain.organization.OrganizationSearch;
 
 /**
- * A local administrator agrees, for {@link Agreement#VALID}, that another administration's software hands its cases over to theirs,
- * and may withdraw that (contract, routes; decision 0007).
+ * Records a local administrator's agreement, for {@link Agreement#VALID}, to receive the cases that another administration's
+ * software hands over, and its withdrawal (contract, routes; decision 0007).
  */
 public final class AgreeToMigration {
-    /** A SIRET, with the commune's code behind it where it takes that to tell two administrations apart. */
+    /** A SIRET, followed by the commune's code if several administrations share it. */
     private static final Pattern NAMED = Pattern.compile("(?:SI-)?([0-9]{14})(?:-([0-9A-Za-z-]{1,10}))?");
 
     private static final Window FEW = new Window(0, 10);
@@ -67,7 +67,7 @@ public final class AgreeToMigration {
         });
     }
 
-    /** @param named the SIRET of the administration whose cases are to come, as it was typed */
+    /** @param named the SIRET of the administration whose cases are to come, as typed */
     public Outcome<Nothing> agree(Visitor by, String named) {
         return ledger.transaction(tables -> isAllowed(tables, by)
                 ? source(tables, by, named).then(source -> agree(tables, by, source))

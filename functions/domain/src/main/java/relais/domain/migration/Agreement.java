@@ -6,14 +6,14 @@ import java.util.UUID;
 import relais.domain.OrganizationId;
 
 /**
- * An administrator of the target agreed on the portal to receive the cases of the source.
+ * The agreement of an administrator of the target, given on the portal, to receive the cases of the source.
  *
  * @param by the administrator's account
  */
 public record Agreement(UUID id, OrganizationId source, OrganizationId target, UUID by, Instant at) {
     public static final Duration VALID = Duration.ofDays(7);
 
-    /** The first instant at which it is worth nothing. */
+    /** The first instant at which the agreement is no longer valid. */
     public Instant endsAt() {
         return at.plus(VALID);
     }

@@ -7,11 +7,11 @@ import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
 import relais.domain.wording.AdministrationName;
 
-/** What administrators are written about cases that changed hands; never anything of a télédossier (HUB-83). */
+/** Mails to administrators about migrated cases, without anything of a télédossier (HUB-83). */
 final class MigrationMails {
     private MigrationMails() {}
 
-    /** What there is to say of a migration. */
+    /** The facts of a migration for a mail. */
     record Told(
             AdministrationName source, AdministrationName target, int cases, boolean isBack, boolean byAdministrator) {
 

@@ -13,7 +13,10 @@ import relais.domain.person.Person;
 import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
 
-/** Owes a mail to each administrator of the two ends of a migration; the source's are offered to suspend what is still in force. */
+/**
+ * Owes a mail to each administrator of a migration's source and target. The source's mail offers to suspend the subscriptions
+ * still in force.
+ */
 public final class MigrationNews {
     private final Post post;
     private final PortalAddress portal;

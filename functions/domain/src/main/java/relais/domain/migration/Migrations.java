@@ -8,25 +8,25 @@ import relais.domain.OrganizationId;
 /** The agreements to migrations, at most one for a source and a target, and the migrations that took place. */
 public interface Migrations {
 
-    /** Replaces the one of the same source and target. */
+    /** Adds an agreement, or replaces the one of the same source and target. */
     void agree(Agreement agreement);
 
     Optional<Agreement> agreement(OrganizationId source, OrganizationId target);
 
-    /** Those of that target, latest first, whether or not they are still worth anything. */
+    /** The agreements of that target, latest first, valid or not. */
     List<Agreement> agreements(OrganizationId target);
 
-    /** No such agreement: nothing. */
+    /** Removes an agreement; does nothing if there is none. */
     void withdraw(OrganizationId source, OrganizationId target);
 
-    /** Removes the agreements made before that instant; says how many. */
+    /** Removes the agreements made before that instant; returns their number. */
     int forgetAgreements(Instant before);
 
     void note(Migration migration);
 
-    /** Whether cases ever went from the one to the other, not counting ways back. */
+    /** True if cases ever moved from the source to the target, not counting moves back. */
     boolean tookPlace(OrganizationId source, OrganizationId target);
 
-    /** The latest that took cases from there, unless they went back since. */
+    /** The latest migration away from that source, unless its cases went back since. */
     Optional<Migration> lastFrom(OrganizationId source);
 }

@@ -1,4 +1,4 @@
-/** Cases that change hands: agreements to receive them, and the moves. */
+/** Migrations of cases between administrations, and the agreements to receive them. */
 @NullMarked
 package relais.domain.migration;
 

@@ -6,21 +6,21 @@ import java.util.stream.Collectors;
 import relais.domain.organization.Organization;
 
 /**
- * Criteria to find an administration by: words of its name, its short name, its SIRET or its INSEE code; an empty text finds
+ * Criteria to find an administration by words of its name, its short name, its SIRET or its INSEE code. An empty text finds
  * all.
  */
 public record AdministrationCriteria(String text) {
-    /** Letter by letter, what is written in several ways and read as one. */
+    /** The spellings that read as one letter, matched position by position with {@link #READ}. */
     public static final String WRITTEN = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸàâäçéèêëîïôöùûüÿ’-";
 
     public static final String READ = "abcdefghijklmnopqrstuvwxyzaaaceeeeiioouuuyaaaceeeeiioouuuy' ";
 
-    /** To be found in a name as it is read. */
+    /** The words to find in a normalised name. */
     public String words() {
         return plain(text.strip().replaceAll("\\s+", " "));
     }
 
-    /** A SIRET as far as it was typed, or an INSEE code. */
+    /** The beginning of a SIRET, or an INSEE code. */
     public String code() {
         return text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }

@@ -5,11 +5,11 @@ import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.organization.Organization;
 
-/** What who runs the hub looks for among the administrations; by name, then id. */
+/** The operator's queries on the administrations, ordered by name, then id. */
 public interface Administrations {
 
     Page<Organization> find(AdministrationCriteria sought, Window window);
 
-    /** Those with people or a subscription in force, of whom nobody {@link Leadership#leads}. */
+    /** The administrations with people or a subscription in force but without an account that {@link Leadership#leads}. */
     Page<Organization> leaderless(Instant now, Window window);
 }

@@ -9,7 +9,7 @@ import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
 
-/** Finds administrations by what is known of them, for whoever may see the people of any. */
+/** Finds administrations by criteria, for visitors who may see the people of any administration. */
 public final class FindAdministrations {
     private final Ledger ledger;
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 
-/** Whether somebody may help the others of an administration. */
+/** Decides whether an account can help the other members of an administration. */
 final class Leadership {
     private Leadership() {}
 
-    /** An administrator there with access, or invited, whom mails reach as far as is known. */
+    /** True for an administrator with access, invited or not, whose mails are not known to bounce. */
     static boolean leads(Account account, OrganizationId organization, Instant now) {
         var present = account.at(now);
         var question = present.question();

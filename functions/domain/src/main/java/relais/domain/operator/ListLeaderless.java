@@ -14,7 +14,7 @@ import relais.domain.account.Visitor;
 import relais.domain.organization.Organization;
 import relais.domain.verification.VerifiedAccount;
 
-/** The administrations left without any administrator able to act, and those who were: whoever runs the hub helps them on. */
+/** Lists the administrations without an administrator able to act, with their former ones, so that the operator can help. */
 public final class ListLeaderless {
     private final Ledger ledger;
     private final Clock clock;
@@ -24,7 +24,9 @@ public final class ListLeaderless {
         this.clock = clock;
     }
 
-    /** @param administrators whose access was taken away, or whom no mail reaches; nobody: the last account is no more */
+    /**
+     * @param administrators the administrators who are suspended or whom no mail reaches; empty if the last account is erased
+     */
     public record Leaderless(Organization organization, List<VerifiedAccount> administrators) {
         public Leaderless {
             administrators = List.copyOf(administrators);

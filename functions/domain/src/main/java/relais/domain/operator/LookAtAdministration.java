@@ -15,7 +15,10 @@ import relais.domain.subscriber.Subscribed;
 import relais.domain.subscription.Subscription;
 import relais.domain.verification.VerifiedAccount;
 
-/** Shows an administration to whoever may see the people and the subscriptions of any: the operator, who is no reader. */
+/**
+ * Shows an administration to visitors who may see the people and subscriptions of any, that is the operator, who reads no
+ * télédossier.
+ */
 public final class LookAtAdministration {
     private final Ledger ledger;
     private final Clock clock;

@@ -7,7 +7,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** Replaces what is known of an organisation; its name, TYPE-SIRET-BRANCH, stays, and so do a postal code and a territory left out. */
+/** Replaces an organisation's record, except its name TYPE-SIRET-BRANCH. An absent postal code or territory stays as it was. */
 public final class ChangeOrganization {
     private final Ledger ledger;
     private final Clock clock;
@@ -17,7 +17,7 @@ public final class ChangeOrganization {
         this.clock = clock;
     }
 
-    /** @param wanted as it is to be; its dates do not count */
+    /** @param wanted the organisation as it shall be; its dates are ignored */
     public Outcome<Organization> change(Caller caller, Organization wanted) {
         return ledger.transaction(tables -> {
             if (!AccessPolicy.present(tables, caller).has(Scope.ADMIN)) {

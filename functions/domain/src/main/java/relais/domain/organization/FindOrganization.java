@@ -7,7 +7,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** Shows an organisation to those who register them. */
+/** Shows an organisation to the callers that register them. */
 public final class FindOrganization {
     private final Ledger ledger;
 

@@ -7,7 +7,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** Shows the organisations, page by page, to those who register them. */
+/** Lists the organisations, page by page, to the callers that register them. */
 public final class ListOrganizations {
     private final Ledger ledger;
 

@@ -10,7 +10,7 @@ import relais.domain.person.PhoneNumber;
  * An administration known to the hub.
  *
  * @param code its short name, such as DILA
- * @param createdAt null where the hub did not keep it
+ * @param createdAt null if the hub did not keep it
  * @param updatedAt null until the first change
  */
 public record Organization(
@@ -24,14 +24,14 @@ public record Organization(
         @Nullable Instant updatedAt) {
     private static final String ACTIVE = "Actif";
 
-    /** Where it is; the territory is its département. */
+    /** The organisation's place; the territory is its département. */
     public record Location(
             @Nullable String country,
             @Nullable String postalCode,
             @Nullable String territory) {
         public static final Location UNKNOWN = new Location(null, null, null);
 
-        /** What is not said of the postal code and the territory stays as it is known. */
+        /** An absent postal code or territory stays as it was. */
         Location over(Location present) {
             return new Location(
                     country,
@@ -40,7 +40,7 @@ public record Organization(
         }
     }
 
-    /** How to reach it, never a person. */
+    /** The organisation's address and telephone number, never a person's. */
     public record ContactPoint(
             @Nullable String email, @Nullable String phoneNumber) {
         public static final ContactPoint NONE = new ContactPoint(null, null);
@@ -53,7 +53,7 @@ public record Organization(
         }
     }
 
-    /** One of which no more is known. */
+    /** An organisation of which only the name is known. */
     public Organization(OrganizationId id, String name) {
         this(id, name, null, ACTIVE, Location.UNKNOWN, ContactPoint.NONE, null, null);
     }
@@ -62,7 +62,7 @@ public record Organization(
         return new Organization(id, name, code, status, place.over(present.place), contact, present.createdAt, now);
     }
 
-    /** Whether anybody is still there to treat what it is sent. */
+    /** True if the organisation still treats its télédossiers. */
     public boolean isActive() {
         return ACTIVE.equalsIgnoreCase(status);
     }

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of organisations may be ordered by; in lower case, the names are the wire's. */
+/** A property to order a list of organisations by. The names in lower case are the wire's. */
 public enum OrganizationProperty {
     CODE(by(Organization::code)),
     TYPE(by(each -> each.id().type().name())),
     NAME(by(Organization::name)),
     COMPANY_REGISTER(by(each -> each.id().companyRegister())),
     BRANCH_CODE(by(each -> each.id().branchCode())),
-    /** As V1 misspells it. */
+    /** The misspelling of V1. */
     BRANCHE_CODE(by(each -> each.id().branchCode())),
     COUNTRY(by(each -> each.place().country())),
     POSTAL_CODE(by(each -> each.place().postalCode())),

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.Order;
 import relais.domain.Window;
 
-/** Which organisations are wanted; a null filter lets all pass. */
+/** Criteria of a search for organisations; a null filter lets all pass. */
 public record OrganizationSearch(
         @Nullable String type, @Nullable String companyRegister, Order<OrganizationProperty> order, Window window) {
 

@@ -10,18 +10,18 @@ import relais.domain.Page;
 public interface Organizations {
     Optional<Organization> find(OrganizationId id);
 
-    /** Like {@link #find}; until the transaction ends, nobody else locks it. */
+    /** Like {@link #find}, and locks the organisation until the transaction ends. */
     Optional<Organization> lock(OrganizationId id);
 
-    /** The names of those that are known. */
+    /** The names of the known ones among these. */
     Map<OrganizationId, String> names(Collection<OrganizationId> ids);
 
-    /** In the order wanted, and by id where that leaves them equal. */
+    /** A page of organisations, in the order wanted, then by id. */
     Page<Organization> list(OrganizationSearch search);
 
-    /** Adds it unless one of the same name is there; says whether it did. */
+    /** Adds an organisation unless its name is taken; returns true if it did. */
     boolean insert(Organization organization);
 
-    /** Adds it, or replaces the one of the same name. */
+    /** Adds an organisation, or replaces the one with the same name. */
     void save(Organization organization);
 }

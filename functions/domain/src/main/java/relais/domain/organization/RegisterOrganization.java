@@ -7,7 +7,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** Makes an organisation known, once. */
+/** Registers an organisation, once. */
 public final class RegisterOrganization {
     private final Ledger ledger;
     private final Clock clock;
@@ -17,7 +17,7 @@ public final class RegisterOrganization {
         this.clock = clock;
     }
 
-    /** @param wanted as it is to be; its dates do not count */
+    /** @param wanted the organisation as it shall be; its dates are ignored */
     public Outcome<Organization> register(Caller caller, Organization wanted) {
         return ledger.transaction(tables -> {
             if (!AccessPolicy.present(tables, caller).hasAny(Scope.ADMIN, Scope.DATAPASS)) {

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import relais.domain.OrganizationId;
 
-/** The arrivals of which recipients wish to be told together, at hours of the day. */
+/** Arrivals that wait for a digest mail, for recipients who chose to be told at hours of the day. */
 public interface ArrivalDigests {
-    /** One more arrival, to be told from then on. */
+    /** Adds one arrival to the recipient's digest, due at that instant. */
     void expect(OrganizationId recipient, String processCode, Instant dueAt);
 
-    /** Takes away what is due, for so many recipients and démarches at most: nobody else is given it unless this transaction fails. */
+    /**
+     * Takes away the digests that are due, for at most {@code limit} pairs of recipient and démarche. No other caller gets them
+     * unless this transaction fails.
+     */
     List<Arrivals> takeDue(Instant now, int limit);
 }

@@ -2,5 +2,5 @@ package relais.domain.outbox;
 
 import relais.domain.OrganizationId;
 
-/** How many télédossiers of a démarche arrived of which a recipient is told at once. */
+/** The number of télédossiers of one démarche that one digest mail tells its recipient about. */
 public record Arrivals(OrganizationId recipient, String processCode, int count) {}

@@ -2,13 +2,13 @@ package relais.domain.outbox;
 
 import java.util.UUID;
 
-/** Pays what a decision owes outside as soon as the decision is durable; the sweep pays what could not be paid then. */
+/** Pays the outbox entries of a decision as soon as the decision is durable. The sweep pays the entries that fail then. */
 @FunctionalInterface
 public interface Dispatcher {
     /**
      * Never throws.
      *
-     * @param subject what the decision was about: a folder, an account, a subscription or a migration
+     * @param subject the subject of the decision, which is a folder, an account, a subscription or a migration
      */
     void dispatch(UUID subject);
 }

@@ -4,32 +4,35 @@ import java.util.UUID;
 import relais.domain.OrganizationId;
 import relais.domain.mailbox.Notification;
 
-/** What must happen outside the ledger because of a decision; doing it twice changes nothing. */
+/** A consequence of a decision outside the ledger. Each effect is idempotent. */
 public sealed interface Effect {
 
     /** Puts the entry in the recipient's mailbox, then marks the case HUBEE_NOTIFIED. */
     record NotifyRecipient(Notification notification) implements Effect {}
 
-    /** Puts the entry in the other side's mailbox, or tells there what has become of its event since; nothing once it was deleted. */
+    /** Puts the entry in the other side's mailbox or updates the event's state there. A deleted entry stays deleted. */
     record TellEvent(Notification notification) implements Effect {}
 
-    /** Puts an entry in the mailbox of an event's author: the other side received it. */
+    /** Puts an entry in the mailbox of an event's author once the other side has received the event. */
     record TellAuthor(Notification notification) implements Effect {}
 
-    /** Takes what waits for the source about cases that are the target's now to the target's mailbox. */
+    /** Moves the source's notifications about cases that now belong to the target to the target's mailbox. */
     record MoveNotifications(OrganizationId source, OrganizationId target) implements Effect {}
 
     record SendMail(Mail mail) implements Effect {}
 
-    /** Asks a person whether they are still there, on a morning fit for it; the row's id is the question's, its subject the account. */
+    /**
+     * Asks a person for the quarterly confirmation, on a suitable morning. The entry's id is the question's, and its subject is
+     * the account.
+     */
     record AskPerson(Mail mail) implements Effect {}
 
-    /** Drops bytes, unless an attachment of their folder holds them by now. */
+    /** Drops bytes, unless an attachment of their folder holds them by then. */
     record DropBinary(String key) implements Effect {}
 
-    /** Drops what was to come to an address of its own, and was not taken in time. */
+    /** Drops the bytes of an upload address that were not taken in time. */
     record DropUpload(String key, UUID attachmentId, String digest) implements Effect {}
 
-    /** Its case ended: what an organisation deleted about it is no longer kept for replay. */
+    /** Ends the replay of an organisation's deletions about a case, since the case has ended. */
     record ForgetDeletions(OrganizationId recipient, UUID caseId) implements Effect {}
 }

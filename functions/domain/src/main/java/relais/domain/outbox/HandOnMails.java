@@ -9,11 +9,11 @@ import java.util.UUID;
 import relais.domain.Ledger;
 
 /**
- * Hands on the mails that a decision owes as soon as it is made, where nothing else of {@link Dispatcher} is at hand. Never
- * throws: the decision is durable, and the sweep will pass.
+ * Hands the mails of a decision on to the queue at once, where no full {@link Dispatcher} is at hand. Never throws, since the
+ * decision is durable and the sweep pays what is left.
  */
 public final class HandOnMails {
-    /** For the mail to be sent before the sweep takes it for lost. */
+    /** Delay after which the sweep takes a mail for lost. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Logger LOG = System.getLogger(HandOnMails.class.getName());
@@ -28,7 +28,7 @@ public final class HandOnMails {
         this.clock = clock;
     }
 
-    /** @param accounts those of the people written to */
+    /** @param accounts the accounts of the people written to */
     public void handOn(Collection<UUID> accounts) {
         try {
             accounts.stream()
@@ -41,7 +41,7 @@ public final class HandOnMails {
         }
     }
 
-    /** One mail, and as much work when it is not owed any more: whoever waits for this learns nothing from the time it takes. */
+    /** Hands one mail on, with the same work if it is no longer owed, so that the time taken tells a visitor nothing. */
     public void handOnOwedOrNot(OutboxEntry row) {
         try {
             putOff(row);

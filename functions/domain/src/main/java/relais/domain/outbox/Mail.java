@@ -4,14 +4,14 @@ import java.util.List;
 import relais.domain.person.EmailAddress;
 import relais.domain.wording.Typography;
 
-/** A mail as plain text, to each address once whatever its case; it never holds anything of a télédossier (HUB-83). */
+/** A mail as plain text, to each address once in any case. It never holds anything of a télédossier (HUB-83). */
 public record Mail(List<String> to, String subject, String text) {
     public Mail {
         to = EmailAddress.distinct(to);
         subject = subject.replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** Tells that something arrived for a démarche, and nothing of what it is. */
+    /** A mail about one new télédossier of a démarche, without anything of it. */
     public static Mail arrival(List<String> to, String processName) {
         return new Mail(to, "Un nouveau télédossier vous attend : " + processName, """
                 Bonjour,
@@ -25,7 +25,7 @@ public record Mail(List<String> to, String subject, String text) {
                 """.formatted(processName));
     }
 
-    /** Tells that something came back for a démarche, and nothing of what it is. */
+    /** A mail about a télédossier given back for a démarche, without anything of it. */
     public static Mail givenBack(List<String> to, String processName) {
         return new Mail(to, "Un télédossier vous est rendu : " + processName, """
                 Bonjour,
@@ -39,7 +39,7 @@ public record Mail(List<String> to, String subject, String text) {
                 """.formatted(processName));
     }
 
-    /** Tells how many arrived for a démarche since the last time, and nothing of what they are. */
+    /** A mail about the number of arrivals of a démarche since the last mail, without anything of them. */
     public static Mail arrivals(List<String> to, String processName, int count) {
         if (count == 1) {
             return arrival(to, processName);
@@ -57,7 +57,7 @@ public record Mail(List<String> to, String subject, String text) {
                         count, processName));
     }
 
-    /** As it leaves: whoever wrote it, its apostrophes and spaces are those of French. */
+    /** The mail with French apostrophes and spaces. */
     public Mail typed() {
         return new Mail(to, Typography.french(subject), Typography.french(text));
     }

@@ -8,8 +8,9 @@ import java.util.UUID;
 public interface Mailer {
 
     /**
-     * @param id of its cause: the mail's Message-ID is derived from it, so that a second copy can be known for one
-     * @return the addresses that were refused for good
+     * @param id the id of the mail's cause, from which its Message-ID is derived so that a second copy can be recognised
+     * @return the addresses that were permanently refused
+     * @throws relais.domain.Unavailable if the mail service does not answer in time
      */
     List<String> send(UUID id, Mail mail);
 }

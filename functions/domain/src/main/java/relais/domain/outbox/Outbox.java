@@ -6,30 +6,36 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 
-/** The effects still owed. Rows come back in the order of their ids, which is the order of their decisions. */
+/**
+ * The outbox, which holds the effects still owed. Entries come back in the order of their ids, which is the order of their
+ * decisions.
+ */
 public interface Outbox {
     void add(OutboxEntry row);
 
     Optional<OutboxEntry> find(UUID id);
 
-    /** Those about one subject that are due. */
+    /** The due entries of one subject. */
     List<OutboxEntry> dueFor(UUID subjectId, Instant now);
 
-    /** The oldest that are due, whatever they are about. */
+    /** The oldest due entries of any subject. */
     List<OutboxEntry> due(Instant now, int limit);
 
-    /** The uploads to addresses of their own that are still awaited for a folder, due or not. */
+    /** The entries of uploads to a folder's upload addresses that are still awaited, due or not. */
     List<OutboxEntry> awaitedUploads(UUID folderId);
 
-    /** Whether notifications are still owed to move into the one's mailbox, or out of the other's. */
+    /** True if notifications are still to be moved into the one mailbox, or out of the other. */
     boolean owesMove(OrganizationId into, OrganizationId outOf);
 
-    /** Brings the day forward or puts it off, without counting an attempt; unknown row: nothing. */
+    /** Sets an entry's due instant without counting an attempt; does nothing if the entry is unknown. */
     void reschedule(UUID id, Instant dueAt);
 
-    /** Puts it off after an attempt; false when another has closed it, or taken it since {@code seen}. */
+    /**
+     * Postpones an entry and counts an attempt. Returns false if another caller has closed the entry, or taken it since
+     * {@code seen}.
+     */
     boolean postpone(OutboxEntry seen, Instant dueAt);
 
-    /** The effect took place; unknown row: nothing. */
+    /** Removes an entry once its effect took place; does nothing if the entry is unknown. */
     void close(UUID id);
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An effect still owed, written with the decision that owes it; gone once the effect took place.
+ * An effect still owed. The entry is written with its decision and removed once the effect took place.
  *
- * @param subjectId what the decision was about: a folder, an account, a subscription or a migration
- * @param dueAt not to be tried before
- * @param attempts how often it was tried in vain
+ * @param subjectId the subject of the decision, which is a folder, an account, a subscription or a migration
+ * @param dueAt the instant before which no attempt is made
+ * @param attempts number of failed attempts
  */
 public record OutboxEntry(UUID id, UUID subjectId, Effect effect, Instant dueAt, int attempts) {
     public static OutboxEntry due(UUID id, UUID subjectId, Effect effect, Instant dueAt) {

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
-/** The addresses that the last mail did not reach, for the pages of those who can correct them. Their case does not count. */
+/** The addresses that refused their last mail, in any case, for the pages of the people who can correct them. */
 public interface RefusedAddresses {
-    /** Its last mail was refused for good at that instant. */
+    /** Records that the address permanently refused its last mail at that instant. */
     void note(String address, Instant at);
 
-    /** Their last mail was taken. */
+    /** Forgets the refusals of these addresses, which took their last mail. */
     void clear(Collection<String> addresses);
 
-    /** When the last mail to each of these was refused, by the address as it is asked for; nothing of the others. */
+    /** The refusal instants of these addresses, by the address as given; addresses without a refusal are absent. */
     Map<String, Instant> among(Collection<String> addresses);
 
-    /** Removes up to so many that were noted before that instant; says how many. */
+    /** Removes at most {@code limit} refusals older than that instant; returns their number. */
     int forget(Instant before, int limit);
 }

@@ -2,8 +2,9 @@ package relais.domain.outbox;
 
 import java.util.UUID;
 
-/** Hands the id of an outbox row to whoever performs it elsewhere; at least once. */
+/** Queues the id of an outbox entry for another function to perform, at least once. */
 @FunctionalInterface
 public interface WorkQueue {
+    /** @throws relais.domain.Unavailable if the queue does not answer in time */
     void submit(UUID rowId);
 }

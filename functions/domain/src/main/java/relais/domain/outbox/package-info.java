@@ -1,4 +1,6 @@
-/** Outbox entries: mailbox entries, mails and deletions of bytes, kept with the decision that owes them until they are done. */
+/**
+ * The outbox, whose entries are mailbox entries, mails and deletions of bytes, kept with their decision until they are done.
+ */
 @NullMarked
 package relais.domain.outbox;
 

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that every mailer of the hub takes (a test holds it against jakarta.mail's), in lower case: two that differ in case
- * only are one. Plain ASCII, so that none looks like another. Before the @, at most 64 characters: letters, digits and
- * {@code !#$%&'*+-/=?^_`{|}~}, with single dots between them; after it, a domain of at least two labels. At most 254 characters.
+ * An e-mail address that every mailer of the hub accepts (a test compares it with jakarta.mail), at most 254 characters of
+ * plain ASCII in lower case. Plain ASCII prevents look-alikes, and lower case makes two spellings one. The local part has at
+ * most 64 characters, which are letters, digits and {@code !#$%&'*+-/=?^_`{|}~}, with single dots between them. The domain has
+ * at least two labels.
  */
 public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 254;
@@ -20,7 +21,7 @@ public record EmailAddress(String value) {
     private static final Pattern SHAPE =
             Pattern.compile("[!#-'*+\\-/-9=?^_`a-z{|}~]+(\\.[!#-'*+\\-/-9=?^_`a-z{|}~]+)*@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-    /** @throws IllegalArgumentException when it is no address */
+    /** @throws IllegalArgumentException if the text is no address */
     public EmailAddress {
         value = trimmed(value).toLowerCase(Locale.ROOT);
         if (!isOne(value)) {
@@ -28,7 +29,7 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** Empty when the text is no address. */
+    /** Reads an address; empty if the text is none. */
     public static Optional<EmailAddress> read(String text) {
         try {
             return Optional.of(new EmailAddress(text));
@@ -37,7 +38,7 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** Without the blanks around it, those that nobody sees included. */
+    /** The text without surrounding blanks, invisible ones included. */
     public static String trimmed(String text) {
         var start = 0;
         var end = text.length();
@@ -56,7 +57,7 @@ public record EmailAddress(String value) {
                 : trimmed(one).equalsIgnoreCase(trimmed(other));
     }
 
-    /** Each once, trimmed, as it was first spelt. */
+    /** Each address once, trimmed, in its first spelling. */
     public static List<String> distinct(Collection<String> addresses) {
         var distinct = new LinkedHashMap<String, String>();
         for (var address : addresses) {
@@ -81,7 +82,7 @@ public record EmailAddress(String value) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
-    /** So that no log ever holds a person. */
+    /** Hides the address, so that no log ever holds a person. */
     @Override
     public String toString() {
         return "EmailAddress[…]";

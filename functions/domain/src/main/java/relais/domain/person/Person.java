@@ -3,14 +3,14 @@ package relais.domain.person;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** All that is kept of a person (HUB-29): name, first name, function, professional phone and address. Nothing else is asked. */
+/** Everything that is kept of a person (HUB-29), which is name, first name, function, professional phone and address. */
 public record Person(
         String firstName,
         String lastName,
         @Nullable String function,
         @Nullable String phoneNumber,
         EmailAddress email) {
-    /** Of each of the texts, in characters. */
+    /** Maximum length of each text, in characters. */
     static final int MAX_LENGTH = 100;
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
@@ -24,7 +24,7 @@ public record Person(
         phoneNumber = tidyOrNull(phoneNumber == null ? null : PhoneNumber.bare(phoneNumber));
     }
 
-    /** As pages and mails write it. */
+    /** The name as pages and mails write it. */
     public String fullName() {
         return PlainName.cut(firstName + " " + lastName);
     }
@@ -46,7 +46,7 @@ public record Person(
         return plain.isEmpty() ? null : plain;
     }
 
-    /** So that no log ever holds a person. */
+    /** Hides the content, so that no log ever holds a person. */
     @Override
     public String toString() {
         return "Person[…]";

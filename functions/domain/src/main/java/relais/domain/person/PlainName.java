@@ -3,9 +3,9 @@ package relais.domain.person;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** A name that is only a name: one line, without anything that a mail reader turns into a link. */
+/** A name on one line, without anything that a mail reader turns into a link. */
 public final class PlainName {
-    /** What is told to whoever sends another. */
+    /** The sentence for a caller that sent another name. */
     public static final String RULE = "a name has no web address, no @, no control character and no line end";
 
     private static final String DOTS = ".\u3002\uFF0E\uFF61";
@@ -16,7 +16,7 @@ public final class PlainName {
         return text.chars().noneMatch(PlainName::breaksLines) && !isLink(text);
     }
 
-    /** As mails write it: on one line, cut of what would be a link. */
+    /** The name as mails write it, on one line and without the words that would be links. */
     public static String cut(String text) {
         var line = new StringBuilder(text.length());
         text.chars()
@@ -45,7 +45,7 @@ public final class PlainName {
         return false;
     }
 
-    /** Between a letter or digit and two of them: « J.P. » and « Mgr. Martin » have none. */
+    /** True for a dot between a letter or digit and two of them, so not in « J.P. » or « Mgr. Martin ». */
     private static boolean isDotOfDomain(String text, int i) {
         return DOTS.indexOf(text.charAt(i)) >= 0
                 && Character.isLetterOrDigit(text.charAt(i - 1))

@@ -1,4 +1,4 @@
-/** A person as the hub knows one: name, address, telephone number. */
+/** A person as the hub knows one, with name, address and telephone number. */
 @NullMarked
 package relais.domain.person;
 

@@ -8,8 +8,8 @@ import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
 /**
- * Replaces what a démarche allows; its code and the statuses of its table stay. Under another operator, what the former one
- * deposited stays the former one's to read, to complete and to close; new télédossiers are the new one's.
+ * Replaces a démarche's settings, except its code and the statuses of its table. Under a new operator, the former one still
+ * reads, completes and closes its own télédossiers, and new ones belong to the new operator.
  */
 public final class ChangeProcess {
     private final Ledger ledger;
@@ -20,7 +20,7 @@ public final class ChangeProcess {
         this.clock = clock;
     }
 
-    /** @param wanted as it is to be; its statuses and dates do not count */
+    /** @param wanted the démarche as it shall be; its statuses and dates are ignored */
     public Outcome<Process> change(Caller caller, Process wanted) {
         return ledger.transaction(tables -> {
             if (!AccessPolicy.present(tables, caller).has(Scope.ADMIN)) {

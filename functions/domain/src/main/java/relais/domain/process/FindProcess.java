@@ -6,7 +6,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** Shows a démarche to operators, to DataPass and to the administration: nothing in it is anybody's. */
+/** Shows a démarche to operators, to DataPass and to the hub's administration, since none of it is private. */
 public final class FindProcess {
     private final Ledger ledger;
 

@@ -10,7 +10,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** Shows the démarches, page by page. */
+/** Lists the démarches, page by page. */
 public final class ListProcesses {
     private final Ledger ledger;
 
@@ -18,7 +18,7 @@ public final class ListProcesses {
         this.ledger = ledger;
     }
 
-    /** @param companyRegister of the operator whose démarches are wanted; null: of all */
+    /** @param companyRegister the SIRET of the operator whose démarches are listed; null for all */
     public Outcome<Page<Process>> list(
             Caller caller, @Nullable String companyRegister, Order<ProcessProperty> order, Window window) {
         return ledger.transaction(tables -> {

@@ -5,11 +5,11 @@ import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 
-/** Who may operate a démarche: an OSL that the hub knows. */
+/** Checks that an organisation may operate a démarche, which takes an OSL that the hub knows. */
 final class Operators {
     private Operators() {}
 
-    /** What is wrong with that operator; empty: nothing. */
+    /** The fault of that operator; empty if it has none. */
     static Optional<String> fault(Tables tables, OrganizationId osl) {
         if (osl.type() != OrganizationType.OSL) {
             return Optional.of("Organization %s cannot operate a process: /osl/type must be OSL".formatted(osl));

@@ -11,15 +11,15 @@ import relais.domain.OrganizationId;
 import relais.domain.attachment.ContentTypes;
 
 /**
- * A démarche: who operates it, which files it takes, and which statuses the portal offers for its cases.
+ * A démarche, with its operator, the files that it takes and the statuses that the portal offers for its cases.
  *
- * @param attachmentTypes what an attachment may be declared as; {@code *} takes any
+ * @param attachmentTypes the types that an attachment may declare; {@code *} takes any
  * @param attachmentFormats MIME types that the operator may send, lower case
- * @param siAttachmentFormats MIME types that a recipient may send back; empty: none
- * @param attachmentMaxSize in bytes, of one file; an administrator gives from 1 to {@link #LARGEST_FILE}
- * @param statuses those of its own table (no table: all of them), which the portal offers; the API takes every status
- * @param messageToTransmitter whether a recipient may send messages to the operator
- * @param createdAt null where the hub did not keep it
+ * @param siAttachmentFormats MIME types that a recipient may send back; empty if none
+ * @param attachmentMaxSize size limit of one file, in bytes; an administrator sets it between 1 and {@link #LARGEST_FILE}
+ * @param statuses the statuses of its own table, or all if it has none; the portal offers these, and the API takes every status
+ * @param messageToTransmitter true if a recipient may send messages to the operator
+ * @param createdAt null if the hub did not keep it
  * @param updatedAt null until the first change
  */
 public record Process(
@@ -38,12 +38,12 @@ public record Process(
         Notes notes,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt) {
-    /** Of one file, in bytes: 1 GB, as the contract has it. */
+    /** Size limit of one file in bytes, 1 GB as in the contract. */
     public static final long LARGEST_FILE = 1L << 30;
 
     private static final String ANY_TYPE = "*";
 
-    /** What is said of it, for people. */
+    /** The démarche's description and legal justification, for people. */
     public record Notes(
             @Nullable String description, @Nullable String legalJustification) {
         public static final Notes NONE = new Notes(null, null);
@@ -56,7 +56,7 @@ public record Process(
         statuses = Collections.unmodifiableSet(EnumSet.copyOf(statuses));
     }
 
-    /** One that says nothing of the rest: messages are allowed, subscriptions validate themselves. */
+    /** A démarche with the default settings, in which messages are allowed and subscriptions need no validation. */
     public Process(
             String code,
             String name,
@@ -110,7 +110,7 @@ public record Process(
         return changed(statuses, allowed, retention, createdAt, updatedAt);
     }
 
-    /** With the statuses and the dates that only the hub gives. */
+    /** The same démarche with the statuses and dates that the hub alone sets. */
     public Process dated(Set<Status> known, @Nullable Instant created, @Nullable Instant updated) {
         return changed(known, messageToTransmitter, retention, created, updated);
     }

@@ -7,17 +7,17 @@ import java.util.Optional;
 public interface Processes {
     Optional<Process> find(String code);
 
-    /** How long what is deposited for a démarche is kept; the usual time where it is not known. */
+    /** The retention policy of a démarche; the usual one if the démarche is unknown. */
     default Retention retention(String code) {
         return find(code).map(Process::retention).orElse(Retention.USUAL);
     }
 
-    /** All of them, by code: there are tens, not thousands. */
+    /** All démarches, by code; they number in the tens. */
     List<Process> all();
 
-    /** Adds it unless one of the same code is there; says whether it did. */
+    /** Adds a démarche unless its code is taken; returns true if it did. */
     boolean insert(Process process);
 
-    /** Adds it, or replaces the one of the same code. */
+    /** Adds a démarche, or replaces the one with the same code. */
     void save(Process process);
 }

@@ -8,7 +8,7 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 
-/** Opens a démarche, once; it knows every status until its own table says otherwise. */
+/** Opens a démarche, once. It knows every status until its own table narrows them. */
 public final class RegisterProcess {
     private final Ledger ledger;
     private final Clock clock;
@@ -18,7 +18,7 @@ public final class RegisterProcess {
         this.clock = clock;
     }
 
-    /** @param wanted as it is to be; its statuses and dates do not count */
+    /** @param wanted the démarche as it shall be; its statuses and dates are ignored */
     public Outcome<Process> register(Caller caller, Process wanted) {
         return ledger.transaction(tables -> {
             if (!AccessPolicy.present(tables, caller).has(Scope.ADMIN)) {

@@ -5,22 +5,23 @@ import java.time.LocalDate;
 import relais.domain.Paris;
 
 /**
- * When what a télédossier left behind goes; durations in days, from 0; an administrator gives {@link #LONGEST} at most.
+ * The retention policy of a démarche's télédossiers. Durations are in days, from 0; an administrator sets {@link #LONGEST} at
+ * most.
  *
- * @param statusBeforeFileDeletion from which a case's files are no longer needed
- * @param timeBeforeFileDeletion in that status, until its files go
- * @param timeBeforeArchiving closed, until it is archived
- * @param timeBeforeFolderDeletion archived, until it goes
+ * @param statusBeforeFileDeletion the status from which a case no longer needs its files
+ * @param timeBeforeFileDeletion delay from that status to the deletion of the files
+ * @param timeBeforeArchiving delay from closing to archiving
+ * @param timeBeforeFolderDeletion delay from archiving to deletion
  */
 public record Retention(
         Status statusBeforeFileDeletion,
         int timeBeforeFileDeletion,
         int timeBeforeArchiving,
         int timeBeforeFolderDeletion) {
-    /** Where a démarche says nothing: the examples of HubEE's own OpenAPI file. */
+    /** The default policy, from the examples of HubEE's own OpenAPI file. */
     public static final Retention USUAL = new Retention(Status.CLOSED, 1, 1, 30);
 
-    /** Ten years, in days: what is kept longer is an archive, which this hub is not. */
+    /** Ten years, in days. A longer retention would be an archive, which this hub is not. */
     public static final int LONGEST = 3650;
 
     public Retention {
@@ -29,12 +30,12 @@ public record Retention(
         }
     }
 
-    /** Whether a case in that status needs its files no more: it is the one named, or behind it on the way to the end. */
+    /** True if a case in that status no longer needs its files, since the status is the policy's or a later stage. */
     public boolean releasesFiles(Status status) {
         return status == statusBeforeFileDeletion || status.stage() > statusBeforeFileDeletion.stage();
     }
 
-    /** The day in Europe/Paris from which the files of a case that was released then are to go. */
+    /** The day in Europe/Paris on which the files of a case released at that instant are due for deletion. */
     public LocalDate filesDueOn(Instant released) {
         return Paris.day(released).plusDays(timeBeforeFileDeletion + 1L);
     }

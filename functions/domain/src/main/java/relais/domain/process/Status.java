@@ -1,6 +1,6 @@
 package relais.domain.process;
 
-/** The statuses of a folder and of its cases; the names are the wire's. */
+/** The statuses of a folder and of its cases. The names are the wire's. */
 public enum Status {
     HUBEE_RECEIVED,
     HUBEE_COMPLETED,
@@ -15,7 +15,7 @@ public enum Status {
     CLOSED,
     ARCHIVED;
 
-    /** How far on its way a case is; statuses between which it goes back and forth are equally far. */
+    /** A case's stage on its way. Statuses between which a case goes back and forth share a stage. */
     public int stage() {
         return switch (this) {
             case HUBEE_RECEIVED -> 0;
@@ -30,12 +30,12 @@ public enum Status {
         };
     }
 
-    /** Whether it goes to its recipient, or went, and is not at its end there. */
+    /** True if the case is on its way to its recipient or there, and not yet refused, done or closed. */
     public boolean isToBeTreated() {
         return compareTo(HUBEE_COMPLETED) >= 0 && compareTo(REFUSED) < 0;
     }
 
-    /** Whether the recipient has been told, and so may see the case. */
+    /** True if the recipient has been notified, and so may see the case. */
     public boolean isNotified() {
         return compareTo(HUBEE_NOTIFIED) >= 0;
     }

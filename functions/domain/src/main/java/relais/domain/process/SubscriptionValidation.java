@@ -3,7 +3,7 @@ package relais.domain.process;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Who validates a subscription to a démarche; {@link #wireName()} is how partners write it. */
+/** The validation of a démarche's subscriptions; {@link #wireName()} is the partners' spelling. */
 public enum SubscriptionValidation {
     AUTO("Auto"),
     MANUAL("Manual");
@@ -18,7 +18,7 @@ public enum SubscriptionValidation {
         return wireName;
     }
 
-    /** Reads {@link #wireName()} back, in any case. */
+    /** Parses {@link #wireName()}, in any case. */
     public static Optional<SubscriptionValidation> named(String name) {
         return Arrays.stream(values())
                 .filter(each -> each.wireName.equalsIgnoreCase(name))

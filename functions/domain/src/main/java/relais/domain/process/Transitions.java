@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import relais.domain.access.Side;
 
 /**
- * Who may move a case from which status to which other: one table for every démarche, and nothing that is not in it. What a
- * démarche's own table lists is for the portal (contract, "Statuses").
+ * The allowed moves of a case from one status to another, for each side. The one table holds for every démarche and refuses
+ * every other move. A démarche's own table is for the portal only (contract, "Statuses").
  */
 public final class Transitions {
     private static final String TABLE = """
@@ -37,7 +37,9 @@ public final class Transitions {
             OSL CLOSED          > HUBEE_NOTIFIED
             """;
 
-    /** What a status comes after: wanted again, by whoever asks too late, it is accepted and changes nothing. */
+    /**
+     * For each status, an earlier one that a late request may still ask for. Such a request is accepted and changes nothing.
+     */
     private static final String REACHED = """
             HUBEE_NOTIFIED > HUBEE_COMPLETED
             SENT           > HUBEE_COMPLETED
@@ -70,7 +72,7 @@ public final class Transitions {
         return allowed;
     }
 
-    /** Whether a case in its present status has nothing left to do for the wanted one. */
+    /** True if the case in its present status is already at the wanted one or past it. */
     public static boolean isReached(Status present, Status wanted) {
         return wanted == present || PASSED.getOrDefault(present, Set.of()).contains(wanted);
     }

@@ -1,4 +1,4 @@
-/** Démarches: the files that they take, their operator, the statuses of their cases. */
+/** Démarches, with the files that they take, their operator and the statuses of their cases. */
 @NullMarked
 package relais.domain.process;
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 
 /**
- * A file as one case has it: to be downloaded until that case has a day, to be deleted from that day on, deleted once the hub has
- * dropped its bytes.
+ * A file as one case has it. It can be downloaded until the case sets a day, is due for deletion from that day, and ends once
+ * the hub has dropped its bytes.
  *
- * @param dueOn in Europe/Paris; null while the case still needs its files
+ * @param dueOn the day in Europe/Paris; null while the case still needs its files
  */
 public record FileLink(
         LinkKey key,
@@ -18,7 +18,7 @@ public record FileLink(
         String processCode,
         @Nullable LocalDate dueOn) {
 
-    /** @param attachmentId of a file of the case's folder */
+    /** @param attachmentId a file of the case's folder */
     public record LinkKey(UUID attachmentId, UUID caseId) {}
 
     public boolean isDue(LocalDate today) {

@@ -6,18 +6,18 @@ import java.util.List;
 import relais.domain.access.Perimeter;
 import relais.domain.access.Side;
 
-/** The links between cases and those of their files whose bytes the hub received and has not dropped. */
+/** The links between cases and those of their files whose bytes the hub still holds. */
 public interface FileLinks {
 
-    /** Those that are there. */
+    /** The links that exist for these keys. */
     List<FileLink> find(Collection<FileLink.LinkKey> keys);
 
     /**
-     * Those of a share that are due on that day, and that its side has not purged since their day; oldest first. What it purged
-     * before they were due anew does not count.
+     * The links of a perimeter that are due on that day and that its side has not purged since they became due, oldest first. A
+     * purge from before they became due anew does not count.
      */
     List<FileLink> due(Perimeter share, LocalDate today, int limit);
 
-    /** Notes that a side purged them that day on its own side. */
+    /** Notes that a side purged these files on its own side that day. */
     void notePurged(Collection<FileLink> links, Side side, LocalDate today);
 }

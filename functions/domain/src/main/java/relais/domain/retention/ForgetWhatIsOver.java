@@ -8,17 +8,20 @@ import relais.domain.Paris;
 import relais.domain.migration.Agreement;
 
 /**
- * Removes what serves nobody any more: links and agreements that expired, what administrators did six months ago, and addresses that
- * refused a mail three months ago. Only what is due is read.
+ * Removes expired links and agreements, audit entries after six months and refused addresses after three. It reads only the
+ * rows that are due.
  */
 public final class ForgetWhatIsOver {
-    /** Of each kind, at a pass; what is beyond waits for the next. */
+    /** Maximum number of each kind in a pass; the next pass takes the rest. */
     static final int AT_ONCE = 500;
 
-    /** No two clocks of the hub differ by so much: of two links that are both needed, one gone never looks used. */
+    /**
+     * Margin above any difference between two clocks of the hub, so that a forgotten link never looks like a used one while its
+     * pair is still open.
+     */
     private static final Duration AFTER_EXPIRY = Duration.ofDays(1);
 
-    /** As the journal of connections (HUB-50). */
+    /** The retention of the journal of connections (HUB-50). */
     private static final Period JOURNAL = Period.ofMonths(6);
 
     private static final Period REFUSALS = Period.ofMonths(3);
@@ -31,7 +34,7 @@ public final class ForgetWhatIsOver {
         this.clock = clock;
     }
 
-    /** @return how much it was */
+    /** @return the number of items removed */
     public int forget() {
         var now = clock.instant();
         int links = ledger.transaction(tables -> tables.links().forgetExpired(now.minus(AFTER_EXPIRY), AT_ONCE));

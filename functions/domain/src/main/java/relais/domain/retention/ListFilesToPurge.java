@@ -8,9 +8,12 @@ import relais.domain.Paris;
 import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 
-/** Tells a caller which of the files that it sent or received it is to purge on its own side; noting them purged is the paging. */
+/**
+ * Lists the files that a caller sent or received and has to purge on its own side. Noting them purged advances to the next
+ * page.
+ */
 public final class ListFilesToPurge {
-    /** Links; as many as {@link NoteFilesPurged} takes back at once. */
+    /** Maximum number of links, as many as {@link NoteFilesPurged} takes at once. */
     public static final int MOST = 10_000;
 
     private final Ledger ledger;
@@ -21,7 +24,7 @@ public final class ListFilesToPurge {
         this.clock = clock;
     }
 
-    /** @param more whether others are due beyond these */
+    /** @param more true if others are due beyond these */
     public record FileLinkPage(List<FileLink.LinkKey> links, boolean more) {}
 
     public Outcome<FileLinkPage> list(Caller caller) {

@@ -16,8 +16,8 @@ import relais.domain.access.Caller;
 import relais.domain.access.Perimeter;
 
 /**
- * Notes what a caller purged on its own side. What is another's is refused, and then nothing is noted; what is not due, no longer
- * there or noted already needs no note, so that whoever repeats itself is never stuck.
+ * Notes the files that a caller purged on its own side. One file of another's refuses the whole request. A file that is not
+ * due, is gone or is noted already changes nothing, so that a retry never gets stuck.
  */
 public final class NoteFilesPurged {
     private final Ledger ledger;

@@ -1,4 +1,4 @@
-/** The trace that a télédossier leaves, and its end. */
+/** The retention of télédossiers' files and of other traces. */
 @NullMarked
 package relais.domain.retention;
 

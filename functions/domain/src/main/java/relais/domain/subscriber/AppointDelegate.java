@@ -18,7 +18,7 @@ import relais.domain.outbox.Dispatcher;
 import relais.domain.person.Person;
 import relais.domain.subscription.Contact;
 
-/** Names the technical delegate of a subscription, account and invitation included; whoever was before keeps the account. */
+/** Names the technical delegate of a subscription, account and invitation included. The former delegate keeps the account. */
 public final class AppointDelegate {
     private final Ledger ledger;
     private final Appointments appointments;
@@ -35,15 +35,15 @@ public final class AppointDelegate {
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /** The result of an appointment. */
     public sealed interface Delegation {
         record Appointed(Subscribed subscribed, UUID accountId) implements Delegation {}
 
-        /** It would send one mail too many; nothing was done. */
+        /** The appointment would send one mail too many, so nothing was done. */
         record SlowDown(Duration retryAfter) implements Delegation {}
     }
 
-    /** @return refused with one sentence a fault, in French */
+    /** @return refused with one sentence in French for each fault */
     public Outcome<Delegation> appoint(Visitor by, UUID subscriptionId, Person delegate) {
         var outcome = OwnSubscription.<Delegation>decide(
                 ledger, by, Permission.CHANGE_SUBSCRIPTIONS, subscriptionId, (tables, present) -> {

@@ -17,8 +17,8 @@ import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
 /**
- * An administration sets its subscription to one démarche: mode, API or Portail (HUB-20, HUB-21), day of activation, mails
- * (HUB-19). What was received before stays to be treated, whatever the mode.
+ * Changes an administration's settings of its subscription to one démarche, which are the mode, API or Portail (HUB-20,
+ * HUB-21), the day of activation and the mails (HUB-19). Télédossiers received before stay to be treated in any mode.
  */
 public final class ChangeSettings {
     private static final Set<AuditedAction> DEEDS =
@@ -32,26 +32,26 @@ public final class ChangeSettings {
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /** The result of a change. */
     public sealed interface SettingsChange {
         record Changed(Subscribed subscribed) implements SettingsChange {}
 
-        /** Somebody else changed them since they were shown; nothing was done. */
+        /** Another visitor changed the settings since they were shown, so nothing was done. */
         record Overtaken(LastChange last) implements SettingsChange {}
     }
 
     /**
-     * Says what would be wrong or what would be, and changes nothing.
+     * Tells the faults or the result of a change, and changes nothing.
      *
-     * @param seen as for {@link #change}
+     * @param seen as in {@link #change}
      */
     public Outcome<SettingsChange> preview(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {});
     }
 
     /**
-     * @param seen {@link Subscription#settingsVersion} of what was shown; empty: nothing was
-     * @return refused with one sentence a fault, in French, each with its field of {@link SubscriptionSettings}
+     * @param seen the {@link Subscription#settingsVersion} that the page showed; empty if it showed none
+     * @return refused with one sentence in French for each fault, each with its field of {@link SubscriptionSettings}
      */
     public Outcome<SettingsChange> change(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {

@@ -11,7 +11,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 import relais.domain.outbox.HandOnMails;
 
-/** Replaces what a subscription says; whose it is and of which démarche stays. Another local administrator is invited (HUB-18). */
+/** Replaces a subscription, except its subscriber and its démarche. A new local administrator is invited (HUB-18). */
 public final class ChangeSubscription {
     private final Ledger ledger;
     private final LocalAdministrators administrators;

@@ -19,10 +19,10 @@ import relais.domain.subscriber.HeldSubscription.Halt;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** Shows an administration its subscriptions, with what is to be known before they are changed. */
+/** Shows an administration its subscriptions, with the facts needed before a change. */
 public final class FindHeldSubscriptions {
     private static final int ACTS_LOOKED_AT = 500;
-    /** The last of these says whether an administrator suspended it. */
+    /** Actions of which the last one says whether an administrator suspended the subscription. */
     private static final Set<AuditedAction> MOVES = Set.of(
             AuditedAction.SUSPENDED_SUBSCRIPTION, AuditedAction.RESUMED_SUBSCRIPTION, AuditedAction.CHANGED_SETTINGS);
 
@@ -34,7 +34,7 @@ public final class FindHeldSubscriptions {
         this.clock = clock;
     }
 
-    /** By démarche. */
+    /** Lists the subscriptions by démarche. */
     public Outcome<List<HeldSubscription>> list(Visitor by, OrganizationId organization) {
         return ledger.transaction(tables -> PortalPolicy.allows(tables, by, Permission.SEE_SUBSCRIPTIONS, organization)
                 ? Outcome.done(tables.subscriptions().of(organization).stream()
@@ -72,7 +72,10 @@ public final class FindHeldSubscriptions {
                 attestation == null ? null : nameOf(tables, attestation.by()));
     }
 
-    /** DataPass's word ends a subscription for good; an administrator's is in the journal; another door leaves the day alone. */
+    /**
+     * The suspension's origin. A decision of DataPass ends a subscription for good, an administrator's is in the journal, and
+     * any other leaves only the date of change.
+     */
     private static Halt halt(Tables tables, Subscription suspended) {
         var endsAt = suspended.milestones().endsAt();
         if (endsAt != null) {

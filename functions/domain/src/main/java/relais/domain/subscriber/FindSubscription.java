@@ -10,7 +10,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Scope;
 import relais.domain.subscription.Subscription;
 
-/** Shows a subscription to DataPass, to the administration, and to the operator of its démarche. */
+/** Shows a subscription to DataPass, to the hub's administration, and to the operator of its démarche. */
 public final class FindSubscription {
     private final Ledger ledger;
     private final Clock clock;

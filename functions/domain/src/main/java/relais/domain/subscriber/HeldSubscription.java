@@ -9,16 +9,16 @@ import relais.domain.access.SecretTrace;
 import relais.domain.folder.RemainingCase;
 
 /**
- * A subscription as those who hold it see it.
+ * A subscription as its own administration sees it.
  *
  * @param processName the démarche's, for people
- * @param remaining what is still to be treated, oldest first: it stays so whatever the mode becomes
- * @param clientId of its software, whether it has a secret or not
- * @param secrets those in force, oldest first
- * @param refused those of its addresses that refused the last mail, and when
- * @param halt since when it is suspended; null: it is not
- * @param isResumable whether its administration may take it up again as it was set
- * @param attestedBy who attested its software; null: nobody, or somebody whose account is gone
+ * @param remaining the cases still to be treated, oldest first, in any mode
+ * @param clientId its software's, with or without a secret
+ * @param secrets the secrets in force, oldest first
+ * @param refused the addresses that refused their last mail, with the instant
+ * @param halt the suspension; null if it is not suspended
+ * @param isResumable true if its administration may resume it as it was set
+ * @param attestedBy the person who attested its software; null if nobody did or the account is erased
  */
 public record HeldSubscription(
         Subscribed subscribed,
@@ -33,8 +33,8 @@ public record HeldSubscription(
     /**
      * A suspension.
      *
-     * @param since null where the hub did not keep it
-     * @param by a person's name, « DataPass », or null where the hub cannot say
+     * @param since null if the hub did not keep it
+     * @param by a person's name, « DataPass », or null if unknown
      */
     public record Halt(@Nullable Instant since, @Nullable String by) {}
 

@@ -18,7 +18,10 @@ import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 
-/** Gives the software of a subscription its secrets, each shown once: two at the most, so that one can replace the other. */
+/**
+ * Issues and revokes the secrets of a subscription's software. Each is shown once, and two may be in force, so that one can
+ * replace the other.
+ */
 public final class KeepSecrets {
     private static final int MOST = 2;
     private static final int LONGEST_NAME = 60;
@@ -33,11 +36,11 @@ public final class KeepSecrets {
         this.clock = clock;
     }
 
-    /** What is shown once, and kept nowhere. */
+    /** A new secret, which is shown once and never stored. */
     public record Issued(String clientId, ClientSecret secret) {}
 
     /**
-     * @param name to tell it from the other; at most 60 characters, blank: none
+     * @param name distinguishes it from the other; at most 60 characters, blank for none
      * @return refused with a sentence in French
      */
     public Outcome<Issued> issue(Visitor by, UUID subscriptionId, String name) {
@@ -68,7 +71,7 @@ public final class KeepSecrets {
                 });
     }
 
-    /** From its next request on, software that shows it is refused; the last one gone, tokens in use too. */
+    /** Revokes a secret, from the software's next request on. The end of the last secret also ends the tokens in use. */
     public Outcome<Nothing> revoke(Visitor by, UUID subscriptionId, String hash) {
         return OwnSubscription.decide(
                 ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {

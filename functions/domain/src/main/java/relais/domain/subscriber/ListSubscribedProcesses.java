@@ -6,7 +6,7 @@ import relais.domain.Ledger;
 import relais.domain.account.Visitor;
 import relais.domain.process.Process;
 
-/** The démarches to which the visitor's administration subscribes, by name: those of which it may give rights. */
+/** Lists by name the démarches of the visitor's administration, for which it may give rights. */
 public final class ListSubscribedProcesses {
     private final Ledger ledger;
 

@@ -16,7 +16,7 @@ import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionSearch;
 
-/** Shows subscriptions page by page; an operator sees those to its own démarches, since they name people (HUB-62). */
+/** Lists subscriptions, page by page. An operator sees only those to its own démarches, since they name people (HUB-62). */
 public final class ListSubscriptions {
     private final Ledger ledger;
     private final Clock clock;

@@ -20,9 +20,10 @@ import relais.domain.subscription.Contact;
 import relais.domain.subscription.Subscription;
 
 /**
- * Whom an inactive or active subscription names is local administrator there, account and invitation included (HUB-18). Whom none
- * names any more leaves no account where it was never opened; who has come stays an agent, or administrator where a suspended
- * subscription is still theirs to finish (HUB-24).
+ * Keeps local administrators in step with the subscriptions that name them (HUB-18). A person named by an inactive or active
+ * subscription is local administrator there, account and invitation included. A person no longer named loses an account that
+ * was never opened. An opened account becomes an agent's, or stays administrator while a suspended subscription still names it
+ * (HUB-24).
  */
 public final class LocalAdministrators {
     private static final String BY = "DataPass";
@@ -38,8 +39,8 @@ public final class LocalAdministrators {
     }
 
     /**
-     * @param concerned who was named by a subscription that changed, or is
-     * @return the accounts of those whom mails are owed to, maybe
+     * @param concerned the former and present contacts of the changed subscriptions
+     * @return the accounts that mails may be owed to
      */
     public Set<UUID> settle(Tables tables, OrganizationId organization, Collection<Contact> concerned) {
         var appointed = new HashSet<UUID>();
@@ -63,7 +64,7 @@ public final class LocalAdministrators {
         return appointed;
     }
 
-    /** As the subscription validated last writes the name. */
+    /** The person as the subscription validated last writes the name. */
     private static Optional<Person> person(List<Subscription> named) {
         return named.stream()
                 .filter(Subscription::isInForce)

@@ -14,7 +14,10 @@ import relais.domain.journal.AuditEntry;
 import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.Subscription;
 
-/** How every decision about a subscription of one's own administration is made: the subscription locked, the right, the decision. */
+/**
+ * Runs every decision about a subscription of one's own administration in the same steps, which are lock, permission and
+ * decision.
+ */
 final class OwnSubscription {
     private OwnSubscription() {}
 
@@ -35,13 +38,16 @@ final class OwnSubscription {
         });
     }
 
-    /** Into the journal, with the decision. */
+    /** Writes the audit entry of the decision. */
     static void note(
             Tables tables, Visitor by, AuditedAction audited, UUID about, Subscription subscription, Instant now) {
         tables.auditEntries().note(new AuditEntry(now, by.accountId(), audited, about, subscription.subscriber()));
     }
 
-    /** Why a suspended subscription cannot be resumed: DataPass ended it, or the membership ended with it (HUB-25). */
+    /**
+     * The reason why a suspended subscription cannot be resumed, because DataPass ended it or the membership ended with it
+     * (HUB-25).
+     */
     static Optional<String> whyOver(Subscription suspended, boolean isLastInForce) {
         if (suspended.milestones().endsAt() != null) {
             return Optional.of("DataPass a mis fin à cet abonnement : demandez-le de nouveau dans DataPass.");
@@ -52,7 +58,9 @@ final class OwnSubscription {
                 : Optional.empty();
     }
 
-    /** Whether the administration has none in force besides: suspending this one would end its membership (HUB-25). */
+    /**
+     * True if the administration has no other subscription in force, so that suspending this one ends its membership (HUB-25).
+     */
     static boolean isLastInForce(Tables tables, Subscription subscription) {
         return tables.subscriptions().of(subscription.subscriber()).stream()
                 .filter(each -> !each.id().equals(subscription.id()))

@@ -11,7 +11,7 @@ import relais.domain.journal.AuditedAction;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** An administration takes back, as it was set, a subscription that it suspended; active at once. */
+/** Resumes a subscription that its administration suspended, with its settings and active at once. */
 public final class ResumeSubscription {
     private final Ledger ledger;
     private final Clock clock;
@@ -21,7 +21,7 @@ public final class ResumeSubscription {
         this.clock = clock;
     }
 
-    /** One already resumed stays as it is. */
+    /** Resumes a subscription; a resumed one stays as it is. */
     public Outcome<Subscribed> resume(Visitor by, UUID id) {
         return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
@@ -46,7 +46,7 @@ public final class ResumeSubscription {
         });
     }
 
-    /** Whether the page may offer it. */
+    /** True if the page may offer to resume the subscription. */
     static boolean isOffered(Subscription present, boolean isLastInForce) {
         return present.status() == SubscriptionStatus.SUSPENDED
                 && refusal(present, isLastInForce).isEmpty();

@@ -14,7 +14,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** What is wrong with settings, each fault with its field, in sentences for the person who fills in the form. */
+/** The rules for settings. Each fault has its field and a sentence for the person who fills in the form. */
 record SettingsRules(Subscription present, boolean isLastInForce, SubscriptionSettings settings, Instant now) {
     static final int MOST_EMAILS = 20;
     static final int TEXT_MAX_LENGTH = 100;
@@ -32,7 +32,7 @@ record SettingsRules(Subscription present, boolean isLastInForce, SubscriptionSe
         return faults;
     }
 
-    /** Whether another day of activation is asked for. */
+    /** True if another day of activation is asked for. */
     boolean movesActivation() {
         return settings.activation() != null && !settings.activation().equals(present.activationDay());
     }

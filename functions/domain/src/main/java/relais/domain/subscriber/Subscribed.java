@@ -9,7 +9,7 @@ import relais.domain.subscription.SubscriptionStatus;
 /**
  * A subscription as partners see it at an instant.
  *
- * @param name the subscriber's; empty where the hub does not know it
+ * @param name the subscriber's; empty if the hub does not know it
  */
 public record Subscribed(Subscription subscription, String name, SubscriptionStatus status) {
 

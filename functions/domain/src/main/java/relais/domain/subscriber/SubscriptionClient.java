@@ -7,7 +7,7 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.subscription.Subscription;
 
-/** The software of one subscription: it may do what the subscription is for, and nothing else. */
+/** The software of one subscription, which may act for that subscriber and démarche alone. */
 public final class SubscriptionClient {
     private SubscriptionClient() {}
 

@@ -16,11 +16,11 @@ import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
 /**
- * What a partner asks a subscription to be. Status, mode, frequency, number and people that it leaves out stay as they are;
- * dates, reason and address that it leaves out are gone.
+ * A partner's request for a subscription's content. An absent status, mode, frequency, number or person stays as it is; absent
+ * dates, reason and address are removed.
  *
- * @param email the first of the addresses, the only one that V1 knows
- * @param milestones those of creation and change do not count
+ * @param email the first address, the only one that V1 knows
+ * @param milestones its dates of creation and change are ignored
  */
 public record SubscriptionDraft(
         OrganizationId subscriber,
@@ -36,7 +36,7 @@ public record SubscriptionDraft(
         @Nullable String rejectionReason,
         Milestones milestones) {
 
-    /** @param begun its status at first */
+    /** @param begun the first status */
     Subscription begin(UUID id, SubscriptionStatus begun, Instant now) {
         return new Subscription(
                 id,
@@ -54,7 +54,7 @@ public record SubscriptionDraft(
                 milestones.dated(now, null));
     }
 
-    /** An administrator's word on the status holds at once. */
+    /** The changed subscription; an administrator's status holds at once. */
     Subscription over(Subscription present, Instant now) {
         var changed = new Subscription(
                 present.id(),
@@ -77,7 +77,7 @@ public record SubscriptionDraft(
         return isStopped(present, changed, now) ? changed.withoutActivation() : changed;
     }
 
-    /** Was active, is to be inactive: the day that made it active no longer counts. */
+    /** True if an active subscription shall be inactive, so that its day of activation no longer counts. */
     private static boolean isStopped(Subscription present, Subscription changed, Instant now) {
         return changed.status() == SubscriptionStatus.INACTIVE && present.isActive(now) && changed.isActive(now);
     }

@@ -5,7 +5,7 @@ import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
 import relais.domain.wording.AdministrationName;
 
-/** What people are written about the subscriptions of their administration; never anything of a télédossier (HUB-83). */
+/** Mails to people about their administration's subscriptions, without anything of a télédossier (HUB-83). */
 final class SubscriptionMails {
     private SubscriptionMails() {}
 

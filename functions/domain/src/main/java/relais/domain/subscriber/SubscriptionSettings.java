@@ -7,11 +7,11 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.NotificationFrequency;
 
 /**
- * What an administration decides of its subscription to one démarche (HUB-19, HUB-20), as its form says it.
+ * An administration's settings of its subscription to one démarche (HUB-19, HUB-20), as its form sends them.
  *
- * @param activation the day from which it is active, at 00:01 in Europe/Paris; null: none yet
- * @param emails where to write; those that are no address are told
- * @param attested the software that was checked; null: nothing is attested anew
+ * @param activation the day from which it is active, at 00:01 in Europe/Paris; null for none yet
+ * @param emails addresses for mails; invalid ones become faults
+ * @param attested the software that was checked; null if nothing is newly attested
  */
 public record SubscriptionSettings(
         @Nullable AccessMode mode,
@@ -19,7 +19,7 @@ public record SubscriptionSettings(
         NotificationFrequency frequency,
         List<String> emails,
         @Nullable Software attested) {
-    /** The fields to which faults belong. */
+    /** The fields of faults. */
     public static final String MODE = "mode";
 
     public static final String EDITOR = "editor";
@@ -28,7 +28,7 @@ public record SubscriptionSettings(
     public static final String ACTIVATION = "activation";
     public static final String EMAILS = "emails";
 
-    /** A package of an editor's, and its version. */
+    /** An editor's package and its version. */
     public record Software(String editor, String version) {
         public Software {
             editor = editor.strip();

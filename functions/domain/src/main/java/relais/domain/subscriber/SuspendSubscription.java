@@ -20,11 +20,11 @@ import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
 /**
- * An administration stops receiving a démarche, at any time (HUB-23). What it received remains to be treated, on the portal
- * (HUB-24); with the last one in force, its membership ends, and its administrators are told (HUB-25).
+ * Suspends an administration's subscription, at any time (HUB-23). Its télédossiers are still to be treated, on the portal
+ * (HUB-24). The end of the last one in force ends the membership, and the administrators are told (HUB-25).
  */
 public final class SuspendSubscription {
-    /** Of what remains, as many as a page shows; the total tells of the others. */
+    /** Number of remaining cases that a page shows; the total includes the others. */
     static final Window SHOWN = new Window(0, 100);
 
     private final Ledger ledger;
@@ -40,14 +40,14 @@ public final class SuspendSubscription {
     }
 
     /**
-     * What a suspension means, or has meant.
+     * The consequences of a suspension.
      *
-     * @param remaining what is still to be treated, oldest first
-     * @param endsMembership whether no subscription is in force besides
+     * @param remaining the cases still to be treated, oldest first
+     * @param endsMembership true if no other subscription is in force
      */
     public record Suspended(Subscribed subscribed, Page<RemainingCase> remaining, boolean endsMembership) {}
 
-    /** Says what would follow, and changes nothing. */
+    /** Tells the consequences, and changes nothing. */
     public Outcome<Suspended> preview(Visitor by, UUID id) {
         return OwnSubscription.decide(
                 ledger,

@@ -1,6 +1,6 @@
 package relais.domain.subscription;
 
-/** How a recipient works on a démarche: by its own software or on the portal, never both (HUB-21). */
+/** A recipient's way to work on a démarche, by its own software or on the portal, never both (HUB-21). */
 public enum AccessMode {
     API,
     PORTAIL

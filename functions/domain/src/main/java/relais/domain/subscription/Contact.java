@@ -8,10 +8,10 @@ import relais.domain.person.Person;
 import relais.domain.person.PhoneNumber;
 
 /**
- * A person to speak to about a subscription; a mobile number is never kept (HUB-29).
+ * A contact person for a subscription; a mobile number is never kept (HUB-29).
  *
- * @param email trimmed, as it is spelt
- * @param phoneNumber null where what was given is none
+ * @param email trimmed, in its own spelling
+ * @param phoneNumber null if the given number is none
  */
 public record Contact(
         @Nullable String firstName,
@@ -40,7 +40,9 @@ public record Contact(
         return present instanceof Contact person ? over(person) : this;
     }
 
-    /** What the wire leaves out is kept as long as the address is the same: V1 shows and takes back nothing else. */
+    /**
+     * Keeps the present values that the wire leaves out if the address is the same, since V1 returns and resends nothing else.
+     */
     public Contact over(Contact present) {
         if (email == null || !isReachedAs(present)) {
             return this;
@@ -53,7 +55,7 @@ public record Contact(
                 phoneNumber == null ? present.phoneNumber : phoneNumber);
     }
 
-    /** At the same address, or neither at any. */
+    /** True if both have the same address, or neither has one. */
     public boolean isReachedAs(Contact other) {
         return EmailAddress.areOne(email, other.email);
     }
@@ -63,7 +65,7 @@ public record Contact(
                 person.firstName(), person.lastName(), person.email().value(), person.function(), person.phoneNumber());
     }
 
-    /** Who may be written to; empty without an address that is one. */
+    /** The person to write to; empty without a valid address. */
     public Optional<Person> person() {
         return email == null
                 ? Optional.empty()
@@ -76,7 +78,7 @@ public record Contact(
                                 address));
     }
 
-    /** So that no log ever holds a person. */
+    /** Hides the content, so that no log ever holds a person. */
     @Override
     public String toString() {
         return "Contact[…]";

@@ -2,12 +2,12 @@ package relais.domain.subscription;
 
 import org.jspecify.annotations.Nullable;
 
-/** Who acts technically for a subscriber: a person, or the editor of its software. */
+/** The technical delegate of a subscriber, either a person or the editor of its software. */
 public sealed interface DelegationActor permits Contact, Editor {
-    /** Null where none is known; an editor has none. */
+    /** The delegate's address; null if none is known, and always for an editor. */
     @Nullable
     String email();
 
-    /** What the wire leaves out of a person is kept as long as the address is the same. */
+    /** Keeps a person's present values that the wire leaves out if the address is the same. */
     DelegationActor over(DelegationActor present);
 }

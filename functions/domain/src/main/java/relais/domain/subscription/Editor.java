@@ -3,7 +3,10 @@ package relais.domain.subscription;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A software editor as delegation actor, {@code {branchCode, companyRegister, type: "EDT"}} on the wire; the branch is in upper case. */
+/**
+ * A software editor as technical delegate, {@code {branchCode, companyRegister, type: "EDT"}} on the wire. The branch is in
+ * upper case.
+ */
 public record Editor(String companyRegister, String branchCode) implements DelegationActor {
     public static final String TYPE = "EDT";
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import relais.domain.OrganizationId;
 
 /**
- * A subscription's succession, while its request belongs to another administration: it stays in force until the other's is active,
- * so that télédossiers always have a recipient.
+ * The succession of a subscription whose request now belongs to another administration. The subscription stays in force until
+ * the successor's is active, so that télédossiers always have a recipient.
  *
- * @param successor whose subscription to the same démarche takes its place
- * @param until when it ends at the latest, {@link #LONGEST} after the transfer
+ * @param successor the administration whose subscription to the same démarche replaces this one
+ * @param until the latest end, {@link #LONGEST} after the transfer
  */
 public record Handover(OrganizationId successor, Instant until) {
     public static final Duration LONGEST = Duration.ofDays(30);

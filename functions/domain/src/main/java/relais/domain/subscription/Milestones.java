@@ -3,7 +3,7 @@ package relais.domain.subscription;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The dates of a subscription's life that nothing is decided by; each null until it comes. */
+/** The dates of a subscription that no rule depends on, each null until it comes. */
 public record Milestones(
         @Nullable Instant createdAt,
         @Nullable Instant validatedAt,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import relais.domain.Paris;
 
-/** How often a recipient is mailed about what arrived; {@link #wireName()} is how partners write it. */
+/** The frequency of a recipient's arrival mails; {@link #wireName()} is the partners' spelling. */
 public enum NotificationFrequency {
     EACH("Unitaire"),
     DAILY("Quotidienne", LocalTime.of(8, 0)),
@@ -19,7 +19,7 @@ public enum NotificationFrequency {
     private final String wireName;
     private final List<LocalTime> hours;
 
-    /** @param hours at which arrivals are told together, in Europe/Paris */
+    /** @param hours the hours of digest mails, in Europe/Paris */
     NotificationFrequency(String wireName, LocalTime... hours) {
         this.wireName = wireName;
         this.hours = List.of(hours);
@@ -29,7 +29,7 @@ public enum NotificationFrequency {
         return wireName;
     }
 
-    /** When what arrives then is told with the rest; empty where arrivals are not told together. */
+    /** The instant of the digest that includes that arrival; empty if the frequency has no digest. */
     public Optional<Instant> nextDigest(Instant arrival) {
         var day = Paris.day(arrival);
         return Stream.of(day, day.plusDays(1))
@@ -39,7 +39,7 @@ public enum NotificationFrequency {
                 .findFirst();
     }
 
-    /** Reads {@link #wireName()} back, in any case. */
+    /** Parses {@link #wireName()}, in any case. */
     public static Optional<NotificationFrequency> named(String name) {
         return Arrays.stream(values())
                 .filter(each -> each.wireName.equalsIgnoreCase(name.strip()))

@@ -16,12 +16,13 @@ import relais.domain.person.EmailAddress;
  * A recipient's subscription to one démarche.
  *
  * @param accessMode null until it is chosen
- * @param activateAt on whose day in Europe/Paris, from 00:01, an inactive subscription is active
- * @param emails where to write that something arrived, each once whatever its case; may be empty
+ * @param activateAt the day in Europe/Paris from which, at 00:01, an inactive subscription is active
+ * @param emails the addresses for arrival mails, each once in any case; may be empty
  * @param datapassId number of the request at DataPass
- * @param rejectionReason why it was refused
- * @param attestation that its software was checked, once API was chosen on the portal (HUB-22)
- * @param handover to which administration its request was transferred, while this one still receives; null: none
+ * @param rejectionReason the reason of a refusal
+ * @param attestation the check of its software, once API was chosen on the portal (HUB-22)
+ * @param handover the succession by the administration that its request was transferred to, while this one still receives; null
+ *     if none
  */
 public record Subscription(
         UUID id,
@@ -46,7 +47,7 @@ public record Subscription(
         emails = EmailAddress.distinct(emails);
     }
 
-    /** One that nobody takes over. */
+    /** A subscription without a handover. */
     public Subscription(
             UUID id,
             OrganizationId subscriber,
@@ -80,7 +81,7 @@ public record Subscription(
                 null);
     }
 
-    /** One whose software nobody attested. */
+    /** A subscription without an attestation. */
     public Subscription(
             UUID id,
             OrganizationId subscriber,
@@ -112,7 +113,7 @@ public record Subscription(
                 null);
     }
 
-    /** One of whose people and dates nothing is known. */
+    /** A subscription without known people and dates. */
     public Subscription(
             UUID id,
             OrganizationId subscriber,
@@ -138,18 +139,18 @@ public record Subscription(
                 Milestones.NONE);
     }
 
-    /** When an inactive one is active; null when no date is set. */
+    /** The instant from which an inactive subscription is active; null if no date is set. */
     public @Nullable Instant activeFrom() {
         var day = activationDay();
         return day == null ? null : from(day);
     }
 
-    /** In Europe/Paris. */
+    /** The day of activation, in Europe/Paris. */
     public @Nullable LocalDate activationDay() {
         return activateAt == null ? null : Paris.day(activateAt);
     }
 
-    /** Neither refused nor suspended, whether its day has come or not. */
+    /** True if the subscription is neither refused nor suspended, whether its day has come or not. */
     public boolean isInForce() {
         return switch (status) {
             case INACTIVE, ACTIVE -> true;
@@ -157,12 +158,17 @@ public record Subscription(
         };
     }
 
-    /** Decided at reading, to the second: no sweep has to pass first. */
+    /**
+     * True if the subscription is active at that instant. This is computed on reading, so that activation waits for no sweep.
+     */
     public boolean isActive(Instant now) {
         return statusAt(now) == SubscriptionStatus.ACTIVE;
     }
 
-    /** As partners see it: an inactive one whose day has come is active, and one whose handover is over is suspended. */
+    /**
+     * The status as partners see it. An inactive subscription whose day has come is active, and one whose handover is over is
+     * suspended.
+     */
     public SubscriptionStatus statusAt(Instant now) {
         if (isHandedOver(now)) {
             return SubscriptionStatus.SUSPENDED;
@@ -173,19 +179,19 @@ public record Subscription(
                 : status;
     }
 
-    /** The delay of its handover is over, whether or not that was written down yet. */
+    /** True if the delay of its handover is over, whether or not that is written down. */
     public boolean isHandedOver(Instant now) {
         return isInForce() && handover != null && !now.isBefore(handover.until());
     }
 
-    /** Why software may not serve its subscriber; empty when it may. */
+    /** The reason why software may not serve the subscriber; empty if it may. */
     public Optional<String> closedToApi() {
         if (accessMode == AccessMode.PORTAIL) {
             return Optional.of(
                     "Unauthorized user: subscription %s of %s is in PORTAIL mode".formatted(processCode, subscriber));
         }
         return switch (status) {
-            // what it has was deposited while it was active
+            // its télédossiers were deposited while it was active
             case ACTIVE, INACTIVE -> Optional.empty();
             case SUSPENDED, REFUSED ->
                 Optional.of(
@@ -193,12 +199,12 @@ public record Subscription(
         };
     }
 
-    /** The one address that V1 knows. */
+    /** The first address, the only one that V1 knows. */
     public @Nullable String email() {
         return emails.isEmpty() ? null : emails.getFirst();
     }
 
-    /** As DataPass decides; mode, frequency and delegate are its administration's. */
+    /** The subscription after a DataPass decision, which leaves mode, frequency and delegate to its administration. */
     public Subscription ruled(
             SubscriptionStatus otherStatus,
             @Nullable Instant otherActivation,
@@ -225,7 +231,7 @@ public record Subscription(
                 succession);
     }
 
-    /** As its administration decides. */
+    /** The subscription after its administration's changes. */
     public Subscription set(
             SubscriptionStatus otherStatus,
             @Nullable AccessMode mode,
@@ -290,7 +296,7 @@ public record Subscription(
                 handover);
     }
 
-    /** It no longer receives, since its successor does or the delay is over. */
+    /** The subscription after its end, because its successor is active or the delay is over. */
     public Subscription endedByHandover(Instant now) {
         return new Subscription(
                 id,
@@ -310,7 +316,7 @@ public record Subscription(
                 null);
     }
 
-    /** Changes with every change of what its administration sets, and only then; says nothing of it. */
+    /** A version that changes with every change of the administration's settings and only then, and reveals nothing of them. */
     public String settingsVersion() {
         var attested =
                 attestation == null ? "" : attestation.at() + attestation.editor() + "\n" + attestation.version();
@@ -324,7 +330,7 @@ public record Subscription(
         return Sha256.hex(String.join("\n", said)).substring(0, VERSION_LENGTH);
     }
 
-    /** 00:01 of that day in Europe/Paris. */
+    /** The instant 00:01 of that day in Europe/Paris. */
     public static Instant from(LocalDate day) {
         return day.atTime(ACTIVATION_TIME).atZone(Paris.ZONE).toInstant();
     }

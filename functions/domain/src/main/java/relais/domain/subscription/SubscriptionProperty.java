@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a list of subscriptions may be ordered by; in lower case, the names are the wire's. */
+/** A property to order a list of subscriptions by. The names in lower case are the wire's. */
 public enum SubscriptionProperty {
     ID(by(each -> each.id().toString())),
     DATAPASS_ID(by(Subscription::datapassId)),

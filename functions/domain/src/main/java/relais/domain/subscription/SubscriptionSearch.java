@@ -8,10 +8,10 @@ import relais.domain.Window;
 import relais.domain.person.EmailAddress;
 
 /**
- * Which subscriptions are wanted; a null filter lets all pass.
+ * Criteria of a search for subscriptions; a null filter lets all pass.
  *
- * @param status as it is at the instant of the search
- * @param processCodes any of these; empty: all
+ * @param status the status at the instant of the search
+ * @param processCodes any of these; empty for all
  * @param delegationActorEmail in any case
  */
 public record SubscriptionSearch(

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The life of a subscription; {@link #wireName()} is how partners write it. */
+/** The status of a subscription; {@link #wireName()} is the partners' spelling. */
 public enum SubscriptionStatus {
     INACTIVE("Inactif"),
     ACTIVE("Actif"),
@@ -21,7 +21,7 @@ public enum SubscriptionStatus {
         return wireName;
     }
 
-    /** Reads {@link #wireName()} back, in any case, with or without its accent. */
+    /** Parses {@link #wireName()}, in any case, with or without its accent. */
     public static Optional<SubscriptionStatus> named(String name) {
         var plain = plain(name.strip());
         return Arrays.stream(values())

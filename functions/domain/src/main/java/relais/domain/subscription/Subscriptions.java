@@ -11,23 +11,23 @@ import relais.domain.Page;
 public interface Subscriptions {
     Optional<Subscription> find(OrganizationId subscriber, String processCode);
 
-    /** All those of an organisation, by démarche. */
+    /** All subscriptions of an organisation, by démarche. */
     List<Subscription> of(OrganizationId subscriber);
 
     Optional<Subscription> find(UUID id);
 
-    /** Like {@link #find(UUID)}; until the transaction ends, nobody else locks it. */
+    /** Like {@link #find(UUID)}, and locks the subscription until the transaction ends. */
     Optional<Subscription> lock(UUID id);
 
-    /** In the order wanted, and by id where that leaves them equal. */
+    /** A page of subscriptions, in the order wanted, then by id. */
     Page<Subscription> list(SubscriptionSearch search, Instant now);
 
-    /** Those in force that another administration takes over, by id: there are few. */
+    /** The subscriptions in force with a handover, by id; they are few. */
     List<Subscription> handedOver();
 
-    /** Adds it unless one of the same organisation and démarche is there; says whether it did. */
+    /** Adds a subscription unless its organisation has one to its démarche; returns true if it did. */
     boolean insert(Subscription subscription);
 
-    /** Adds it, or replaces the one of the same organisation and démarche. */
+    /** Adds a subscription, or replaces the one of the same organisation and démarche. */
     void save(Subscription subscription);
 }

@@ -1,4 +1,4 @@
-/** The démarches that an administration receives, since when, and how it is told. */
+/** The démarches that an administration receives, with their dates and mail settings. */
 @NullMarked
 package relais.domain.subscription;
 

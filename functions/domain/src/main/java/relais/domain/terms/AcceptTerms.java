@@ -4,7 +4,7 @@ import java.time.Clock;
 import relais.domain.Ledger;
 import relais.domain.account.Visitor;
 
-/** Records that a person agreed to the version in force, and to no other. */
+/** Records a person's agreement to the version in force, and to no other. */
 public final class AcceptTerms {
     private final Ledger ledger;
     private final TermsOfUse terms;
@@ -16,11 +16,11 @@ public final class AcceptTerms {
         this.clock = clock;
     }
 
-    /** What became of it. */
+    /** The result of an acceptance. */
     public sealed interface Acceptance {
         record Accepted() implements Acceptance {}
 
-        /** Another version came into force while the person read: to be read first. */
+        /** Another version came into force while the person read, and has to be read first. */
         record Outdated(Terms current) implements Acceptance {}
     }
 

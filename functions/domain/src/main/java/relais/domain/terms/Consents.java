@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who agreed to which version of the terms, and when. */
+/** People's agreements to the versions of the terms, with their dates. */
 public interface Consents {
     Optional<Instant> acceptedAt(UUID accountId, String version);
 
-    /** Agreed again: the first time stays. */
+    /** Records an agreement; a repeated one keeps the first date. */
     void accept(UUID accountId, String version, Instant at);
 }

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import relais.domain.Paris;
 
-/** Every version of the terms, past ones kept; the last whose day has come is in force (HUB-79). */
+/** Every version of the terms, past ones included. The last one whose day has come is in force (HUB-79). */
 public record TermsOfUse(List<Terms> versions) {
 
-    /** @throws IllegalArgumentException when there is none */
+    /** @throws IllegalArgumentException if there is none */
     public TermsOfUse {
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("there are no terms");
@@ -21,7 +21,7 @@ public record TermsOfUse(List<Terms> versions) {
         versions = List.copyOf(versions);
     }
 
-    /** Those of the hub: a file for each version, named after its day. A new file is all that a new version takes. */
+    /** The hub's own versions, one file each, named after its day. A new version takes a new file and its day here. */
     public static TermsOfUse ofTheHub() {
         return of("2026-11-22");
     }
@@ -30,7 +30,7 @@ public record TermsOfUse(List<Terms> versions) {
         return new TermsOfUse(Arrays.stream(days).map(TermsOfUse::read).toList());
     }
 
-    /** Before the first one's day, the first. */
+    /** The version in force; the first one before its own day. */
     public Terms current(Instant now) {
         return versions.stream()
                 .filter(each -> !now.isBefore(each.since()))

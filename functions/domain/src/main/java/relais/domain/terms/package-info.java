@@ -1,4 +1,4 @@
-/** The terms of use, version by version, and the agreements to them. */
+/** The terms of use in all their versions, and the agreements to them. */
 @NullMarked
 package relais.domain.terms;
 

@@ -8,11 +8,11 @@ import relais.domain.account.Membership;
 import relais.domain.account.Question;
 import relais.domain.verification.Digest.Reader;
 
-/** Who hears of an account that does not answer: the other administrators, or the operator where none is left to act. */
+/** Alerts the other administrators about an account that does not answer, or the operator if none of them can act. */
 final class Alerts {
     private Alerts() {}
 
-    /** In the next digest. */
+    /** Puts the account's administrations into the next digest. */
     static void raise(Tables tables, Account account, Instant now) {
         for (Membership place : account.memberships()) {
             var reader =
@@ -21,7 +21,7 @@ final class Alerts {
         }
     }
 
-    /** Like {@link #raise}, to the administrations alone: nothing has happened yet. */
+    /** Like {@link #raise}, to the administrations alone, since nothing has happened yet. */
     static void foretell(Tables tables, Account account, Instant now) {
         for (Membership place : account.memberships()) {
             var digest = new Digest(Reader.ADMINISTRATORS, place.organization());
@@ -29,7 +29,7 @@ final class Alerts {
         }
     }
 
-    /** Can act, and is reached by mail. */
+    /** True if the account can act there and its mails are not known to bounce. */
     static boolean canHelp(Account account, OrganizationId organization, Instant now) {
         Question question = account.question();
         return account.at(now).administers(organization) && (question == null || question.bouncedAt() == null);

@@ -12,7 +12,10 @@ import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.OpaqueToken;
 import relais.domain.person.Person;
 
-/** « I am still there », by the link of the question or of its reminder: once, for every administration, before the delay ends. */
+/**
+ * Takes the answer « I am still there », by the link of the question or of its reminder. It counts once, for every
+ * administration, before the delay ends.
+ */
 public final class AnswerQuestion {
     static final Set<LinkKind> KINDS = Set.of(LinkKind.VERIFICATION, LinkKind.VERIFICATION_REMINDER);
 
@@ -24,14 +27,14 @@ public final class AnswerQuestion {
         this.clock = clock;
     }
 
-    /** What became of an answer. */
+    /** The result of an answer. */
     public sealed interface AnswerOutcome {
         record Confirmed(Person person) implements AnswerOutcome {}
 
-        /** @param helpers the administrators who can give access back; none: the operator can */
+        /** @param helpers the administrators who can reactivate; empty if only the operator can */
         record TooLate(List<Person> helpers) implements AnswerOutcome {}
 
-        /** Used, replaced, or never was. */
+        /** The link was used, was replaced or never existed. */
         record LinkGone() implements AnswerOutcome {}
     }
 

@@ -10,8 +10,8 @@ import relais.domain.account.Question;
 import relais.domain.account.Suspension;
 
 /**
- * When something is due about an account: the durations as they are promised, hours as hours, months as those of the calendar in
- * Paris. Whoever keeps accounts keeps these two dates with them, so that only what is due is read.
+ * Computes the due dates of an account. Hours count as hours, and months as months of the calendar in Paris. The store keeps
+ * both dates with each account, so that only due accounts are read.
  */
 public final class Delays {
     /** « Trimestriellement » (HUB-38). */
@@ -19,12 +19,15 @@ public final class Delays {
 
     private static final Duration BEFORE_REMINDER = Duration.ofHours(24);
 
-    /** Where no mail arrives and nobody did anything about it. */
+    /** The delay before another try at an address that bounces, if nobody acts. */
     private static final Period BEFORE_ANOTHER_TRY = Period.ofMonths(1);
 
     private Delays() {}
 
-    /** When the person is to be asked, on the first morning that is fit for it. */
+    /**
+     * The instant from which the person is to be asked, on the first fit morning; empty if the account is suspended or awaits
+     * an answer.
+     */
     public static Optional<Instant> askAt(Account account) {
         if (account.isSuspended()) {
             return Optional.empty();
@@ -35,7 +38,7 @@ public final class Delays {
                 : Optional.ofNullable(question.bouncedAt()).map(at -> after(at, BEFORE_ANOTHER_TRY));
     }
 
-    /** When the person is to be reminded, suspended or erased, whichever is next. */
+    /** The instant of the next reminder, suspension or erasure; empty if none is to come. */
     public static Optional<Instant> actAt(Account account) {
         return account.isSuspended()
                 ? Optional.ofNullable(account.suspension()).map(Suspension::erasedAt)

@@ -2,13 +2,13 @@ package relais.domain.verification;
 
 import relais.domain.OrganizationId;
 
-/** Somebody is to be told who of an administration has not answered; what it says is what is true when it leaves. */
+/** A digest about the people of an administration who have not answered. Its content is computed when it is sent. */
 public record Digest(Reader reader, OrganizationId about) {
-    /** Who reads it. */
+    /** The readers of a digest. */
     public enum Reader {
-        /** Those of the administration itself. */
+        /** The administrators of the administration itself. */
         ADMINISTRATORS,
-        /** The national administrators, where an administration has nobody left who could act. */
+        /** The national administrators, for an administration without an administrator able to act. */
         OPERATOR
     }
 }

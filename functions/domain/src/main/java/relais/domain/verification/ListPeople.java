@@ -11,8 +11,8 @@ import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 
 /**
- * The people of an administration and their rights (HUB-5), and where the verification of each stands: who administers it sees
- * who does not answer before anything happens to them, and after (HUB-28).
+ * Lists the people of an administration with their rights (HUB-5) and the state of their verification. Its administrators so
+ * see missing answers before and after they have consequences (HUB-28).
  */
 public final class ListPeople {
     private final Ledger ledger;
@@ -23,7 +23,7 @@ public final class ListPeople {
         this.clock = clock;
     }
 
-    /** By name. */
+    /** Lists the people by name. */
     public Outcome<List<VerifiedAccount>> list(Visitor by, OrganizationId organization) {
         Instant now = clock.instant();
         return ledger.transaction(tables -> PortalPolicy.allows(tables, by, Permission.SEE_PEOPLE, organization)

@@ -13,7 +13,7 @@ import relais.domain.account.OpaqueToken;
 import relais.domain.account.Post;
 import relais.domain.person.Person;
 
-/** Says what the link of a question would do, and does nothing: programs that scan mails open every link. */
+/** Says what the link of a question would do without using it, because programs that scan mails open every link. */
 public final class LookAtQuestion {
     private final Ledger ledger;
     private final Clock clock;
@@ -23,10 +23,10 @@ public final class LookAtQuestion {
         this.clock = clock;
     }
 
-    /** What a person who opens the link sees. */
+    /** The view of a question for a person who opens its link. */
     public sealed interface QuestionView {
         /**
-         * @param organizations names of those for which one answer counts
+         * @param organizations names of the administrations that one answer counts for
          * @param until the first instant that is too late; null while no delay runs
          */
         record Open(
@@ -34,10 +34,10 @@ public final class LookAtQuestion {
                 List<String> organizations,
                 @Nullable Instant until) implements QuestionView {}
 
-        /** @param helpers the administrators who can give access back; none: the operator can */
+        /** @param helpers the administrators who can reactivate; empty if only the operator can */
         record TooLate(List<Person> helpers) implements QuestionView {}
 
-        /** Used, replaced, or never was. */
+        /** The link was used, was replaced or never existed. */
         record LinkGone() implements QuestionView {}
     }
 

@@ -11,8 +11,8 @@ import relais.domain.Paris;
 import relais.domain.account.Question;
 
 /**
- * When people may be asked whether they are there: Tuesday and Wednesday mornings in Paris, such that neither a week-end nor a
- * public holiday falls into the delay.
+ * The times for the quarterly question, which are Tuesday and Wednesday mornings in Paris whose delay includes no week-end or
+ * public holiday.
  */
 public final class Mornings {
 
@@ -20,15 +20,15 @@ public final class Mornings {
     private static final LocalTime FROM = LocalTime.of(9, 0);
     private static final LocalTime UNTIL = LocalTime.NOON;
 
-    /** What is decided last still leaves in the same morning. */
+    /** Margin that lets the last mail decided still leave in the same morning. */
     private static final Duration FROM_DECISION_TO_SENDING = Duration.ofMinutes(30);
 
-    /** When administrators are told what became of the mornings' questions. */
+    /** The hour at which administrators are told about the mornings' questions. */
     private static final LocalTime DIGEST = LocalTime.of(14, 0);
 
     private Mornings() {}
 
-    /** Whether a mail may leave now. */
+    /** True if a mail may leave now. */
     public static boolean isToSend(Instant now) {
         var time = now.atZone(Paris.ZONE);
         return isToAsk(time.toLocalDate())
@@ -36,12 +36,12 @@ public final class Mornings {
                 && time.toLocalTime().isBefore(UNTIL);
     }
 
-    /** Whether it may be decided now that a mail leaves. */
+    /** True if the decision to send a mail may be made now. */
     static boolean isToAsk(Instant now) {
         return isToSend(now) && isToSend(now.plus(FROM_DECISION_TO_SENDING));
     }
 
-    /** The first instant, that one included, at which it may be decided that a mail leaves. */
+    /** The first instant, from this one on, at which the decision to send a mail may be made. */
     public static Instant next(Instant from) {
         if (isToAsk(from)) {
             return from;

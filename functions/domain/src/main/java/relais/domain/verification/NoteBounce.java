@@ -7,8 +7,8 @@ import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 
 /**
- * A mail that asks did not arrive: that is no silence. The delay ends, whoever can help is told, and the question is asked again
- * at another address, when an administrator says so, or after a month.
+ * Notes that a mail of the quarterly question bounced, which does not count as silence. The delay ends, and the people who can
+ * help are told. The question is asked again at another address, on an administrator's word, or after a month.
  */
 public final class NoteBounce {
     private final Ledger ledger;
@@ -19,7 +19,7 @@ public final class NoteBounce {
         this.clock = clock;
     }
 
-    /** @param mail the id of its cause; of no question that is still asked: nothing */
+    /** @param mail the id of the mail's cause; does nothing if it belongs to no open question */
     public void note(UUID mail) {
         ledger.write(tables -> tables.verifications()
                 .askedBy(mail)

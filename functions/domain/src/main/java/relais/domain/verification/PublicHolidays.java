@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
 
-/** The public holidays of France (code du travail, L3133-1); those of Alsace-Moselle and overseas are not among them. */
+/** The public holidays of France (code du travail, L3133-1), without those of Alsace-Moselle and overseas. */
 final class PublicHolidays {
     private static final Set<MonthDay> SAME_EACH_YEAR = Set.of(
             MonthDay.of(1, 1),
@@ -16,7 +16,7 @@ final class PublicHolidays {
             MonthDay.of(11, 11),
             MonthDay.of(12, 25));
 
-    /** In days after Easter: its Monday, Ascension, the Monday of Pentecost. */
+    /** Easter Monday, Ascension and Whit Monday, in days after Easter. */
     private static final Set<Integer> AFTER_EASTER = Set.of(1, 39, 50);
 
     private PublicHolidays() {}
@@ -27,7 +27,7 @@ final class PublicHolidays {
                 || AFTER_EASTER.stream().anyMatch(days -> easter.plusDays(days).equals(date));
     }
 
-    /** By the algorithm of Meeus, for the Gregorian calendar. */
+    /** Easter by the algorithm of Meeus, for the Gregorian calendar. */
     static LocalDate easter(int year) {
         var golden = year % 19;
         var century = year / 100;

@@ -14,8 +14,8 @@ import relais.domain.account.Post;
 import relais.domain.verification.Digest.Reader;
 
 /**
- * Tells administrators who has not answered, before anything happens to them and while they can help (HUB-28); and the operator,
- * in one mail, of the administrations that have nobody left to act.
+ * Mails administrators a list of the people who have not answered, before they are suspended and while help is possible
+ * (HUB-28). Mails the operator one list of the administrations without an administrator able to act.
  */
 final class SendDigests {
     private static final int AT_ONCE = 100;
@@ -82,7 +82,7 @@ final class SendDigests {
         return due.size();
     }
 
-    /** One line a person concerned; none where somebody can act again. */
+    /** One line for each person concerned; none if an administrator can act again. */
     private static Stream<String> leaderless(Tables tables, OrganizationId organization, Instant now) {
         List<Account> people = tables.accounts().of(organization);
         if (people.stream().anyMatch(each -> Alerts.canHelp(each, organization, now))) {

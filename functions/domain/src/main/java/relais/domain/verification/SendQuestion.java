@@ -15,8 +15,8 @@ import relais.domain.outbox.Mailer;
 import relais.domain.outbox.OutboxEntry;
 
 /**
- * Sends the mail that asks; the 48 hours run from here. A mail that comes too late for its morning waits for the next one, a
- * question that is no longer asked is not sent, and an address that is refused at once starts no delay.
+ * Sends the mail of the quarterly question, from which the 48 hours run. A mail too late for its morning waits for the next
+ * one. A question that is no longer open is not sent. An address that refuses the mail at once starts no delay.
  */
 public final class SendQuestion {
     private final Ledger ledger;
@@ -68,7 +68,7 @@ public final class SendQuestion {
 
     private static void noteSent(Tables tables, Account account, UUID mail, Instant now) {
         var question = account.question();
-        // answered, or replaced, while it was locked
+        // answered or replaced before the lock
         if (question == null || !question.id().equals(mail)) {
             return;
         }

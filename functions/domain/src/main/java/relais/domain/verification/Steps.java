@@ -18,9 +18,9 @@ import relais.domain.account.Question;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
-/** What is done about one account whose day has come, in the transaction that locked it; one whose day has not: nothing. */
+/** Performs the due step of one account, in the transaction that locked it, or nothing if none is due. */
 final class Steps {
-    /** What was done. */
+    /** The step performed. */
     enum Done {
         NOTHING,
         ASKED,

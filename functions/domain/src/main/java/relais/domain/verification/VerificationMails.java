@@ -10,7 +10,7 @@ import relais.domain.account.AccountMails;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
 
-/** What people are written about the verification: who asks, why, by when, and what happens otherwise. */
+/** Mails about the verification. Each names its sender, reason, deadline and the consequence of silence. */
 final class VerificationMails {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
                     "EEEE d MMMM yyyy 'à' H 'h' mm", Locale.FRENCH)
@@ -79,7 +79,7 @@ final class VerificationMails {
             """.formatted(person.fullName()));
     }
 
-    /** @param lines one a person concerned */
+    /** @param lines one for each person concerned */
     static Mail digest(Person reader, String organization, List<String> lines, String page) {
         return AccountMails.to(reader, "Relais : comptes à vérifier pour " + organization, """
             Bonjour %s,
@@ -93,7 +93,7 @@ final class VerificationMails {
                         reader.fullName(), organization, listed(lines), page));
     }
 
-    /** @param lines one a person, with the administration that has nobody else */
+    /** @param lines one for each person, with the administration that has no other administrator */
     static Mail operatorDigest(Person reader, List<String> lines, String page) {
         return AccountMails.to(
                 reader, "Relais : des administrations n'ont plus personne pour les administrer", """
@@ -108,7 +108,7 @@ final class VerificationMails {
                                 reader.fullName(), listed(lines), page));
     }
 
-    /** Of a person in a digest. */
+    /** A person's line in a digest. */
     static String line(Person person, VerificationState standing) {
         var name = person.fullName();
         return switch (standing) {

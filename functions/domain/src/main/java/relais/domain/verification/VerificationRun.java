@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What one run of the verification did.
+ * The result of one run of the verification.
  *
- * @param erased accounts of which nothing remains: their ids alone prove it (HUB-40)
+ * @param erased the ids of erased accounts, the only proof of the erasure (HUB-40)
  */
 public record VerificationRun(int asked, int reminded, int suspended, List<UUID> erased, int digests) {
     public VerificationRun {

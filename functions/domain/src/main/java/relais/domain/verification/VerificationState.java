@@ -6,28 +6,28 @@ import relais.domain.account.Account;
 import relais.domain.account.Question;
 import relais.domain.account.Suspension;
 
-/** Where an account's verification stands, as pages and digests say it. */
+/** The state of an account's verification, as pages and digests show it. */
 public sealed interface VerificationState {
 
-    /** @param next when the person is asked, or on the first fit morning after it */
+    /** @param next the instant from which the person is asked, on the first fit morning */
     record Confirmed(Instant next) implements VerificationState {}
 
-    /** It was decided to ask; the mail has not left yet. */
+    /** The question is decided, and its mail has not left yet. */
     record Asking() implements VerificationState {}
 
     /** @param until the first instant that is too late */
     record Awaited(Instant until) implements VerificationState {}
 
-    /** No mail arrives: this is no silence, and nothing ends by itself. */
+    /** The mail bounced; this is no silence, and nothing ends by itself. */
     record Unreachable(Instant since) implements VerificationState {}
 
-    /** For want of an answer. */
+    /** Suspended for want of an answer. */
     record Suspended(Instant since, Instant erasedAt) implements VerificationState {}
 
-    /** By somebody: nothing is asked meanwhile. */
+    /** Suspended by a person; no question is asked meanwhile. */
     record TakenAway() implements VerificationState {}
 
-    /** Whether somebody could do something about it. */
+    /** True if a person could do something about it. */
     static boolean isWorrying(VerificationState standing) {
         return switch (standing) {
             case Awaited ignored -> true;

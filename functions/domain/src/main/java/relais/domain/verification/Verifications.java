@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is due about accounts: read by date, so that the number of accounts costs nothing. */
+/** The due dates of accounts, read by date so that the total number of accounts costs nothing. */
 public interface Verifications {
 
     /** Accounts whose {@link Delays#askAt} has come, longest due first. */
@@ -14,12 +14,12 @@ public interface Verifications {
     /** Accounts whose {@link Delays#actAt} has come, longest due first. */
     List<UUID> toAct(Instant now, int limit);
 
-    /** The account whose present question was asked, or reminded of, by that mail. */
+    /** The account whose present question that mail asked, or reminded of. */
     Optional<UUID> askedBy(UUID mail);
 
-    /** A digest is to be sent; expected already: nothing changes. */
+    /** Adds a digest; changes nothing if it is expected already. */
     void expect(Digest digest, Instant dueAt);
 
-    /** Takes those that are due away: nobody else is given them unless this transaction fails. */
+    /** Takes away the digests that are due. No other caller gets them unless this transaction fails. */
     List<Digest> takeDue(Digest.Reader reader, Instant now, int limit);
 }

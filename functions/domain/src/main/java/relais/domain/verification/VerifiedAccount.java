@@ -9,7 +9,7 @@ import relais.domain.account.Account;
 /**
  * An account at an instant, with the state of its verification then.
  *
- * @param refusedAt when its address refused the last mail; null: it did not
+ * @param refusedAt the instant at which its address refused the last mail; null if it did not
  */
 public record VerifiedAccount(
         Account account, VerificationState state, @Nullable Instant refusedAt) {
@@ -18,7 +18,7 @@ public record VerifiedAccount(
         return new VerifiedAccount(account.at(now), VerificationState.of(account, now), refusedAt);
     }
 
-    /** Those who are still there: whose delay to be given access back is over are not, erased already or not. */
+    /** The accounts without those whose time to be reactivated is over, erased already or not. */
     public static List<VerifiedAccount> present(Tables tables, List<Account> accounts, Instant now) {
         var refused = tables.refusedAddresses()
                 .among(accounts.stream().map(each -> each.email().value()).toList());
@@ -28,7 +28,7 @@ public record VerifiedAccount(
                 .toList();
     }
 
-    /** Whether somebody could do something about it. */
+    /** True if a person could do something about it. */
     public boolean isWorrying() {
         return VerificationState.isWorrying(state);
     }

@@ -17,12 +17,12 @@ import relais.domain.account.PortalAddress;
 import relais.domain.verification.Steps.Done;
 
 /**
- * Asks people each quarter whether they are still there, reminds, suspends and erases (HUB-38 to HUB-40). Only what is due is
- * read, so much at a run; each account is a transaction of its own, which looks again whether it is due: a run that breaks off, or
- * several at once, do nothing twice. What a run owes outside leaves with the next sweep.
+ * Asks people each quarter whether they are still there, reminds them, and suspends and erases accounts without an answer
+ * (HUB-38 to HUB-40). A run reads a bounded number of due accounts. Each account has its own transaction, which checks again
+ * that it is due, so that interrupted or parallel runs do nothing twice. The next sweep pays a run's outbox entries.
  */
 public final class VerifyAccounts {
-    /** Less than the sweep takes at a pass, so that what else is owed leaves too; 30 000 in a morning. */
+    /** Below the sweep's limit, so that other entries leave too; it allows 30 000 in a morning. */
     static final int ASKED_AT_ONCE = 200;
 
     static final int ACTED_AT_ONCE = 500;
@@ -70,7 +70,7 @@ public final class VerifyAccounts {
         return byOutcome.getOrDefault(outcome, List.of()).size();
     }
 
-    /** One account that fails leaves the others their turn. */
+    /** Isolates the failure of one account, so that the others get their turn. */
     private Done attempt(UUID id, Step step) {
         try {
             return ledger.transaction(tables -> tables.accounts()

@@ -1,4 +1,4 @@
-/** The quarterly question whether a person is still there; without an answer the account is suspended, later deleted. */
+/** The quarterly question whether a person is still there. Without an answer the account is suspended, and later deleted. */
 @NullMarked
 package relais.domain.verification;
 

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import relais.domain.OrganizationId;
 
 /**
- * The name of an administration in a sentence. One that begins with a common noun takes the noun's article; a commune called by
- * its own name follows the INSEE's rules, by its code; any other is quoted after « l’administration ».
+ * The name of an administration in a sentence. A name that begins with a common noun takes the noun's article. A commune called
+ * by its own name follows the INSEE's rules, by its code. Any other name is quoted after « l’administration ».
  *
- * @param shown as a heading says it: « Mairie de Lyon », « Le Havre »
+ * @param shown as in a heading, « Mairie de Lyon », « Le Havre »
  * @param the « la mairie de Lyon », « Le Havre »
  * @param of « de la mairie de Lyon », « du Havre »
  * @param to « à la mairie de Lyon », « au Havre »
@@ -24,13 +24,13 @@ public record AdministrationName(String shown, String the, String of, String to)
     private static final Set<String> MASCULINE =
             words("bureau centre conseil département établissement hôpital institut ministère office pôle rectorat"
                     + " secrétariat service syndicat tribunal");
-    /** In lower case within a name. */
+    /** Words in lower case within a name. */
     private static final Set<String> SMALL = words("à au aux d de des du en et l la le les lès lez sous sur");
 
     private static final Set<String> MUTE_H = WordingTable.lines("communes-with-mute-h.txt")
             .flatMap(line -> Arrays.stream(line.split(" ")))
             .collect(Collectors.toUnmodifiableSet());
-    /** What a commune's SIREN begins with. */
+    /** First digits of a commune's SIREN. */
     private static final String COMMUNE = "21";
 
     private static final Pattern VOWEL = Pattern.compile("(?iu)[aeiouyàâäéèêëîïôöùûüÿœæ].*");
@@ -57,7 +57,7 @@ public record AdministrationName(String shown, String the, String of, String to)
                 : new AdministrationName(shown, "le " + inside, "du " + inside, "au " + inside);
     }
 
-    /** The articles of « Le Havre » and « Les Herbiers » melt, those of « La Rochelle » and « L’Haÿ-les-Roses » do not. */
+    /** The articles of « Le Havre » and « Les Herbiers » contract; those of « La Rochelle » and « L’Haÿ-les-Roses » do not. */
     private static AdministrationName ofCommune(String code, String shown) {
         if (shown.startsWith("Le ")) {
             var rest = shown.substring("Le ".length());
@@ -79,7 +79,7 @@ public record AdministrationName(String shown, String the, String of, String to)
                 Typography.french("à l’" + inside));
     }
 
-    /** A name all in capitals, as registers have them, keeps those of its proper nouns alone. */
+    /** Only the proper nouns keep their capitals in a name written all in capitals, as in registers. */
     private static String inLowerCase(String name) {
         if (!name.equals(name.toUpperCase(Locale.FRENCH))) {
             return name;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The départements and overseas collectivities, by the number with which their communes' INSEE codes begin. */
+/** The départements and overseas collectivities, by the first digits of their communes' INSEE codes. */
 public final class Departments {
     private static final Map<String, String> NAMES = WordingTable.lines("departements.txt")
             .map(line -> line.split("\t"))
@@ -15,7 +15,7 @@ public final class Departments {
 
     private Departments() {}
 
-    /** « Rhône (69) »; empty where the code is no commune's. */
+    /** « Rhône (69) » for example; empty if the code is not a commune's. */
     public static Optional<String> of(String communeCode) {
         if (!communeCode.matches("[0-9][0-9AaBb][0-9]{3}")) {
             return Optional.empty();

@@ -4,11 +4,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Types French text the same way on every page and in every mail: apostrophes are U+2019, and a no-break space, always U+00A0,
- * keeps together what is read together. Addresses keep every character. Typing a text twice changes nothing.
+ * Types French text the same way on every page and in every mail. Apostrophes become U+2019, and a no-break space, always
+ * U+00A0, joins words that are read together. Addresses keep every character. The function is idempotent.
  */
 public final class Typography {
-    /** Where a word begins and where it ends: {@code \b} looks back over every accent that stands alone, again at each of them. */
+    /** The edges of a word; {@code \b} would look back over every standalone accent, again at each of them. */
     private static final String BEGINNING = "(?<![\\p{L}\\p{M}\\p{Nd}_])";
 
     private static final String END = "(?![\\p{L}\\p{M}\\p{Nd}_])";

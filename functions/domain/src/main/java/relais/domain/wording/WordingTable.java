@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A committed table: one line each, comments begin with #. */
+/** A committed table of one entry a line, with comments that begin with #. */
 final class WordingTable {
     private WordingTable() {}
 

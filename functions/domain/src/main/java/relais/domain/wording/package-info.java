@@ -1,4 +1,4 @@
-/** French as pages and mails write it: punctuation, names with their articles, numbers. */
+/** French wording of pages and mails, that is punctuation, names with their articles and numbers. */
 @NullMarked
 package relais.domain.wording;
 
