@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Unavailable;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.Mailer;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -48,7 +49,7 @@ public final class SesMailer implements Mailer {
                 refused.add(address);
             } catch (SesV2Exception e) {
                 // its message and its causes may name the address, which is personal data
-                throw new IllegalStateException("SES does not take this mail now: " + code(e));
+                throw new Unavailable("SES does not take this mail now: " + code(e));
             }
         }
         return refused;

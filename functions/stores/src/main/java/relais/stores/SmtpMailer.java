@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import relais.domain.Unavailable;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.Mailer;
 
@@ -60,7 +61,7 @@ public final class SmtpMailer implements Mailer {
             return refused;
         } catch (MessagingException e) {
             // its message and its causes may name the address, which is personal data
-            throw new IllegalStateException("the mail server does not take this mail now: " + reply(e));
+            throw new Unavailable("the mail server does not take this mail now: " + reply(e));
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.Unavailable;
 import relais.domain.outbox.Mail;
 
 /** The tests watch the requests to the SES API, because no emulator of its version 2 runs in this JVM. */
@@ -99,7 +100,7 @@ final class SesMailerTest {
         refusals.add(refusal);
 
         assertThatThrownBy(() -> mailer().send(CAUSE, new Mail(List.of("etat-civil@metz.example"), "Bonjour", "Reçu.")))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(Unavailable.class)
                 .hasNoCause()
                 .hasMessageContaining("400 " + refusal)
                 .hasMessageNotContaining("metz");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.MutableClock;
 import relais.domain.Promise;
+import relais.domain.Unavailable;
 import relais.domain.outbox.Mail;
 
 /** The tests read the mails as their SMTP server receives them. */
@@ -87,7 +88,7 @@ final class SmtpMailerTest {
         server.stop();
 
         assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test
@@ -97,7 +98,7 @@ final class SmtpMailerTest {
                     new SmtpMailer(SmtpServer.plain("127.0.0.1", busy.port()), "ne-pas-repondre@relais.example", clock);
 
             assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(Unavailable.class)
                     .hasMessage("the mail server does not take this mail now: reply 450")
                     .hasNoCause();
         }
@@ -121,7 +122,7 @@ final class SmtpMailerTest {
                     SmtpServer.plain("127.0.0.1", strict.port()), "ne-pas-repondre@relais.example", clock);
 
             assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
-                    .isInstanceOf(IllegalStateException.class);
+                    .isInstanceOf(Unavailable.class);
         }
     }
 
@@ -132,7 +133,7 @@ final class SmtpMailerTest {
         var mailer = new SmtpMailer(server, "ne-pas-repondre@relais.example", clock);
 
         assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(Unavailable.class);
         assertThat(received()).isEmpty();
     }
 
