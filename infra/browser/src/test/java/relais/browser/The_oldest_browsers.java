@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 
@@ -38,9 +39,8 @@ final class The_oldest_browsers {
 
     private static String answers(String... arguments) throws IOException, InterruptedException {
         try {
-            var process = new ProcessBuilder(CANIUSE).redirectErrorStream(true);
-            process.command().addAll(List.of(arguments));
-            var running = process.start();
+            var command = Stream.concat(CANIUSE.stream(), Stream.of(arguments)).toList();
+            var running = new ProcessBuilder(command).redirectErrorStream(true).start();
             var answer = new String(running.getInputStream().readAllBytes(), UTF_8);
             return running.waitFor(1, TimeUnit.MINUTES) ? answer : "";
         } catch (IOException withoutNpm) {
