@@ -66,7 +66,8 @@ final class S3Factory {
     private static S3Configuration addressing(@Nullable URI endpoint, @Nullable URI elsewhere) {
         return S3Configuration.builder()
                 .pathStyleAccessEnabled(endpoint != null || elsewhere != null)
-                // asking first gains nothing, because a part is in memory before it is sent, and some servers never answer
+                // asking first gains nothing, because a part is in memory before it is sent, and some servers never
+                // answer
                 .expectContinueEnabled(false)
                 .build();
     }

@@ -37,7 +37,8 @@ final class The_addresses_that_mailers_take {
         var random = new Random(SEED);
         for (var i = 0; i < ADDRESSES; i++) {
             var text = address(random);
-            // the domain wants more than jakarta.mail: ASCII alone, no quotes, no literal or one-label domain, whole labels
+            // the domain wants more than jakarta.mail: ASCII alone, no quotes, no literal or one-label domain, whole
+            // labels
             if (isTakenByJakarta(text)
                     && text.chars().allMatch(c -> c < 128)
                     && text.matches("[^\"\\\\\\[<(\\s]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+")

@@ -78,6 +78,7 @@ final class The_time_a_forgotten_password_takes {
     private void ask(EmailAddress address) {
         askForLink.ask(address.value(), LinkKind.NEW_PASSWORD, "192.0.2.1");
     }
+
     private static String queueUrl() {
         return Cloud.embedded()
                 .queues()

@@ -52,7 +52,8 @@ final class A_caller_left_with_nothing {
     }
 
     private String refusal(Scope scope, Set<String> processCodes) {
-        var client = new Client("lyon", Set.of(scope), List.of(new Grant(MAIRIE_DE_LYON, processCodes)), List.of(SECRET.hash()));
+        var client = new Client(
+                "lyon", Set.of(scope), List.of(new Grant(MAIRIE_DE_LYON, processCodes)), List.of(SECRET.hash()));
         ledger.write(tables -> tables.clients().save(client));
         var caller = new Caller(client.id(), client.scopes(), client.grants());
 
