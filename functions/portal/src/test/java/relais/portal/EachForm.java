@@ -28,7 +28,7 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 import relais.edge.Answer;
 
-/** A form of the portal on a hub of its own, filled in by a person who may send it, with its effects counted. */
+/** Sends a form of the portal on a hub of its own, as a person with the right to do so, and counts the effects. */
 final class EachForm implements AutoCloseable {
     private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75000");
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import relais.local.SoundRequest.Kind;
 
-/** The faults of a body are told as V1 tells them: by the validator that HubEE runs, on the files that HubEE publishes. */
+/** Are those of the validator that HubEE runs, on the files that HubEE publishes, for each fault of a body. */
 @EnabledIfEnvironmentVariable(
         named = "RELAIS_PUBLISHED_OPENAPI",
         matches = ".+",
@@ -50,7 +50,7 @@ final class The_words_of_V1 {
             JsonNode.createObjectNode(Map.of()),
             JsonNode.createArrayNode(List.of()));
 
-    /** HubEE knows more properties than its files; of a composed schema its validator tells no more than that one part fails. */
+    /** HubEE accepts more properties than its files name. The validator does not say which part of a composed schema fails. */
     private static final LevelResolver LEVELS = LevelResolver.create()
             .withLevel("validation.schema.additionalProperties", Level.IGNORE)
             .withLevel("validation.request.body.schema.additionalProperties", Level.IGNORE)
@@ -65,7 +65,7 @@ final class The_words_of_V1 {
             .map(file -> validator(file.getKey(), file.getValue()))
             .toList();
 
-    /** Each line of the file is a fault that V1 tells and the hub does not: it reads no such property there, or takes its absence. */
+    /** Each line of the file is a fault of V1 that the hub does not tell, because it does not read or does not require the property. */
     @Test
     void are_told_but_for_those_that_the_hub_knowingly_forgives() throws IOException {
         var untold = new ApiStage()

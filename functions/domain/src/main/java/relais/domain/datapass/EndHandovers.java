@@ -12,8 +12,8 @@ import relais.domain.subscription.Handover;
 import relais.domain.subscription.Subscription;
 
 /**
- * Ends the subscriptions whose handover is over, because the successor's is active or the delay has passed. Both
- * administrations are told.
+ * Ends each handed-over subscription once the successor's is active or the delay has passed, and tells both
+ * administrations.
  */
 public final class EndHandovers {
     private final Ledger ledger;

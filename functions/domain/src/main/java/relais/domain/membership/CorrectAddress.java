@@ -13,7 +13,7 @@ import relais.domain.journal.AuditedAction;
 import relais.domain.person.EmailAddress;
 
 /**
- * Corrects the address of an invited person who has not logged in yet, and sends the invitation there; the former link becomes
+ * Corrects the address of an invited person before the first login, and sends the invitation there. The former link becomes
  * void. If the right address has an account, that account gets the place, and the administrator is not told so.
  */
 public final class CorrectAddress {

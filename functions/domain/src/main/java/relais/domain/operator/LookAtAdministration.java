@@ -16,8 +16,7 @@ import relais.domain.subscription.Subscription;
 import relais.domain.verification.VerifiedAccount;
 
 /**
- * Shows an administration to visitors who may see the people and subscriptions of any, that is the operator, who reads no
- * télédossier.
+ * Shows the people and subscriptions of any administration to the operator, and no télédossier.
  */
 public final class LookAtAdministration {
     private final Ledger ledger;

@@ -166,8 +166,8 @@ public record Subscription(
     }
 
     /**
-     * The status as partners see it. An inactive subscription whose day has come is active, and one whose handover is over is
-     * suspended.
+     * The status as partners see it. An inactive subscription becomes active on its day, and a handed-over one becomes suspended
+     * at the end of the handover.
      */
     public SubscriptionStatus statusAt(Instant now) {
         if (isHandedOver(now)) {

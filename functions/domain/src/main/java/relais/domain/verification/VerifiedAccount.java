@@ -18,7 +18,7 @@ public record VerifiedAccount(
         return new VerifiedAccount(account.at(now), VerificationState.of(account, now), refusedAt);
     }
 
-    /** The accounts without those whose time to be reactivated is over, erased already or not. */
+    /** The accounts that can still be reactivated or used. An account past that time is left out, erased already or not. */
     public static List<VerifiedAccount> present(Tables tables, List<Account> accounts, Instant now) {
         var refused = tables.refusedAddresses()
                 .among(accounts.stream().map(each -> each.email().value()).toList());

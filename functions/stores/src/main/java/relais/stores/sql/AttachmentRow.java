@@ -12,7 +12,7 @@ import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
 
-/** A row of the table {@code attachment}, whose owner is a folder, or of {@code event_attachment}, whose owner is an event. */
+/** A row of the table {@code attachment}, owned by a folder, or of {@code event_attachment}, owned by an event. */
 @MappedEntity("attachment")
 record AttachmentRow(
         @Id UUID id,

@@ -29,6 +29,7 @@ import relais.domain.verification.Verifications;
 /** Opens only the stores that a decision touches, because each one loads classes. */
 final class SqlTables implements Ledger.Tables {
     private final BeanLocator stores;
+    /** One for the transaction: it remembers the locked folders. */
     private @Nullable SqlFolders folders;
 
     SqlTables(BeanLocator stores) {
