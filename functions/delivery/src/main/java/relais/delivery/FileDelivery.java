@@ -2,14 +2,12 @@ package relais.delivery;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.server.types.files.StreamedFile;
 import jakarta.inject.Singleton;
-import java.io.InputStream;
 import java.time.Duration;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.Stored;
+import relais.edge.UndatedFile;
 
 /** Hands over stored bytes through this deployment up to its limit, and above it a link to the store. */
 @Singleton
@@ -37,20 +35,5 @@ final class FileDelivery {
         var stream = binaries.open(stored.key())
                 .orElseThrow(() -> new IllegalStateException("bytes are gone: " + stored.key()));
         return HttpResponse.ok(new UndatedFile(stream, stored.size()));
-    }
-
-    /** Streamed bytes with their length and without the dates that the framework would invent. */
-    private static final class UndatedFile extends StreamedFile {
-
-        UndatedFile(InputStream stream, long size) {
-            super(stream, MediaType.APPLICATION_OCTET_STREAM_TYPE, 0, size);
-        }
-
-        @Override
-        public void process(MutableHttpResponse<?> response) {
-            super.process(response);
-            response.getHeaders().remove("Last-Modified");
-            response.getHeaders().remove("Expires");
-        }
     }
 }

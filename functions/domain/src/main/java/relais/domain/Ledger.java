@@ -8,6 +8,9 @@ import relais.domain.account.Links;
 import relais.domain.datapass.CatalogueLines;
 import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
+import relais.domain.desk.CaseSummaries;
+import relais.domain.desk.CaseVisits;
+import relais.domain.desk.PendingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.AuditEntries;
@@ -86,5 +89,11 @@ public interface Ledger {
         Outbox outbox();
 
         RefusedAddresses refusedAddresses();
+
+        CaseSummaries caseSummaries();
+
+        PendingDecisions pendingDecisions();
+
+        CaseVisits caseVisits();
     }
 }

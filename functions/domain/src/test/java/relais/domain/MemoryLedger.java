@@ -23,6 +23,11 @@ import relais.domain.datapass.MemoryRequests;
 import relais.domain.datapass.MemoryWaitingDecisions;
 import relais.domain.datapass.Request;
 import relais.domain.datapass.WaitingDecision;
+import relais.domain.desk.CaseVisits;
+import relais.domain.desk.MemoryCaseSummaries;
+import relais.domain.desk.MemoryCaseVisits;
+import relais.domain.desk.MemoryPendingDecisions;
+import relais.domain.desk.PendingDecision;
 import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
@@ -71,7 +76,9 @@ public final class MemoryLedger implements Ledger {
             new ArrayList<>(),
             new ArrayList<>(),
             new HashMap<>(),
-            new HashMap<>());
+            new HashMap<>(),
+            new HashMap<>(),
+            new ArrayList<>());
 
     @Override
     public synchronized <T> T transaction(Function<Tables, T> decision) {
@@ -102,7 +109,9 @@ public final class MemoryLedger implements Ledger {
             List<Migration> migrated,
             List<MemoryArrivalDigests.Expected> arrivals,
             Map<UUID, OutboxEntry> outbox,
-            Map<String, Instant> refusals) {
+            Map<String, Instant> refusals,
+            Map<UUID, PendingDecision> pending,
+            List<CaseVisits.CaseVisit> visits) {
 
         State copy() {
             return new State(
@@ -126,7 +135,9 @@ public final class MemoryLedger implements Ledger {
                     new ArrayList<>(migrated),
                     new ArrayList<>(arrivals),
                     new HashMap<>(outbox),
-                    new HashMap<>(refusals));
+                    new HashMap<>(refusals),
+                    new HashMap<>(pending),
+                    new ArrayList<>(visits));
         }
 
         Tables tables() {
@@ -153,7 +164,10 @@ public final class MemoryLedger implements Ledger {
                     new MemoryMigrations(agreements, migrated),
                     new MemoryArrivalDigests(arrivals),
                     new MemoryOutbox(outbox),
-                    refused);
+                    refused,
+                    new MemoryCaseSummaries(folders),
+                    new MemoryPendingDecisions(pending),
+                    new MemoryCaseVisits(visits));
         }
     }
 
@@ -177,6 +191,9 @@ public final class MemoryLedger implements Ledger {
             MemoryMigrations migrations,
             MemoryArrivalDigests arrivalDigests,
             MemoryOutbox outbox,
-            MemoryRefusedAddresses refusedAddresses)
+            MemoryRefusedAddresses refusedAddresses,
+            MemoryCaseSummaries caseSummaries,
+            MemoryPendingDecisions pendingDecisions,
+            MemoryCaseVisits caseVisits)
             implements Tables {}
 }

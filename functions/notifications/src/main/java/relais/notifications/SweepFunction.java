@@ -5,15 +5,20 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import relais.domain.desk.SendDecisions;
 import relais.domain.dispatch.OutboxDispatcher;
 import relais.domain.dispatch.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /**
- * Performs the effects that are due each minute, whatever the event, and answers how many it tried. It then owes the
+ * Applies the agents' decisions and performs the effects that are due each minute, whatever the event, and answers the number of
+ * effects tried. It then owes the
  * digests whose hour has come, and deletes what has expired.
  */
 public final class SweepFunction extends MicronautRequestHandler<Object, Integer> {
+
+    @Inject
+    SendDecisions decisions;
 
     @Inject
     TellArrivals arrivals;
@@ -40,6 +45,7 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
 
     @Override
     public Integer execute(Object event) {
+        decisions.send();
         var tried = effects.sweep();
         arrivals.tell();
         over.forget();

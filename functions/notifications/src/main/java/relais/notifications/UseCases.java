@@ -2,11 +2,12 @@ package relais.notifications;
 
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
+import relais.domain.desk.SendDecisions;
 import relais.domain.dispatch.TellArrivals;
 import relais.domain.retention.ForgetWhatIsOver;
 
 /** The use cases of the sweep. Micronaut gives each the ports that its constructor takes. */
 @ClassImport(
-        classes = {TellArrivals.class, ForgetWhatIsOver.class},
+        classes = {ForgetWhatIsOver.class, SendDecisions.class, TellArrivals.class},
         annotate = Singleton.class)
 interface UseCases {}

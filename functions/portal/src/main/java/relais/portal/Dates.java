@@ -1,6 +1,7 @@
 package relais.portal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -23,11 +24,24 @@ public final class Dates {
             .toFormatter(Locale.FRENCH)
             .withZone(Paris.ZONE);
 
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm", Locale.FRENCH).withZone(Paris.ZONE);
+
     private Dates() {}
 
     /** « 1er juin 2026 ». */
     public static String day(Instant instant) {
         return DAY.format(instant);
+    }
+
+    /** « 1er juin 2026 ». */
+    public static String day(LocalDate day) {
+        return day(day.atStartOfDay(Paris.ZONE).toInstant());
+    }
+
+    /** « 10 h 30 ». */
+    public static String hour(Instant instant) {
+        return HOUR.format(instant);
     }
 
     /** « jeudi 4 juin 2026 à 10 h 30 ». */

@@ -61,6 +61,9 @@ public record Frame(PageRequest asked, View view) {
         var menu = new ArrayList<MenuEntry>();
         visitor().ifPresent(visitor -> {
             menu.add(new MenuEntry("/portail", "Accueil"));
+            if (PortalPolicy.offers(visitor, Permission.CONSULT_CASES)) {
+                menu.add(new MenuEntry("/portail/teledossiers", "Télédossiers"));
+            }
             if (PortalPolicy.offers(visitor, Permission.SEE_PEOPLE)) {
                 menu.add(new MenuEntry("/portail/agents", "Agents"));
             }

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import relais.domain.desk.FindCases;
 import relais.domain.login.Visit;
 import relais.domain.subscriber.ListSubscribedProcesses;
 
@@ -15,10 +16,12 @@ import relais.domain.subscriber.ListSubscribedProcesses;
 final class HomeController {
 
     private final ListSubscribedProcesses processes;
+    private final FindCases findCases;
     private final Screens screens;
 
-    HomeController(ListSubscribedProcesses processes, Screens screens) {
+    HomeController(ListSubscribedProcesses processes, FindCases findCases, Screens screens) {
         this.processes = processes;
+        this.findCases = findCases;
         this.screens = screens;
     }
 
@@ -32,7 +35,13 @@ final class HomeController {
         return switch (asked.visit()) {
             case Visit.LoggedOut() -> screens.show(asked, new Text("home", "Recevoir les démarches des usagers"));
             case Visit.Recognised(var visitor) ->
-                screens.show(asked, new WelcomePage(visitor, processes.list(visitor)));
+                screens.show(
+                        asked,
+                        new WelcomePage(
+                                visitor,
+                                processes.list(visitor),
+                                findCases.count(visitor),
+                                findCases.next(visitor, null).orElse(null)));
             case Visit.SecondFactorWanted(), Visit.SecondFactorToEnrol() -> goOn(asked);
             case Visit.TermsToAccept ignored -> goOn(asked);
             case Visit.Suspended ignored -> goOn(asked);

@@ -72,6 +72,14 @@ public enum Notice {
     WITHDREW_AGREEMENT(
             "accord-retire", "L’accord est retiré.", "Plus rien ne peut vous être transféré sans un autre accord."),
     DELEGATE_APPOINTED("delegue", "La délégation technique est confiée.", "Un courriel le dit à la personne."),
+    DECISION_WAITS(
+            "decision",
+            "Votre décision part dans une minute.",
+            "D’ici là, rien n’a changé pour l’usager : vous pouvez l’annuler ci-dessous, ou l’envoyer sans attendre."),
+    DECISION_SENT("decision-envoyee", "La décision est partie.", "L’usager en est informé par le service en ligne."),
+    DECISION_WITHDRAWN("decision-retiree", "La décision est annulée.", "L’usager n’en a rien su."),
+    MESSAGE_SENT("message", "Le message est parti.", "Le service en ligne le remet à l’usager."),
+    COMMENT_KEPT("commentaire", "Le commentaire est gardé.", "Seuls les agents de votre administration le lisent."),
     SUSPENDED(
             "suspension",
             "L’accès est suspendu.",
@@ -118,6 +126,11 @@ public enum Notice {
     /** The address of a page that starts with it. */
     public String at(String path) {
         return path + (path.contains("?") ? "&" : "?") + PARAMETER + "=" + word;
+    }
+
+    /** True if it follows an agent's decision on a case. */
+    public boolean isDecision() {
+        return this == DECISION_WAITS || this == DECISION_SENT;
     }
 
     /** The tone of the design system's alerts. */

@@ -105,7 +105,7 @@ public final class PageRequest {
     }
 
     /** The confirmation in the address, if it is signed for this browser. */
-    Optional<Notice> notice() {
+    public Optional<Notice> notice() {
         var said = query(Notice.PARAMETER);
         var dot = said.indexOf('.');
         return dot > 0 && sentCookie != null && said.equals(signed(sentCookie, path(), said.substring(0, dot)))

@@ -12,6 +12,7 @@ import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -23,7 +24,7 @@ import relais.edge.Endpoint;
 @Singleton
 final class PageRule implements SecurityRule<HttpRequest<?>> {
 
-    private static final String ID = "id";
+    private static final Set<String> IDS = Set.of("id", "piece");
     private static final Pattern ID_SHAPE =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -81,8 +82,10 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
                 .map(match -> match.getVariableValues())
                 .orElse(Map.of());
         return variables.values().stream().map(String::valueOf).allMatch(StorableText::is)
-                && (!variables.containsKey(ID)
-                        || ID_SHAPE.matcher(String.valueOf(variables.get(ID))).matches());
+                && IDS.stream()
+                        .filter(variables::containsKey)
+                        .allMatch(id ->
+                                ID_SHAPE.matcher(String.valueOf(variables.get(id))).matches());
     }
 
     /**
@@ -115,7 +118,9 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
     }
 
     private static boolean isAboutOnePlace(String template) {
-        return template.startsWith("/portail/agents") || template.startsWith("/portail/abonnements");
+        return template.startsWith("/portail/agents")
+                || template.startsWith("/portail/abonnements")
+                || template.startsWith("/portail/teledossiers/");
     }
 
     /** The next step of the login, which leads back here. */

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
  *
  * @param number of this page, from 1
  * @param last at least 1
+ * @param length number of items on a page
  * @param paths of each page, by its number
  */
-public record Pages(int number, int last, IntFunction<String> paths) {
+public record Pages(int number, int last, int length, IntFunction<String> paths) {
 
     public static final int LENGTH = 20;
 
@@ -19,8 +20,13 @@ public record Pages(int number, int last, IntFunction<String> paths) {
 
     /** @param wanted a number above the last means the last */
     public static Pages of(int total, int wanted, IntFunction<String> paths) {
-        var last = Math.max(1, (total + LENGTH - 1) / LENGTH);
-        return new Pages(Math.clamp(wanted, 1, last), last, paths);
+        return of(total, wanted, LENGTH, paths);
+    }
+
+    /** Like {@link #of(int, int, IntFunction)}, with pages of another length. */
+    public static Pages of(int total, int wanted, int length, IntFunction<String> paths) {
+        var last = Math.max(1, (total + length - 1) / length);
+        return new Pages(Math.clamp(wanted, 1, last), last, length, paths);
     }
 
     /** From 1; a text that is no page number means the first. */
@@ -29,11 +35,11 @@ public record Pages(int number, int last, IntFunction<String> paths) {
     }
 
     public <T> List<T> cut(List<T> all) {
-        return all.stream().skip(offset()).limit(LENGTH).toList();
+        return all.stream().skip(offset()).limit(length).toList();
     }
 
     public int offset() {
-        return (number - 1) * LENGTH;
+        return (number - 1) * length;
     }
 
     /** The end of a title, so that no two pages of a list have the same. */

@@ -6,6 +6,11 @@ import relais.domain.account.MailBudget;
 import relais.domain.datapass.CompleteCatalogue;
 import relais.domain.datapass.LookAtDatapass;
 import relais.domain.datapass.SetAsideDecision;
+import relais.domain.desk.DecideOnCase;
+import relais.domain.desk.FetchFile;
+import relais.domain.desk.FindCases;
+import relais.domain.desk.OpenCase;
+import relais.domain.desk.WriteOnCase;
 import relais.domain.login.AskForLink;
 import relais.domain.login.Authenticators;
 import relais.domain.login.ChangePassword;
@@ -74,11 +79,14 @@ import relais.domain.verification.LookAtQuestion;
             ChangeSettings.class,
             ChoosePassword.class,
             CompleteCatalogue.class,
+            DecideOnCase.class,
             ConfirmAddress.class,
             ConfirmSecondFactor.class,
             CorrectAddress.class,
             DeleteMyAccount.class,
+            FetchFile.class,
             FindAdministrations.class,
+            FindCases.class,
             FindHeldSubscriptions.class,
             FindInvitation.class,
             InviteAgain.class,
@@ -96,6 +104,7 @@ import relais.domain.verification.LookAtQuestion;
             LookAtQuestion.class,
             MailBudget.class,
             OfferSecondFactor.class,
+            OpenCase.class,
             OpenSessions.class,
             PlaceDecisions.class,
             ProvePassword.class,
@@ -111,7 +120,8 @@ import relais.domain.verification.LookAtQuestion;
             SuspendPerson.class,
             SuspendSubscription.class,
             SwitchOrganization.class,
-            Throttle.class
+            Throttle.class,
+            WriteOnCase.class
         },
         annotate = Singleton.class)
 interface UseCases {}

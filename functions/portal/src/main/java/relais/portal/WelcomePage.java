@@ -3,15 +3,23 @@ package relais.portal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
+import relais.domain.desk.CaseSummary;
+import relais.domain.desk.FindCases.Workload;
 import relais.domain.process.Process;
 import relais.domain.wording.AdministrationName;
 
-/** A logged-in visitor's first page. */
-public record WelcomePage(Visitor visitor, List<Process> processes) implements View {
+/**
+ * A logged-in visitor's first page.
+ *
+ * @param oldest the case that has waited longest to be treated; null if none waits
+ */
+public record WelcomePage(
+        Visitor visitor, List<Process> processes, Workload workload, @Nullable CaseSummary oldest) implements View {
     public WelcomePage {
         processes = List.copyOf(processes);
     }

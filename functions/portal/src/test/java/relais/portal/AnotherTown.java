@@ -1,5 +1,6 @@
 package relais.portal;
 
+import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 
 import io.micronaut.http.HttpMethod;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import relais.domain.account.Account;
+import relais.domain.folder.Folder;
 import relais.domain.account.People;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
@@ -22,12 +24,13 @@ import relais.edge.Answer;
 final class AnotherTown {
     /** All fields of any form of the portal, so that only the right to it is missing. */
     private static final String[] FIELDS = {
-        "motif=essai", "identite=prouvee", "role=TECHNICAL_DELEGATE", "droit-CERTDC=traiter", "mode=PORTAIL",
+        "statut=DONE", "vu=2", "message=essai", "lettre=essai", "commentaire=essai", "motif=essai", "identite=prouvee", "role=TECHNICAL_DELEGATE", "droit-CERTDC=traiter", "mode=PORTAIL",
         "frequence=NEVER", "courriels=", "prenom=Paul", "nom=Durand", "email=paul.durand@ailleurs.example"
     };
 
     private final PortalHub portal;
     private final List<Account> people;
+    private final Folder folder;
 
     AnotherTown(PortalHub portal) {
         this.portal = portal;
@@ -39,6 +42,7 @@ final class AnotherTown {
                 member(Role.AGENT, each -> each.suspended(new Suspension(Reason.NO_ANSWER, "", now))),
                 member(Role.AGENT, each -> each.asked(question)),
                 portal.invited(People.lucie(), MAIRIE_DE_CLAMART, Role.AGENT, Map.of()));
+        folder = portal.hub.send(aFolder().to(MAIRIE_DE_CLAMART).with("acte-de-clamart.pdf", 12));
     }
 
     /** The paths of a page, one for each thing of this town; none if the page names no thing. */
@@ -46,7 +50,9 @@ final class AnotherTown {
         if (!route.isAboutSomething()) {
             return List.of();
         }
-        var template = route.template().replace("{organization}", MAIRIE_DE_CLAMART.toString());
+        var template = route.template()
+                .replace("{organization}", MAIRIE_DE_CLAMART.toString())
+                .replace("{piece}", folder.attachments().getFirst().id().toString());
         return template.contains("{id}")
                 ? ids(template)
                         .map(id -> template.replace("{id}", id.toString()))
@@ -70,16 +76,29 @@ final class AnotherTown {
                 people.stream()
                         .map(each -> tables.outbox().dueFor(each.id(), never))
                         .toList(),
+                tables.folders().find(folder.id()),
+                tables.events().of(caseId()),
+                tables.pendingDecisions().find(caseId()),
                 tables.auditEntries().of(MAIRIE_DE_CLAMART, Integer.MAX_VALUE),
                 portal.hub.queue.submitted().size()));
     }
 
     /** The words that no page shows to another administration. */
     List<String> words() {
-        return people.stream().map(each -> each.email().value()).toList();
+        return Stream.concat(
+                        people.stream().map(each -> each.email().value()),
+                        Stream.of(folder.externalId(), "acte-de-clamart.pdf"))
+                .toList();
+    }
+
+    private UUID caseId() {
+        return folder.cases().getFirst().id();
     }
 
     private Stream<UUID> ids(String template) {
+        if (template.startsWith("/portail/teledossiers")) {
+            return Stream.of(caseId());
+        }
         return template.startsWith("/portail/abonnements")
                 ? portal.hub.ledger.transaction(tables -> tables.subscriptions().of(MAIRIE_DE_CLAMART)).stream()
                         .map(Subscription::id)

@@ -1,5 +1,7 @@
 package relais.portal;
 
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
+import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.process.KnownProcesses.CERTDC;
@@ -11,6 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import relais.domain.folder.Folder;
+import relais.domain.desk.PendingDecision;
+import relais.domain.account.Right;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
@@ -36,6 +41,7 @@ final class EachForm implements AutoCloseable {
     private final String template;
     private final Subscription subscription =
             aSubscription(MAIRIE_DE_LYON, CERTDC).inMode(AccessMode.API).build();
+    private final Folder folder;
     private Account karim;
     private final String path;
     private final Surfer browser;
@@ -45,6 +51,10 @@ final class EachForm implements AutoCloseable {
     EachForm(String template) {
         this.template = template;
         portal.hub.subscribe(subscription);
+        portal.hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                .inMode(AccessMode.PORTAIL)
+                .build());
+        folder = portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 12));
         karim = portal.invited(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         browser = sender();
         var fields = fields();
@@ -81,7 +91,9 @@ final class EachForm implements AutoCloseable {
                         .find("abonnement-" + subscription.id())
                         .map(each -> each.secretHashes().size())
                         .orElse(0),
-                tables.subscriptions().find(subscription.id()).orElseThrow().status()));
+                tables.subscriptions().find(subscription.id()).orElseThrow().status(),
+                tables.events().of(caseId()).size(),
+                tables.pendingDecisions().find(caseId()).map(PendingDecision::id)));
     }
 
     @Override
@@ -191,15 +203,35 @@ final class EachForm implements AutoCloseable {
                         .getFirst());
                 yield new String[] {"secret=" + hash};
             }
+            case "/portail/teledossiers/{id}/decision" -> {
+                browser.get("/portail/teledossiers/" + caseId());
+                yield new String[] {"statut=DONE", "vu=" + moves()};
+            }
+            case "/portail/teledossiers/{id}/decision/envoi", "/portail/teledossiers/{id}/decision/retrait" -> {
+                browser.get("/portail/teledossiers/" + caseId());
+                browser.submit("/portail/teledossiers/" + caseId() + "/decision", "statut=DONE", "vu=" + moves());
+                yield new String[] {};
+            }
             default ->
                 new String[] {
-                    "motif=essai", "identite=prouvee", "role=AGENT", "droit-CERTDC=traiter", "mode=PORTAIL",
+                    "lettre=Bonjour", "commentaire=À revoir", "recherche=Martin", "motif=essai", "identite=prouvee", "role=AGENT", "droit-CERTDC=traiter", "mode=PORTAIL",
                     "frequence=NEVER", "courriels=", "prenom=Paul", "nom=Durand", "email=paul.durand@ailleurs.example"
                 };
         };
     }
 
+    private UUID caseId() {
+        return folder.cases().getFirst().id();
+    }
+
+    private int moves() {
+        return portal.hub.now(folder).cases().getFirst().moves();
+    }
+
     private UUID about() {
+        if (template.startsWith("/portail/teledossiers")) {
+            return caseId();
+        }
         if (template.startsWith("/portail/abonnements")) {
             return subscription.id();
         }
@@ -216,7 +248,8 @@ final class EachForm implements AutoCloseable {
     }
 
     private Account jeanne() {
-        return portal.member(People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of());
+        return portal.member(
+                People.jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR, Map.of(ETAT_CIVIL.code(), Right.TREAT));
     }
 
     /** Karim, who can log in. */

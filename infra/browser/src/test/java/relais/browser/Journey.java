@@ -141,13 +141,46 @@ final class Journey {
         hand.press(page, "J’accepte ces conditions");
         assertThat(heading(page)).isEqualTo("Bonjour Karim Benali");
         assertThat(page.content())
-                .contains("vous pouvez consulter et traiter")
+                .contains("consulter et traiter")
                 .doesNotContain("/portail/abonnements", "/portail/agents");
         look.accept(page, "accueil-agent");
         page.navigate(Portal.url("/portail/agents"));
         assertThat(heading(page)).isEqualTo("Cette page ne vous est pas ouverte");
         look.accept(page, "page-interdite");
         hand.follow(page, "Revenir à l’accueil");
+    }
+
+    /** The agent opens what a citizen sent, reads it, decides, takes the decision back and decides again. */
+    void agentTreatsACase(Page page) throws Exception {
+        hand.follow(page, "Télédossiers");
+        look.accept(page, "teledossiers-aucun");
+        var deposit = Deposits.made("osl-dila", "EtatCivil", "ETATCIVIL", Deposits.organization(town));
+        hand.follow(page, "Télédossiers");
+        look.accept(page, "teledossiers");
+        hand.type(page, "recherche", "lefevre");
+        hand.press(page, "Chercher");
+        assertThat(page.content()).contains("Lefèvre");
+        look.accept(page, "teledossiers-recherche");
+        hand.follow(page, deposit);
+        assertThat(heading(page)).isEqualTo("Zoé Lefèvre");
+        assertThat(page.content()).contains("ActeEtatCivil-XML.xml", "Reçu");
+        look.accept(page, "teledossier");
+        hand.choose(page, "statut-REFUSED");
+        hand.press(page, "Enregistrer la décision");
+        assertThat(page.title()).startsWith("Erreur\u00a0: ");
+        look.accept(page, "teledossier-erreur");
+        hand.type(page, "message", "Il manque le livret de famille.");
+        hand.press(page, "Enregistrer la décision");
+        assertThat(page.content()).contains("Votre décision part dans une minute");
+        look.accept(page, "teledossier-decision");
+        hand.press(page, "Annuler la décision");
+        assertThat(page.locator("[role=status]").innerText()).contains("La décision est annulée");
+        hand.choose(page, "statut-DONE");
+        hand.press(page, "Enregistrer la décision");
+        hand.press(page, "Envoyer maintenant");
+        assertThat(page.locator("[role=status]").innerText()).contains("La décision est partie");
+        look.accept(page, "teledossier-traite");
+        hand.follow(page, "Accueil");
     }
 
     /** The agent corrects a detail and visits the other pages. */

@@ -7,6 +7,18 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import relais.domain.terms.TermsOfUse;
+import relais.domain.subscription.SubscriptionStatus;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.AccessMode;
+import relais.domain.membership.Appointments;
+import relais.domain.login.PasswordHasher;
+import relais.domain.login.Password;
+import relais.domain.account.Right;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -84,6 +96,43 @@ final class Registry {
         ledger().write(tables -> {
             update(tables, address, account -> account.with(place));
         });
+    }
+
+    /** An active town in Portail mode for these démarches, with an agent who may treat them all. */
+    static Staffed townWithAnAgent(List<String> processCodes) {
+        var number = ThreadLocalRandom.current().nextInt(10_000, 99_999);
+        var id = OrganizationId.parse("SI-216902660" + number + "-69266");
+        var address = "karim.benali.%d@villeurbanne.example".formatted(number);
+        var context = Portal.hub().context();
+        var person = new Person("Karim", "Benali", "Agent", null, EmailAddress.read(address).orElseThrow());
+        var rights = processCodes.stream().collect(Collectors.toUnmodifiableMap(code -> code, code -> Right.TREAT));
+        var version = TermsOfUse.ofTheHub().current(Instant.now()).version();
+        ledger().write(tables -> {
+            tables.organizations().insert(new Organization(id, "Mairie de Villeurbanne"));
+            processCodes.forEach(code -> tables.subscriptions().save(subscription(id, code)));
+            var account = context.getBean(Appointments.class)
+                    .appoint(tables, person, id, Role.AGENT, rights, "DataPass")
+                    .accountId();
+            var hash = context.getBean(PasswordHasher.class).hash(new Password(WayIn.PASSWORD));
+            tables.accounts().update(tables.accounts().find(account).orElseThrow().withPassword(hash));
+            tables.consents().accept(account, version, Instant.now());
+        });
+        return new Staffed(id, address);
+    }
+
+    /** A town and the address of its agent. */
+    record Staffed(OrganizationId organization, String agent) {}
+
+    private static Subscription subscription(OrganizationId town, String processCode) {
+        return new Subscription(
+                UUID.randomUUID(),
+                town,
+                processCode,
+                SubscriptionStatus.ACTIVE,
+                AccessMode.PORTAIL,
+                Instant.EPOCH,
+                NotificationFrequency.NEVER,
+                List.of());
     }
 
     private static Account update(Tables tables, String address, UnaryOperator<Account> change) {

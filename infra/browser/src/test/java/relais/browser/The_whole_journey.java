@@ -63,6 +63,7 @@ final class The_whole_journey {
         journey.administratorInvites(administrator);
         journey.administratorCorrectsAnAddress(administrator);
         journey.agentComesIn(agent);
+        journey.agentTreatsACase(agent);
         journey.agentMindsTheirAccount(agent);
         journey.agentLosesASessionAndNothingElse(agent);
         journey.administratorSuspendsAndReactivates(administrator, agent);

@@ -3,6 +3,7 @@ package relais.domain.account;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
@@ -75,6 +76,14 @@ public final class PortalPolicy {
                 .filter(place -> place.organization().equals(organization))
                 .filter(place -> place.allows(processCode, wanted))
                 .isPresent();
+    }
+
+    /** The démarches whose télédossiers the visitor may consult in the administration for which it acts. */
+    public static Set<String> casesOpenTo(Tables tables, Visitor visitor) {
+        return present(tables, visitor)
+                .filter(place -> reach(Permission.CONSULT_CASES, place.role()) == Reach.RIGHT)
+                .map(place -> place.rights().keySet())
+                .orElse(Set.of());
     }
 
     /** True if a page offers the action to the visitor. The decision itself checks again. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.attachment.Binaries;
+import relais.domain.mailbox.Deletion;
 import relais.domain.mailbox.Mailboxes;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.outbox.Effect;
@@ -100,6 +101,12 @@ public final class OutboxDispatcher implements Dispatcher {
                 mailboxes.forgetDeletions(recipient, caseId);
                 close(row);
             }
+            case Effect.DeleteNotification(var recipient, var notificationId) -> {
+                mailboxes
+                        .find(recipient, notificationId)
+                        .ifPresent(read -> mailboxes.delete(new Deletion(read, clock.instant())));
+                close(row);
+            }
             case Effect.SendMail ignored -> queue(row);
             case Effect.AskPerson ignored -> queue(row);
         }
@@ -157,6 +164,7 @@ public final class OutboxDispatcher implements Dispatcher {
             case Effect.DropBinary ignored -> growing(row);
             case Effect.DropUpload ignored -> growing(row);
             case Effect.ForgetDeletions ignored -> growing(row);
+            case Effect.DeleteNotification ignored -> growing(row);
         };
     }
 

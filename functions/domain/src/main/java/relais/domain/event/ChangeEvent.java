@@ -20,12 +20,14 @@ public final class ChangeEvent {
     private final Dispatcher effects;
     private final Clock clock;
     private final Sending sending;
+    private final EventRecorder recorder;
 
     public ChangeEvent(Ledger ledger, Dispatcher effects, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.effects = effects;
         this.clock = clock;
         this.sending = new Sending(ids, clock);
+        this.recorder = new EventRecorder(ids, clock);
     }
 
     public Outcome<Nothing> change(Caller caller, UUID caseId, UUID eventId, EventStatus wanted) {
@@ -63,10 +65,7 @@ public final class ChangeEvent {
     }
 
     private Outcome<Nothing> receive(Tables tables, OpenedEvent opened) {
-        var received = opened.event().with(EventStatus.RECEIVED, clock.instant());
-        tables.events().update(received);
-        sending.owe(tables, opened.within(), received);
-        sending.acknowledge(tables, opened.within(), received);
+        recorder.receive(tables, opened);
         return Outcome.done();
     }
 

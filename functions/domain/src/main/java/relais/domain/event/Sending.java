@@ -8,6 +8,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 import relais.domain.folder.Case;
 import relais.domain.folder.OpenedCase;
+import relais.domain.folder.PartnerInfo;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
@@ -61,9 +62,12 @@ final class Sending {
                 .add(OutboxEntry.due(ids.next(), opened.folder().id(), new Effect.TellEvent(told), told.createdAt()));
     }
 
-    /** Owes an author who asked for it an entry about the other side's receipt of the event. */
+    /**
+     * Owes an author who asked for it an entry about the other side's receipt of the event. Agents of the portal read no mailbox,
+     * so they get none.
+     */
     void acknowledge(Tables tables, OpenedCase opened, Event event) {
-        if (!event.action().notifies()) {
+        if (!event.action().notifies() || event.partnerInfo().equals(PartnerInfo.OF_THE_PORTAL)) {
             return;
         }
         var told = notification(ids.next(), event.transmitter(), event.addressee(opened.folder()), opened, event);

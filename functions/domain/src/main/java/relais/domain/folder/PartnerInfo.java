@@ -8,4 +8,6 @@ public record PartnerInfo(
         @Nullable String applicationName,
         @Nullable String softwareVersion) {
     public static final PartnerInfo NONE = new PartnerInfo(null, null, null);
+    /** The portal, where agents have no software of their own. */
+    public static final PartnerInfo OF_THE_PORTAL = new PartnerInfo("Relais", "Portail", null);
 }

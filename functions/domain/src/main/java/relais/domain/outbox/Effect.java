@@ -33,6 +33,9 @@ public sealed interface Effect {
     /** Drops the bytes of an upload address that were not taken in time. */
     record DropUpload(String key, UUID attachmentId, String digest) implements Effect {}
 
+    /** Deletes an entry that agents have read on the portal, so that their software does not get it later. */
+    record DeleteNotification(OrganizationId recipient, UUID notificationId) implements Effect {}
+
     /** Ends the replay of an organisation's deletions about a case, since the case has ended. */
     record ForgetDeletions(OrganizationId recipient, UUID caseId) implements Effect {}
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
+import relais.domain.desk.SearchKey;
+import relais.domain.folder.Applicant;
 import relais.domain.folder.Case;
+import relais.domain.folder.Folder;
 import relais.domain.process.Status;
 
 /** A row of the table {@code folder_case}. */
@@ -31,13 +34,15 @@ record CaseRow(
         @TypeDef(type = DataType.STRING_ARRAY) List<String> formerRecipients,
         @Nullable UUID arrivalId,
         int moves,
-        @Nullable LocalDate filesDueOn) {
+        @Nullable LocalDate filesDueOn,
+        String processCode,
+        String searchKey) {
 
-    static CaseRow of(UUID folderId, Placed<Case> placed) {
+    static CaseRow of(Folder folder, Placed<Case> placed) {
         var part = placed.value();
         return new CaseRow(
                 part.id(),
-                folderId,
+                folder.id(),
                 placed.position(),
                 part.externalId(),
                 part.recipient(),
@@ -50,6 +55,12 @@ record CaseRow(
                 part.formerRecipients().stream().map(OrganizationId::toString).toList(),
                 part.arrivalId(),
                 part.moves(),
-                part.filesDueOn());
+                part.filesDueOn(),
+                folder.processCode(),
+                searchKey(folder.applicant(), part));
+    }
+
+    private static String searchKey(Applicant applicant, Case part) {
+        return SearchKey.of(applicant.lastName() + " " + applicant.firstName() + " " + part.externalId());
     }
 }

@@ -27,9 +27,11 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
 
     @Query("""
             INSERT INTO folder_case (id, folder_id, position, external_id, recipient, partner_attributes, status,
-                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, moves, files_due_on)
+                updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, moves, files_due_on,
+                process_code, search_key)
             VALUES (:id, :folderId, :position, :externalId, :recipient, :partnerAttributes, :status,
-                :updatedAt, :transmittedAt, :closedAt, :reopenedAt, :formerRecipients, :arrivalId, :moves, :filesDueOn)
+                :updatedAt, :transmittedAt, :closedAt, :reopenedAt, :formerRecipients, :arrivalId, :moves, :filesDueOn,
+                :processCode, :searchKey)
             ON CONFLICT (id) DO UPDATE SET (position, external_id, recipient, partner_attributes, status,
                 updated_at, transmitted_at, closed_at, reopened_at, former_recipients, arrival_id, moves, files_due_on)
             = (excluded.position, excluded.external_id, excluded.recipient, excluded.partner_attributes, excluded.status,
@@ -38,10 +40,7 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
             """)
     void upsertAll(List<CaseRow> rows);
 
-    @Query("""
-            SELECT DISTINCT process_code FROM folder JOIN folder_case AS c ON c.folder_id = folder.id
-            WHERE c.recipient = :name
-            """)
+    @Query("SELECT DISTINCT process_code FROM folder_case WHERE recipient = :name")
     Set<String> findProcessesOf(String name);
 
     @Query("""

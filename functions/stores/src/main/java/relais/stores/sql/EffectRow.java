@@ -81,7 +81,8 @@ record EffectRow(
         ASK_PERSON,
         DROP_UPLOAD,
         DROP_BINARY,
-        FORGET_DELETIONS
+        FORGET_DELETIONS,
+        DELETE_NOTIFICATION
     }
 
     static EffectRow of(OutboxEntry row) {
@@ -95,7 +96,10 @@ record EffectRow(
             case Effect.DropBinary(var key) -> dropping(row, EffectKind.DROP_BINARY, key, null, null);
             case Effect.DropUpload(var key, var attachmentId, var digest) ->
                 dropping(row, EffectKind.DROP_UPLOAD, key, attachmentId, digest);
-            case Effect.ForgetDeletions(var recipient, var caseId) -> forgetting(row, recipient, caseId);
+            case Effect.ForgetDeletions(var recipient, var caseId) ->
+                forgetting(row, EffectKind.FORGET_DELETIONS, recipient, null, caseId);
+            case Effect.DeleteNotification(var recipient, var notificationId) ->
+                forgetting(row, EffectKind.DELETE_NOTIFICATION, recipient, notificationId, null);
         };
     }
 
@@ -114,6 +118,7 @@ record EffectRow(
             case DROP_BINARY -> new Effect.DropBinary(there(key));
             case DROP_UPLOAD -> new Effect.DropUpload(there(key), uuid(attachmentId), there(digest));
             case FORGET_DELETIONS -> new Effect.ForgetDeletions(organization(recipient), uuid(caseId));
+            case DELETE_NOTIFICATION -> new Effect.DeleteNotification(organization(recipient), uuid(notification));
         };
     }
 
@@ -241,18 +246,23 @@ record EffectRow(
                 digest);
     }
 
-    private static EffectRow forgetting(OutboxEntry row, OrganizationId recipient, UUID caseId) {
+    private static EffectRow forgetting(
+            OutboxEntry row,
+            EffectKind kind,
+            OrganizationId recipient,
+            @Nullable UUID notificationId,
+            @Nullable UUID caseId) {
         return new EffectRow(
                 row.id(),
                 row.subjectId(),
                 row.dueAt(),
                 row.attempts(),
-                EffectKind.FORGET_DELETIONS,
-                null,
+                kind,
+                notificationId == null ? null : notificationId.toString(),
                 recipient.toString(),
                 null,
                 null,
-                caseId.toString(),
+                caseId == null ? null : caseId.toString(),
                 null,
                 null,
                 null,

@@ -10,18 +10,19 @@ import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.Window;
 import relais.domain.folder.Case;
+import relais.domain.folder.Folder;
 import relais.domain.folder.RemainingCase;
 
 /** The cases of folders, as one transaction sees them. */
 record SqlCases(CaseRows rows) {
 
-    void replace(UUID folderId, List<Case> before, List<Case> after) {
+    void replace(Folder folder, List<Case> before, List<Case> after) {
         var gone = Placed.gone(before, after, Case::id);
         if (!gone.isEmpty()) {
             rows.deleteAll(SqlColumns.array(gone));
         }
         var changed = Placed.changed(before, after).stream()
-                .map(placed -> CaseRow.of(folderId, placed))
+                .map(placed -> CaseRow.of(folder, placed))
                 .toList();
         if (!changed.isEmpty()) {
             rows.upsertAll(changed);

@@ -70,7 +70,7 @@ final class SqlFolders implements Folders {
         if (rows.insert(FolderRow.of(folder)).isEmpty()) {
             return false;
         }
-        cases.replace(folder.id(), List.of(), folder.cases());
+        cases.replace(folder, List.of(), folder.cases());
         attachments.replace(folder.id(), List.of(), folder.attachments());
         held.put(folder.id(), folder);
         return true;
@@ -85,7 +85,7 @@ final class SqlFolders implements Folders {
         if (!FolderRow.of(before).equals(row)) {
             rows.update(row);
         }
-        cases.replace(folder.id(), before.cases(), folder.cases());
+        cases.replace(folder, before.cases(), folder.cases());
         attachments.replace(folder.id(), before.attachments(), folder.attachments());
         held.put(folder.id(), folder);
     }

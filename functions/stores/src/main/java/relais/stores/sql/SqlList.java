@@ -1,18 +1,11 @@
 package relais.stores.sql;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Order;
 import relais.domain.Page;
@@ -24,8 +17,6 @@ import relais.domain.Window;
  * @param <R> the mapped entity of a row
  */
 final class SqlList<R> {
-    private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
-
     private final JdbcOperations database;
     private final Class<R> rows;
     private final String table;
@@ -41,12 +32,6 @@ final class SqlList<R> {
     /** Orders a text column by bytes, as Java does, in any language of the database. */
     static String text(String column) {
         return column + " COLLATE \"C\"";
-    }
-
-    /** Reads a statement's result before it is closed. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet answer) throws SQLException;
     }
 
     /** @param value bound to the name in the condition; null if the condition does not apply */
@@ -66,39 +51,12 @@ final class SqlList<R> {
 
     <T> Page<T> page(String column, Order<?> order, Window window, Function<R, T> reading) {
         var where = " FROM " + table + " WHERE " + String.join(" AND ", conditions);
-        int total = query("SELECT count(*)" + where, SqlList::count);
+        int total = new NamedStatement(database, "SELECT count(*)" + where, values).query(NamedStatement::count);
         with("limit", window.count()).with("offset", window.offset());
-        var items = query(
-                "SELECT *" + where + " ORDER BY " + column + (order.isDescending() ? " DESC" : "")
-                        + ", id LIMIT :limit OFFSET :offset",
-                answer -> database.entityStream(answer, rows).map(reading).toList());
+        var listed = "SELECT *" + where + " ORDER BY " + column + (order.isDescending() ? " DESC" : "")
+                + ", id LIMIT :limit OFFSET :offset";
+        var items = new NamedStatement(database, listed, values)
+                .query(answer -> database.entityStream(answer, rows).map(reading).toList());
         return new Page<>(items, window.offset(), total);
-    }
-
-    private static int count(ResultSet answer) throws SQLException {
-        answer.next();
-        return answer.getInt(1);
-    }
-
-    private <T> T query(String statement, Reading<T> reading) {
-        return database.prepareStatement(NAME.matcher(statement).replaceAll("?"), prepared -> {
-            bind(prepared, statement);
-            try (var answer = prepared.executeQuery()) {
-                return reading.of(answer);
-            }
-        });
-    }
-
-    private void bind(PreparedStatement prepared, String statement) throws SQLException {
-        var names = NAME.matcher(statement);
-        for (var place = 1; names.find(); place++) {
-            prepared.setObject(
-                    place,
-                    switch (Objects.requireNonNull(values.get(names.group(1)))) {
-                        case Instant instant -> Timestamp.from(instant);
-                        case Enum<?> constant -> constant.name();
-                        case Object value -> value;
-                    });
-        }
     }
 }

@@ -11,6 +11,9 @@ import relais.domain.account.Links;
 import relais.domain.datapass.CatalogueLines;
 import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
+import relais.domain.desk.CaseSummaries;
+import relais.domain.desk.CaseVisits;
+import relais.domain.desk.PendingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.AuditEntries;
@@ -150,6 +153,21 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public RefusedAddresses refusedAddresses() {
         return stores.getBean(SqlRefusedAddresses.class);
+    }
+
+    @Override
+    public CaseSummaries caseSummaries() {
+        return new SqlCaseSummaries(database());
+    }
+
+    @Override
+    public PendingDecisions pendingDecisions() {
+        return stores.getBean(SqlPendingDecisions.class);
+    }
+
+    @Override
+    public CaseVisits caseVisits() {
+        return stores.getBean(SqlCaseVisits.class);
     }
 
     private JdbcOperations database() {

@@ -13,6 +13,7 @@ import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.folder.Applicant;
+import relais.domain.desk.SearchKey;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
@@ -64,8 +65,8 @@ record FolderTables(Sql sql) {
         }
         sql.write("""
                 INSERT INTO folder_case (id, folder_id, position, external_id, recipient, partner_attributes, status,
-                    former_recipients, moves)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    former_recipients, moves, process_code, search_key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, cases);
         var files = new ArrayList<@Nullable Object[]>();
         for (var file : folder.attachments()) {
@@ -104,7 +105,9 @@ record FolderTables(Sql sql) {
             part.partnerAttributes(),
             part.status(),
             List.of(),
-            0
+            0,
+            folder.processCode(),
+            SearchKey.of(folder.applicant().lastName() + " " + folder.applicant().firstName() + " " + part.externalId())
         };
     }
 

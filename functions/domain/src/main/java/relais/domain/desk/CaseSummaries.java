@@ -1,0 +1,29 @@
+package relais.domain.desk;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import relais.domain.OrganizationId;
+import relais.domain.Page;
+import relais.domain.process.Status;
+
+/** The cases of a recipient as its lists show them. The time of an answer does not grow with their number. */
+public interface CaseSummaries {
+
+    /** A page of the cases; its total, and the cases shown, end at {@link CaseQuery#COUNTED}. */
+    Page<CaseSummary> find(OrganizationId recipient, CaseQuery query);
+
+    /**
+     * The numbers of cases of each démarche and status, each counted up to one more than {@link CaseQuery#COUNTED}; those without cases
+     * are absent.
+     */
+    Map<Count.Key, Integer> counts(OrganizationId recipient, Set<String> processCodes);
+
+    /** Number of cases of these démarches whose files are due by that day, at most one more than {@link CaseQuery#COUNTED}. */
+    int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day);
+
+    /** A number of cases. */
+    record Count(Key key, int number) {
+        public record Key(String processCode, Status status) {}
+    }
+}

@@ -1,0 +1,80 @@
+package relais.domain.desk;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Outcome;
+import relais.domain.account.Visitor;
+import relais.domain.process.Status;
+
+/**
+ * Takes an agent's decision on a case, which waits for a minute and can be withdrawn until then. Applied, it is a status update with a
+ * notification. A case that moved meanwhile overtakes the decision, which is then kept for its author to read.
+ */
+public final class DecideOnCase {
+    private final Ledger ledger;
+    private final DecisionSender sender;
+    private final Ids ids;
+    private final Clock clock;
+
+    public DecideOnCase(Ledger ledger, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.sender = new DecisionSender(ids, clock);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The result of a decision. */
+    public enum Result {
+        WAITS,
+        SENT,
+        WITHDRAWN,
+        /** The case has moved, so that nothing was decided. */
+        OVERTAKEN
+    }
+
+    /**
+     * Records a decision in place of one that waits.
+     *
+     * @param seenMoves number of status changes of the case that the agent saw
+     */
+    public Outcome<Result> decide(
+            Visitor visitor, UUID caseId, Status wanted, @Nullable String message, int seenMoves) {
+        return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId).then(opened -> {
+            var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
+            if (opened.part().moves() != seenMoves || !OpenCase.next(opened, process).contains(wanted)) {
+                return Outcome.done(Result.OVERTAKEN);
+            }
+            tables.pendingDecisions()
+                    .put(new PendingDecision(
+                            ids.next(),
+                            caseId,
+                            visitor.accountId(),
+                            visitor.organization(),
+                            visitor.organizationName(),
+                            wanted,
+                            message,
+                            seenMoves,
+                            clock.instant().plus(PendingDecision.WITHDRAWN_WITHIN),
+                            null));
+            return Outcome.done(Result.WAITS);
+        }));
+    }
+
+    /** Withdraws the decision that waits, or removes the notice of one that was overtaken; a sent one stays sent. */
+    public Outcome<Result> withdraw(Visitor visitor, UUID caseId) {
+        return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId).then(opened -> {
+            var pending = tables.pendingDecisions().find(caseId);
+            tables.pendingDecisions().remove(caseId);
+            return Outcome.done(pending.isPresent() ? Result.WITHDRAWN : Result.SENT);
+        }));
+    }
+
+    /** Applies the decision that waits without waiting longer. */
+    public Outcome<Result> send(Visitor visitor, UUID caseId) {
+        return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
+                .then(opened -> Outcome.done(sender.send(tables, opened))));
+    }
+}

@@ -1,0 +1,43 @@
+package relais.domain.desk;
+
+import java.time.Clock;
+import java.util.List;
+import relais.domain.Ids;
+import relais.domain.Ledger.Tables;
+import relais.domain.event.EventRecorder;
+import relais.domain.folder.OpenedCase;
+
+/** Sends the decision that waits for a case as a status update, unless the case has moved since. */
+final class DecisionSender {
+    private final EventRecorder recorder;
+    private final Clock clock;
+
+    DecisionSender(Ids ids, Clock clock) {
+        this.recorder = new EventRecorder(ids, clock);
+        this.clock = clock;
+    }
+
+    /** @param opened the locked case */
+    DecideOnCase.Result send(Tables tables, OpenedCase opened) {
+        var part = opened.part();
+        var found = tables.pendingDecisions().find(part.id()).filter(PendingDecision::waits);
+        if (found.isEmpty()) {
+            return DecideOnCase.Result.SENT;
+        }
+        var decision = found.get();
+        if (part.moves() != decision.caseMoves()
+                || !part.recipient().equals(decision.organization())
+                || !opened.allowed().contains(decision.wanted())) {
+            tables.pendingDecisions().put(decision.overtaken(clock.instant()));
+            return DecideOnCase.Result.OVERTAKEN;
+        }
+        recorder.record(
+                tables,
+                opened,
+                AgentActions.status(decision.author(), decision.wanted(), decision.message()),
+                List.of(),
+                AgentActions.PORTAL);
+        tables.pendingDecisions().remove(part.id());
+        return DecideOnCase.Result.SENT;
+    }
+}

@@ -1,0 +1,121 @@
+package relais.domain.desk;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Order;
+import relais.domain.Page;
+import relais.domain.Paris;
+import relais.domain.Window;
+import relais.domain.account.PortalPolicy;
+import relais.domain.account.Visitor;
+import relais.domain.process.Process;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Lists and counts the cases that an agent may see. */
+public final class FindCases {
+    private static final int LOOKED_THROUGH = 100;
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    public FindCases(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * The work that waits for an agent.
+     *
+     * @param processes the démarches open to the agent, by title
+     * @param counts numbers of cases by démarche and status, as {@link CaseSummaries#counts}
+     * @param soonDeleted number of cases whose files are soon deleted
+     */
+    public record Workload(List<Process> processes, Map<CaseSummaries.Count.Key, Integer> counts, int soonDeleted) {
+        public Workload {
+            processes = List.copyOf(processes);
+            counts = Map.copyOf(counts);
+        }
+
+        /** Number of cases in a list, of all démarches. */
+        public int of(Worklist list) {
+            return list == Worklist.SOON_DELETED
+                    ? soonDeleted
+                    : processes.stream().mapToInt(process -> of(list, process.code())).sum();
+        }
+
+        /** Number of cases of a démarche in a list other than {@link Worklist#SOON_DELETED}. */
+        public int of(Worklist list, String processCode) {
+            return list.statuses().stream()
+                    .mapToInt(status -> counts.getOrDefault(new CaseSummaries.Count.Key(processCode, status), 0))
+                    .sum();
+        }
+    }
+
+    /** A page of the cases, with the workload beside it. Démarches that are not open to the agent are ignored. */
+    public record Found(Page<CaseSummary> page, Workload workload) {}
+
+    public Workload count(Visitor visitor) {
+        return ledger.transaction(tables -> workload(tables, visitor));
+    }
+
+    public Found find(Visitor visitor, CaseQuery query) {
+        return ledger.transaction(tables -> {
+            var workload = workload(tables, visitor);
+            var open = new HashSet<>(query.processCodes());
+            open.retainAll(codes(workload));
+            return new Found(tables.caseSummaries().find(visitor.organization(), query.of(open)), workload);
+        });
+    }
+
+    /**
+     * The case to treat that has waited longest, apart from those whose decision waits.
+     *
+     * @param except another case to leave out; null if there is none
+     */
+    public Optional<CaseSummary> next(Visitor visitor, @Nullable UUID except) {
+        var oldestFirst = Order.ascending(CaseOrder.TRANSMITTED);
+        var window = new Window(0, LOOKED_THROUGH);
+        return ledger.transaction(tables -> {
+            var codes = PortalPolicy.casesOpenTo(tables, visitor);
+            var query = new CaseQuery(
+                    codes, Worklist.TO_TREAT.statuses(), null, null, null, List.of(), oldestFirst, window);
+            return tables.caseSummaries().find(visitor.organization(), query).items().stream()
+                    .filter(each -> !each.id().equals(except))
+                    .filter(each -> tables.pendingDecisions()
+                            .find(each.id())
+                            .filter(PendingDecision::waits)
+                            .isEmpty())
+                    .findFirst();
+        });
+    }
+
+    private Workload workload(Tables tables, Visitor visitor) {
+        var codes = PortalPolicy.casesOpenTo(tables, visitor);
+        var processes = codes.stream()
+                .flatMap(code -> tables.processes().find(code).stream())
+                .sorted(Comparator.comparing(Process::name).thenComparing(Process::code))
+                .toList();
+        return new Workload(
+                processes,
+                tables.caseSummaries().counts(visitor.organization(), codes),
+                tables.caseSummaries().dueBy(visitor.organization(), codes, soon()));
+    }
+
+    /** The last day on which files are soon deleted. */
+    public LocalDate soon() {
+        return clock.instant().atZone(Paris.ZONE).toLocalDate().plusDays(Worklist.DELETION_NOTICE_DAYS);
+    }
+
+    private static Set<String> codes(Workload workload) {
+        return new HashSet<>(workload.processes().stream().map(Process::code).toList());
+    }
+}

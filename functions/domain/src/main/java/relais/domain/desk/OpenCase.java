@@ -1,0 +1,140 @@
+package relais.domain.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import relais.domain.Ids;
+import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
+import relais.domain.Outcome;
+import relais.domain.access.Side;
+import relais.domain.account.Visitor;
+import relais.domain.event.Event;
+import relais.domain.event.EventRecorder;
+import relais.domain.event.OpenedEvent;
+import relais.domain.folder.Case;
+import relais.domain.folder.OpenedCase;
+import relais.domain.mailbox.EventStatus;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxEntry;
+import relais.domain.person.Person;
+import relais.domain.process.Process;
+import relais.domain.process.Status;
+
+/**
+ * Shows a case to an agent. The first visit of one who may treat it acknowledges the case, every visit receives the operator's events,
+ * and the mailbox of the administration's software loses what its agents have read.
+ */
+public final class OpenCase {
+    /** How long a visit counts as a presence. */
+    static final Duration TOGETHER = Duration.ofMinutes(10);
+
+    private static final Set<Status> OFFERED =
+            Collections.unmodifiableSet(EnumSet.of(Status.IN_PROGRESS, Status.ADD_AWAITING, Status.REFUSED, Status.DONE));
+
+    private final Ledger ledger;
+    private final EventRecorder recorder;
+    private final Ids ids;
+    private final Clock clock;
+
+    public OpenCase(Ledger ledger, Ids ids, Clock clock) {
+        this.ledger = ledger;
+        this.recorder = new EventRecorder(ids, clock);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Outcome<TreatedCase> open(Visitor visitor, UUID caseId) {
+        return ledger.transaction(tables -> AgentCase.lock(tables, visitor, caseId).then(opened -> {
+            if (AgentCase.isTreatable(tables, visitor, opened)) {
+                acknowledge(tables, visitor, opened);
+                receive(tables, opened);
+                tables.caseVisits()
+                        .note(new CaseVisits.CaseVisit(caseId, visitor.accountId(), clock.instant()));
+            }
+            return AgentCase.find(tables, visitor, caseId).then(seen -> Outcome.done(view(tables, visitor, seen)));
+        }));
+    }
+
+    private void acknowledge(Tables tables, Visitor visitor, OpenedCase opened) {
+        var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
+        if (isNew(opened.part().status()) && process.statuses().contains(Status.SI_RECEIVED)) {
+            recorder.record(
+                    tables,
+                    opened,
+                    AgentActions.status(visitor.organizationName(), Status.SI_RECEIVED, null),
+                    List.of(),
+                    AgentActions.PORTAL);
+        }
+    }
+
+    /** The events that the operator sent, and the mailbox entries of these and of the arrival. */
+    private void receive(Tables tables, OpenedCase opened) {
+        var read = new ArrayList<UUID>();
+        var caseId = opened.part().id();
+        if (tables.caseVisits().of(caseId).isEmpty() && opened.part().arrivalId() != null) {
+            read.add(opened.part().arrivalId());
+        }
+        for (var event : tables.events().of(caseId)) {
+            if (event.sender() != Side.SI && event.status() == EventStatus.SENT) {
+                recorder.receive(tables, new OpenedEvent(opened, event));
+                if (event.notificationId() != null) {
+                    read.add(event.notificationId());
+                }
+            }
+        }
+        read.forEach(id -> tables.outbox()
+                .add(OutboxEntry.due(
+                        ids.next(),
+                        opened.folder().id(),
+                        new Effect.DeleteNotification(opened.part().recipient(), id),
+                        clock.instant())));
+    }
+
+    private TreatedCase view(Tables tables, Visitor visitor, OpenedCase opened) {
+        var part = opened.part();
+        var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
+        var isTreatable = AgentCase.isTreatable(tables, visitor, opened);
+        return new TreatedCase(
+                opened.folder(),
+                part,
+                process,
+                opened.folder().attachmentsOf(part),
+                seen(tables.events().of(part.id()), opened),
+                isTreatable,
+                AgentCase.isForSoftware(tables, opened),
+                isTreatable ? next(opened, process) : Set.of(),
+                tables.pendingDecisions().find(part.id()),
+                others(tables, visitor, part));
+    }
+
+    private static List<Event> seen(List<Event> events, OpenedCase opened) {
+        return events.stream().map(event -> event.seenFrom(opened.sides())).toList();
+    }
+
+    /** The lawful statuses that the démarche offers on the portal. */
+    static Set<Status> next(OpenedCase opened, Process process) {
+        var next = EnumSet.copyOf(OFFERED);
+        next.retainAll(opened.allowed());
+        next.retainAll(process.statuses());
+        return next;
+    }
+
+    private List<Person> others(Tables tables, Visitor visitor, Case part) {
+        return tables.caseVisits().of(part.id()).stream()
+                .filter(visit -> !visit.accountId().equals(visitor.accountId()))
+                .filter(visit -> visit.at().isAfter(clock.instant().minus(TOGETHER)))
+                .flatMap(visit -> tables.accounts().find(visit.accountId()).stream())
+                .map(account -> account.person())
+                .toList();
+    }
+
+    private static boolean isNew(Status status) {
+        return status == Status.HUBEE_NOTIFIED || status == Status.SENT;
+    }
+}

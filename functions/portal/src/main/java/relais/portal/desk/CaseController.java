@@ -1,0 +1,197 @@
+package relais.portal.desk;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import java.util.UUID;
+import relais.domain.Outcome;
+import relais.domain.desk.DecideOnCase;
+import relais.domain.desk.FindCases;
+import relais.domain.desk.OpenCase;
+import relais.domain.desk.WriteOnCase;
+import relais.domain.process.Status;
+import relais.portal.FieldFaults;
+import relais.portal.Form;
+import relais.portal.Notice;
+import relais.portal.Outcomes;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+
+/** Opens one case of the administration for which the visitor acts, and takes the visitor's decisions and texts about it. */
+@Controller(value = CaseSelection.PATH + "/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CaseController {
+
+    private static final String WANTED = "statut";
+    private static final String MESSAGE = "message";
+    private static final String LETTER = "lettre";
+    private static final String COMMENT = "commentaire";
+    private static final String SEEN = "vu";
+
+    private final OpenCase openCase;
+    private final DecideOnCase decideOnCase;
+    private final WriteOnCase writeOnCase;
+    private final FindCases findCases;
+    private final Screens screens;
+
+    CaseController(
+            OpenCase openCase,
+            DecideOnCase decideOnCase,
+            WriteOnCase writeOnCase,
+            FindCases findCases,
+            Screens screens) {
+        this.openCase = openCase;
+        this.decideOnCase = decideOnCase;
+        this.writeOnCase = writeOnCase;
+        this.findCases = findCases;
+        this.screens = screens;
+    }
+
+    @Get(headRoute = false)
+    HttpResponse<?> open(PageRequest asked, UUID id) {
+        return show(asked, id, CasePage.Typed.NOTHING, FieldFaults.NONE);
+    }
+
+    @Post("/decision")
+    HttpResponse<?> decide(PageRequest asked, UUID id) {
+        var form = asked.form();
+        var wanted = status(form.text(WANTED));
+        var message = form.text(MESSAGE);
+        var typed = new CasePage.Typed(form.text(WANTED), message, "", "");
+        var faults = tooLong(MESSAGE, message);
+        if (wanted.isEmpty()) {
+            faults = faults.and(WANTED, "Choisissez ce que devient le télédossier.");
+        } else if (message.isEmpty() && needsReason(wanted.get())) {
+            faults = faults.and(MESSAGE, "Écrivez à l’usager ce qui manque ou la raison du refus.");
+        }
+        if (!faults.isEmpty()) {
+            return show(asked, id, typed, faults);
+        }
+        var result = Outcomes.done(decideOnCase.decide(
+                asked.visitor(), id, wanted.orElseThrow(), message.isEmpty() ? null : message, number(form.text(SEEN))));
+        return result == DecideOnCase.Result.OVERTAKEN
+                ? overtaken(asked, id, typed)
+                : screens.redirect(asked, Notice.DECISION_WAITS.at(path(id)));
+    }
+
+    @Post("/decision/envoi")
+    HttpResponse<?> send(PageRequest asked, UUID id) {
+        asked.form();
+        return switch (Outcomes.done(decideOnCase.send(asked.visitor(), id))) {
+            case OVERTAKEN -> overtaken(asked, id, CasePage.Typed.NOTHING);
+            case SENT, WAITS, WITHDRAWN -> screens.redirect(asked, Notice.DECISION_SENT.at(path(id)));
+        };
+    }
+
+    @Post("/decision/retrait")
+    HttpResponse<?> withdraw(PageRequest asked, UUID id) {
+        asked.form();
+        return switch (Outcomes.done(decideOnCase.withdraw(asked.visitor(), id))) {
+            case WITHDRAWN -> screens.redirect(asked, Notice.DECISION_WITHDRAWN.at(path(id)));
+            case SENT, WAITS, OVERTAKEN -> screens.redirect(asked, Notice.DECISION_SENT.at(path(id)));
+        };
+    }
+
+    @Post("/message")
+    HttpResponse<?> message(PageRequest asked, UUID id) {
+        var letter = asked.form().text(LETTER);
+        var faults = text(LETTER, letter, "Écrivez le message.");
+        if (!faults.isEmpty()) {
+            return show(asked, id, new CasePage.Typed("", "", letter, ""), faults);
+        }
+        return written(
+                asked,
+                id,
+                writeOnCase.message(asked.visitor(), id, letter),
+                Notice.MESSAGE_SENT,
+                new CasePage.Typed("", "", letter, ""));
+    }
+
+    @Post("/commentaire")
+    HttpResponse<?> comment(PageRequest asked, UUID id) {
+        var comment = asked.form().text(COMMENT);
+        var faults = text(COMMENT, comment, "Écrivez le commentaire.");
+        if (!faults.isEmpty()) {
+            return show(asked, id, new CasePage.Typed("", "", "", comment), faults);
+        }
+        return written(
+                asked,
+                id,
+                writeOnCase.comment(asked.visitor(), id, comment),
+                Notice.COMMENT_KEPT,
+                new CasePage.Typed("", "", "", comment));
+    }
+
+    private HttpResponse<?> written(
+            PageRequest asked, UUID id, Outcome<?> outcome, Notice notice, CasePage.Typed typed) {
+        return Outcomes.answer(
+                outcome,
+                done -> screens.redirect(asked, notice.at(path(id))),
+                sentence -> show(
+                        asked,
+                        id,
+                        typed,
+                        FieldFaults.of("", "Cette démarche ne prévoit pas de message à l’usager.")));
+    }
+
+    private HttpResponse<?> overtaken(PageRequest asked, UUID id, CasePage.Typed typed) {
+        var fault = FieldFaults.of(
+                "",
+                "Le télédossier a changé depuis que vous l’avez ouvert : son état actuel est ci-dessous, et votre texte est"
+                        + " gardé. Relisez, puis décidez de nouveau.");
+        return screens.show(asked, HttpStatus.CONFLICT, page(asked, id, typed, fault));
+    }
+
+    private HttpResponse<?> show(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {
+        return screens.show(asked, page(asked, id, typed, faults));
+    }
+
+    private CasePage page(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {
+        var treated = Outcomes.done(openCase.open(asked.visitor(), id));
+        var hasDecided = asked.notice().filter(Notice::isDecision).isPresent();
+        var following = hasDecided ? findCases.next(asked.visitor(), id).orElse(null) : null;
+        return new CasePage(asked.visitor(), treated, typed, faults, following);
+    }
+
+    private static String path(UUID id) {
+        return CaseSelection.PATH + "/" + id;
+    }
+
+    private static boolean needsReason(Status wanted) {
+        return wanted == Status.ADD_AWAITING || wanted == Status.REFUSED;
+    }
+
+    private static FieldFaults text(String field, String text, String absent) {
+        return text.isEmpty() ? FieldFaults.of(field, absent) : tooLong(field, text);
+    }
+
+    private static FieldFaults tooLong(String field, String text) {
+        var length = text.codePointCount(0, text.length());
+        return length <= WriteOnCase.LENGTH
+                ? FieldFaults.NONE
+                : FieldFaults.of(
+                        field,
+                        "Ce texte a " + length + " caractères : " + WriteOnCase.LENGTH
+                                + " au plus. Raccourcissez-le, rien n’est perdu.");
+    }
+
+    private static Optional<Status> status(String name) {
+        for (var status : Status.values()) {
+            if (status.name().equals(name)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** No case has that many moves, so that a number of nobody's is overtaken. */
+    private static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+}

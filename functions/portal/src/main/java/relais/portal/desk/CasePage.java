@@ -1,0 +1,96 @@
+package relais.portal.desk;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import relais.domain.account.Visitor;
+import relais.domain.desk.CaseSummary;
+import relais.domain.desk.TreatedCase;
+import relais.domain.desk.Worklist;
+import relais.domain.person.Person;
+import relais.domain.process.Status;
+import relais.portal.Dates;
+import relais.portal.FieldFaults;
+import relais.portal.View;
+
+/**
+ * A case, and the forms of what its reader may do with it.
+ *
+ * @param typed the texts of a form that was refused, none of which is lost
+ * @param following the next case to treat, right after a decision; null otherwise
+ */
+public record CasePage(
+        Visitor visitor,
+        TreatedCase treated,
+        Typed typed,
+        FieldFaults faults,
+        @Nullable CaseSummary following)
+        implements View {
+
+    /** The texts of the page's forms as typed. */
+    public record Typed(String wanted, String message, String letter, String comment) {
+        static final Typed NOTHING = new Typed("", "", "", "");
+    }
+
+    @Override
+    public String template() {
+        return "caseFile";
+    }
+
+    @Override
+    public String title() {
+        return "Télédossier " + treated.part().externalId();
+    }
+
+    public String path() {
+        return path(treated);
+    }
+
+    /** The address of a case, at its files. */
+    public static String path(CaseSummary summary) {
+        return CaseSelection.PATH + "/" + summary.id() + "#pieces";
+    }
+
+    static String path(TreatedCase treated) {
+        return CaseSelection.PATH + "/" + treated.part().id();
+    }
+
+    /** Number of files of the deposit that can be read. */
+    public long received() {
+        return treated.attachments().stream().filter(DeskLabels::isReadable).count();
+    }
+
+    public String otherNames() {
+        return treated.others().stream().map(Person::fullName).collect(Collectors.joining(", "));
+    }
+
+    public Timeline timeline() {
+        return Timeline.of(treated);
+    }
+
+    public boolean mayWriteToApplicant() {
+        return treated.isTreatable() && treated.process().messageToTransmitter();
+    }
+
+    /** The day on which the files go and the reason, in words. */
+    public String deletion() {
+        var day = treated.part().filesDueOn();
+        return day == null
+                ? "Les pièces restent ici tant que le télédossier n’est pas terminé."
+                : "Les pièces sont supprimées le " + Dates.day(day)
+                        + ", le délai prévu par la démarche après la fin du traitement ; l’historique reste.";
+    }
+
+    public boolean isChosen(Status status) {
+        return typed.wanted().equals(status.name());
+    }
+
+    /** The list from which the case most likely came. */
+    public String listPath() {
+        for (var list : Worklist.values()) {
+            if (list.statuses().contains(treated.part().status())) {
+                return CaseSelection.path(list, "");
+            }
+        }
+        return CaseSelection.PATH;
+    }
+}

@@ -1,0 +1,141 @@
+package relais.portal.desk;
+
+import java.util.Locale;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.AttachmentStatus;
+import relais.domain.desk.CaseOrder;
+import relais.domain.desk.CaseQuery;
+import relais.domain.desk.Worklist;
+import relais.domain.process.Status;
+
+/** The French words of lists, statuses and files. */
+public final class DeskLabels {
+    private static final long KILO = 1000;
+
+    private DeskLabels() {}
+
+    public static String title(Worklist list) {
+        return switch (list) {
+            case TO_TREAT -> "À traiter";
+            case IN_PROGRESS -> "En cours";
+            case AWAITING -> "En attente de compléments";
+            case TREATED -> "Traités";
+            case CLOSED -> "Clos";
+            case SOON_DELETED -> "Bientôt supprimés";
+            case ALL -> "Tous";
+        };
+    }
+
+    /** The reason why a list is empty, and the next step. */
+    public static String empty(Worklist list) {
+        return switch (list) {
+            case TO_TREAT -> "Rien n’attend : tout ce qui est arrivé a été ouvert et avancé.";
+            case IN_PROGRESS -> "Aucun télédossier n’est en cours de traitement.";
+            case AWAITING -> "Aucun complément n’est attendu d’un usager.";
+            case TREATED -> "Aucun télédossier traité ou refusé n’est à montrer.";
+            case CLOSED -> "Aucun télédossier n’est clos.";
+            case SOON_DELETED -> "Aucun télédossier ne perd ses pièces dans les quatorze jours.";
+            case ALL -> "Aucun télédossier n’est encore arrivé pour vos démarches.";
+        };
+    }
+
+    /** The word of a status for agents, who read a new case as « Nouveau ». */
+    public static String status(Status status) {
+        return switch (status) {
+            case HUBEE_RECEIVED -> "En cours de dépôt";
+            case HUBEE_COMPLETED -> "Déposé";
+            case HUBEE_NOTIFIED, SENT -> "Nouveau";
+            case SI_RECEIVED -> "Reçu";
+            case IN_PROGRESS -> "En cours";
+            case ADD_AWAITING -> "En attente de compléments";
+            case SI_INTG_ERROR -> "Erreur d’intégration";
+            case REFUSED -> "Refusé";
+            case DONE -> "Traité";
+            case CLOSED -> "Clos";
+            case ARCHIVED -> "Archivé";
+        };
+    }
+
+    public static String badge(Status status) {
+        return switch (status) {
+            case HUBEE_NOTIFIED, SENT -> "fr-badge--new";
+            case SI_RECEIVED, IN_PROGRESS -> "fr-badge--info";
+            case ADD_AWAITING -> "fr-badge--warning";
+            case SI_INTG_ERROR, REFUSED -> "fr-badge--error";
+            case DONE -> "fr-badge--success";
+            case HUBEE_RECEIVED, HUBEE_COMPLETED, CLOSED, ARCHIVED -> "";
+        };
+    }
+
+    /** The agent's verb for a move to a status. */
+    public static String verb(Status wanted) {
+        return switch (wanted) {
+            case IN_PROGRESS -> "Commencer le traitement";
+            case ADD_AWAITING -> "Demander des compléments";
+            case REFUSED -> "Refuser";
+            case DONE -> "Terminer : la demande est traitée";
+            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SENT, SI_RECEIVED, SI_INTG_ERROR, CLOSED, ARCHIVED ->
+                status(wanted);
+        };
+    }
+
+    /** The consequence of a move for the applicant, said before it. */
+    public static String consequence(Status wanted) {
+        return switch (wanted) {
+            case IN_PROGRESS -> "L’usager apprend que sa demande est en cours.";
+            case ADD_AWAITING -> "L’usager apprend ce qu’il doit ajouter : dites-le dans le message.";
+            case REFUSED -> "L’usager apprend le refus : dites-en la raison dans le message.";
+            case DONE -> "L’usager apprend que sa demande est traitée.";
+            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SENT, SI_RECEIVED, SI_INTG_ERROR, CLOSED, ARCHIVED -> "";
+        };
+    }
+
+    /** The word of a file that is not handed out, or « Reçue ». */
+    public static String file(Attachment file) {
+        if (file.awaitsVerdict()) {
+            return "Analyse antivirus en cours";
+        }
+        return switch (file.status()) {
+            case PENDING -> "En attente";
+            case RECEIVED -> "Reçue";
+            case CORRUPTED -> "Corrompue";
+            case REJECTED -> "Rejetée";
+            case DELETED -> "Supprimée";
+        };
+    }
+
+    public static boolean isReadable(Attachment file) {
+        return file.status() == AttachmentStatus.RECEIVED && file.isDownloadable();
+    }
+
+    /** « 1,2 Mo ». */
+    public static String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes == 1 ? "1 octet" : bytes + " octets";
+        }
+        if (bytes < KILO * KILO) {
+            return Math.round((double) bytes / KILO) + " ko";
+        }
+        return bytes < KILO * KILO * KILO
+                ? decimal((double) bytes / (KILO * KILO)) + " Mo"
+                : decimal((double) bytes / (KILO * KILO * KILO)) + " Go";
+    }
+
+    /** « plus de 1 000 » above the number up to which cases are counted. */
+    public static String count(int number) {
+        return number > CaseQuery.COUNTED ? "plus de 1 000" : Integer.toString(number);
+    }
+
+    public static String column(CaseOrder order) {
+        return switch (order) {
+            case TRANSMITTED -> "Arrivé le";
+            case UPDATED -> "Mis à jour le";
+            case NUMBER -> "Numéro";
+            case APPLICANT -> "Usager";
+        };
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.FRENCH, "%.1f", number).replace(",0", "");
+    }
+}

@@ -1,0 +1,56 @@
+package relais.portal.desk;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.UUID;
+import relais.domain.desk.FetchFile;
+import relais.portal.Outcomes;
+import relais.portal.PageRequest;
+import relais.portal.Screens;
+import relais.portal.readable.ReadableDocument;
+
+/** Hands the files of a case out, to save or to read. */
+@Controller(value = CaseSelection.PATH + "/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FilesController {
+
+    private final FetchFile fetchFile;
+    private final FileAnswers answers;
+    private final Screens screens;
+
+    FilesController(FetchFile fetchFile, FileAnswers answers, Screens screens) {
+        this.fetchFile = fetchFile;
+        this.answers = answers;
+        this.screens = screens;
+    }
+
+    /** No HEAD: it would open bytes that nobody reads. */
+    @Get(value = "/pieces/{piece}", headRoute = false)
+    HttpResponse<?> download(PageRequest asked, UUID id, UUID piece) {
+        return answers.saved(Outcomes.done(fetchFile.find(asked.visitor(), id, piece)).file());
+    }
+
+    /** XML is read as a form, and what a browser shows by itself in a tab of its own; the rest is saved. */
+    @Get(value = "/pieces/{piece}/lecture", headRoute = false)
+    HttpResponse<?> read(PageRequest asked, UUID id, UUID piece) {
+        var found = Outcomes.done(fetchFile.find(asked.visitor(), id, piece));
+        if (!FileAnswers.isXml(found.file())) {
+            return answers.shown(found.file());
+        }
+        var document = ReadableDocument.read(answers.head(found.file(), ReadableDocument.LONGEST + 1));
+        return screens.show(asked, new ReadingPage(found, document));
+    }
+
+    @Get(value = "/archive", headRoute = false)
+    HttpResponse<?> archive(PageRequest asked, UUID id) {
+        var files = Outcomes.done(fetchFile.all(asked.visitor(), id));
+        return answers.archived(files.within().part().externalId(), files.files())
+                .<HttpResponse<?>>map(answer -> answer)
+                .orElseGet(() -> screens.show(asked, HttpStatus.OK, new LargeArchivePage(files)));
+    }
+}

@@ -1,0 +1,257 @@
+package relais.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.folder.FolderBuilder.aFolder;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import relais.domain.Promise;
+import relais.domain.account.People;
+import relais.domain.account.Right;
+import relais.domain.account.Role;
+import relais.domain.event.Action;
+import relais.domain.folder.Applicant;
+import relais.domain.folder.Folder;
+import relais.domain.mailbox.ActionType;
+import relais.domain.process.Status;
+import relais.domain.subscription.AccessMode;
+import relais.edge.Answer;
+
+/** Finds what has arrived, opens it, decides and may take a decision back. */
+final class The_work_of_an_agent {
+    private PortalHub portal;
+    private Surfer karim;
+
+    @BeforeEach
+    void start() {
+        portal = new PortalHub();
+        portal.hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
+                .inMode(AccessMode.PORTAIL)
+                .build());
+        karim = portal.in(portal.member(
+                People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of(ETAT_CIVIL.code(), Right.TREAT)));
+    }
+
+    @AfterEach
+    void stop() {
+        portal.close();
+    }
+
+    @Test
+    void starts_at_home_with_counts_that_lead_to_their_lists() {
+        arrived("Zoé", "N’Diaye");
+        arrived("Paul", "Petit");
+
+        var home = karim.get("/portail").text();
+        var list = karim.get("/portail/teledossiers?liste=a-traiter").text();
+
+        assertThat(home).containsPattern("liste=a-traiter\"><span class=\"relais-tiles__count\">2</span>");
+        assertThat(list).contains("N’Diaye Zoé", "Petit Paul", "1 à 2 sur 2");
+        assertThat(karim.get("/portail/teledossiers?liste=en-cours").text())
+                .contains("Aucun télédossier n’est en cours");
+    }
+
+    @Test
+    @Promise({"HUB-12", "HUB-62"})
+    void sees_no_demarche_that_is_not_open_to_it() {
+        portal.hub.send(aFolder().about(CERTDC).of(new Applicant("Ève", "Cachée", null)).to(MAIRIE_DE_LYON));
+
+        for (var address : List.of("/portail/teledossiers?liste=tous", "/portail/teledossiers?liste=tous&demarche=CERTDC")) {
+            assertThat(karim.get(address).text()).doesNotContain("Cachée");
+        }
+        assertThat(karim.submit("/portail/teledossiers", "liste=tous", "recherche=cachee").text())
+                .contains("ne correspond")
+                .doesNotContain("Cachée");
+    }
+
+    @Test
+    void finds_a_name_without_its_accents_and_keeps_it_out_of_addresses() {
+        arrived("Zoé", "N’Diaye-Lefèvre");
+        arrived("Paul", "Petit");
+        karim.get("/portail/teledossiers");
+
+        var found = karim.submit("/portail/teledossiers", "liste=tous", "recherche=lefevre").text();
+
+        assertThat(found).contains("N’Diaye-Lefèvre").doesNotContain("Petit");
+        assertThat(found).doesNotContainPattern("(?i)(href|action)=\"[^\"]*lefevre");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "liste=toutes, Cette liste n’existe pas",
+        "tri=couleur, Ce tri n’existe pas",
+        "du=31/02/2026, Écrivez une date",
+        "du=02/03/2026&au=01/03/2026, ne peut pas précéder"
+    })
+    void is_told_of_a_wrong_filter(String query, String words) {
+        var answer = karim.get("/portail/teledossiers?" + query);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains(words);
+    }
+
+    @Test
+    void opens_it_and_the_operator_learns_of_it() {
+        var folder = arrived("Zoé", "N’Diaye");
+
+        var page = karim.get(path(folder));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("<h1>Zoé N’Diaye</h1>", folder.cases().getFirst().externalId(), "acte.pdf", "Reçu");
+        assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
+    }
+
+    @Test
+    void decides_and_has_a_minute_to_take_it_back() {
+        var folder = opened();
+
+        var decided = decide(folder, "statut=DONE", "message=Votre acte est parti.");
+        var waiting = karim.follow(decided).text();
+        assertThat(decided.status()).isEqualTo(303);
+        assertThat(waiting).contains("Votre décision part dans une minute", "Annuler la décision", "Votre acte est parti.");
+        assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
+
+        var withdrawn = karim.follow(karim.submit(path(folder) + "/decision/retrait")).text();
+        assertThat(withdrawn).contains("La décision est annulée", "Enregistrer la décision");
+
+        decide(folder, "statut=DONE", "message=");
+        karim.submit(path(folder) + "/decision/envoi");
+        assertThat(status(folder)).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void a_refusal_without_a_reason_and_a_text_that_is_too_long_are_shown_again() {
+        var folder = opened();
+
+        var silent = decide(folder, "statut=REFUSED", "message=");
+        var long_ = decide(folder, "statut=DONE", "message=" + "é".repeat(501));
+        var nothing = decide(folder, "message=Gardé");
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(silent.text()).contains("la raison du refus");
+        assertThat(long_.text()).contains("501 caractères", "é".repeat(501));
+        assertThat(nothing.text()).contains("Choisissez ce que devient", ">Gardé</textarea>");
+        assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
+    }
+
+    @Test
+    void the_second_of_two_agents_is_told_and_loses_nothing() {
+        var folder = opened();
+        var moves = moves(folder);
+        portal.hub.post(portal.hub.operatorOf(folder), folder, closing());
+
+        var late = karim.submit(path(folder) + "/decision", "statut=DONE", "vu=" + moves, "message=Mon texte");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("a changé depuis que vous l’avez ouvert", "Clos");
+    }
+
+    @Test
+    @Promise("HUB-51")
+    void writes_to_the_applicant_and_to_its_colleagues() {
+        var folder = opened();
+
+        var message = karim.submit(path(folder) + "/message", "lettre=Bonjour <b>Zoé</b>");
+        var comment = karim.submit(path(folder) + "/commentaire", "commentaire=À revoir");
+        var page = karim.get(path(folder)).text();
+
+        assertThat(message.status()).isEqualTo(303);
+        assertThat(comment.status()).isEqualTo(303);
+        assertThat(page).contains("Bonjour &lt;b&gt;Zoé&lt;/b&gt;", "À revoir", "N’y écrivez ni donnée de santé");
+    }
+
+    @Test
+    void saves_a_file_or_reads_it_in_the_browser_without_running_it() {
+        var folder = portal.hub.send(
+                aFolder().to(MAIRIE_DE_LYON).with("acte « final ».pdf", 12).with("page.html", 5, "application/pdf"));
+        var file = path(folder) + "/pieces/" + folder.attachments().getFirst().id();
+
+        var saved = karim.request().get(file);
+        var read = karim.request().get(file + "/lecture");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(saved.header("Content-Disposition")).startsWith("attachment; filename=");
+        assertThat(saved.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(read.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(read.header("Content-Disposition")).startsWith("inline; ");
+        assertThat(read.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(read.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void saves_all_files_as_a_zip() {
+        var folder = portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 12).with("Acte.pdf", 5));
+
+        var zip = karim.request().get(path(folder) + "/archive");
+
+        assertThat(zip.status()).isEqualTo(200);
+        assertThat(zip.header("Content-Type")).isEqualTo("application/zip");
+        assertThat(zip.text()).startsWith("PK").contains("acte.pdf", "Acte-1.pdf");
+    }
+
+    @Test
+    void saves_a_list_for_a_spreadsheet_in_which_nothing_runs() {
+        arrived("=cmd|' /C calc'!A0", "N’Diaye");
+
+        var csv = karim.request().get("/portail/teledossiers/export?liste=tous");
+
+        assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=utf-8");
+        assertThat(csv.text()).startsWith("\ufeff").contains("N’Diaye", "Nouveau", "'=cmd").doesNotContain(";\"=cmd");
+    }
+
+    @Test
+    void a_hostile_name_is_only_text() {
+        var folder = arrived("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>");
+
+        for (var address : List.of(path(folder), "/portail/teledossiers?liste=tous")) {
+            assertThat(karim.get(address).text()).doesNotContain("<script>", "<img src=x").contains("&lt;script&gt;");
+        }
+    }
+
+    private Folder arrived(String firstName, String lastName) {
+        return portal.hub.send(aFolder()
+                .of(new Applicant(firstName, lastName, "zoe@example.org"))
+                .to(MAIRIE_DE_LYON)
+                .with("acte.pdf", 12));
+    }
+
+    private Folder opened() {
+        var folder = arrived("Zoé", "N’Diaye");
+        karim.get(path(folder));
+        return folder;
+    }
+
+    private Answer decide(Folder folder, String... fields) {
+        karim.get(path(folder));
+        var all = new ArrayList<>(List.of(fields));
+        all.add("vu=" + moves(folder));
+        return karim.submit(path(folder) + "/decision", all.toArray(String[]::new));
+    }
+
+    private int moves(Folder folder) {
+        return portal.hub.now(folder).cases().getFirst().moves();
+    }
+
+    private Status status(Folder folder) {
+        return portal.hub.now(folder).cases().getFirst().status();
+    }
+
+    private static String path(Folder folder) {
+        return "/portail/teledossiers/" + folder.cases().getFirst().id();
+    }
+
+    private static Action closing() {
+        return new Action(ActionType.STATUS_UPDATE, null, null, null, true, null, Status.CLOSED.name(), null);
+    }
+}

@@ -1,0 +1,118 @@
+package relais.stores.sql;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import relais.domain.OrganizationId;
+import relais.domain.Page;
+import relais.domain.desk.CaseOrder;
+import relais.domain.desk.CaseQuery;
+import relais.domain.desk.CaseSummaries;
+import relais.domain.desk.CaseSummary;
+import relais.domain.process.Status;
+
+/** The lists of cases, each read from one range of an index for each démarche and status, so that its time does not grow with the cases. */
+record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
+    private static final String RANGES = " FROM unnest(:codes::text[]) AS p(code) CROSS JOIN unnest(:statuses::text[]) AS s(status)";
+    private static final String COUNTS = "SELECT p.code, s.status, n.number" + RANGES + """
+             CROSS JOIN LATERAL (SELECT count(*) AS number FROM (SELECT FROM folder_case AS c
+                WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status LIMIT :limit) AS found) AS n
+            WHERE n.number > 0
+            """;
+    private static final String DUE = """
+            SELECT count(*) FROM (SELECT FROM folder_case AS c WHERE c.recipient = :recipient
+                AND c.process_code = ANY(:codes::text[]) AND c.files_due_on <= :day LIMIT :limit) AS found
+            """;
+    private static final Set<Status> NOTIFIED = EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED);
+
+    @Override
+    public Page<CaseSummary> find(OrganizationId recipient, CaseQuery query) {
+        var values = values(recipient, query.processCodes(), query.statuses());
+        var range = "WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status"
+                + conditions(query, values);
+        var order = " ORDER BY c." + column(query.order().property()) + (query.order().isDescending() ? " DESC" : "") + ", c.id";
+
+        var counted = "SELECT count(*) FROM (SELECT" + RANGES
+                + " CROSS JOIN LATERAL (SELECT FROM folder_case AS c " + range + " LIMIT :limit) AS c LIMIT :limit) AS found";
+        values.put("limit", CaseQuery.COUNTED);
+        int total = new NamedStatement(database, counted, values).query(NamedStatement::count);
+
+        var last = (int) Math.min(CaseQuery.COUNTED, (long) query.window().offset() + query.window().count());
+        var found = "SELECT c.* " + RANGES + " CROSS JOIN LATERAL (SELECT c.* FROM folder_case AS c " + range + order
+                + " LIMIT :last) AS c" + order + " LIMIT :limit OFFSET :offset";
+        var listed = "SELECT c.id, c.external_id, c.process_code, c.status, c.transmitted_at, c.updated_at, c.files_due_on,"
+                + " f.applicant_first_name, f.applicant_last_name, f.applicant_email FROM (" + found
+                + ") AS c JOIN folder AS f ON f.id = c.folder_id" + order;
+        values.put("last", last);
+        values.put("limit", Math.max(0, last - query.window().offset()));
+        values.put("offset", query.window().offset());
+        var items = new NamedStatement(database, listed, values)
+                .query(answer -> database.entityStream(answer, CaseSummaryRow.class)
+                        .map(CaseSummaryRow::summary)
+                        .toList());
+        return new Page<>(items, query.window().offset(), total);
+    }
+
+    @Override
+    public Map<Count.Key, Integer> counts(OrganizationId recipient, Set<String> processCodes) {
+        var values = values(recipient, processCodes, NOTIFIED);
+        values.put("limit", CaseQuery.COUNTED + 1);
+        return new NamedStatement(database, COUNTS, values).query(answer -> {
+            var counts = new HashMap<Count.Key, Integer>();
+            while (answer.next()) {
+                counts.put(new Count.Key(answer.getString(1), Status.valueOf(answer.getString(2))), answer.getInt(3));
+            }
+            return counts;
+        });
+    }
+
+    @Override
+    public int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day) {
+        var values = values(recipient, processCodes, Set.of());
+        values.put("day", day);
+        values.put("limit", CaseQuery.COUNTED + 1);
+        return new NamedStatement(database, DUE, values).query(NamedStatement::count);
+    }
+
+    private static Map<String, Object> values(OrganizationId recipient, Set<String> codes, Set<Status> statuses) {
+        return new HashMap<>(Map.of(
+                "recipient", recipient.toString(),
+                "codes", SqlColumns.array(codes),
+                "statuses", SqlColumns.array(statuses)));
+    }
+
+    private static String conditions(CaseQuery query, Map<String, Object> values) {
+        var conditions = new ArrayList<String>();
+        conditions.add("");
+        add(conditions, values, "c.transmitted_at >= :from", "from", query.from());
+        add(conditions, values, "c.transmitted_at < :before", "before", query.before());
+        add(conditions, values, "c.files_due_on <= :dueBy", "dueBy", query.dueBy());
+        for (var word : query.words()) {
+            var name = "word" + conditions.size();
+            add(conditions, values, "c.search_key LIKE :" + name, name, "%" + word + "%");
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    private static void add(
+            ArrayList<String> conditions, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static String column(CaseOrder order) {
+        return switch (order) {
+            case TRANSMITTED -> "transmitted_at";
+            case UPDATED -> "updated_at";
+            case NUMBER -> SqlList.text("external_id");
+            case APPLICANT -> SqlList.text("search_key");
+        };
+    }
+}

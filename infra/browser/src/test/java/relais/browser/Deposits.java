@@ -1,0 +1,99 @@
+package relais.browser;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import relais.domain.Ledger;
+import relais.domain.OrganizationId;
+import relais.domain.Outcome;
+import relais.domain.access.Caller;
+import relais.domain.access.Scope;
+import relais.domain.attachment.Attachment;
+import relais.domain.attachment.FileDeclaration;
+import relais.domain.attachment.UploadAttachment;
+import relais.domain.folder.Applicant;
+import relais.domain.folder.ChangeFolder;
+import relais.domain.folder.Deposit;
+import relais.domain.folder.DepositFolder;
+import relais.domain.folder.Folder;
+import relais.domain.folder.FolderFiles;
+import relais.domain.folder.PartnerInfo;
+import relais.domain.person.EmailAddress;
+import relais.domain.process.Status;
+
+/** Deposits the samples of a démarche for a town, as its operator's software does. */
+final class Deposits {
+    private static final Path SAMPLES = Path.of("../../functions/domain/src/test/resources/samples");
+
+    private Deposits() {}
+
+    /**
+     * @param client the operator's client of the demonstration
+     * @param samples the folder of the files
+     * @return the number of the recipient's case
+     */
+    static String made(String client, String processCode, String samples, OrganizationId recipient) throws IOException {
+        var context = Portal.hub().context();
+        var operator = new Caller(client, Set.of(Scope.OSL), List.of());
+        var number = "A-" + UUID.randomUUID().toString().substring(0, 8) + "-" + processCode;
+        var deposit = new Deposit(
+                processCode,
+                number,
+                new Applicant("Zoé", "Lefèvre", "zoe.lefevre@example.org"),
+                List.of(new Deposit.Part(number, recipient, null)),
+                files(samples, number));
+        var folder = done(context.getBean(DepositFolder.class).deposit(operator, deposit, PartnerInfo.NONE));
+        for (var file : folder.attachments()) {
+            upload(operator, folder, file, SAMPLES.resolve(samples).resolve(file.fileName()));
+        }
+        done(context.getBean(ChangeFolder.class).change(operator, folder.id(), Status.HUBEE_COMPLETED, null));
+        return number;
+    }
+
+    static OrganizationId organization(Town town) {
+        var address = EmailAddress.read(town.administrator()).orElseThrow();
+        return Portal.hub()
+                .context()
+                .getBean(Ledger.class)
+                .transaction(tables -> tables.accounts().find(address).orElseThrow())
+                .memberships()
+                .getFirst()
+                .organization();
+    }
+
+    private static void upload(Caller operator, Folder folder, Attachment file, Path path) throws IOException {
+        var bytes = new ByteArrayInputStream(Files.readAllBytes(path));
+        done(Portal.hub()
+                .context()
+                .getBean(UploadAttachment.class)
+                .upload(operator, new FolderFiles(folder.id()), file.id(), null, bytes));
+    }
+
+    private static List<FileDeclaration> files(String samples, String number) throws IOException {
+        try (var paths = Files.list(SAMPLES.resolve(samples))) {
+            return paths.filter(path -> path.toString().matches(".*\\.(pdf|xml)"))
+                    .sorted(Comparator.comparing((Path path) -> !path.toString().endsWith(".xml"))
+                            .thenComparing(Path::toString))
+                    .map(path -> declared(path, number))
+                    .toList();
+        }
+    }
+
+    private static FileDeclaration declared(Path path, String number) {
+        var name = path.getFileName().toString();
+        var type = name.endsWith(".xml") ? "application/xml" : "application/pdf";
+        return new FileDeclaration(name, name, path.toFile().length(), type, List.of(number));
+    }
+
+    private static <T> T done(Outcome<T> outcome) {
+        if (outcome instanceof Outcome.Done<T>(var value)) {
+            return value;
+        }
+        throw new AssertionError(outcome);
+    }
+}
