@@ -10,6 +10,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
+import relais.domain.journal.AccessEntries;
 import relais.domain.journal.AuditEntries;
 import relais.domain.migration.Migrations;
 import relais.domain.operator.Administrations;
@@ -76,6 +77,8 @@ public interface Ledger {
         Verifications verifications();
 
         AuditEntries auditEntries();
+
+        AccessEntries accessEntries();
 
         Administrations administrations();
 

@@ -13,6 +13,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
+import relais.domain.journal.AccessEntries;
 import relais.domain.journal.AuditEntries;
 import relais.domain.migration.Migrations;
 import relais.domain.operator.Administrations;
@@ -125,6 +126,11 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public AuditEntries auditEntries() {
         return stores.getBean(SqlAuditEntries.class);
+    }
+
+    @Override
+    public AccessEntries accessEntries() {
+        return new SqlAccessEntries(stores.getBean(AccessEntryRows.class), database());
     }
 
     @Override
