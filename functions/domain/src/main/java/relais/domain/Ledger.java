@@ -13,6 +13,7 @@ import relais.domain.desk.CaseVisits;
 import relais.domain.desk.PendingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
+import relais.domain.journal.AccessEntries;
 import relais.domain.journal.AuditEntries;
 import relais.domain.migration.Migrations;
 import relais.domain.operator.Administrations;
@@ -79,6 +80,8 @@ public interface Ledger {
         Verifications verifications();
 
         AuditEntries auditEntries();
+
+        AccessEntries accessEntries();
 
         Administrations administrations();
 

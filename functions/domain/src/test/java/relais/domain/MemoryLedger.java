@@ -32,7 +32,9 @@ import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
 import relais.domain.folder.MemoryFolders;
+import relais.domain.journal.AccessEntry;
 import relais.domain.journal.AuditEntry;
+import relais.domain.journal.MemoryAccessEntries;
 import relais.domain.journal.MemoryAuditEntries;
 import relais.domain.migration.Agreement;
 import relais.domain.migration.MemoryMigrations;
@@ -72,6 +74,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new HashMap<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -105,6 +108,7 @@ public final class MemoryLedger implements Ledger {
             Map<MemoryConsents.Key, Instant> consents,
             Map<Digest, Instant> digests,
             List<AuditEntry> acts,
+            List<AccessEntry> accesses,
             Map<MemoryMigrations.Key, Agreement> agreements,
             List<Migration> migrated,
             List<MemoryArrivalDigests.Expected> arrivals,
@@ -131,6 +135,7 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(consents),
                     new HashMap<>(digests),
                     new ArrayList<>(acts),
+                    new ArrayList<>(accesses),
                     new HashMap<>(agreements),
                     new ArrayList<>(migrated),
                     new ArrayList<>(arrivals),
@@ -160,6 +165,7 @@ public final class MemoryLedger implements Ledger {
                     agreed,
                     new MemoryVerifications(accounts, digests),
                     new MemoryAuditEntries(acts),
+                    new MemoryAccessEntries(accesses),
                     new MemoryAdministrations(organizations, accounts, subscriptions),
                     new MemoryMigrations(agreements, migrated),
                     new MemoryArrivalDigests(arrivals),
@@ -187,6 +193,7 @@ public final class MemoryLedger implements Ledger {
             MemoryConsents consents,
             MemoryVerifications verifications,
             MemoryAuditEntries auditEntries,
+            MemoryAccessEntries accessEntries,
             MemoryAdministrations administrations,
             MemoryMigrations migrations,
             MemoryArrivalDigests arrivalDigests,

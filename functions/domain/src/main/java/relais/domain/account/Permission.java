@@ -11,6 +11,8 @@ public enum Permission {
     /** Make and withdraw the secrets of an administration's software. */
     KEEP_API_SECRETS,
     SEE_PEOPLE,
+    /** See who opened or downloaded what (HUB-31). */
+    SEE_ACCESSES,
     INVITE_PERSON,
     APPOINT_ADMINISTRATOR,
     CHANGE_RIGHTS,

@@ -33,6 +33,7 @@ public final class PortalPolicy {
             RECEIVE_CASES           NONE   NONE                OWN                  NONE               NONE
             KEEP_API_SECRETS        NONE   OWN                 OWN                  OWN                NONE
             SEE_PEOPLE              NONE   NONE                OWN                  OWN                ANY
+            SEE_ACCESSES            NONE   NONE                OWN                  NONE               ANY
             INVITE_PERSON           NONE   NONE                OWN                  NONE               NONE
             APPOINT_ADMINISTRATOR   NONE   NONE                OWN                  OWN                ANY
             CHANGE_RIGHTS           NONE   NONE                OWN                  NONE               NONE

@@ -8,8 +8,8 @@ import relais.domain.Paris;
 import relais.domain.migration.Agreement;
 
 /**
- * Removes expired links and agreements, audit entries after six months and refused addresses after three. It reads only the
- * rows that are due.
+ * Removes expired links and agreements, audit and access entries after six months and refused addresses after three. It reads
+ * only the rows that are due.
  */
 public final class ForgetWhatIsOver {
     /** Maximum number of each kind in a pass; the next pass takes the rest. */
@@ -21,7 +21,7 @@ public final class ForgetWhatIsOver {
      */
     private static final Duration AFTER_EXPIRY = Duration.ofDays(1);
 
-    /** The retention of the journal of connections (HUB-50). */
+    /** The retention of both journals (HUB-50). */
     private static final Period JOURNAL = Period.ofMonths(6);
 
     private static final Period REFUSALS = Period.ofMonths(3);
@@ -40,10 +40,11 @@ public final class ForgetWhatIsOver {
         int links = ledger.transaction(tables -> tables.links().forgetExpired(now.minus(AFTER_EXPIRY), AT_ONCE));
         var journal = now.atZone(Paris.ZONE).minus(JOURNAL).toInstant();
         int acts = ledger.transaction(tables -> tables.auditEntries().forget(journal, AT_ONCE));
+        int accesses = ledger.transaction(tables -> tables.accessEntries().forget(journal, AT_ONCE));
         var refusals = now.atZone(Paris.ZONE).minus(REFUSALS).toInstant();
         int addresses = ledger.transaction(tables -> tables.refusedAddresses().forget(refusals, AT_ONCE));
         int agreements = ledger.transaction(tables ->
                 tables.migrations().forgetAgreements(now.minus(Agreement.VALID).minus(AFTER_EXPIRY)));
-        return links + acts + addresses + agreements;
+        return links + acts + accesses + addresses + agreements;
     }
 }

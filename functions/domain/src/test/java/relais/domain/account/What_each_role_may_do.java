@@ -55,6 +55,7 @@ final class What_each_role_may_do {
                     EnumSet.of(
                             Permission.SEE_SUBSCRIPTIONS,
                             Permission.SEE_PEOPLE,
+                            Permission.SEE_ACCESSES,
                             Permission.APPOINT_ADMINISTRATOR,
                             Permission.SUSPEND_PERSON,
                             Permission.REACTIVATE_PERSON,
@@ -67,6 +68,7 @@ final class What_each_role_may_do {
     private static final Set<Permission> OF_THE_OPERATOR = EnumSet.of(
             Permission.SEE_SUBSCRIPTIONS,
             Permission.SEE_PEOPLE,
+            Permission.SEE_ACCESSES,
             Permission.APPOINT_ADMINISTRATOR,
             Permission.REACTIVATE_PERSON,
             Permission.REMOVE_PERSON,

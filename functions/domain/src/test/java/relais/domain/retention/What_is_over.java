@@ -1,6 +1,7 @@
 package relais.domain.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.journal.AccessEntryBuilder.anAccess;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
@@ -14,14 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import relais.domain.Ledger;
 import relais.domain.MemoryLedger;
 import relais.domain.MutableClock;
+import relais.domain.Promise;
+import relais.domain.Window;
 import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.OpaqueToken;
+import relais.domain.journal.AccessCriteria;
+import relais.domain.journal.AccessEntry;
 import relais.domain.journal.AuditEntry;
 import relais.domain.journal.AuditedAction;
 import relais.domain.migration.Agreement;
 
-/** Is forgotten without anybody asking for it, links a day after they expired and audit entries after six months. */
+/** Is forgotten without anybody asking for it, links a day after they expired and entries of both journals after six months. */
 final class What_is_over {
     private final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     private final Ledger ledger = new MemoryLedger();
@@ -60,6 +65,27 @@ final class What_is_over {
         assertThat(isKept(act)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T09:30:00Z, 2026-09-02T08:30:00Z",
+        "2026-08-31T09:30:00Z, 2027-02-28T23:00:00Z",
+        "2027-08-30T09:30:00Z, 2028-02-29T23:00:00Z",
+        "2028-02-29T09:30:00Z, 2028-08-29T08:30:00Z",
+    })
+    @Promise("HUB-50")
+    void of_the_journal_of_accesses_goes_after_six_months_of_the_calendar(Instant at, Instant until) {
+        var access = anAccess(MAIRIE_DE_LYON).at(at).build();
+        ledger.write(tables -> tables.accessEntries().note(access));
+
+        clock.set(until.minusSeconds(1));
+        forget.forget();
+        assertThat(isKept(access)).isTrue();
+
+        clock.set(until.plusSeconds(1));
+        assertThat(forget.forget()).isEqualTo(1);
+        assertThat(isKept(access)).isFalse();
+    }
+
     @Test
     void of_agreements_to_migrations_goes_a_day_after_they_allowed_anything() {
         var agreement =
@@ -75,6 +101,13 @@ final class What_is_over {
 
     private Optional<OneTimeLink> find(OneTimeLink link) {
         return ledger.transaction(tables -> tables.links().find(link.tokenHash()));
+    }
+
+    private boolean isKept(AccessEntry access) {
+        return ledger.transaction(
+                        tables -> tables.accessEntries().search(AccessCriteria.of(MAIRIE_DE_LYON), new Window(0, 10)))
+                .items()
+                .contains(access);
     }
 
     private boolean isKept(AuditEntry act) {

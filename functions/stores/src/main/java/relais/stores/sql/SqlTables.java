@@ -16,6 +16,7 @@ import relais.domain.desk.CaseVisits;
 import relais.domain.desk.PendingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
+import relais.domain.journal.AccessEntries;
 import relais.domain.journal.AuditEntries;
 import relais.domain.migration.Migrations;
 import relais.domain.operator.Administrations;
@@ -128,6 +129,11 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public AuditEntries auditEntries() {
         return stores.getBean(SqlAuditEntries.class);
+    }
+
+    @Override
+    public AccessEntries accessEntries() {
+        return new SqlAccessEntries(stores.getBean(AccessEntryRows.class), database());
     }
 
     @Override

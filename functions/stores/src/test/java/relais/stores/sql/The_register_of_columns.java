@@ -34,7 +34,16 @@ final class The_register_of_columns {
     void knows_of_an_account_and_of_a_contact_the_five_things_and_nothing_else() {
         assertThat(REGISTER.values())
                 .allSatisfy(kind -> assertThat(kind)
-                        .isIn("-", "applicant", "free-text", "last-name", "first-name", "function", "phone", "email"));
+                        .isIn(
+                                "-",
+                                "applicant",
+                                "free-text",
+                                "trace",
+                                "last-name",
+                                "first-name",
+                                "function",
+                                "phone",
+                                "email"));
         assertThat(thingsKeptIn("account")).isEqualTo(FIVE_THINGS);
         assertThat(thingsKeptIn("datapass_administrator")).isEqualTo(FIVE_THINGS);
     }

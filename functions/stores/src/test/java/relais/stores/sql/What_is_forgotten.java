@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The statements read only the links and the audit entries that are due. */
+/** The statements read only the links and the entries of both journals that are due. */
 final class What_is_forgotten {
     private static final int ALL = 20_000;
     private static final int DUE = 30;
@@ -42,6 +42,21 @@ final class What_is_forgotten {
 
         assertThat(plan(SqlAuditEntries.PAST))
                 .anyMatch(line -> line.contains("using act_by_date") && line.contains("rows=" + DUE))
+                .noneMatch(line -> line.contains("Removed by Filter") || line.contains("Seq Scan"));
+    }
+
+    @Test
+    void of_the_journal_of_accesses_is_found_by_its_date() {
+        sql.run("""
+                INSERT INTO access_entry (at, client_id, organization, kind, source, request_id)
+                SELECT timestamptz '2026-06-02 08:30:00Z' + (n - ? - 1) * interval '1 second', 'logiciel',
+                    'SI-21690123100011-69123', 'CASE', '192.0.2.1', 'requete'
+                FROM generate_series(1, ?) AS n
+                """, DUE, ALL);
+        sql.run("ANALYZE access_entry");
+
+        assertThat(plan(AccessEntryRows.PAST))
+                .anyMatch(line -> line.contains("using access_entry_by_date") && line.contains("rows=" + DUE))
                 .noneMatch(line -> line.contains("Removed by Filter") || line.contains("Seq Scan"));
     }
 
