@@ -24,6 +24,7 @@ import relais.domain.folder.Folder;
 import relais.domain.folder.FolderFiles;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.person.EmailAddress;
+import relais.domain.process.Process;
 import relais.domain.process.Status;
 
 /** Deposits the samples of a démarche for a town, as its operator's software does. */
@@ -39,6 +40,8 @@ final class Deposits {
      */
     static String made(String client, String processCode, String samples, OrganizationId recipient) throws IOException {
         var context = Portal.hub().context();
+        var process = context.getBean(Ledger.class)
+                .transaction(tables -> tables.processes().find(processCode).orElseThrow());
         var operator = new Caller(client, Set.of(Scope.OSL), List.of());
         var number = "A-" + UUID.randomUUID().toString().substring(0, 8) + "-" + processCode;
         var deposit = new Deposit(
@@ -46,7 +49,7 @@ final class Deposits {
                 number,
                 new Applicant("Zoé", "Lefèvre", "zoe.lefevre@example.org"),
                 List.of(new Deposit.Part(number, recipient, null)),
-                files(samples, number));
+                files(samples, process, number));
         var folder = done(context.getBean(DepositFolder.class).deposit(operator, deposit, PartnerInfo.NONE));
         for (var file : folder.attachments()) {
             upload(operator, folder, file, SAMPLES.resolve(samples).resolve(file.fileName()));
@@ -74,20 +77,28 @@ final class Deposits {
                 .upload(operator, new FolderFiles(folder.id()), file.id(), null, bytes));
     }
 
-    private static List<FileDeclaration> files(String samples, String number) throws IOException {
+    private static List<FileDeclaration> files(String samples, Process process, String number) throws IOException {
         try (var paths = Files.list(SAMPLES.resolve(samples))) {
             return paths.filter(path -> path.toString().matches(".*\\.(pdf|xml)"))
                     .sorted(Comparator.comparing((Path path) -> !path.toString().endsWith(".xml"))
                             .thenComparing(Path::toString))
-                    .map(path -> declared(path, number))
+                    .map(path -> declared(path, process, number))
                     .toList();
         }
     }
 
-    private static FileDeclaration declared(Path path, String number) {
+    private static FileDeclaration declared(Path path, Process process, String number) {
         var name = path.getFileName().toString();
-        var type = name.endsWith(".xml") ? "application/xml" : "application/pdf";
-        return new FileDeclaration(name, name, path.toFile().length(), type, List.of(number));
+        var format = name.endsWith(".xml") ? "application/xml" : "application/pdf";
+        return new FileDeclaration(name, type(name, process), path.toFile().length(), format, List.of(number));
+    }
+
+    /** The type of the démarche whose first letters are in the name of the file, as in CERTDC; otherwise any that it takes. */
+    private static String type(String name, Process process) {
+        return process.attachmentTypes().stream()
+                .filter(type -> name.contains("_" + type.split("_", 2)[0]))
+                .findFirst()
+                .orElse(process.attachmentTypes().iterator().next());
     }
 
     private static <T> T done(Outcome<T> outcome) {
