@@ -78,7 +78,7 @@ final class Ten_cases_by_keyboard {
         press(page, "Shift+Tab", "Enter", "Tab", "ArrowUp");
         page.waitForNavigation(() -> press(page, "Enter"));
         assertThat(page.locator("[role=status]").innerText()).contains("Votre décision part dans une minute");
-        assertThat(page.locator("main").innerText()).contains("« Traité »");
+        assertThat(page.locator("main").innerText()).contains("«\u00a0Traité\u00a0»");
         return keys(page) - before;
     }
 
