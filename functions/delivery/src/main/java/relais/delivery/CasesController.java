@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.access.Caller;
 import relais.domain.casework.FindCase;
 import relais.domain.folder.MoveCase;
+import relais.domain.journal.AccessOrigin;
 import relais.domain.process.Status;
 import relais.edge.Answers;
 import relais.edge.Incoming;
@@ -22,18 +23,23 @@ final class CasesController {
 
     private final FindCase findCase;
     private final MoveCase moveCase;
+    private final AccessTrace trace;
 
-    CasesController(FindCase findCase, MoveCase moveCase) {
+    CasesController(FindCase findCase, MoveCase moveCase, AccessTrace trace) {
         this.findCase = findCase;
         this.moveCase = moveCase;
+        this.trace = trace;
     }
 
     @Get("/{caseId}")
-    HttpResponse<?> show(Caller caller, Incoming incoming) {
+    HttpResponse<?> show(Caller caller, Incoming incoming, AccessOrigin origin) {
         var id = incoming.id("caseId");
         var lite = incoming.queryFlag("lite");
         incoming.refuseFaults(() -> findCase.find(caller, id));
-        return Answers.of(findCase.find(caller, id), view -> Answers.ok(CaseJson.of(view, lite)));
+        return Answers.of(findCase.find(caller, id), view -> {
+            trace.recordCase(caller, origin, view.folder(), view.part());
+            return Answers.ok(CaseJson.of(view, lite));
+        });
     }
 
     @Patch("/{caseId}")

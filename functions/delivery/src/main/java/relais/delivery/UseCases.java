@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import relais.domain.casework.DownloadAttachment;
 import relais.domain.casework.FindCase;
 import relais.domain.casework.MigrateCases;
+import relais.domain.casework.RecordAccess;
 import relais.domain.diagnosis.Diagnose;
 import relais.domain.event.ChangeEvent;
 import relais.domain.event.DeleteEvent;
@@ -27,7 +28,8 @@ import relais.domain.retention.NoteFilesPurged;
             MigrateCases.class,
             MoveCase.class,
             NoteFilesPurged.class,
-            PostEvent.class
+            PostEvent.class,
+            RecordAccess.class
         },
         annotate = Singleton.class)
 interface UseCases {}

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import relais.domain.OrganizationId;
+import relais.domain.Promise;
+import relais.domain.Window;
 import relais.domain.folder.Folder;
+import relais.domain.journal.AccessCriteria;
+import relais.domain.journal.AccessEntry;
+import relais.domain.journal.AccessKind;
+import relais.domain.journal.Actor;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.edge.HttpHub;
@@ -35,6 +41,38 @@ final class A_case_over_http {
     @AfterAll
     void stop() {
         http.close();
+    }
+
+    @Test
+    @Promise("HUB-31")
+    void is_recorded_for_each_side_that_reads_it_before_it_is_shown() {
+        var folder = sent();
+        var number = folder.cases().getFirst().externalId();
+
+        as(MAIRIE_DE_LYON).get(path(folder));
+        as(DILA).get(path(folder));
+
+        for (var side : List.of(MAIRIE_DE_LYON, DILA)) {
+            assertThat(accesses(side, number))
+                    .extracting(AccessEntry::by)
+                    .containsExactly(
+                            new Actor.Software(http.hub.softwareOf(side).clientId()));
+        }
+        var request = as(MAIRIE_DE_LYON);
+        http.hub.faults.makeUnavailable("write");
+        try {
+            assertThat(request.get(path(folder)).status()).isEqualTo(503);
+        } finally {
+            http.hub.faults.restore();
+        }
+    }
+
+    private List<AccessEntry> accesses(OrganizationId side, String number) {
+        var sought = new AccessCriteria(side, null, number, AccessKind.CASE, null, null);
+        return http.hub
+                .ledger
+                .transaction(tables -> tables.accessEntries().search(sought, new Window(0, 10)))
+                .items();
     }
 
     @Test

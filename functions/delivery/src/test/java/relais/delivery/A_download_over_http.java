@@ -6,14 +6,23 @@ import static relais.domain.organization.Partners.CD_DE_MOSELLE;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import relais.domain.Promise;
+import relais.domain.Window;
 import relais.domain.attachment.Stored;
 import relais.domain.folder.Folder;
+import relais.domain.journal.AccessCriteria;
+import relais.domain.journal.AccessEntry;
+import relais.domain.journal.AccessKind;
+import relais.domain.journal.AccessOrigin;
+import relais.domain.journal.Accessed;
+import relais.domain.journal.Actor;
 import relais.edge.HttpHub;
 
 /** Gives the bytes that were stored, or the way to them. */
@@ -80,6 +89,73 @@ final class A_download_over_http {
         assertThat(lyon().get(path(folder) + "?x=1").status()).isEqualTo(400);
         assertThat(http.as(http.hub.softwareOf(CD_DE_MOSELLE)).get(path(folder)).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @Promise("HUB-31")
+    void is_recorded_with_the_client_its_software_and_its_address() {
+        var folder = sent(3);
+
+        lyon().header("editorName", "Arpege")
+                .header("applicationName", "Concerto")
+                .header("softwareVersion", "4.2")
+                .header("User-Agent", "Java-http-client/25")
+                .header("X-Request-Id", "requete-de-lyon")
+                .get(path(folder));
+
+        var part = folder.cases().getFirst();
+        var access = accesses().stream()
+                .filter(each -> part.externalId().equals(each.accessed().number()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(access.by())
+                .isEqualTo(
+                        new Actor.Software(http.hub.softwareOf(MAIRIE_DE_LYON).clientId()));
+        assertThat(access.accessed())
+                .isEqualTo(Accessed.ofFile(
+                        AccessKind.FILE,
+                        part.id(),
+                        part.externalId(),
+                        folder.attachments().getFirst().id()));
+        assertThat(access.origin())
+                .isEqualTo(new AccessOrigin(
+                        "127.0.0.1", "requete-de-lyon", "Java-http-client/25", null, "Arpege Concerto", "4.2"));
+    }
+
+    @Test
+    @Promise("HUB-31")
+    void is_not_given_when_nothing_can_be_recorded() {
+        var folder = sent(3);
+        var before = accesses().size();
+        var request = lyon();
+        http.hub.faults.makeUnavailable("write");
+        try {
+            assertThat(request.get(path(folder)).status()).isEqualTo(503);
+        } finally {
+            http.hub.faults.restore();
+        }
+
+        assertThat(accesses()).hasSize(before);
+        assertThat(http.binaries().opened()).doesNotContain(stored(folder).key());
+    }
+
+    @Test
+    void that_is_refused_is_no_access() {
+        var folder = sent(3);
+        var before = accesses().size();
+
+        http.as(http.hub.softwareOf(CD_DE_MOSELLE)).get(path(folder));
+        lyon().get(path(folder) + "?x=1");
+
+        assertThat(accesses()).hasSize(before);
+    }
+
+    private List<AccessEntry> accesses() {
+        return http.hub
+                .ledger
+                .transaction(
+                        tables -> tables.accessEntries().search(AccessCriteria.of(MAIRIE_DE_LYON), new Window(0, 1000)))
+                .items();
     }
 
     private Folder sent(int size) {

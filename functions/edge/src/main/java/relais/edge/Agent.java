@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param browser such as {@code Firefox/128.0}, or the first product that another program names
  * @param os such as {@code Windows NT 10.0}
  */
-record Agent(@Nullable String browser, @Nullable String os) {
+public record Agent(@Nullable String browser, @Nullable String os) {
     private static final int LONGEST = 512;
     private static final int LONGEST_VERSION = 20;
 
@@ -21,7 +21,7 @@ record Agent(@Nullable String browser, @Nullable String os) {
     private static final List<String> SYSTEMS =
             List.of("Windows NT", "CPU iPhone OS", "CPU OS", "Mac OS X", "Android", "CrOS", "Linux");
 
-    static Agent of(@Nullable String header) {
+    public static Agent of(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return new Agent(null, null);
         }

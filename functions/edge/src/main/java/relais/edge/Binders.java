@@ -7,11 +7,16 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import relais.domain.access.Caller;
+import relais.domain.journal.AccessOrigin;
 
-/** Gives a controller the authenticated caller and its {@link Incoming} request. */
+/** Gives a controller the authenticated caller, its {@link Incoming} request and its origin. */
 @Factory
 final class Binders {
 
@@ -31,6 +36,31 @@ final class Binders {
                         request,
                         request.getAttribute(Route.class.getName(), Route.class).orElseThrow(),
                         limit));
+    }
+
+    /** Where the request comes from, for the journal of accesses. */
+    @Singleton
+    TypedRequestArgumentBinder<AccessOrigin> origin(SourceAddress source) {
+        return new Binder<>(AccessOrigin.class, request -> {
+            var agent = Agent.of(request.getHeaders().get("User-Agent"));
+            return new AccessOrigin(
+                    source.of(request),
+                    RequestId.of(request),
+                    agent.browser(),
+                    agent.os(),
+                    headers(request, "editorName", "applicationName"),
+                    headers(request, "softwareVersion"));
+        });
+    }
+
+    /** The values of these headers, null if the request has none of them. */
+    private static @Nullable String headers(HttpRequest<?> request, String... names) {
+        var values = Arrays.stream(names)
+                .flatMap(name -> Stream.ofNullable(request.getHeaders().get(name)))
+                .filter(value -> !value.isBlank())
+                .map(Texts::fromHeader)
+                .collect(Collectors.joining(" "));
+        return values.isEmpty() ? null : values;
     }
 
     private record Binder<T>(Class<T> type, Function<HttpRequest<?>, T> bind) implements TypedRequestArgumentBinder<T> {

@@ -70,6 +70,9 @@ public record Frame(PageRequest asked, View view) {
             if (PortalPolicy.offers(visitor, Permission.CHANGE_SUBSCRIPTIONS)) {
                 menu.add(new MenuEntry("/portail/abonnements", "Abonnements"));
             }
+            if (WelcomePage.seesOwnAccesses(visitor)) {
+                menu.add(new MenuEntry("/portail/acces", "Accès"));
+            }
             if (PortalPolicy.offersAnywhere(visitor, Permission.SEE_PEOPLE)) {
                 menu.add(new MenuEntry("/portail/operateur/administrations", "Administrations"));
                 menu.add(new MenuEntry("/portail/operateur/sans-administrateur", "Sans administrateur"));

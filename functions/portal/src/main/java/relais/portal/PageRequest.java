@@ -7,8 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
+import relais.domain.journal.AccessOrigin;
 import relais.domain.login.RecogniseVisitor;
 import relais.domain.login.Visit;
+import relais.edge.Agent;
+import relais.edge.RequestId;
 import relais.edge.SourceAddress;
 
 /** One request of a browser, and the visitor behind it, looked up once at the first question. */
@@ -59,6 +62,12 @@ public final class PageRequest {
     /** The source address, from the transport. */
     public String source() {
         return sources.of(request);
+    }
+
+    /** Where the request comes from, for the journal of accesses. */
+    public AccessOrigin origin() {
+        var agent = Agent.of(request.getHeaders().get("User-Agent"));
+        return new AccessOrigin(source(), RequestId.of(request), agent.browser(), agent.os(), null, null);
     }
 
     public Visit visit() {

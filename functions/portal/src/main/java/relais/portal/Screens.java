@@ -46,6 +46,11 @@ public final class Screens {
         return show(asked, status, Failure.of(status, RequestId.of(asked.request())));
     }
 
+    /** The security headers of every answer, for one that is no page. */
+    public static MutableHttpResponse<?> sealed(MutableHttpResponse<?> answer) {
+        return Strict.sealed(answer);
+    }
+
     /** Redirects after a form, so that reloading the page repeats nothing. */
     public MutableHttpResponse<?> redirect(PageRequest asked, String location) {
         return answered(asked, HttpStatus.SEE_OTHER, asked.signed(location), "", "");

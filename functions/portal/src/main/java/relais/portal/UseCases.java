@@ -3,6 +3,8 @@ package relais.portal;
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
 import relais.domain.account.MailBudget;
+import relais.domain.casework.ListAccesses;
+import relais.domain.casework.RecordAccess;
 import relais.domain.datapass.CompleteCatalogue;
 import relais.domain.datapass.LookAtDatapass;
 import relais.domain.datapass.SetAsideDecision;
@@ -92,6 +94,7 @@ import relais.domain.verification.LookAtQuestion;
             InviteAgain.class,
             InvitePerson.class,
             KeepSecrets.class,
+            ListAccesses.class,
             ListLeaderless.class,
             ListPeople.class,
             ListSubscribedProcesses.class,
@@ -111,6 +114,7 @@ import relais.domain.verification.LookAtQuestion;
             ProveSecondFactor.class,
             ReactivatePerson.class,
             RecogniseVisitor.class,
+            RecordAccess.class,
             RemovePerson.class,
             ReplaceSecondFactor.class,
             ResetSecondFactor.class,

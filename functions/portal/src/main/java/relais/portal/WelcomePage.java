@@ -59,6 +59,16 @@ public record WelcomePage(
         return PortalPolicy.offers(visitor, Permission.CHANGE_SUBSCRIPTIONS);
     }
 
+    public boolean seesAccesses() {
+        return seesOwnAccesses(visitor);
+    }
+
+    /** The operator reads the journal from the page of an administration. */
+    static boolean seesOwnAccesses(Visitor visitor) {
+        return PortalPolicy.offers(visitor, Permission.SEE_ACCESSES)
+                && !PortalPolicy.offersAnywhere(visitor, Permission.SEE_ACCESSES);
+    }
+
     public boolean runsTheHub() {
         return PortalPolicy.offersAnywhere(visitor, Permission.SEE_PEOPLE);
     }

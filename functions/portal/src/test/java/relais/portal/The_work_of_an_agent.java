@@ -16,12 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import relais.domain.Promise;
+import relais.domain.Window;
 import relais.domain.account.People;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.event.Action;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Folder;
+import relais.domain.journal.AccessCriteria;
+import relais.domain.journal.AccessKind;
 import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
@@ -208,6 +211,44 @@ final class The_work_of_an_agent {
 
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=utf-8");
         assertThat(csv.text()).startsWith("\ufeff").contains("N’Diaye", "Nouveau", "'=cmd").doesNotContain(";\"=cmd");
+    }
+
+    @Test
+    @Promise({"HUB-31", "HUB-50"})
+    void leaves_a_trace_of_all_that_it_reads_and_reads_nothing_without_one() {
+        var folder = arrived("Zoé", "N’Diaye");
+        var file = path(folder) + "/pieces/" + folder.attachments().getFirst().id();
+        var pages = List.of(
+                "/portail/teledossiers",
+                "/portail/teledossiers/export",
+                path(folder),
+                file,
+                file + "/lecture",
+                path(folder) + "/archive");
+
+        pages.forEach(page -> assertThat(karim.request().get(page).status()).as(page).isEqualTo(200));
+        assertThat(traced())
+                .containsExactlyInAnyOrder(
+                        AccessKind.LIST,
+                        AccessKind.LIST_EXPORT,
+                        AccessKind.CASE,
+                        AccessKind.FILE,
+                        AccessKind.PREVIEW,
+                        AccessKind.ARCHIVE);
+
+        portal.hub.faults.makeUnavailable("write");
+        pages.forEach(page -> {
+            var answer = karim.request().get(page);
+            assertThat(answer.status()).as(page).isEqualTo(503);
+            assertThat(answer.text()).as(page).doesNotContain("N’Diaye", "acte.pdf");
+        });
+    }
+
+    private List<AccessKind> traced() {
+        var all = AccessCriteria.of(MAIRIE_DE_LYON);
+        return portal.hub.ledger.transaction(tables -> tables.accessEntries().search(all, Window.ALL)).items().stream()
+                .map(entry -> entry.accessed().kind())
+                .toList();
     }
 
     @Test

@@ -20,24 +20,30 @@ public final class DownloadAttachment {
         this.ledger = ledger;
     }
 
-    public Outcome<Stored> find(Caller caller, UUID caseId, UUID attachmentId) {
+    /** A file to hand over, with its case. */
+    public record FoundFile(OpenedCase within, Stored stored) {}
+
+    public Outcome<FoundFile> find(Caller caller, UUID caseId, UUID attachmentId) {
         return ledger.transaction(tables -> OpenedCase.find(tables, caller, caseId)
-                .then(opened -> handedOver(opened.folder()
-                        .attachment(attachmentId)
-                        .filter(file -> file.isFor(opened.part().externalId())))));
+                .then(opened -> handedOver(
+                        opened,
+                        opened.folder()
+                                .attachment(attachmentId)
+                                .filter(file -> file.isFor(opened.part().externalId())))));
     }
 
     /** Finds a file of an event. The other side gets it once the event is sent. */
-    public Outcome<Stored> findOfEvent(Caller caller, UUID caseId, UUID eventId, UUID attachmentId) {
+    public Outcome<FoundFile> findOfEvent(Caller caller, UUID caseId, UUID eventId, UUID attachmentId) {
         return ledger.transaction(tables -> OpenedEvent.find(tables, caller, caseId, eventId)
-                .then(opened ->
-                        handedOver(opened.isReadable() ? opened.event().attachment(attachmentId) : Optional.empty())));
+                .then(opened -> handedOver(
+                        opened.within(),
+                        opened.isReadable() ? opened.event().attachment(attachmentId) : Optional.empty())));
     }
 
-    private static Outcome<Stored> handedOver(Optional<Attachment> found) {
+    private static Outcome<FoundFile> handedOver(OpenedCase within, Optional<Attachment> found) {
         return found.filter(Attachment::isDownloadable)
                 .flatMap(Attachment::stored)
-                .map(Outcome::done)
+                .map(stored -> Outcome.done(new FoundFile(within, stored)))
                 .orElseGet(() -> Outcome.missing("File"));
     }
 }

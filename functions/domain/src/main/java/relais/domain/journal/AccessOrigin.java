@@ -20,7 +20,7 @@ public record AccessOrigin(
         @Nullable String os,
         @Nullable String software,
         @Nullable String version) {
-    static final int LONGEST = 64;
+    static final int LONGEST = 128;
 
     public AccessOrigin {
         source = plain(source);

@@ -26,8 +26,8 @@ import relais.domain.access.Caller;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.FileDeclaration;
-import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
+import relais.domain.casework.DownloadAttachment.FoundFile;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
 import relais.domain.mailbox.EventStatus;
@@ -61,7 +61,7 @@ final class An_event_with_files {
 
         assertThat(hub.firstCase(folder).status()).isEqualTo(Status.DONE);
         assertThat(hub.mailboxOf(DILA)).extracting(Notification::eventId).containsExactly(event.id());
-        assertThat(value(download(dila, event)).size()).isEqualTo(3);
+        assertThat(value(download(dila, event)).stored().size()).isEqualTo(3);
         assertThat(hub.owed(folder)).isEmpty();
     }
 
@@ -72,7 +72,7 @@ final class An_event_with_files {
         var event = sent(dila);
 
         assertThat(hub.now(event).status()).isEqualTo(EventStatus.SENT);
-        assertThat(value(download(lyon, event)).size()).isEqualTo(3);
+        assertThat(value(download(lyon, event)).stored().size()).isEqualTo(3);
     }
 
     @Test
@@ -120,7 +120,7 @@ final class An_event_with_files {
         value(hub.upload(lyon, event, BYTES));
         assertThat(forbidden(hub.change(dila, event, EventStatus.SENT))).isEqualTo("Unauthorized user");
         assertThat(missing(download(dila, event))).isEqualTo("File");
-        assertThat(value(download(lyon, event)).size()).isEqualTo(3);
+        assertThat(value(download(lyon, event)).stored().size()).isEqualTo(3);
     }
 
     @Test
@@ -252,7 +252,7 @@ final class An_event_with_files {
         return hub.postEvent.post(caller, caseId, action, List.of(files), PartnerInfo.NONE);
     }
 
-    private Outcome<Stored> download(Caller caller, Event event) {
+    private Outcome<FoundFile> download(Caller caller, Event event) {
         return hub.downloadAttachment.findOfEvent(
                 caller, caseId, event.id(), event.attachments().getFirst().id());
     }

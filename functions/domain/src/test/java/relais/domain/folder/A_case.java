@@ -63,6 +63,7 @@ final class A_case {
                 .containsExactly("bonne.pdf", "trop-courte.pdf");
         assertThat(value(hub.downloadAttachment.find(
                                 lyon, id, folder.attachments().getFirst().id()))
+                        .stored()
                         .size())
                 .isEqualTo(1);
         assertThat(missing(hub.downloadAttachment.find(

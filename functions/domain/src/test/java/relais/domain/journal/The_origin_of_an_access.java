@@ -9,10 +9,10 @@ final class The_origin_of_an_access {
 
     @Test
     void has_no_long_text() {
-        var origin = new AccessOrigin("192.0.2.1", "r", null, null, "É".repeat(65), "1".repeat(1_000_000));
+        var origin = new AccessOrigin("192.0.2.1", "r", null, null, "É".repeat(129), "1".repeat(1_000_000));
 
-        assertThat(origin.software()).isEqualTo("É".repeat(64));
-        assertThat(origin.version()).hasSize(64);
+        assertThat(origin.software()).isEqualTo("É".repeat(128));
+        assertThat(origin.version()).hasSize(128);
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Outcome;
 import relais.domain.desk.DecideOnCase;
+import relais.domain.desk.FetchFile;
 import relais.domain.desk.FindCases;
 import relais.domain.desk.OpenCase;
 import relais.domain.desk.WriteOnCase;
+import relais.domain.journal.AccessKind;
+import relais.domain.journal.Accessed;
 import relais.domain.process.Status;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
@@ -22,6 +25,7 @@ import relais.portal.Notice;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.journal.AccessTrace;
 
 /** Opens one case of the administration for which the visitor acts, and takes the visitor's decisions and texts about it. */
 @Controller(value = CaseSelection.PATH + "/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -38,6 +42,8 @@ final class CaseController {
     private final DecideOnCase decideOnCase;
     private final WriteOnCase writeOnCase;
     private final FindCases findCases;
+    private final FetchFile fetchFile;
+    private final AccessTrace trace;
     private final Screens screens;
 
     CaseController(
@@ -45,11 +51,15 @@ final class CaseController {
             DecideOnCase decideOnCase,
             WriteOnCase writeOnCase,
             FindCases findCases,
+            FetchFile fetchFile,
+            AccessTrace trace,
             Screens screens) {
         this.openCase = openCase;
         this.decideOnCase = decideOnCase;
         this.writeOnCase = writeOnCase;
         this.findCases = findCases;
+        this.fetchFile = fetchFile;
+        this.trace = trace;
         this.screens = screens;
     }
 
@@ -153,6 +163,8 @@ final class CaseController {
     }
 
     private CasePage page(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {
+        var number = Outcomes.done(fetchFile.all(asked.visitor(), id)).within().part().externalId();
+        trace.record(asked, Accessed.ofCase(AccessKind.CASE, id, number));
         var treated = Outcomes.done(openCase.open(asked.visitor(), id));
         var hasDecided = asked.notice().filter(Notice::isDecision).isPresent();
         var following = hasDecided ? findCases.next(asked.visitor(), id).orElse(null) : null;

@@ -10,10 +10,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import relais.domain.desk.FindCases;
+import relais.domain.journal.AccessKind;
+import relais.domain.journal.Accessed;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.download.ContentDisposition;
 import relais.portal.download.FileName;
+import relais.portal.journal.AccessTrace;
 
 /** Lists the cases of the administration for which the visitor acts. */
 @Controller(value = CaseSelection.PATH, consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -21,11 +24,13 @@ import relais.portal.download.FileName;
 final class CasesController {
 
     private final FindCases findCases;
+    private final AccessTrace trace;
     private final Screens screens;
     private final Clock clock;
 
-    CasesController(FindCases findCases, Screens screens, Clock clock) {
+    CasesController(FindCases findCases, AccessTrace trace, Screens screens, Clock clock) {
         this.findCases = findCases;
+        this.trace = trace;
         this.screens = screens;
         this.clock = clock;
     }
@@ -48,6 +53,7 @@ final class CasesController {
         if (!page.faults().isEmpty()) {
             return screens.show(asked, page);
         }
+        trace.record(asked, Accessed.all(AccessKind.LIST_EXPORT));
         return HttpResponse.ok(CaseExport.of(page.rows(), page))
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=utf-8")
                 .header(
@@ -56,7 +62,9 @@ final class CasesController {
     }
 
     private HttpResponse<?> list(PageRequest asked, CaseSelection selection) {
-        return screens.show(asked, page(asked, selection));
+        var page = page(asked, selection);
+        trace.record(asked, Accessed.all(AccessKind.LIST));
+        return screens.show(asked, page);
     }
 
     private CasesPage page(PageRequest asked, CaseSelection selection) {

@@ -9,9 +9,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
 import relais.domain.desk.FetchFile;
+import relais.domain.journal.AccessKind;
+import relais.domain.journal.Accessed;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.journal.AccessTrace;
 import relais.portal.readable.ReadableDocument;
 
 /** Hands the files of a case out, to save or to read. */
@@ -21,10 +24,12 @@ final class FilesController {
 
     private final FetchFile fetchFile;
     private final FileAnswers answers;
+    private final AccessTrace trace;
     private final Screens screens;
 
-    FilesController(FetchFile fetchFile, FileAnswers answers, Screens screens) {
+    FilesController(FetchFile fetchFile, FileAnswers answers, AccessTrace trace, Screens screens) {
         this.fetchFile = fetchFile;
+        this.trace = trace;
         this.answers = answers;
         this.screens = screens;
     }
@@ -32,13 +37,13 @@ final class FilesController {
     /** No HEAD: it would open bytes that nobody reads. */
     @Get(value = "/pieces/{piece}", headRoute = false)
     HttpResponse<?> download(PageRequest asked, UUID id, UUID piece) {
-        return answers.saved(Outcomes.done(fetchFile.find(asked.visitor(), id, piece)).file());
+        return answers.saved(found(asked, id, piece, AccessKind.FILE).file());
     }
 
     /** XML is read as a form, and what a browser shows by itself in a tab of its own; the rest is saved. */
     @Get(value = "/pieces/{piece}/lecture", headRoute = false)
     HttpResponse<?> read(PageRequest asked, UUID id, UUID piece) {
-        var found = Outcomes.done(fetchFile.find(asked.visitor(), id, piece));
+        var found = found(asked, id, piece, AccessKind.PREVIEW);
         if (!FileAnswers.isXml(found.file())) {
             return answers.shown(found.file());
         }
@@ -49,8 +54,16 @@ final class FilesController {
     @Get(value = "/archive", headRoute = false)
     HttpResponse<?> archive(PageRequest asked, UUID id) {
         var files = Outcomes.done(fetchFile.all(asked.visitor(), id));
-        return answers.archived(files.within().part().externalId(), files.files())
+        var number = files.within().part().externalId();
+        trace.record(asked, Accessed.ofCase(AccessKind.ARCHIVE, id, number));
+        return answers.archived(number, files.files())
                 .<HttpResponse<?>>map(answer -> answer)
                 .orElseGet(() -> screens.show(asked, HttpStatus.OK, new LargeArchivePage(files)));
+    }
+
+    private FetchFile.CaseFile found(PageRequest asked, UUID id, UUID piece, AccessKind kind) {
+        var found = Outcomes.done(fetchFile.find(asked.visitor(), id, piece));
+        trace.record(asked, Accessed.ofFile(kind, id, found.within().part().externalId(), piece));
+        return found;
     }
 }

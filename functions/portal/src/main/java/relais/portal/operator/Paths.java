@@ -34,12 +34,16 @@ public final class Paths {
         return of(id) + "/agents/" + person;
     }
 
+    public static String ofAccesses(OrganizationId id) {
+        return of(id) + "/acces";
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** A name of no administration is a 404. */
-    static OrganizationId read(String name) {
+    public static OrganizationId read(String name) {
         try {
             return OrganizationId.parse(name);
         } catch (IllegalArgumentException e) {

@@ -1,13 +1,11 @@
 package relais.portal.subscription;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import relais.domain.subscriber.SubscriptionSettings;
 import relais.domain.subscription.AccessMode;
@@ -15,6 +13,7 @@ import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
+import relais.portal.TypedDate;
 
 /**
  * The settings of a subscription, as typed.
@@ -31,7 +30,6 @@ public record TypedSettings(
         boolean attests,
         String seen) {
 
-    private static final Pattern AS_FRENCH = Pattern.compile("([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_LOCAL_DATE;
 
     /** The form's fields, by those of the use case. */
@@ -127,21 +125,7 @@ public record TypedSettings(
                 .orElse(null);
     }
 
-    /** In the form of browsers, or as people write it in browsers without a date field. */
     private Optional<LocalDate> date() {
-        try {
-            var french = AS_FRENCH.matcher(day);
-            return day.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            french.matches()
-                                    ? LocalDate.of(
-                                            Integer.parseInt(french.group(3)),
-                                            Integer.parseInt(french.group(2)),
-                                            Integer.parseInt(french.group(1)))
-                                    : LocalDate.parse(day, ISO));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return TypedDate.read(day);
     }
 }
