@@ -9,12 +9,13 @@ import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.account.Account;
 import relais.domain.account.LostAccess;
-import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
+import relais.domain.account.OneTimeLink;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.account.Question;
+import relais.domain.account.RoleLabels;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
@@ -112,7 +113,7 @@ final class Steps {
 
     private static List<String> places(Tables tables, Account account) {
         return account.memberships().stream()
-                .map(each -> each.role().label() + " pour "
+                .map(each -> RoleLabels.of(each.role()) + " pour "
                         + Post.called(tables, each.organization()).the())
                 .toList();
     }
