@@ -46,7 +46,8 @@ public final class AppointFirstOperator {
     }
 
     private void appoint(Tables tables, OrganizationId hub, Person person, Instant now) {
-        var appointment = appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), MembershipMails.TEAM);
+        var appointment =
+                appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), MembershipMails.TEAM);
         var account = tables.accounts().lock(appointment.accountId()).orElseThrow();
         if (!isThere(tables, account, hub, now)) {
             appointments.readmit(tables, account, hub, MembershipMails.TEAM);

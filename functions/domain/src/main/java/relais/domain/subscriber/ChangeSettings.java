@@ -45,14 +45,16 @@ public final class ChangeSettings {
      *
      * @param seen as in {@link #change}
      */
-    public Result<SettingsChange, SettingsFault> preview(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
+    public Result<SettingsChange, SettingsFault> preview(
+            Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {});
     }
 
     /**
      * @param seen the {@link Subscription#settingsVersion} that the page showed; empty if it showed none
      */
-    public Result<SettingsChange, SettingsFault> change(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
+    public Result<SettingsChange, SettingsFault> change(
+            Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {
             tables.subscriptions().save(set);
             OwnSubscription.note(tables, by, AuditedAction.CHANGED_SETTINGS, id, present, now);

@@ -52,9 +52,7 @@ final class OwnSubscription {
         if (suspended.milestones().endsAt() != null) {
             return Optional.of(SubscriptionFault.ENDED_BY_DATAPASS);
         }
-        return isLastInForce
-                ? Optional.of(SubscriptionFault.MEMBERSHIP_ENDED)
-                : Optional.empty();
+        return isLastInForce ? Optional.of(SubscriptionFault.MEMBERSHIP_ENDED) : Optional.empty();
     }
 
     /**

@@ -69,7 +69,8 @@ public final class SuspendSubscription {
         return outcome;
     }
 
-    private Result<Suspended, SubscriptionFault> suspend(Tables tables, Visitor by, Subscription present, Set<UUID> told) {
+    private Result<Suspended, SubscriptionFault> suspend(
+            Tables tables, Visitor by, Subscription present, Set<UUID> told) {
         var dates = present.milestones().dated(present.milestones().createdAt(), clock.instant());
         var suspended = present.set(
                 SubscriptionStatus.SUSPENDED,

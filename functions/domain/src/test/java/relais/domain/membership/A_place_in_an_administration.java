@@ -84,8 +84,7 @@ final class A_place_in_an_administration {
         var invitation = invite.invite(byOperator, MAIRIE_DE_LYON, karim.person(), Role.LOCAL_ADMINISTRATOR, Map.of());
 
         assertThat(invitation)
-                .isEqualTo(new InvitePerson.InvitationOutcome.Faulty(
-                        List.of(PlaceFault.Code.SUSPENDED_THERE)));
+                .isEqualTo(new InvitePerson.InvitationOutcome.Faulty(List.of(PlaceFault.Code.SUSPENDED_THERE)));
         assertThat(portal.now(karim)).isEqualTo(before);
     }
 

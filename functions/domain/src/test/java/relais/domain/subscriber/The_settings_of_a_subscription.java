@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import relais.domain.Result;
 import relais.domain.Promise;
+import relais.domain.Result;
 import relais.domain.account.LastChange;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
@@ -81,8 +81,7 @@ final class The_settings_of_a_subscription {
     void take_the_api_only_where_editor_and_version_are_attested_and_keep_that() {
         var unattested = api(null, null);
 
-        assertThat(faults(change(ETAT_CIVIL, unattested)))
-                .containsExactly(SettingsFault.Code.NO_ATTESTATION);
+        assertThat(faults(change(ETAT_CIVIL, unattested))).containsExactly(SettingsFault.Code.NO_ATTESTATION);
         assertThat(town.now(ETAT_CIVIL).accessMode()).isNull();
 
         value(change(ETAT_CIVIL, api(null, CHECKED)));
@@ -134,8 +133,7 @@ final class The_settings_of_a_subscription {
                 List.of("accueil@lyon.example"),
                 null);
 
-        assertThat(faults(change(ETAT_CIVIL, typed)))
-                .containsExactly(SettingsFault.Code.DAY_TOO_FAR);
+        assertThat(faults(change(ETAT_CIVIL, typed))).containsExactly(SettingsFault.Code.DAY_TOO_FAR);
         value(change(
                 ETAT_CIVIL,
                 new SubscriptionSettings(
@@ -204,8 +202,7 @@ final class The_settings_of_a_subscription {
         change(ETAT_CIVIL, portal(TODAY));
 
         value(change(ETAT_CIVIL, api(TODAY, CHECKED)));
-        assertThat(faults(change(ETAT_CIVIL, portal(null))))
-                .containsExactly(SettingsFault.Code.ACTIVE_WITHOUT_DAY);
+        assertThat(faults(change(ETAT_CIVIL, portal(null)))).containsExactly(SettingsFault.Code.ACTIVE_WITHOUT_DAY);
 
         assertThat(town.now(ETAT_CIVIL).isActive(town.hub.clock.instant())).isTrue();
     }

@@ -113,8 +113,7 @@ final class AccountsController {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, done.at(Paths.of(Paths.read(organization), id)));
             case PlaceChange.Removed ignored -> screens.redirect(asked, done.at(Paths.of(Paths.read(organization))));
-            case PlaceChange.Faulty(var faults) ->
-                again(asked, organization, id, field, FaultWords.of(faults));
+            case PlaceChange.Faulty(var faults) -> again(asked, organization, id, field, FaultWords.of(faults));
             case PlaceChange.LastAdministrator last -> again(asked, organization, id, "", Refusals.words(last));
             case PlaceChange.Overtaken(var last) ->
                 again(asked, organization, id, "", "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
