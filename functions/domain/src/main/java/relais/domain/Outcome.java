@@ -1,6 +1,5 @@
 package relais.domain;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,27 +15,12 @@ public sealed interface Outcome<T> {
      * The request is not valid as it is (400).
      *
      * @param faults one sentence each, never empty
-     * @param fields the field of each fault, in the same order; empty if a fault belongs to no single field
      */
-    record Refused<T>(List<String> faults, List<String> fields) implements Outcome<T> {
+    record Refused<T>(List<String> faults) implements Outcome<T> {
         public Refused {
             faults = List.copyOf(faults);
-            fields = List.copyOf(fields);
-        }
-
-        public Refused(List<String> faults) {
-            this(faults, Collections.nCopies(faults.size(), ""));
-        }
-
-        public static <T> Refused<T> at(List<Fault> faults) {
-            return new Refused<>(
-                    faults.stream().map(Fault::sentence).toList(),
-                    faults.stream().map(Fault::field).toList());
         }
     }
-
-    /** A fault of one field of the request; the field is empty if the fault belongs to no single one. */
-    record Fault(String field, String sentence) {}
 
     /** The caller has no right to the request (403). */
     record Forbidden<T>(String reason) implements Outcome<T> {}
@@ -48,7 +32,7 @@ public sealed interface Outcome<T> {
     default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
         return switch (this) {
             case Done<T>(var value) -> next.apply(value);
-            case Refused<T>(var faults, var fields) -> new Refused<>(faults, fields);
+            case Refused<T>(var faults) -> new Refused<>(faults);
             case Forbidden<T>(var reason) -> new Forbidden<>(reason);
             case Missing<T>(var kind) -> new Missing<>(kind);
         };

@@ -18,7 +18,7 @@ public final class Answers {
     public static <T> MutableHttpResponse<?> of(Outcome<T> outcome, Function<T, MutableHttpResponse<?>> done) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> done.apply(value);
-            case Outcome.Refused<T>(var faults, var ignored) -> error(HttpStatus.BAD_REQUEST, faults);
+            case Outcome.Refused<T>(var faults) -> error(HttpStatus.BAD_REQUEST, faults);
             case Outcome.Forbidden<T>(var reason) -> error(HttpStatus.FORBIDDEN, List.of(reason));
             case Outcome.Missing<T>(var kind) -> error(HttpStatus.NOT_FOUND, List.of(kind + " is not found"));
         };

@@ -5,18 +5,16 @@ import relais.domain.OrganizationType;
 
 /** A person's role in an administration, from the least to the most. Each kind of administration has its own roles. */
 public enum Role {
-    AGENT(OrganizationType.SI, "instruction des démarches"),
-    TECHNICAL_DELEGATE(OrganizationType.SI, "délégation technique"),
-    LOCAL_ADMINISTRATOR(OrganizationType.SI, "administration locale"),
-    OSL_ADMINISTRATOR(OrganizationType.OSL, "administration du service en ligne"),
-    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN, "administration nationale");
+    AGENT(OrganizationType.SI),
+    TECHNICAL_DELEGATE(OrganizationType.SI),
+    LOCAL_ADMINISTRATOR(OrganizationType.SI),
+    OSL_ADMINISTRATOR(OrganizationType.OSL),
+    NATIONAL_ADMINISTRATOR(OrganizationType.ADMIN);
 
     private final OrganizationType place;
-    private final String label;
 
-    Role(OrganizationType place, String label) {
+    Role(OrganizationType place) {
         this.place = place;
-        this.label = label;
     }
 
     public boolean isOf(OrganizationType type) {
@@ -36,11 +34,6 @@ public enum Role {
             case AGENT, TECHNICAL_DELEGATE -> false;
             case LOCAL_ADMINISTRATOR, OSL_ADMINISTRATOR, NATIONAL_ADMINISTRATOR -> true;
         };
-    }
-
-    /** The role in French, as pages and mails say it. It names the work, since the person may be a woman or a man. */
-    public String label() {
-        return label;
     }
 
     public Role orHigher(Role other) {

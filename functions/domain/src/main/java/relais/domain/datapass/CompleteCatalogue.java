@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
-import relais.domain.Outcome;
+import relais.domain.Outcome.Nothing;
+import relais.domain.Result;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
@@ -26,36 +27,36 @@ public final class CompleteCatalogue {
         this.mails = mails;
     }
 
-    /** Saves the line and applies the waiting decisions before it returns. Refusals are in French. */
-    public Outcome<Outcome.Nothing> complete(Visitor by, CatalogueLine line) {
+    /** Saves the line and applies the waiting decisions before it returns. */
+    public Result<Nothing, CatalogueFault> complete(Visitor by, CatalogueLine line) {
         var outcome = ledger.transaction(tables -> {
             if (!PortalPolicy.allowsAnywhere(tables, by, Permission.KEEP_DATAPASS_CATALOGUE)) {
-                return Outcome.<Outcome.Nothing>forbidden();
+                return Result.<Nothing, CatalogueFault>forbidden();
             }
             var faults = faults(tables, line);
             if (!faults.isEmpty()) {
-                return Outcome.<Outcome.Nothing>refused(faults.toArray(String[]::new));
+                return new Result.Refused<Nothing, CatalogueFault>(faults);
             }
             tables.catalogueLines().save(line);
-            return Outcome.done();
+            return Result.<Nothing, CatalogueFault>done(new Nothing());
         });
-        if (outcome instanceof Outcome.Done<Outcome.Nothing>) {
+        if (outcome instanceof Result.Done<Nothing, CatalogueFault>) {
             mails.handOn(waitingDecisions.apply());
         }
         return outcome;
     }
 
-    private static List<String> faults(Tables tables, CatalogueLine line) {
-        var faults = new ArrayList<String>();
+    private static List<CatalogueFault> faults(Tables tables, CatalogueLine line) {
+        var faults = new ArrayList<CatalogueFault>();
         if (!isWord(line.model())) {
-            faults.add("Indiquez le type de la demande, sans espace, en 100 caractères au plus.");
+            faults.add(CatalogueFault.INVALID_MODEL);
         }
         if (!isWord(line.scope())) {
-            faults.add("Indiquez la portée, sans espace, en 100 caractères au plus, ou * pour toutes.");
+            faults.add(CatalogueFault.INVALID_SCOPE);
         }
         var code = line.processCode();
         if (code != null && tables.processes().find(code).isEmpty()) {
-            faults.add("Cette démarche n’est pas connue de Relais.");
+            faults.add(CatalogueFault.UNKNOWN_PROCESS);
         }
         return faults;
     }

@@ -13,26 +13,16 @@ public record PasswordRule(int minLength) {
     /** The rule in HubEE's terms of 8 characters with a digit, a capital and a special character (HUB-32). */
     public static final PasswordRule HUBEE = new PasswordRule(8);
 
-    /** A fault of a password, in the words of the page. */
+    /** A fault of a password, in the order in which pages tell them. */
     public enum PasswordFault {
-        TOO_SHORT("Le mot de passe est trop court."),
-        TOO_LONG("Le mot de passe est trop long."),
-        NO_DIGIT("Il manque un chiffre."),
-        NO_CAPITAL("Il manque une lettre majuscule."),
-        NO_SPECIAL("Il manque un caractère spécial, par exemple ! ou -."),
-        TOO_COMMON("Ce mot de passe est trop courant : d'autres le devineraient vite."),
+        TOO_SHORT,
+        TOO_LONG,
+        NO_DIGIT,
+        NO_CAPITAL,
+        NO_SPECIAL,
+        TOO_COMMON,
         /** The password contains the first name, the last name or the address of its owner. */
-        NAMES_OWNER("Le mot de passe ne doit contenir ni votre nom, ni votre prénom, ni votre adresse.");
-
-        private final String words;
-
-        PasswordFault(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
+        NAMES_OWNER
     }
 
     /** The password's faults; empty if that person may choose it. */

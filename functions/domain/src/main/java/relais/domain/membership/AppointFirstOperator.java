@@ -16,8 +16,6 @@ import relais.domain.person.Person;
  * whose access was taken away, so that access comes back only through the mailbox.
  */
 public final class AppointFirstOperator {
-    private static final String BY = "L'équipe Relais";
-
     private final Ledger ledger;
     private final Appointments appointments;
     private final Clock clock;
@@ -48,10 +46,11 @@ public final class AppointFirstOperator {
     }
 
     private void appoint(Tables tables, OrganizationId hub, Person person, Instant now) {
-        var appointment = appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), BY);
+        var appointment =
+                appointments.appoint(tables, person, hub, Role.NATIONAL_ADMINISTRATOR, Map.of(), MembershipMails.TEAM);
         var account = tables.accounts().lock(appointment.accountId()).orElseThrow();
         if (!isThere(tables, account, hub, now)) {
-            appointments.readmit(tables, account, hub, BY);
+            appointments.readmit(tables, account, hub, MembershipMails.TEAM);
         }
     }
 

@@ -28,7 +28,7 @@ public final class ChangeMyAddress {
     public PlaceChange ask(Visitor self, EmailAddress wanted) {
         return decisions.decideOfSelf(self, self.organization(), (tables, account, place) -> {
             if (wanted.equals(account.email())) {
-                return new PlaceChange.Faulty(List.of("C'est déjà l'adresse de votre compte."));
+                return new PlaceChange.Faulty(PlaceFault.Code.PRESENT_ADDRESS);
             }
             var tooMany = decisions.tooManyMails(self, wanted);
             if (tooMany.isPresent()) {

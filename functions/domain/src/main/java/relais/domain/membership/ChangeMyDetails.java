@@ -1,6 +1,5 @@
 package relais.domain.membership;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Visitor;
 import relais.domain.person.Person;
@@ -17,7 +16,7 @@ public final class ChangeMyDetails {
             Visitor self, String firstName, String lastName, @Nullable String function, @Nullable String phoneNumber) {
         return decisions.decideOfSelf(self, self.organization(), (tables, account, place) -> {
             var person = new Person(firstName, lastName, function, phoneNumber, account.email());
-            List<String> faults = PlaceRules.faults(person);
+            var faults = PlaceRules.faults(person);
             if (!faults.isEmpty()) {
                 return new PlaceChange.Faulty(faults);
             }

@@ -1,6 +1,5 @@
 package relais.domain.membership;
 
-import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
@@ -38,11 +37,10 @@ public final class CorrectAddress {
 
     private PlaceChange correct(Tables tables, Visitor by, Account account, Membership place, EmailAddress right) {
         if (!account.isInvited()) {
-            return new PlaceChange.Faulty(
-                    List.of("Cette personne s'est déjà connectée : elle change son adresse à la page « Mon compte »."));
+            return new PlaceChange.Faulty(PlaceFault.Code.CORRECTS_ADDRESS_ALONE);
         }
         if (right.equals(account.email())) {
-            return new PlaceChange.Faulty(List.of("C'est déjà l'adresse de l'invitation."));
+            return new PlaceChange.Faulty(PlaceFault.Code.INVITED_ADDRESS);
         }
         if (account.memberships().size() > 1
                 && !PortalPolicy.allowsAnywhere(tables, by, Permission.REACTIVATE_PERSON)) {

@@ -1,6 +1,5 @@
 package relais.domain.membership;
 
-import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 import relais.domain.account.Permission;
@@ -26,7 +25,7 @@ public final class InviteAgain {
                 accountId,
                 (tables, account, place) -> {
                     if (!account.isInvited()) {
-                        return new PlaceChange.Faulty(List.of("Cette personne s'est déjà connectée."));
+                        return new PlaceChange.Faulty(PlaceFault.Code.ALREADY_LOGGED_IN);
                     }
                     var tooMany = decisions.tooManyMails(by, account.email());
                     if (tooMany.isPresent()) {

@@ -34,8 +34,8 @@ public final class InvitePerson {
     public sealed interface InvitationOutcome {
         record Sent(Appointment appointment) implements InvitationOutcome {}
 
-        /** The invitation is not valid; each fault is one sentence in French. */
-        record Faulty(List<String> faults) implements InvitationOutcome {
+        /** The invitation is not valid. */
+        record Faulty(List<PlaceFault> faults) implements InvitationOutcome {
             public Faulty {
                 faults = List.copyOf(faults);
             }
@@ -72,7 +72,7 @@ public final class InvitePerson {
         var faults = new ArrayList<>(PlaceRules.faults(person));
         faults.addAll(PlaceRules.faults(tables, organization, role, rights));
         if (isSuspended(tables, person, organization)) {
-            faults.add("Cette personne a déjà un compte ici, et il est suspendu : réactivez-le.");
+            faults.add(PlaceFault.Code.SUSPENDED_THERE);
         }
         if (!faults.isEmpty()) {
             return new InvitationOutcome.Faulty(faults);

@@ -3,6 +3,7 @@ package relais.domain.membership;
 import relais.domain.account.AccountMails;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Role;
+import relais.domain.account.RoleLabels;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
@@ -12,6 +13,12 @@ import relais.domain.person.Person;
  * (HUB-83).
  */
 final class MembershipMails {
+    /** The inviting party, if no person invites. */
+    static final String TEAM = "L'équipe Relais";
+
+    /** The scope of a suspension by the operator. */
+    static final String EVERYWHERE = "toutes vos administrations";
+
     private MembershipMails() {}
 
     /** The account was made, and the link opens its first page (HUB-27). */
@@ -30,7 +37,7 @@ final class MembershipMails {
                 Si vous ne savez pas pourquoi vous recevez ce message, ne faites rien : sans mot de passe choisi par vous,
                 le compte n'ouvre rien.
                 """.formatted(
-                        person.fullName(), by, organization, role.label(), link, contact));
+                        person.fullName(), by, organization, RoleLabels.of(role), link, contact));
     }
 
     static Mail lostInvitation(Person reader, Person invited, String organization) {
@@ -56,7 +63,7 @@ final class MembershipMails {
 
                 %s
                 """.formatted(
-                        person.fullName(), by, organization, role.label(), portal.page("")));
+                        person.fullName(), by, organization, RoleLabels.of(role), portal.page("")));
     }
 
     static Mail suspended(Person person, String where, String words) {

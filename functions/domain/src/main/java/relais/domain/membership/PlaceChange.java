@@ -15,10 +15,14 @@ public sealed interface PlaceChange {
     /** @param isErased true if it was the last place, and the account was erased */
     record Removed(boolean isErased) implements PlaceChange {}
 
-    /** The request is not valid as it is; each fault is one sentence in French. */
-    record Faulty(List<String> faults) implements PlaceChange {
+    /** The request is not valid as it is. */
+    record Faulty(List<PlaceFault> faults) implements PlaceChange {
         public Faulty {
             faults = List.copyOf(faults);
+        }
+
+        Faulty(PlaceFault fault) {
+            this(List.of(fault));
         }
     }
 

@@ -14,40 +14,39 @@ import relais.domain.person.PhoneNumber;
 import relais.domain.person.PlainName;
 import relais.domain.subscription.Subscription;
 
-/** The rules for a place, in sentences for the person who fills in the form. */
+/** The rules for a person and for a place. */
 public final class PlaceRules {
     /** Allows no web address, because mails name people. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M} .'’-]*");
 
     private PlaceRules() {}
 
-    public static List<String> faults(Person person) {
-        var faults = new ArrayList<String>();
+    public static List<PlaceFault> faults(Person person) {
+        var faults = new ArrayList<PlaceFault>();
         if (person.firstName().isEmpty()) {
-            faults.add("Indiquez le prénom.");
+            faults.add(PlaceFault.Code.NO_FIRST_NAME);
         }
         if (person.lastName().isEmpty()) {
-            faults.add("Indiquez le nom.");
+            faults.add(PlaceFault.Code.NO_LAST_NAME);
         }
         var names = person.firstName() + " " + person.lastName();
         if (!NAME.matcher(names).matches() || !PlainName.isOne(names)) {
-            faults.add(
-                    "Le nom et le prénom n'ont que des lettres, des espaces, des traits d'union et des apostrophes.");
+            faults.add(PlaceFault.Code.INVALID_NAME);
         }
         if (person.phoneNumber() != null
                 && PhoneNumber.read(person.phoneNumber()).isEmpty()) {
-            faults.add("Le téléphone a de 10 à 20 chiffres, ou un + suivi de 9 à 20 chiffres.");
+            faults.add(PlaceFault.Code.INVALID_PHONE);
         }
         return faults;
     }
 
-    static List<String> faults(Tables tables, OrganizationId organization, Role role, Map<String, Right> rights) {
-        var faults = new ArrayList<String>();
+    static List<PlaceFault> faults(Tables tables, OrganizationId organization, Role role, Map<String, Right> rights) {
+        var faults = new ArrayList<PlaceFault>();
         if (tables.organizations().find(organization).isEmpty()) {
-            faults.add("Cette administration n'est pas connue de Relais.");
+            faults.add(PlaceFault.Code.UNKNOWN_ADMINISTRATION);
         }
         if (!role.isOf(organization.type())) {
-            faults.add("Le rôle « %s » n'existe pas dans cette administration.".formatted(role.label()));
+            faults.add(new PlaceFault.RoleElsewhere(role));
         }
         var subscribed = tables.subscriptions().of(organization).stream()
                 .map(Subscription::processCode)
@@ -55,7 +54,7 @@ public final class PlaceRules {
         rights.keySet().stream()
                 .filter(code -> !subscribed.contains(code))
                 .sorted()
-                .map("L'administration n'est pas abonnée à la démarche %s."::formatted)
+                .map(PlaceFault.NotSubscribed::new)
                 .forEach(faults::add);
         return faults;
     }

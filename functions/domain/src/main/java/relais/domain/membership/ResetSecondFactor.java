@@ -1,6 +1,5 @@
 package relais.domain.membership;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
@@ -32,11 +31,10 @@ public final class ResetSecondFactor {
                 accountId,
                 (tables, account, place) -> {
                     if (!isIdentityProved) {
-                        return new PlaceChange.Faulty(List.of("Vérifiez d'abord l'identité de la personne."));
+                        return new PlaceChange.Faulty(PlaceFault.Code.IDENTITY_NOT_PROVED);
                     }
                     if (accountId.equals(by.accountId())) {
-                        return new PlaceChange.Faulty(
-                                List.of("Demandez-le à une autre personne qui administre les comptes, ou à Relais."));
+                        return new PlaceChange.Faulty(PlaceFault.Code.OWN_SECOND_FACTOR);
                     }
                     // another administrator must not open this person's powers elsewhere
                     if (administersElsewhere(account, organization)

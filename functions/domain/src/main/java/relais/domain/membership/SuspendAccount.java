@@ -1,6 +1,5 @@
 package relais.domain.membership;
 
-import java.util.List;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 import relais.domain.account.Permission;
@@ -33,10 +32,10 @@ public final class SuspendAccount {
                 accountId,
                 (tables, account, place) -> {
                     if (words.isBlank()) {
-                        return new PlaceChange.Faulty(List.of("Indiquez la raison : elle est dite à la personne."));
+                        return new PlaceChange.Faulty(PlaceFault.Code.NO_REASON);
                     }
                     if (accountId.equals(by.accountId())) {
-                        return new PlaceChange.Faulty(List.of("On ne suspend pas son propre compte."));
+                        return new PlaceChange.Faulty(PlaceFault.Code.OWN_SUSPENSION);
                     }
                     if (account.isSuspendedByOperator()) {
                         return new PlaceChange.Done(account);
@@ -51,7 +50,7 @@ public final class SuspendAccount {
                                     tables,
                                     account.id(),
                                     MembershipMails.suspended(
-                                            account.person(), "toutes vos administrations", why.words()));
+                                            account.person(), MembershipMails.EVERYWHERE, why.words()));
                     return new PlaceChange.Done(suspended);
                 });
     }

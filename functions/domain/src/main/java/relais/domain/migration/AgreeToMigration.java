@@ -15,6 +15,7 @@ import relais.domain.OrganizationId;
 import relais.domain.OrganizationType;
 import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
+import relais.domain.Result;
 import relais.domain.Window;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
@@ -68,10 +69,10 @@ public final class AgreeToMigration {
     }
 
     /** @param named the SIRET of the administration whose cases are to come, as typed */
-    public Outcome<Nothing> agree(Visitor by, String named) {
+    public Result<Nothing, AgreementFault> agree(Visitor by, String named) {
         return ledger.transaction(tables -> isAllowed(tables, by)
                 ? source(tables, by, named).then(source -> agree(tables, by, source))
-                : Outcome.forbidden());
+                : Result.forbidden());
     }
 
     public Outcome<Nothing> withdraw(Visitor by, UUID agreementId) {
@@ -89,35 +90,31 @@ public final class AgreeToMigration {
         });
     }
 
-    private Outcome<Nothing> agree(Tables tables, Visitor by, OrganizationId source) {
+    private Result<Nothing, AgreementFault> agree(Tables tables, Visitor by, OrganizationId source) {
         var agreement = new Agreement(ids.next(), source, by.organization(), by.accountId(), clock.instant());
         tables.migrations().agree(agreement);
         note(tables, by, AuditedAction.AGREED_TO_MIGRATION, agreement.id());
-        return Outcome.done();
+        return Result.done(new Nothing());
     }
 
-    private static Outcome<OrganizationId> source(Tables tables, Visitor by, String named) {
+    private static Result<OrganizationId, AgreementFault> source(Tables tables, Visitor by, String named) {
         var typed = NAMED.matcher(named.codePoints()
                 .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining()));
         if (!typed.matches()) {
-            return Outcome.refused("Indiquez un numéro SIRET, de 14 chiffres.");
+            return Result.refused(AgreementFault.Code.NO_SIRET);
         }
         var found = found(tables, typed.group(1), Optional.ofNullable(typed.group(2)));
         if (found.isEmpty()) {
-            return Outcome.refused("Relais ne connaît aucune administration destinataire de ce SIRET.");
+            return Result.refused(AgreementFault.Code.UNKNOWN_SIRET);
         }
         if (found.size() > 1) {
-            return Outcome.refused(
-                    "Plusieurs administrations ont ce SIRET\u00a0: ajoutez le code de la commune, par exemple %s."
-                            .formatted(found.stream()
-                                    .map(each -> each.companyRegister() + "-" + each.branchCode())
-                                    .collect(Collectors.joining(" ou "))));
+            return Result.refused(new AgreementFault.SharedSiret(found));
         }
         return found.getFirst().equals(by.organization())
-                ? Outcome.refused("C’est le SIRET de votre propre administration\u00a0: indiquez celui de l’autre.")
-                : Outcome.done(found.getFirst());
+                ? Result.refused(AgreementFault.Code.OWN_ADMINISTRATION)
+                : Result.done(found.getFirst());
     }
 
     private static List<OrganizationId> found(Tables tables, String siret, Optional<String> branchCode) {

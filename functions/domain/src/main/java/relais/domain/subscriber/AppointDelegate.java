@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import relais.domain.Ledger;
-import relais.domain.Outcome;
+import relais.domain.Result;
 import relais.domain.account.MailBudget;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
@@ -13,6 +13,7 @@ import relais.domain.account.Role;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
 import relais.domain.membership.Appointments;
+import relais.domain.membership.PlaceFault;
 import relais.domain.membership.PlaceRules;
 import relais.domain.outbox.Dispatcher;
 import relais.domain.person.Person;
@@ -43,20 +44,19 @@ public final class AppointDelegate {
         record SlowDown(Duration retryAfter) implements Delegation {}
     }
 
-    /** @return refused with one sentence in French for each fault */
-    public Outcome<Delegation> appoint(Visitor by, UUID subscriptionId, Person delegate) {
-        var outcome = OwnSubscription.<Delegation>decide(
+    public Result<Delegation, PlaceFault> appoint(Visitor by, UUID subscriptionId, Person delegate) {
+        var outcome = OwnSubscription.<Delegation, PlaceFault>decide(
                 ledger, by, Permission.CHANGE_SUBSCRIPTIONS, subscriptionId, (tables, present) -> {
                     if (!PortalPolicy.allows(tables, by, Permission.INVITE_PERSON, present.subscriber())) {
-                        return Outcome.forbidden();
+                        return Result.forbidden();
                     }
                     var faults = PlaceRules.faults(delegate);
                     if (!faults.isEmpty()) {
-                        return new Outcome.Refused<>(faults);
+                        return new Result.Refused<>(faults);
                     }
                     var tooMany = mails.spend(by.accountId(), delegate.email());
                     if (tooMany.isPresent()) {
-                        return Outcome.done(new Delegation.SlowDown(tooMany.get()));
+                        return Result.done(new Delegation.SlowDown(tooMany.get()));
                     }
                     var appointment = appointments.appoint(
                             tables,
@@ -74,10 +74,10 @@ public final class AppointDelegate {
                             appointment.accountId(),
                             present,
                             clock.instant());
-                    return Outcome.done(new Delegation.Appointed(
+                    return Result.done(new Delegation.Appointed(
                             Subscribed.of(tables, delegated, clock.instant()), appointment.accountId()));
                 });
-        if (outcome instanceof Outcome.Done<Delegation>(Delegation.Appointed appointed)) {
+        if (outcome instanceof Result.Done<Delegation, PlaceFault>(Delegation.Appointed appointed)) {
             effects.dispatch(appointed.accountId());
         }
         return outcome;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
-import relais.domain.Outcome;
+import relais.domain.Result;
 import relais.domain.account.LastChange;
 import relais.domain.account.Permission;
 import relais.domain.account.Visitor;
@@ -45,15 +45,16 @@ public final class ChangeSettings {
      *
      * @param seen as in {@link #change}
      */
-    public Outcome<SettingsChange> preview(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
+    public Result<SettingsChange, SettingsFault> preview(
+            Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {});
     }
 
     /**
      * @param seen the {@link Subscription#settingsVersion} that the page showed; empty if it showed none
-     * @return refused with one sentence in French for each fault, each with its field of {@link SubscriptionSettings}
      */
-    public Outcome<SettingsChange> change(Visitor by, UUID id, SubscriptionSettings settings, String seen) {
+    public Result<SettingsChange, SettingsFault> change(
+            Visitor by, UUID id, SubscriptionSettings settings, String seen) {
         return decide(by, id, settings, seen, (tables, present, set, now) -> {
             tables.subscriptions().save(set);
             OwnSubscription.note(tables, by, AuditedAction.CHANGED_SETTINGS, id, present, now);
@@ -65,28 +66,28 @@ public final class ChangeSettings {
         void write(Tables tables, Subscription present, Subscription set, Instant now);
     }
 
-    private Outcome<SettingsChange> decide(
+    private Result<SettingsChange, SettingsFault> decide(
             Visitor by, UUID id, SubscriptionSettings settings, String seen, SettingsWriting writing) {
         return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
             if (!seen.isEmpty() && !seen.equals(present.settingsVersion())) {
-                return Outcome.done(
+                return Result.done(
                         new SettingsChange.Overtaken(LastChange.of(tables, id, present.subscriber(), DEEDS)));
             }
             return decided(tables, by, present, settings, now).then(set -> {
                 writing.write(tables, present, set, now);
-                return Outcome.done(new SettingsChange.Changed(Subscribed.of(tables, set, now)));
+                return Result.done(new SettingsChange.Changed(Subscribed.of(tables, set, now)));
             });
         });
     }
 
-    private static Outcome<Subscription> decided(
+    private static Result<Subscription, SettingsFault> decided(
             Tables tables, Visitor by, Subscription present, SubscriptionSettings settings, Instant now) {
         var rules = new SettingsRules(present, OwnSubscription.isLastInForce(tables, present), settings, now);
         var faults = rules.faults();
         return faults.isEmpty()
-                ? Outcome.done(set(present, rules, attestation(by, present, settings, now)))
-                : Outcome.Refused.at(faults);
+                ? Result.done(set(present, rules, attestation(by, present, settings, now)))
+                : new Result.Refused<>(faults);
     }
 
     private static Subscription set(Subscription present, SettingsRules rules, @Nullable Attestation attestation) {

@@ -9,6 +9,7 @@ import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
+import relais.domain.Result;
 import relais.domain.access.Client;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
@@ -43,13 +44,13 @@ public final class FindHeldSubscriptions {
                 : Outcome.forbidden());
     }
 
-    public Outcome<HeldSubscription> find(Visitor by, UUID id) {
+    public Result<HeldSubscription, SubscriptionFault> find(Visitor by, UUID id) {
         return OwnSubscription.decide(
                 ledger,
                 by,
                 Permission.SEE_SUBSCRIPTIONS,
                 id,
-                (tables, subscription) -> Outcome.done(held(tables, subscription)));
+                (tables, subscription) -> Result.done(held(tables, subscription)));
     }
 
     private HeldSubscription held(Tables tables, Subscription subscription) {

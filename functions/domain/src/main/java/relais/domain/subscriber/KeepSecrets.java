@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
-import relais.domain.Outcome;
 import relais.domain.Outcome.Nothing;
+import relais.domain.Result;
 import relais.domain.access.Client;
 import relais.domain.access.ClientSecret;
 import relais.domain.access.SecretTrace;
@@ -23,8 +23,10 @@ import relais.domain.subscription.Subscription;
  * replace the other.
  */
 public final class KeepSecrets {
+    /** Maximum length of a name, in characters. */
+    public static final int LONGEST_NAME = 60;
+
     private static final int MOST = 2;
-    private static final int LONGEST_NAME = 60;
 
     private final Ledger ledger;
     private final SecureRandom random;
@@ -41,25 +43,23 @@ public final class KeepSecrets {
 
     /**
      * @param name distinguishes it from the other; at most 60 characters, blank for none
-     * @return refused with a sentence in French
      */
-    public Outcome<Issued> issue(Visitor by, UUID subscriptionId, String name) {
+    public Result<Issued, SecretFault> issue(Visitor by, UUID subscriptionId, String name) {
         var secret = ClientSecret.generate(random);
         return OwnSubscription.decide(
                 ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
                     if (subscription.accessMode() != AccessMode.API) {
-                        return Outcome.refused("Un secret ne sert qu'en mode API : choisissez d'abord ce mode.");
+                        return Result.refused(SecretFault.NOT_IN_API_MODE);
                     }
                     if (!subscription.isInForce()) {
-                        return Outcome.refused(
-                                "Cet abonnement n'est pas en vigueur : aucun logiciel ne peut y accéder.");
+                        return Result.refused(SecretFault.NOT_IN_FORCE);
                     }
                     if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-                        return Outcome.refused("Le nom d'un secret a 60 caractères au plus, sur une ligne.");
+                        return Result.refused(SecretFault.INVALID_NAME);
                     }
                     var hashes = new ArrayList<>(hashes(tables, subscription));
                     if (hashes.size() >= MOST) {
-                        return Outcome.refused("Deux secrets sont en vigueur : révoquez celui qui ne sert plus.");
+                        return Result.refused(SecretFault.TOO_MANY);
                     }
                     hashes.add(secret.hash());
                     var client = SubscriptionClient.with(subscription, hashes);
@@ -67,22 +67,22 @@ public final class KeepSecrets {
                     tables.clients().note(client.id(), SecretTrace.of(secret, name, clock.instant()));
                     OwnSubscription.note(
                             tables, by, AuditedAction.ISSUED_SECRET, subscriptionId, subscription, clock.instant());
-                    return Outcome.done(new Issued(client.id(), secret));
+                    return Result.done(new Issued(client.id(), secret));
                 });
     }
 
     /** Revokes a secret, from the software's next request on. The end of the last secret also ends the tokens in use. */
-    public Outcome<Nothing> revoke(Visitor by, UUID subscriptionId, String hash) {
+    public Result<Nothing, SecretFault> revoke(Visitor by, UUID subscriptionId, String hash) {
         return OwnSubscription.decide(
                 ledger, by, Permission.KEEP_API_SECRETS, subscriptionId, (tables, subscription) -> {
                     var hashes = new ArrayList<>(hashes(tables, subscription));
                     if (!hashes.remove(hash)) {
-                        return Outcome.missing("Secret");
+                        return Result.missing("Secret");
                     }
                     tables.clients().save(SubscriptionClient.with(subscription, hashes));
                     OwnSubscription.note(
                             tables, by, AuditedAction.REVOKED_SECRET, subscriptionId, subscription, clock.instant());
-                    return Outcome.done();
+                    return Result.done(new Nothing());
                 });
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
-import relais.domain.Outcome;
+import relais.domain.Result;
 import relais.domain.account.Permission;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
@@ -21,20 +21,20 @@ import relais.domain.subscription.Subscription;
 final class OwnSubscription {
     private OwnSubscription() {}
 
-    static <T> Outcome<T> decide(
+    static <T, F> Result<T, F> decide(
             Ledger ledger,
             Visitor by,
             Permission action,
             UUID id,
-            BiFunction<Tables, Subscription, Outcome<T>> decision) {
+            BiFunction<Tables, Subscription, Result<T, F>> decision) {
         return ledger.transaction(tables -> {
             var found = tables.subscriptions().lock(id);
             if (found.isEmpty()) {
-                return Outcome.missing("Subscription");
+                return Result.missing("Subscription");
             }
             return PortalPolicy.allows(tables, by, action, found.get().subscriber())
                     ? decision.apply(tables, found.get())
-                    : Outcome.forbidden();
+                    : Result.forbidden();
         });
     }
 
@@ -48,14 +48,11 @@ final class OwnSubscription {
      * The reason why a suspended subscription cannot be resumed, because DataPass ended it or the membership ended with it
      * (HUB-25).
      */
-    static Optional<String> whyOver(Subscription suspended, boolean isLastInForce) {
+    static Optional<SubscriptionFault> whyOver(Subscription suspended, boolean isLastInForce) {
         if (suspended.milestones().endsAt() != null) {
-            return Optional.of("DataPass a mis fin à cet abonnement : demandez-le de nouveau dans DataPass.");
+            return Optional.of(SubscriptionFault.ENDED_BY_DATAPASS);
         }
-        return isLastInForce
-                ? Optional.of(
-                        "L'adhésion a pris fin avec le dernier abonnement : demandez-le de nouveau dans DataPass.")
-                : Optional.empty();
+        return isLastInForce ? Optional.of(SubscriptionFault.MEMBERSHIP_ENDED) : Optional.empty();
     }
 
     /**

@@ -1,10 +1,11 @@
 package relais.domain.subscriber;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Ledger;
-import relais.domain.Outcome;
 import relais.domain.Paris;
+import relais.domain.Result;
 import relais.domain.account.Permission;
 import relais.domain.account.Visitor;
 import relais.domain.journal.AuditedAction;
@@ -22,15 +23,15 @@ public final class ResumeSubscription {
     }
 
     /** Resumes a subscription; a resumed one stays as it is. */
-    public Outcome<Subscribed> resume(Visitor by, UUID id) {
+    public Result<Subscribed, SubscriptionFault> resume(Visitor by, UUID id) {
         return OwnSubscription.decide(ledger, by, Permission.CHANGE_SUBSCRIPTIONS, id, (tables, present) -> {
             var now = clock.instant();
             if (present.isInForce()) {
-                return Outcome.done(Subscribed.of(tables, present, now));
+                return Result.done(Subscribed.of(tables, present, now));
             }
             var refusal = refusal(present, OwnSubscription.isLastInForce(tables, present));
-            if (!refusal.isEmpty()) {
-                return Outcome.refused(refusal);
+            if (refusal.isPresent()) {
+                return Result.refused(refusal.get());
             }
             var resumed = present.set(
                     SubscriptionStatus.INACTIVE,
@@ -42,7 +43,7 @@ public final class ResumeSubscription {
                     present.milestones().dated(present.milestones().createdAt(), now));
             tables.subscriptions().save(resumed);
             OwnSubscription.note(tables, by, AuditedAction.RESUMED_SUBSCRIPTION, id, present, now);
-            return Outcome.done(Subscribed.of(tables, resumed, now));
+            return Result.done(Subscribed.of(tables, resumed, now));
         });
     }
 
@@ -52,13 +53,13 @@ public final class ResumeSubscription {
                 && refusal(present, isLastInForce).isEmpty();
     }
 
-    private static String refusal(Subscription present, boolean isLastInForce) {
+    private static Optional<SubscriptionFault> refusal(Subscription present, boolean isLastInForce) {
         if (present.status() == SubscriptionStatus.REFUSED) {
-            return "Cet abonnement a été refusé : il n'y a rien à reprendre.";
+            return Optional.of(SubscriptionFault.NOTHING_TO_RESUME);
         }
         if (present.accessMode() == null) {
-            return "Choisissez le mode d'accès dans les réglages, puis une date d'activation.";
+            return Optional.of(SubscriptionFault.NO_MODE);
         }
-        return OwnSubscription.whyOver(present, isLastInForce).orElse("");
+        return OwnSubscription.whyOver(present, isLastInForce);
     }
 }

@@ -19,6 +19,15 @@ public record SubscriptionSettings(
         NotificationFrequency frequency,
         List<String> emails,
         @Nullable Software attested) {
+    /** Maximum number of addresses. */
+    public static final int MOST_EMAILS = 20;
+
+    /** Maximum length of an editor and of a version, in characters. */
+    public static final int TEXT_MAX_LENGTH = 100;
+
+    /** Maximum number of years until the day of activation. */
+    public static final int MOST_YEARS_AHEAD = 2;
+
     /** The fields of faults. */
     public static final String MODE = "mode";
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
-import relais.domain.Outcome;
 import relais.domain.Page;
+import relais.domain.Result;
 import relais.domain.Window;
 import relais.domain.account.Permission;
 import relais.domain.account.Post;
@@ -48,7 +48,7 @@ public final class SuspendSubscription {
     public record Suspended(Subscribed subscribed, Page<RemainingCase> remaining, boolean endsMembership) {}
 
     /** Tells the consequences, and changes nothing. */
-    public Outcome<Suspended> preview(Visitor by, UUID id) {
+    public Result<Suspended, SubscriptionFault> preview(Visitor by, UUID id) {
         return OwnSubscription.decide(
                 ledger,
                 by,
@@ -57,9 +57,9 @@ public final class SuspendSubscription {
                 (tables, present) -> whatFollows(tables, present, present));
     }
 
-    public Outcome<Suspended> suspend(Visitor by, UUID id) {
+    public Result<Suspended, SubscriptionFault> suspend(Visitor by, UUID id) {
         var told = new HashSet<UUID>();
-        var outcome = OwnSubscription.<Suspended>decide(
+        var outcome = OwnSubscription.<Suspended, SubscriptionFault>decide(
                 ledger,
                 by,
                 Permission.CHANGE_SUBSCRIPTIONS,
@@ -69,7 +69,8 @@ public final class SuspendSubscription {
         return outcome;
     }
 
-    private Outcome<Suspended> suspend(Tables tables, Visitor by, Subscription present, Set<UUID> told) {
+    private Result<Suspended, SubscriptionFault> suspend(
+            Tables tables, Visitor by, Subscription present, Set<UUID> told) {
         var dates = present.milestones().dated(present.milestones().createdAt(), clock.instant());
         var suspended = present.set(
                 SubscriptionStatus.SUSPENDED,
@@ -80,7 +81,7 @@ public final class SuspendSubscription {
                 present.attestation(),
                 dates);
         var follows = whatFollows(tables, present, suspended);
-        if (follows instanceof Outcome.Done<Suspended>(var what)) {
+        if (follows instanceof Result.Done<Suspended, SubscriptionFault>(var what)) {
             tables.subscriptions().save(suspended);
             OwnSubscription.note(
                     tables, by, AuditedAction.SUSPENDED_SUBSCRIPTION, present.id(), present, clock.instant());
@@ -91,13 +92,13 @@ public final class SuspendSubscription {
         return follows;
     }
 
-    private Outcome<Suspended> whatFollows(Tables tables, Subscription present, Subscription shown) {
+    private Result<Suspended, SubscriptionFault> whatFollows(Tables tables, Subscription present, Subscription shown) {
         return present.isInForce()
-                ? Outcome.done(new Suspended(
+                ? Result.done(new Suspended(
                         Subscribed.of(tables, shown, clock.instant()),
                         tables.folders().remaining(present.subscriber(), present.processCode(), SHOWN),
                         OwnSubscription.isLastInForce(tables, present)))
-                : Outcome.refused("Cet abonnement n'est pas en vigueur : il n'y a rien à suspendre.");
+                : Result.refused(SubscriptionFault.NOTHING_TO_SUSPEND);
     }
 
     private Set<UUID> tellAdministrators(Tables tables, Subscription last) {

@@ -15,6 +15,7 @@ import relais.domain.account.OpaqueToken;
 import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.account.Question;
+import relais.domain.account.RoleLabels;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
@@ -112,7 +113,7 @@ final class Steps {
 
     private static List<String> places(Tables tables, Account account) {
         return account.memberships().stream()
-                .map(each -> each.role().label() + " pour "
+                .map(each -> RoleLabels.of(each.role()) + " pour "
                         + Post.called(tables, each.organization()).the())
                 .toList();
     }

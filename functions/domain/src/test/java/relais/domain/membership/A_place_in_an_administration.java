@@ -69,10 +69,10 @@ final class A_place_in_an_administration {
 
         assertThat(invitation)
                 .isEqualTo(new InvitePerson.InvitationOutcome.Faulty(List.of(
-                        "Indiquez le prénom.",
-                        "Indiquez le nom.",
-                        "Le rôle « administration du service en ligne » n'existe pas dans cette administration.",
-                        "L'administration n'est pas abonnée à la démarche SNATED.")));
+                        PlaceFault.Code.NO_FIRST_NAME,
+                        PlaceFault.Code.NO_LAST_NAME,
+                        new PlaceFault.RoleElsewhere(Role.OSL_ADMINISTRATOR),
+                        new PlaceFault.NotSubscribed("SNATED"))));
     }
 
     @Test
@@ -84,8 +84,7 @@ final class A_place_in_an_administration {
         var invitation = invite.invite(byOperator, MAIRIE_DE_LYON, karim.person(), Role.LOCAL_ADMINISTRATOR, Map.of());
 
         assertThat(invitation)
-                .isEqualTo(new InvitePerson.InvitationOutcome.Faulty(
-                        List.of("Cette personne a déjà un compte ici, et il est suspendu : réactivez-le.")));
+                .isEqualTo(new InvitePerson.InvitationOutcome.Faulty(List.of(PlaceFault.Code.SUSPENDED_THERE)));
         assertThat(portal.now(karim)).isEqualTo(before);
     }
 

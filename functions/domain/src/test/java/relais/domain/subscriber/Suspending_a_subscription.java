@@ -135,8 +135,7 @@ final class Suspending_a_subscription {
 
         assertThat(value(town.find.find(town.jeanne, id(CERTDC))).isResumable()).isFalse();
         assertThat(faults(town.resume.resume(town.jeanne, id(CERTDC))))
-                .containsExactly(
-                        "L'adhésion a pris fin avec le dernier abonnement : demandez-le de nouveau dans DataPass.");
+                .containsExactly(SubscriptionFault.MEMBERSHIP_ENDED);
         forbidden(town.resume.resume(town.karim, id(CERTDC)));
     }
 
@@ -144,8 +143,10 @@ final class Suspending_a_subscription {
     void again_is_refused() {
         value(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)));
 
-        assertThat(faults(town.suspend.preview(town.jeanne, id(ETAT_CIVIL)))).hasSize(1);
-        assertThat(faults(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL)))).hasSize(1);
+        assertThat(faults(town.suspend.preview(town.jeanne, id(ETAT_CIVIL))))
+                .containsExactly(SubscriptionFault.NOTHING_TO_SUSPEND);
+        assertThat(faults(town.suspend.suspend(town.jeanne, id(ETAT_CIVIL))))
+                .containsExactly(SubscriptionFault.NOTHING_TO_SUSPEND);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class The_secrets_of_a_subscription {
         assertThat(ask(old)).isInstanceOf(Authentication.Recognised.class);
         assertThat(ask(fresh)).isInstanceOf(Authentication.Recognised.class);
         assertThat(faults(town.keepSecrets.issue(town.jeanne, id(), "Logiciel")))
-                .hasSize(1);
+                .containsExactly(SecretFault.TOO_MANY);
         value(town.keepSecrets.revoke(town.jeanne, id(), old.secret().hash()));
         assertThat(ask(old)).isInstanceOf(Authentication.BadCredentials.class);
         assertThat(ask(fresh)).isInstanceOf(Authentication.Recognised.class);
@@ -88,11 +88,11 @@ final class The_secrets_of_a_subscription {
     void are_of_no_use_in_portal_mode_nor_once_it_is_suspended() {
         town.holding(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).inMode(AccessMode.PORTAIL));
         assertThat(faults(town.keepSecrets.issue(town.jeanne, id(), "Logiciel")))
-                .hasSize(1);
+                .containsExactly(SecretFault.NOT_IN_API_MODE);
 
         town.holding(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).being(SubscriptionStatus.SUSPENDED));
         assertThat(faults(town.keepSecrets.issue(town.jeanne, id(), "Logiciel")))
-                .hasSize(1);
+                .containsExactly(SecretFault.NOT_IN_FORCE);
     }
 
     @Test
@@ -119,8 +119,8 @@ final class The_secrets_of_a_subscription {
     @Test
     void have_a_name_if_one_is_given_that_fits_a_line_of_sixty_letters() {
         assertThat(faults(town.keepSecrets.issue(town.jeanne, id(), "x".repeat(61))))
-                .hasSize(1);
-        assertThat(faults(town.keepSecrets.issue(town.jeanne, id(), "a\nb"))).hasSize(1);
+                .containsExactly(SecretFault.INVALID_NAME);
+        assertThat(faults(town.keepSecrets.issue(town.jeanne, id(), "a\nb"))).containsExactly(SecretFault.INVALID_NAME);
         value(town.keepSecrets.issue(town.jeanne, id(), "  "));
         value(town.keepSecrets.issue(town.jeanne, id(), " x".repeat(30)));
 

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import relais.domain.Outcome;
 import relais.domain.Promise;
+import relais.domain.Result;
 import relais.domain.account.LastChange;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
@@ -81,10 +81,7 @@ final class The_settings_of_a_subscription {
     void take_the_api_only_where_editor_and_version_are_attested_and_keep_that() {
         var unattested = api(null, null);
 
-        assertThat(faults(change(ETAT_CIVIL, unattested)))
-                .singleElement()
-                .asString()
-                .contains("éditeur", "version");
+        assertThat(faults(change(ETAT_CIVIL, unattested))).containsExactly(SettingsFault.Code.NO_ATTESTATION);
         assertThat(town.now(ETAT_CIVIL).accessMode()).isNull();
 
         value(change(ETAT_CIVIL, api(null, CHECKED)));
@@ -136,8 +133,7 @@ final class The_settings_of_a_subscription {
                 List.of("accueil@lyon.example"),
                 null);
 
-        assertThat(faults(change(ETAT_CIVIL, typed)))
-                .containsExactly("La date d'activation est dans plus de 2 ans : vérifiez l'année.");
+        assertThat(faults(change(ETAT_CIVIL, typed))).containsExactly(SettingsFault.Code.DAY_TOO_FAR);
         value(change(
                 ETAT_CIVIL,
                 new SubscriptionSettings(
@@ -153,9 +149,9 @@ final class The_settings_of_a_subscription {
 
         assertThat(faults(change(ETAT_CIVIL, wrong)))
                 .containsExactly(
-                        "La date d'activation est passée.",
-                        "Choisissez le mode d'accès avant la date d'activation.",
-                        "« pas une adresse » n'est pas une adresse électronique.");
+                        SettingsFault.Code.DAY_PASSED,
+                        SettingsFault.Code.DAY_WITHOUT_MODE,
+                        new SettingsFault.InvalidAddress("pas une adresse"));
         assertThat(town.now(ETAT_CIVIL)).isEqualTo(before);
     }
 
@@ -171,15 +167,13 @@ final class The_settings_of_a_subscription {
         var outcome =
                 town.changeSettings.preview(town.jeanne, town.now(ETAT_CIVIL).id(), wrong, "");
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(refused.fields())
-                                .isEqualTo(List.of(
-                                        SubscriptionSettings.EDITOR,
-                                        SubscriptionSettings.VERSION,
-                                        SubscriptionSettings.ACTIVATION,
-                                        SubscriptionSettings.EMAILS)));
+        assertThat(faults(outcome))
+                .extracting(SettingsFault::field)
+                .containsExactly(
+                        SubscriptionSettings.EDITOR,
+                        SubscriptionSettings.VERSION,
+                        SubscriptionSettings.ACTIVATION,
+                        SubscriptionSettings.EMAILS);
     }
 
     @Test
@@ -200,7 +194,7 @@ final class The_settings_of_a_subscription {
     void name_an_address_unless_no_mail_is_wanted() {
         var mailed = new SubscriptionSettings(AccessMode.PORTAIL, null, NotificationFrequency.DAILY, NOBODY, null);
 
-        assertThat(faults(change(ETAT_CIVIL, mailed))).hasSize(1);
+        assertThat(faults(change(ETAT_CIVIL, mailed))).containsExactly(SettingsFault.Code.NO_ADDRESS);
     }
 
     @Test
@@ -208,10 +202,7 @@ final class The_settings_of_a_subscription {
         change(ETAT_CIVIL, portal(TODAY));
 
         value(change(ETAT_CIVIL, api(TODAY, CHECKED)));
-        assertThat(faults(change(ETAT_CIVIL, portal(null))))
-                .singleElement()
-                .asString()
-                .contains("suspendez-le");
+        assertThat(faults(change(ETAT_CIVIL, portal(null)))).containsExactly(SettingsFault.Code.ACTIVE_WITHOUT_DAY);
 
         assertThat(town.now(ETAT_CIVIL).isActive(town.hub.clock.instant())).isTrue();
     }
@@ -229,18 +220,14 @@ final class The_settings_of_a_subscription {
         value(town.suspend.suspend(town.jeanne, town.now(CERTDC).id()));
         value(town.suspend.suspend(town.jeanne, town.now(ETAT_CIVIL).id()));
         assertThat(faults(change(ETAT_CIVIL, portal(TODAY))))
-                .singleElement()
-                .asString()
-                .contains("adhésion");
+                .containsExactly(new SettingsFault.NotResumable(SubscriptionFault.MEMBERSHIP_ENDED));
 
         town.holding(aSubscription(MAIRIE_DE_LYON, CERTDC));
         town.holding(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                 .being(SubscriptionStatus.SUSPENDED)
                 .dated(new Milestones(null, null, null, town.hub.clock.instant(), null)));
         assertThat(faults(change(ETAT_CIVIL, portal(TODAY))))
-                .singleElement()
-                .asString()
-                .contains("DataPass");
+                .containsExactly(new SettingsFault.NotResumable(SubscriptionFault.ENDED_BY_DATAPASS));
     }
 
     @Test
@@ -296,14 +283,14 @@ final class The_settings_of_a_subscription {
         return value(town.find.find(town.karim, town.now(process).id()));
     }
 
-    private Outcome<Subscribed> change(Process process, SubscriptionSettings settings) {
+    private Result<Subscribed, SettingsFault> change(Process process, SubscriptionSettings settings) {
         return change(town.jeanne, process, settings);
     }
 
-    private Outcome<Subscribed> change(Visitor by, Process process, SubscriptionSettings settings) {
+    private Result<Subscribed, SettingsFault> change(Visitor by, Process process, SubscriptionSettings settings) {
         return town.changeSettings
                 .change(by, town.now(process).id(), settings, "")
-                .then(change -> Outcome.done(((SettingsChange.Changed) change).subscribed()));
+                .then(change -> Result.done(((SettingsChange.Changed) change).subscribed()));
     }
 
     private static SubscriptionSettings portal(LocalDate day) {

@@ -8,7 +8,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import relais.domain.login.Password;
 import relais.domain.login.ProvePassword;
 import relais.domain.membership.CancelAddressChange;
@@ -17,6 +16,7 @@ import relais.domain.membership.ChangeMyDetails;
 import relais.domain.membership.DeleteMyAccount;
 import relais.domain.membership.PlaceChange;
 import relais.domain.person.EmailAddress;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -72,8 +72,8 @@ final class AccountController {
         }
         var change =
                 changeMyDetails.change(visitor, typed.firstName(), typed.lastName(), typed.function(), typed.phone());
-        return change instanceof PlaceChange.Faulty(var sentences)
-                ? screens.show(asked, pages.page(asked, typed, "", FieldFaults.of("prenom", words(sentences))))
+        return change instanceof PlaceChange.Faulty(var wrong)
+                ? screens.show(asked, pages.page(asked, typed, "", FieldFaults.of("prenom", FaultWords.of(wrong))))
                 : answer(asked, change, "", Notice.DETAILS_CHANGED.at("/portail/mon-compte"));
     }
 
@@ -134,7 +134,7 @@ final class AccountController {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, next);
             case PlaceChange.Removed ignored -> screens.redirect(asked, next);
-            case PlaceChange.Faulty(var sentences) -> again(asked, field, words(sentences));
+            case PlaceChange.Faulty(var faults) -> again(asked, field, FaultWords.of(faults));
             case PlaceChange.LastAdministrator last -> again(asked, "", Refusals.words(last));
             case PlaceChange.Overtaken(var last) ->
                 again(asked, field, "La page a été modifiée entre-temps" + Refusals.words(last) + ".");
@@ -144,10 +144,6 @@ final class AccountController {
             case PlaceChange.Forbidden() -> screens.failed(asked, HttpStatus.FORBIDDEN);
             case PlaceChange.Unknown() -> screens.failed(asked, HttpStatus.NOT_FOUND);
         };
-    }
-
-    private static String words(List<String> sentences) {
-        return String.join(" ", sentences);
     }
 
     private HttpResponse<?> again(PageRequest asked, String field, String sentence) {

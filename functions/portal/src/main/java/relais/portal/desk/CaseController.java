@@ -140,14 +140,12 @@ final class CaseController {
 
     private HttpResponse<?> written(
             PageRequest asked, UUID id, Outcome<?> outcome, Notice notice, CasePage.Typed typed) {
-        return Outcomes.answer(
-                outcome,
-                done -> screens.redirect(asked, notice.at(path(id))),
-                sentence -> show(
-                        asked,
-                        id,
-                        typed,
-                        FieldFaults.of("", "Cette démarche ne prévoit pas de message à l’usager.")));
+        if (outcome instanceof Outcome.Refused<?>) {
+            return show(
+                    asked, id, typed, FieldFaults.of("", "Cette démarche ne prévoit pas de message à l’usager."));
+        }
+        Outcomes.done(outcome);
+        return screens.redirect(asked, notice.at(path(id)));
     }
 
     private HttpResponse<?> overtaken(PageRequest asked, UUID id, CasePage.Typed typed) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordRule;
 import relais.domain.person.Person;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 
 /** Lists the faults of a password, always in the same order. */
@@ -20,6 +21,6 @@ public final class PasswordFaults {
     }
 
     public static String words(Collection<PasswordRule.PasswordFault> faults) {
-        return faults.stream().sorted().map(PasswordRule.PasswordFault::words).collect(Collectors.joining(" "));
+        return faults.stream().sorted().map(FaultWords::of).collect(Collectors.joining(" "));
     }
 }

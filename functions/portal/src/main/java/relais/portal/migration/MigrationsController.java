@@ -10,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
 import java.util.UUID;
 import relais.domain.migration.AgreeToMigration;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
@@ -40,6 +41,7 @@ final class MigrationsController {
         var typed = asked.form().text("siret");
         return Outcomes.answer(
                 agreeToMigration.agree(asked.visitor(), typed),
+                FaultWords::of,
                 done -> screens.redirect(asked, Notice.AGREED_TO_MIGRATION.at(PATH)),
                 sentence -> show(asked, typed, FieldFaults.of("siret", sentence)));
     }

@@ -17,6 +17,7 @@ import relais.domain.membership.ReactivatePerson;
 import relais.domain.membership.ResetSecondFactor;
 import relais.domain.membership.SuspendAccount;
 import relais.domain.person.EmailAddress;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -112,8 +113,7 @@ final class AccountsController {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, done.at(Paths.of(Paths.read(organization), id)));
             case PlaceChange.Removed ignored -> screens.redirect(asked, done.at(Paths.of(Paths.read(organization))));
-            case PlaceChange.Faulty(var sentences) ->
-                again(asked, organization, id, field, String.join(" ", sentences));
+            case PlaceChange.Faulty(var faults) -> again(asked, organization, id, field, FaultWords.of(faults));
             case PlaceChange.LastAdministrator last -> again(asked, organization, id, "", Refusals.words(last));
             case PlaceChange.Overtaken(var last) ->
                 again(asked, organization, id, "", "La page a été modifiée entre-temps" + Refusals.words(last) + ".");

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Map;
 import relais.domain.membership.InvitePerson;
 import relais.domain.membership.InvitePerson.InvitationOutcome;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -51,8 +52,8 @@ final class AppointmentsController {
         var id = page.organization().id();
         return switch (invitePerson.invite(asked.visitor(), id, typed.person(), page.role(), Map.of())) {
             case InvitationOutcome.Sent ignored -> screens.redirect(asked, Notice.APPOINTED.at(Paths.of(id)));
-            case InvitationOutcome.Faulty(var sentences) ->
-                screens.show(asked, page(asked, organization, typed, FieldFaults.of("", String.join(" ", sentences))));
+            case InvitationOutcome.Faulty(var faults) ->
+                screens.show(asked, page(asked, organization, typed, FieldFaults.of("", FaultWords.of(faults))));
             case InvitationOutcome.SlowDown(var delay) ->
                 screens.slowDown(
                         asked, page(asked, organization, typed, FieldFaults.of("", Waits.ofMails(delay))), delay);

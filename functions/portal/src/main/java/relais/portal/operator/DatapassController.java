@@ -10,6 +10,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.datapass.CompleteCatalogue;
 import relais.domain.datapass.LookAtDatapass;
 import relais.domain.datapass.SetAsideDecision;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
@@ -53,6 +54,7 @@ final class DatapassController {
         return page.faults().isEmpty()
                 ? Outcomes.answer(
                         completeCatalogue.complete(asked.visitor(), typed.line()),
+                        FaultWords::of,
                         done -> screens.redirect(asked, Notice.CATALOGUE_COMPLETED.at(Paths.DATAPASS)),
                         refused -> screens.show(asked, page(asked, typed, FieldFaults.of("demarche", refused))))
                 : screens.show(asked, page);

@@ -24,6 +24,7 @@ import relais.domain.membership.ResetSecondFactor;
 import relais.domain.membership.SuspendPerson;
 import relais.domain.person.EmailAddress;
 import relais.domain.subscriber.ListSubscribedProcesses;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Form;
 import relais.portal.Notice;
@@ -165,7 +166,7 @@ final class DecisionsController {
         return switch (change) {
             case PlaceChange.Done ignored -> screens.redirect(asked, next);
             case PlaceChange.Removed ignored -> screens.redirect(asked, Notice.REMOVED.at("/portail/agents"));
-            case PlaceChange.Faulty(var sentences) -> again(asked, id, field, String.join(" ", sentences));
+            case PlaceChange.Faulty(var faults) -> again(asked, id, field, FaultWords.of(faults));
             case PlaceChange.LastAdministrator last -> again(asked, id, field, Refusals.words(last));
             case PlaceChange.Overtaken(var last) -> overtaken(asked, id, last);
             case PlaceChange.SlowDown(var delay) ->

@@ -15,6 +15,7 @@ import relais.domain.membership.InvitePerson;
 import relais.domain.membership.InvitePerson.InvitationOutcome;
 import relais.domain.subscriber.ListSubscribedProcesses;
 import relais.domain.wording.AdministrationName;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.PageRequest;
@@ -53,8 +54,8 @@ final class InvitationsController {
         }
         return switch (invitePerson.invite(visitor, visitor.organization(), typed.person(), role, rights)) {
             case InvitationOutcome.Sent ignored -> screens.redirect(asked, Notice.INVITED.at("/portail/agents"));
-            case InvitationOutcome.Faulty(var sentences) ->
-                show(asked, typed, role, rights, FieldFaults.of("", String.join(" ", sentences)));
+            case InvitationOutcome.Faulty(var faults) ->
+                show(asked, typed, role, rights, FieldFaults.of("", FaultWords.of(faults)));
             case InvitationOutcome.SlowDown(var delay) ->
                 screens.slowDown(
                         asked, page(asked, typed, role, rights, FieldFaults.of("", Waits.ofMails(delay))), delay);

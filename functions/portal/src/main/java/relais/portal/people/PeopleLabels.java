@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.account.Account;
 import relais.domain.account.Membership;
 import relais.domain.account.Right;
+import relais.domain.account.RoleLabels;
 import relais.domain.account.Suspension;
 import relais.domain.verification.VerificationState;
 import relais.domain.verification.VerifiedAccount;
@@ -77,7 +78,7 @@ final class PeopleLabels {
 
     /** A role, then each right. */
     static String place(Membership place) {
-        return place.role().label()
+        return RoleLabels.of(place.role())
                 + new TreeMap<>(place.rights())
                         .entrySet().stream()
                                 .map(right -> ", " + right.getKey() + " (" + word(right.getValue()) + ")")

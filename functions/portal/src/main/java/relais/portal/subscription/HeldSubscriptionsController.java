@@ -9,13 +9,15 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.UUID;
-import relais.domain.Outcome;
+import relais.domain.Result;
 import relais.domain.account.LastChange;
 import relais.domain.subscriber.ChangeSettings;
 import relais.domain.subscriber.ChangeSettings.SettingsChange;
 import relais.domain.subscriber.FindHeldSubscriptions;
 import relais.domain.subscriber.ResumeSubscription;
+import relais.domain.subscriber.SettingsFault;
 import relais.domain.subscriber.SuspendSubscription;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
@@ -70,7 +72,7 @@ final class HeldSubscriptionsController {
         var held = pages.held(asked, id);
         var present = held.subscribed().subscription();
         var outlook = changeSettings.preview(asked.visitor(), id, typed.settings(), typed.seen());
-        if (outlook instanceof Outcome.Done<SettingsChange>(SettingsChange.Overtaken(var last))) {
+        if (outlook instanceof Result.Done<SettingsChange, SettingsFault>(SettingsChange.Overtaken(var last))) {
             return overtaken(asked, id, typed, last);
         }
         var faults = typed.faults(present).and(Outcomes.faults(outlook, TypedSettings.NAMES));
@@ -83,6 +85,7 @@ final class HeldSubscriptionsController {
         var outcome = changeSettings.change(asked.visitor(), id, typed.settings(), typed.seen());
         return Outcomes.answer(
                 outcome,
+                FaultWords::of,
                 change -> switch (change) {
                     case SettingsChange.Changed ignored ->
                         screens.redirect(asked, Notice.SETTINGS_CHANGED.at("/portail/abonnements/" + id));
@@ -95,6 +98,7 @@ final class HeldSubscriptionsController {
     HttpResponse<?> preview(PageRequest asked, UUID id) {
         return Outcomes.answer(
                 suspendSubscription.preview(asked.visitor(), id),
+                FaultWords::of,
                 preview -> screens.show(asked, new SuspensionPage(pages.held(asked, id), preview)),
                 sentence -> pages.again(asked, id, sentence));
     }
@@ -104,6 +108,7 @@ final class HeldSubscriptionsController {
         asked.form();
         return Outcomes.answer(
                 suspendSubscription.suspend(asked.visitor(), id),
+                FaultWords::of,
                 done -> screens.redirect(asked, Notice.SUBSCRIPTION_SUSPENDED.at("/portail/abonnements/" + id)),
                 sentence -> pages.again(asked, id, sentence));
     }
@@ -113,6 +118,7 @@ final class HeldSubscriptionsController {
         asked.form();
         return Outcomes.answer(
                 resumeSubscription.resume(asked.visitor(), id),
+                FaultWords::of,
                 done -> screens.redirect(asked, Notice.SUBSCRIPTION_RESUMED.at("/portail/abonnements/" + id)),
                 sentence -> pages.again(asked, id, sentence));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import relais.domain.subscriber.AppointDelegate;
 import relais.domain.subscriber.AppointDelegate.Delegation;
 import relais.domain.subscriber.KeepSecrets;
+import relais.portal.FaultWords;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
@@ -40,6 +41,7 @@ final class SecretsController {
         var name = asked.form().text("nom-du-secret");
         return Outcomes.answer(
                 keepSecrets.issue(asked.visitor(), id, name),
+                FaultWords::of,
                 issued -> screens.show(asked, new SecretPage(id, issued)),
                 sentence -> pages.again(asked, id, sentence));
     }
@@ -49,6 +51,7 @@ final class SecretsController {
         var hash = asked.form().text("secret");
         return Outcomes.answer(
                 keepSecrets.revoke(asked.visitor(), id, hash),
+                FaultWords::of,
                 done -> screens.redirect(asked, Notice.SECRET_REVOKED.at("/portail/abonnements/" + id)),
                 sentence -> pages.again(asked, id, sentence));
     }
@@ -61,6 +64,7 @@ final class SecretsController {
         }
         return Outcomes.answer(
                 appointDelegate.appoint(asked.visitor(), id, typed.person()),
+                FaultWords::of,
                 delegation -> switch (delegation) {
                     case Delegation.Appointed ignored ->
                         screens.redirect(asked, Notice.DELEGATE_APPOINTED.at("/portail/abonnements/" + id));

@@ -42,7 +42,7 @@ final class Answer {
     static <T> APIGatewayProxyResponseEvent of(Outcome<T> outcome, int status, Function<T, String> json) {
         return switch (outcome) {
             case Outcome.Done<T>(var value) -> done(status, json.apply(value));
-            case Outcome.Refused<T>(var faults, var ignored) -> refused(400, String.join("\n", faults));
+            case Outcome.Refused<T>(var faults) -> refused(400, String.join("\n", faults));
             case Outcome.Forbidden<T>(var reason) -> refused(403, reason);
             case Outcome.Missing<T>(var kind) -> refused(404, kind + " is not found");
         };
