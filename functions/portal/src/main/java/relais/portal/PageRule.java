@@ -84,8 +84,8 @@ final class PageRule implements SecurityRule<HttpRequest<?>> {
         return variables.values().stream().map(String::valueOf).allMatch(StorableText::is)
                 && IDS.stream()
                         .filter(variables::containsKey)
-                        .allMatch(id ->
-                                ID_SHAPE.matcher(String.valueOf(variables.get(id))).matches());
+                        .allMatch(id -> ID_SHAPE.matcher(String.valueOf(variables.get(id)))
+                                .matches());
     }
 
     /**

@@ -19,7 +19,10 @@ import relais.domain.wording.AdministrationName;
  * @param oldest the case that has waited longest to be treated; null if none waits
  */
 public record WelcomePage(
-        Visitor visitor, List<Process> processes, Workload workload, @Nullable CaseSummary oldest) implements View {
+        Visitor visitor,
+        List<Process> processes,
+        Workload workload,
+        @Nullable CaseSummary oldest) implements View {
     public WelcomePage {
         processes = List.copyOf(processes);
     }

@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import relais.domain.account.Account;
-import relais.domain.folder.Folder;
 import relais.domain.account.People;
 import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.folder.Folder;
 import relais.domain.subscription.Subscription;
 import relais.edge.Answer;
 
@@ -24,8 +24,21 @@ import relais.edge.Answer;
 final class AnotherTown {
     /** All fields of any form of the portal, so that only the right to it is missing. */
     private static final String[] FIELDS = {
-        "statut=DONE", "vu=2", "message=essai", "lettre=essai", "commentaire=essai", "motif=essai", "identite=prouvee", "role=TECHNICAL_DELEGATE", "droit-CERTDC=traiter", "mode=PORTAIL",
-        "frequence=NEVER", "courriels=", "prenom=Paul", "nom=Durand", "email=paul.durand@ailleurs.example"
+        "statut=DONE",
+        "vu=2",
+        "message=essai",
+        "lettre=essai",
+        "commentaire=essai",
+        "motif=essai",
+        "identite=prouvee",
+        "role=TECHNICAL_DELEGATE",
+        "droit-CERTDC=traiter",
+        "mode=PORTAIL",
+        "frequence=NEVER",
+        "courriels=",
+        "prenom=Paul",
+        "nom=Durand",
+        "email=paul.durand@ailleurs.example"
     };
 
     private final PortalHub portal;

@@ -1,10 +1,10 @@
 package relais.portal;
 
-import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.domain.process.KnownProcesses.CERTDC;
+import static relais.domain.process.KnownProcesses.ETAT_CIVIL;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import java.time.Duration;
@@ -13,9 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import relais.domain.folder.Folder;
-import relais.domain.desk.PendingDecision;
-import relais.domain.account.Right;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.OneTimeLink;
@@ -23,10 +20,13 @@ import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.People;
 import relais.domain.account.Question;
+import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.desk.PendingDecision;
+import relais.domain.folder.Folder;
 import relais.domain.login.MemorySentForms;
 import relais.domain.login.Seals;
 import relais.domain.subscription.AccessMode;
@@ -214,8 +214,19 @@ final class EachForm implements AutoCloseable {
             }
             default ->
                 new String[] {
-                    "lettre=Bonjour", "commentaire=À revoir", "recherche=Martin", "motif=essai", "identite=prouvee", "role=AGENT", "droit-CERTDC=traiter", "mode=PORTAIL",
-                    "frequence=NEVER", "courriels=", "prenom=Paul", "nom=Durand", "email=paul.durand@ailleurs.example"
+                    "lettre=Bonjour",
+                    "commentaire=À revoir",
+                    "recherche=Martin",
+                    "motif=essai",
+                    "identite=prouvee",
+                    "role=AGENT",
+                    "droit-CERTDC=traiter",
+                    "mode=PORTAIL",
+                    "frequence=NEVER",
+                    "courriels=",
+                    "prenom=Paul",
+                    "nom=Durand",
+                    "email=paul.durand@ailleurs.example"
                 };
         };
     }

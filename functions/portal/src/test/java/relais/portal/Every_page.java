@@ -95,7 +95,10 @@ final class Every_page {
                 var standing = browser == national ? Audience.NATIONAL_ADMINISTRATOR : Audience.LOCAL_ADMINISTRATOR;
                 if (route.isAboutSomething() && route.answer(standing).equals(PageRoute.OPEN)) {
                     for (var name : List.of("x", "1-1-1-1-1", "%00", "%C3%A9")) {
-                        var path = route.template().replace("{id}", name).replace("{piece}", name).replace("{organization}", name);
+                        var path = route.template()
+                                .replace("{id}", name)
+                                .replace("{piece}", name)
+                                .replace("{organization}", name);
                         var answer = ask(browser, route.method(), path);
                         assertThat(answer.status())
                                 .as(route.method() + " " + path)

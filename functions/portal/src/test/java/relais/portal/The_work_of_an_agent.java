@@ -41,8 +41,8 @@ final class The_work_of_an_agent {
         portal.hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                 .inMode(AccessMode.PORTAIL)
                 .build());
-        karim = portal.in(portal.member(
-                People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of(ETAT_CIVIL.code(), Right.TREAT)));
+        karim = portal.in(
+                portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of(ETAT_CIVIL.code(), Right.TREAT)));
     }
 
     @AfterEach
@@ -67,12 +67,15 @@ final class The_work_of_an_agent {
     @Test
     @Promise({"HUB-12", "HUB-62"})
     void sees_no_demarche_that_is_not_open_to_it() {
-        portal.hub.send(aFolder().about(CERTDC).of(new Applicant("Ève", "Cachée", null)).to(MAIRIE_DE_LYON));
+        portal.hub.send(
+                aFolder().about(CERTDC).of(new Applicant("Ève", "Cachée", null)).to(MAIRIE_DE_LYON));
 
-        for (var address : List.of("/portail/teledossiers?liste=tous", "/portail/teledossiers?liste=tous&demarche=CERTDC")) {
+        for (var address :
+                List.of("/portail/teledossiers?liste=tous", "/portail/teledossiers?liste=tous&demarche=CERTDC")) {
             assertThat(karim.get(address).text()).doesNotContain("Cachée");
         }
-        assertThat(karim.submit("/portail/teledossiers", "liste=tous", "recherche=cachee").text())
+        assertThat(karim.submit("/portail/teledossiers", "liste=tous", "recherche=cachee")
+                        .text())
                 .contains("ne correspond")
                 .doesNotContain("Cachée");
     }
@@ -83,7 +86,8 @@ final class The_work_of_an_agent {
         arrived("Paul", "Petit");
         karim.get("/portail/teledossiers");
 
-        var found = karim.submit("/portail/teledossiers", "liste=tous", "recherche=lefevre").text();
+        var found = karim.submit("/portail/teledossiers", "liste=tous", "recherche=lefevre")
+                .text();
 
         assertThat(found).contains("N’Diaye-Lefèvre").doesNotContain("Petit");
         assertThat(found).doesNotContainPattern("(?i)(href|action)=\"[^\"]*lefevre");
@@ -110,7 +114,8 @@ final class The_work_of_an_agent {
         var page = karim.get(path(folder));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("<h1>Zoé N’Diaye</h1>", folder.cases().getFirst().externalId(), "acte.pdf", "Reçu");
+        assertThat(page.text())
+                .contains("<h1>Zoé N’Diaye</h1>", folder.cases().getFirst().externalId(), "acte.pdf", "Reçu");
         assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
     }
 
@@ -121,10 +126,12 @@ final class The_work_of_an_agent {
         var decided = decide(folder, "statut=DONE", "message=Votre acte est parti.");
         var waiting = karim.follow(decided).text();
         assertThat(decided.status()).isEqualTo(303);
-        assertThat(waiting).contains("Votre décision part dans une minute", "Annuler la décision", "Votre acte est parti.");
+        assertThat(waiting)
+                .contains("Votre décision part dans une minute", "Annuler la décision", "Votre acte est parti.");
         assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
 
-        var withdrawn = karim.follow(karim.submit(path(folder) + "/decision/retrait")).text();
+        var withdrawn =
+                karim.follow(karim.submit(path(folder) + "/decision/retrait")).text();
         assertThat(withdrawn).contains("La décision est annulée", "Enregistrer la décision");
 
         decide(folder, "statut=DONE", "message=");
@@ -194,7 +201,8 @@ final class The_work_of_an_agent {
 
     @Test
     void saves_all_files_as_a_zip() {
-        var folder = portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 12).with("Acte.pdf", 5));
+        var folder = portal.hub.send(
+                aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 12).with("Acte.pdf", 5));
 
         var zip = karim.request().get(path(folder) + "/archive");
 
@@ -210,7 +218,10 @@ final class The_work_of_an_agent {
         var csv = karim.request().get("/portail/teledossiers/export?liste=tous");
 
         assertThat(csv.header("Content-Type")).isEqualTo("text/csv;charset=utf-8");
-        assertThat(csv.text()).startsWith("\ufeff").contains("N’Diaye", "Nouveau", "'=cmd").doesNotContain(";\"=cmd");
+        assertThat(csv.text())
+                .startsWith("\ufeff")
+                .contains("N’Diaye", "Nouveau", "'=cmd")
+                .doesNotContain(";\"=cmd");
     }
 
     @Test
@@ -226,7 +237,8 @@ final class The_work_of_an_agent {
                 file + "/lecture",
                 path(folder) + "/archive");
 
-        pages.forEach(page -> assertThat(karim.request().get(page).status()).as(page).isEqualTo(200));
+        pages.forEach(
+                page -> assertThat(karim.request().get(page).status()).as(page).isEqualTo(200));
         assertThat(traced())
                 .containsExactlyInAnyOrder(
                         AccessKind.LIST,
@@ -256,7 +268,9 @@ final class The_work_of_an_agent {
         var folder = arrived("<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>");
 
         for (var address : List.of(path(folder), "/portail/teledossiers?liste=tous")) {
-            assertThat(karim.get(address).text()).doesNotContain("<script>", "<img src=x").contains("&lt;script&gt;");
+            assertThat(karim.get(address).text())
+                    .doesNotContain("<script>", "<img src=x")
+                    .contains("&lt;script&gt;");
         }
     }
 

@@ -4,21 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import relais.domain.terms.TermsOfUse;
-import relais.domain.subscription.SubscriptionStatus;
-import relais.domain.subscription.Subscription;
-import relais.domain.subscription.NotificationFrequency;
-import relais.domain.subscription.AccessMode;
-import relais.domain.membership.Appointments;
-import relais.domain.login.PasswordHasher;
-import relais.domain.login.Password;
-import relais.domain.account.Right;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -29,11 +20,20 @@ import relais.domain.account.OneTimeLink;
 import relais.domain.account.OneTimeLink.LinkKind;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.Question;
+import relais.domain.account.Right;
 import relais.domain.account.Role;
+import relais.domain.login.Password;
+import relais.domain.login.PasswordHasher;
+import relais.domain.membership.Appointments;
 import relais.domain.membership.TellLostInvitation;
 import relais.domain.organization.Organization;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
+import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionStatus;
+import relais.domain.terms.TermsOfUse;
 
 /** Writes into the hub's stores the states that take months or two administrations. */
 final class Registry {
@@ -104,7 +104,8 @@ final class Registry {
         var id = OrganizationId.parse("SI-216902660" + number + "-69266");
         var address = "karim.benali.%d@villeurbanne.example".formatted(number);
         var context = Portal.hub().context();
-        var person = new Person("Karim", "Benali", "Agent", null, EmailAddress.read(address).orElseThrow());
+        var person = new Person(
+                "Karim", "Benali", "Agent", null, EmailAddress.read(address).orElseThrow());
         var rights = processCodes.stream().collect(Collectors.toUnmodifiableMap(code -> code, code -> Right.TREAT));
         var version = TermsOfUse.ofTheHub().current(Instant.now()).version();
         ledger().write(tables -> {
@@ -114,7 +115,8 @@ final class Registry {
                     .appoint(tables, person, id, Role.AGENT, rights, "DataPass")
                     .accountId();
             var hash = context.getBean(PasswordHasher.class).hash(new Password(WayIn.PASSWORD));
-            tables.accounts().update(tables.accounts().find(account).orElseThrow().withPassword(hash));
+            tables.accounts()
+                    .update(tables.accounts().find(account).orElseThrow().withPassword(hash));
             tables.consents().accept(account, version, Instant.now());
         });
         return new Staffed(id, address);

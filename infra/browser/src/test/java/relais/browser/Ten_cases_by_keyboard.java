@@ -33,7 +33,8 @@ final class Ten_cases_by_keyboard {
     @Test
     @Promise({"HUB-4", "HUB-54"})
     void take_at_most_twenty_keys_each_and_a_minute_in_all() throws Exception {
-        var town = Registry.townWithAnAgent(SAMPLES.stream().map(Sample::processCode).toList());
+        var town = Registry.townWithAnAgent(
+                SAMPLES.stream().map(Sample::processCode).toList());
         for (var round = 0; round < 2; round++) {
             for (var sample : SAMPLES) {
                 Deposits.made(sample.client(), sample.processCode(), sample.folder(), town.organization());

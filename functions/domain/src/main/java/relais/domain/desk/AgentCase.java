@@ -18,12 +18,22 @@ final class AgentCase {
     private AgentCase() {}
 
     static Outcome<OpenedCase> find(Tables tables, Visitor visitor, UUID caseId) {
-        return open(tables, visitor, Permission.CONSULT_CASES, caseId, tables.folders().findByCase(caseId));
+        return open(
+                tables,
+                visitor,
+                Permission.CONSULT_CASES,
+                caseId,
+                tables.folders().findByCase(caseId));
     }
 
     /** Locks the case until this transaction ends. */
     static Outcome<OpenedCase> lock(Tables tables, Visitor visitor, UUID caseId) {
-        return open(tables, visitor, Permission.CONSULT_CASES, caseId, tables.folders().lockByCase(caseId));
+        return open(
+                tables,
+                visitor,
+                Permission.CONSULT_CASES,
+                caseId,
+                tables.folders().lockByCase(caseId));
     }
 
     /** Like {@link #lock}, and forbidden unless the agent may treat the case here. */

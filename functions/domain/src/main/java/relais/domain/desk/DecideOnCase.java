@@ -42,34 +42,39 @@ public final class DecideOnCase {
      */
     public Outcome<Result> decide(
             Visitor visitor, UUID caseId, Status wanted, @Nullable String message, int seenMoves) {
-        return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId).then(opened -> {
-            var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
-            if (opened.part().moves() != seenMoves || !OpenCase.next(opened, process).contains(wanted)) {
-                return Outcome.done(Result.OVERTAKEN);
-            }
-            tables.pendingDecisions()
-                    .put(new PendingDecision(
-                            ids.next(),
-                            caseId,
-                            visitor.accountId(),
-                            visitor.organization(),
-                            visitor.organizationName(),
-                            wanted,
-                            message,
-                            seenMoves,
-                            clock.instant().plus(PendingDecision.WITHDRAWN_WITHIN),
-                            null));
-            return Outcome.done(Result.WAITS);
-        }));
+        return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
+                .then(opened -> {
+                    var process = tables.processes()
+                            .find(opened.folder().processCode())
+                            .orElseThrow();
+                    if (opened.part().moves() != seenMoves
+                            || !OpenCase.next(opened, process).contains(wanted)) {
+                        return Outcome.done(Result.OVERTAKEN);
+                    }
+                    tables.pendingDecisions()
+                            .put(new PendingDecision(
+                                    ids.next(),
+                                    caseId,
+                                    visitor.accountId(),
+                                    visitor.organization(),
+                                    visitor.organizationName(),
+                                    wanted,
+                                    message,
+                                    seenMoves,
+                                    clock.instant().plus(PendingDecision.WITHDRAWN_WITHIN),
+                                    null));
+                    return Outcome.done(Result.WAITS);
+                }));
     }
 
     /** Withdraws the decision that waits, or removes the notice of one that was overtaken; a sent one stays sent. */
     public Outcome<Result> withdraw(Visitor visitor, UUID caseId) {
-        return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId).then(opened -> {
-            var pending = tables.pendingDecisions().find(caseId);
-            tables.pendingDecisions().remove(caseId);
-            return Outcome.done(pending.isPresent() ? Result.WITHDRAWN : Result.SENT);
-        }));
+        return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
+                .then(opened -> {
+                    var pending = tables.pendingDecisions().find(caseId);
+                    tables.pendingDecisions().remove(caseId);
+                    return Outcome.done(pending.isPresent() ? Result.WITHDRAWN : Result.SENT);
+                }));
     }
 
     /** Applies the decision that waits without waiting longer. */

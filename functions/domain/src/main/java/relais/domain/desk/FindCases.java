@@ -1,5 +1,7 @@
 package relais.domain.desk;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +19,6 @@ import relais.domain.Window;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
 import relais.domain.process.Process;
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** Lists and counts the cases that an agent may see. */
 public final class FindCases {
@@ -49,7 +49,9 @@ public final class FindCases {
         public int of(Worklist list) {
             return list == Worklist.SOON_DELETED
                     ? soonDeleted
-                    : processes.stream().mapToInt(process -> of(list, process.code())).sum();
+                    : processes.stream()
+                            .mapToInt(process -> of(list, process.code()))
+                            .sum();
         }
 
         /** Number of cases of a démarche in a list other than {@link Worklist#SOON_DELETED}. */

@@ -34,8 +34,8 @@ public final class OpenCase {
     /** How long a visit counts as a presence. */
     static final Duration TOGETHER = Duration.ofMinutes(10);
 
-    private static final Set<Status> OFFERED =
-            Collections.unmodifiableSet(EnumSet.of(Status.IN_PROGRESS, Status.ADD_AWAITING, Status.REFUSED, Status.DONE));
+    private static final Set<Status> OFFERED = Collections.unmodifiableSet(
+            EnumSet.of(Status.IN_PROGRESS, Status.ADD_AWAITING, Status.REFUSED, Status.DONE));
 
     private final Ledger ledger;
     private final EventRecorder recorder;
@@ -50,15 +50,17 @@ public final class OpenCase {
     }
 
     public Outcome<TreatedCase> open(Visitor visitor, UUID caseId) {
-        return ledger.transaction(tables -> AgentCase.lock(tables, visitor, caseId).then(opened -> {
-            if (AgentCase.isTreatable(tables, visitor, opened)) {
-                acknowledge(tables, visitor, opened);
-                receive(tables, opened);
-                tables.caseVisits()
-                        .note(new CaseVisits.CaseVisit(caseId, visitor.accountId(), clock.instant()));
-            }
-            return AgentCase.find(tables, visitor, caseId).then(seen -> Outcome.done(view(tables, visitor, seen)));
-        }));
+        return ledger.transaction(tables -> AgentCase.lock(tables, visitor, caseId)
+                .then(opened -> {
+                    if (AgentCase.isTreatable(tables, visitor, opened)) {
+                        acknowledge(tables, visitor, opened);
+                        receive(tables, opened);
+                        tables.caseVisits()
+                                .note(new CaseVisits.CaseVisit(caseId, visitor.accountId(), clock.instant()));
+                    }
+                    return AgentCase.find(tables, visitor, caseId)
+                            .then(seen -> Outcome.done(view(tables, visitor, seen)));
+                }));
     }
 
     private void acknowledge(Tables tables, Visitor visitor, OpenedCase opened) {

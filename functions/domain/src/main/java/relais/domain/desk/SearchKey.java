@@ -15,13 +15,19 @@ public final class SearchKey {
 
     /** The folded text; its words are parted by one space. */
     public static String of(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        var folded = bare.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
+        var bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var folded = bare.toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss");
         return OTHERS.matcher(folded).replaceAll(" ").strip();
     }
 
     /** The folded words of a query; empty if it has none. */
     public static List<String> words(String query) {
-        return Arrays.stream(of(query).split(" ")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(of(query).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

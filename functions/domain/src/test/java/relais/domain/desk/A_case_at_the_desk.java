@@ -32,8 +32,7 @@ import relais.domain.subscription.SubscriptionStatus;
 /** Agents treat on the portal what their administration receives, as its software would by the API. */
 final class A_case_at_the_desk {
     private final Hub hub = new Hub();
-    private final OpenCase openCase =
-            new OpenCase(hub.ledger, hub.ids, hub.clock);
+    private final OpenCase openCase = new OpenCase(hub.ledger, hub.ids, hub.clock);
     private final DecideOnCase decide = new DecideOnCase(hub.ledger, hub.ids, hub.clock);
     private final SendDecisions sendDecisions = new SendDecisions(hub.ledger, hub.ids, hub.clock);
     private final WriteOnCase write = new WriteOnCase(hub.ledger, hub.ids, hub.clock);
@@ -209,7 +208,8 @@ final class A_case_at_the_desk {
         var reader = agent(MAIRIE_DE_LYON, Right.CONSULT);
         assertThat(decide.decide(reader, caseId, Status.DONE, null, 2)).isInstanceOf(Outcome.Forbidden.class);
         assertThat(write.message(reader, caseId, "Bonjour")).isInstanceOf(Outcome.Forbidden.class);
-        assertThat(Outcomes.value(fetch.find(reader, caseId, fileId)).file().id()).isEqualTo(fileId);
+        assertThat(Outcomes.value(fetch.find(reader, caseId, fileId)).file().id())
+                .isEqualTo(fileId);
     }
 
     @Test
@@ -222,8 +222,12 @@ final class A_case_at_the_desk {
         Outcomes.value(write.message(agent, caseOf(folder), "Bonjour"));
 
         var operator = Outcomes.value(hub.findCase.find(hub.operatorOf(folder), caseOf(folder)));
-        assertThat(operator.events()).extracting(event -> event.action().comment()).containsOnlyNulls();
-        assertThat(operator.events()).extracting(event -> event.action().message()).contains("Bonjour");
+        assertThat(operator.events())
+                .extracting(event -> event.action().comment())
+                .containsOnlyNulls();
+        assertThat(operator.events())
+                .extracting(event -> event.action().message())
+                .contains("Bonjour");
         assertThat(open(agent, folder).events())
                 .extracting(event -> event.action().comment())
                 .contains("À revoir lundi");
@@ -241,7 +245,8 @@ final class A_case_at_the_desk {
         assertThat(find.count(agent).of(Worklist.TO_TREAT)).isEqualTo(1);
         assertThat(find.count(agent).of(Worklist.TREATED)).isEqualTo(1);
         assertThat(find.count(agent(MAIRIE_DE_LYON, null)).of(Worklist.ALL)).isZero();
-        assertThat(find.count(agent(MAIRIE_DE_CLAMART, Right.TREAT)).of(Worklist.ALL)).isZero();
+        assertThat(find.count(agent(MAIRIE_DE_CLAMART, Right.TREAT)).of(Worklist.ALL))
+                .isZero();
     }
 
     private Folder arrived() {

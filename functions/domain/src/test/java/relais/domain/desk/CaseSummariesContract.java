@@ -47,7 +47,8 @@ public interface CaseSummariesContract {
         put(other, "3", Status.SI_RECEIVED, TODAY);
 
         assertThat(numbers(query(one, Status.SI_RECEIVED))).containsExactly("1");
-        assertThat(find(MAIRIE_DE_CLAMART, query(one, Status.SI_RECEIVED)).items()).isEmpty();
+        assertThat(find(MAIRIE_DE_CLAMART, query(one, Status.SI_RECEIVED)).items())
+                .isEmpty();
         assertThat(find(query(one, Status.SI_RECEIVED)).getFirst())
                 .isEqualTo(new CaseSummary(
                         wanted, "1", one.code(), aFolderOf("Martin"), Status.SI_RECEIVED, TODAY, TODAY, null));
@@ -144,7 +145,7 @@ public interface CaseSummariesContract {
 
     private int dueBy(Process process, LocalDate day) {
         return ledger().transaction(
-                tables -> tables.caseSummaries().dueBy(MAIRIE_DE_METZ, Set.of(process.code()), day));
+                        tables -> tables.caseSummaries().dueBy(MAIRIE_DE_METZ, Set.of(process.code()), day));
     }
 
     private Map<Count.Key, Integer> counts(Process process) {
@@ -191,11 +192,8 @@ public interface CaseSummariesContract {
     private UUID put(Process process, String number, Status status, Instant transmitted, Applicant applicant) {
         return ledger().transaction(tables -> {
             Partners.ALL.forEach(tables.organizations()::save);
-            var folder = aFolder()
-                    .about(process)
-                    .of(applicant)
-                    .to(MAIRIE_DE_METZ)
-                    .build();
+            var folder =
+                    aFolder().about(process).of(applicant).to(MAIRIE_DE_METZ).build();
             var part = folder.cases().getFirst();
             var told = part.moved(Status.HUBEE_NOTIFIED, transmitted, Retention.USUAL);
             var moved = (status == Status.HUBEE_RECEIVED ? part : told.moved(status, transmitted, Retention.USUAL));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -40,7 +39,8 @@ public record MemoryCaseSummaries(Map<UUID, Folder> folders) implements CaseSumm
         var counts = new HashMap<Count.Key, Integer>();
         of(recipient)
                 .filter(each -> processCodes.contains(each.processCode()))
-                .filter(each -> EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED).contains(each.status()))
+                .filter(each ->
+                        EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED).contains(each.status()))
                 .forEach(each -> counts.merge(new Count.Key(each.processCode(), each.status()), 1, Integer::sum));
         counts.replaceAll((key, number) -> Math.min(number, CaseQuery.COUNTED + 1));
         return counts;
@@ -85,15 +85,14 @@ public record MemoryCaseSummaries(Map<UUID, Folder> folders) implements CaseSumm
     }
 
     private static Comparator<CaseSummary> order(Order<CaseOrder> order) {
-        Comparator<CaseSummary> upwards =
-                switch (order.property()) {
-                    case TRANSMITTED -> Comparator.comparing(
-                            CaseSummary::transmittedAt, Comparator.nullsLast(Comparator.naturalOrder()));
-                    case UPDATED -> Comparator.comparing(
-                            CaseSummary::updatedAt, Comparator.nullsLast(Comparator.naturalOrder()));
-                    case NUMBER -> Comparator.comparing(CaseSummary::externalId);
-                    case APPLICANT -> Comparator.comparing(MemoryCaseSummaries::name);
-                };
+        Comparator<CaseSummary> upwards = switch (order.property()) {
+            case TRANSMITTED ->
+                Comparator.comparing(CaseSummary::transmittedAt, Comparator.nullsLast(Comparator.naturalOrder()));
+            case UPDATED ->
+                Comparator.comparing(CaseSummary::updatedAt, Comparator.nullsLast(Comparator.naturalOrder()));
+            case NUMBER -> Comparator.comparing(CaseSummary::externalId);
+            case APPLICANT -> Comparator.comparing(MemoryCaseSummaries::name);
+        };
         return order.directed(upwards).thenComparing(each -> each.id().toString());
     }
 

@@ -9,7 +9,8 @@ public record MemoryCaseVisits(List<CaseVisit> all) implements CaseVisits {
 
     @Override
     public void note(CaseVisit visit) {
-        all.removeIf(each -> each.caseId().equals(visit.caseId()) && each.accountId().equals(visit.accountId()));
+        all.removeIf(
+                each -> each.caseId().equals(visit.caseId()) && each.accountId().equals(visit.accountId()));
         all.add(visit);
     }
 

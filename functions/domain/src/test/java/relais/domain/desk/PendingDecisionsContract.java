@@ -39,12 +39,10 @@ public interface PendingDecisionsContract {
 
         put(first);
         put(second);
-        assertThat(found(first.caseId()))
-                .contains(second);
+        assertThat(found(first.caseId())).contains(second);
 
         ledger().write(tables -> tables.pendingDecisions().remove(first.caseId()));
-        assertThat(found(first.caseId()))
-                .isEmpty();
+        assertThat(found(first.caseId())).isEmpty();
     }
 
     @Test

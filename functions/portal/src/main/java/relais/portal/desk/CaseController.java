@@ -20,7 +20,6 @@ import relais.domain.journal.AccessKind;
 import relais.domain.journal.Accessed;
 import relais.domain.process.Status;
 import relais.portal.FieldFaults;
-import relais.portal.Form;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
@@ -84,7 +83,11 @@ final class CaseController {
             return show(asked, id, typed, faults);
         }
         var result = Outcomes.done(decideOnCase.decide(
-                asked.visitor(), id, wanted.orElseThrow(), message.isEmpty() ? null : message, number(form.text(SEEN))));
+                asked.visitor(),
+                id,
+                wanted.orElseThrow(),
+                message.isEmpty() ? null : message,
+                number(form.text(SEEN))));
         return result == DecideOnCase.Result.OVERTAKEN
                 ? overtaken(asked, id, typed)
                 : screens.redirect(asked, Notice.DECISION_WAITS.at(path(id)));
@@ -141,8 +144,7 @@ final class CaseController {
     private HttpResponse<?> written(
             PageRequest asked, UUID id, Outcome<?> outcome, Notice notice, CasePage.Typed typed) {
         if (outcome instanceof Outcome.Refused<?>) {
-            return show(
-                    asked, id, typed, FieldFaults.of("", "Cette démarche ne prévoit pas de message à l’usager."));
+            return show(asked, id, typed, FieldFaults.of("", "Cette démarche ne prévoit pas de message à l’usager."));
         }
         Outcomes.done(outcome);
         return screens.redirect(asked, notice.at(path(id)));
@@ -161,7 +163,10 @@ final class CaseController {
     }
 
     private CasePage page(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {
-        var number = Outcomes.done(fetchFile.all(asked.visitor(), id)).within().part().externalId();
+        var number = Outcomes.done(fetchFile.all(asked.visitor(), id))
+                .within()
+                .part()
+                .externalId();
         trace.record(asked, Accessed.ofCase(AccessKind.CASE, id, number));
         var treated = Outcomes.done(openCase.open(asked.visitor(), id));
         var hasDecided = asked.notice().filter(Notice::isDecision).isPresent();

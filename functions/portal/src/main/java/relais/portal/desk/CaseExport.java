@@ -13,7 +13,8 @@ import relais.portal.download.Csv;
 
 /** A list of cases as a table for spreadsheets, with the days in Paris. */
 final class CaseExport {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(Paris.ZONE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(Paris.ZONE);
 
     private CaseExport() {}
 

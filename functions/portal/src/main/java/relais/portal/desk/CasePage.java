@@ -23,8 +23,7 @@ public record CasePage(
         TreatedCase treated,
         Typed typed,
         FieldFaults faults,
-        @Nullable CaseSummary following)
-        implements View {
+        @Nullable CaseSummary following) implements View {
 
     /** The texts of the page's forms as typed. */
     public record Typed(String wanted, String message, String letter, String comment) {

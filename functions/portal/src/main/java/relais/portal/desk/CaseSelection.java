@@ -65,7 +65,8 @@ public record CaseSelection(
     private static final String DOWNWARDS = "decroissant";
 
     private static final Order<CaseOrder> LATEST_FIRST = new Order<>(CaseOrder.TRANSMITTED, true);
-    private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter FRENCH_DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Map<Worklist, String> LISTS = Map.of(
             Worklist.TO_TREAT, "a-traiter",
             Worklist.IN_PROGRESS, "en-cours",
@@ -107,7 +108,8 @@ public record CaseSelection(
                 value.apply(FROM),
                 value.apply(TO),
                 value.apply(SOUGHT),
-                column.map(each -> new Order<>(each, !value.apply(DIRECTION).equals(UPWARDS))).orElse(LATEST_FIRST),
+                column.map(each -> new Order<>(each, !value.apply(DIRECTION).equals(UPWARDS)))
+                        .orElse(LATEST_FIRST),
                 length(value.apply(LENGTH)),
                 Pages.number(value.apply(NUMBER)),
                 faults);
@@ -251,6 +253,7 @@ public record CaseSelection(
     }
 
     private static @Nullable Instant instant(Optional<LocalDate> day, int daysLater) {
-        return day.map(each -> each.plusDays(daysLater).atStartOfDay(Paris.ZONE).toInstant()).orElse(null);
+        return day.map(each -> each.plusDays(daysLater).atStartOfDay(Paris.ZONE).toInstant())
+                .orElse(null);
     }
 }

@@ -20,10 +20,15 @@ import relais.portal.View;
  *
  * @param readAt the instant at which it was read
  */
-public record CasesPage(Visitor visitor, CaseSelection selection, Found found, Pages pages, Instant readAt) implements View {
+public record CasesPage(Visitor visitor, CaseSelection selection, Found found, Pages pages, Instant readAt)
+        implements View {
 
     static CasesPage of(Visitor visitor, CaseSelection selection, Found found, Instant readAt) {
-        var pages = Pages.of(found.page().total(), selection.number(), selection.length(), page -> selection.at(page).path());
+        var pages = Pages.of(
+                found.page().total(),
+                selection.number(),
+                selection.length(),
+                page -> selection.at(page).path());
         return new CasesPage(visitor, selection, found, pages, readAt);
     }
 

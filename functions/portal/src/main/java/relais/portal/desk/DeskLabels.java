@@ -86,7 +86,8 @@ public final class DeskLabels {
             case ADD_AWAITING -> "L’usager apprend ce qu’il doit ajouter : dites-le dans le message.";
             case REFUSED -> "L’usager apprend le refus : dites-en la raison dans le message.";
             case DONE -> "L’usager apprend que sa demande est traitée.";
-            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SENT, SI_RECEIVED, SI_INTG_ERROR, CLOSED, ARCHIVED -> "";
+            case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SENT, SI_RECEIVED, SI_INTG_ERROR, CLOSED, ARCHIVED ->
+                "";
         };
     }
 

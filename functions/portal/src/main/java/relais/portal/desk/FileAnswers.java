@@ -107,7 +107,8 @@ final class FileAnswers {
                 .map(file -> new ArchivedFile(file.fileName(), stored(file), now, () -> open(file)))
                 .toList();
         var disposition = ContentDisposition.attachment(archive.fileName(now));
-        return Optional.of(sealed(new UndatedFile(piped(archive, entries), -1), "application/zip", SANDBOX, disposition));
+        return Optional.of(
+                sealed(new UndatedFile(piped(archive, entries), -1), "application/zip", SANDBOX, disposition));
     }
 
     /** A failure leaves the pipe unfinished, so that the browser sees a broken download and no short one. */

@@ -38,7 +38,8 @@ public record Timeline(List<Entry> entries) {
         treated.events().forEach(event -> entries.add(entry(event)));
         var arrived = treated.part().transmittedAt();
         if (arrived != null) {
-            entries.addFirst(new Entry(arrived, "Relais", "a remis le télédossier à votre administration", null, null, List.of(), ""));
+            entries.addFirst(new Entry(
+                    arrived, "Relais", "a remis le télédossier à votre administration", null, null, List.of(), ""));
         }
         return new Timeline(entries.reversed());
     }
@@ -65,7 +66,8 @@ public record Timeline(List<Entry> entries) {
     private static String sentence(Event event) {
         return switch (event.action().type()) {
             case STATUS_UPDATE, ADD_AWAITING ->
-                "a changé l’état : " + status(event.action().caseCurrentStatus()) + " → " + status(event.action().caseNewStatus());
+                "a changé l’état : " + status(event.action().caseCurrentStatus()) + " → "
+                        + status(event.action().caseNewStatus());
             case ATTACH_DEPOSIT -> event.attachments().size() > 1 ? "a déposé des pièces" : "a déposé une pièce";
             case ATTACH_DL -> "a téléchargé une pièce";
             case ATTACH_DL_ALL -> "a téléchargé toutes les pièces";
@@ -91,6 +93,8 @@ public record Timeline(List<Entry> entries) {
         if (event.sender() != Side.SI || !event.action().notifies()) {
             return "";
         }
-        return event.status() == EventStatus.RECEIVED ? "Le service en ligne l’a reçu." : "Le service en ligne ne l’a pas encore relevé.";
+        return event.status() == EventStatus.RECEIVED
+                ? "Le service en ligne l’a reçu."
+                : "Le service en ligne ne l’a pas encore relevé.";
     }
 }

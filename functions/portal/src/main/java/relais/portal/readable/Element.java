@@ -5,12 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An element by its local name. The remark is the comment that stands just behind its end tag. */
 record Element(
-        String namespace,
-        String name,
-        List<Attribute> attributes,
-        List<Element> children,
-        String text,
-        String remark)
+        String namespace, String name, List<Attribute> attributes, List<Element> children, String text, String remark)
         implements XmlFile.Parsed {
     private static final String SIGNATURES = "http://www.w3.org/2000/09/xmldsig#";
 

@@ -61,7 +61,8 @@ final class FrenchValue {
             return moment(LocalDateTime.parse(value));
         }
         if (ZONED.matcher(value).matches()) {
-            return moment(OffsetDateTime.parse(value).atZoneSameInstant(Paris.ZONE).toLocalDateTime());
+            return moment(
+                    OffsetDateTime.parse(value).atZoneSameInstant(Paris.ZONE).toLocalDateTime());
         }
         if (TIME.matcher(value).matches()) {
             return hour(LocalTime.parse(value));

@@ -164,11 +164,6 @@ final class Labels {
                     return count + " " + line.get(count > 1 ? 2 : 1);
                 })
                 .toList();
-        return bulk
-                + " "
-                + String.join(", ", parts.subList(0, parts.size() - 1))
-                + " et "
-                + parts.getLast()
-                + ".";
+        return bulk + " " + String.join(", ", parts.subList(0, parts.size() - 1)) + " et " + parts.getLast() + ".";
     }
 }

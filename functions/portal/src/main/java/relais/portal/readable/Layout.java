@@ -56,8 +56,7 @@ final class Layout {
                 .collect(Collectors.toSet());
         var seen = new HashSet<String>();
         return fields.stream()
-                .filter(field -> !field.value().isEmpty()
-                        || !filled.contains(field.label()) && seen.add(field.label()))
+                .filter(field -> !field.value().isEmpty() || !filled.contains(field.label()) && seen.add(field.label()))
                 .toList();
     }
 
@@ -67,7 +66,9 @@ final class Layout {
 
     private void gather(Element element, String path, List<Field> fields, List<Nested> nested) {
         var date = labels.find("date", path);
-        var parts = date == null ? List.<Element>of() : parts(element, List.of(date.getFirst().split(" ")));
+        var parts = date == null
+                ? List.<Element>of()
+                : parts(element, List.of(date.getFirst().split(" ")));
         var root = path.indexOf('/') < 0;
         if (!root) {
             attributes(element, path, null, fields);
@@ -117,8 +118,8 @@ final class Layout {
             var words = TagWords.of(attribute.name());
             var label = known != null ? known : of == null ? words : of + ", " + lowered(words);
             var meaning = labels.meaning(own, attribute.value());
-            fields.add(new Field(
-                    label, meaning != null ? meaning : FrenchValue.of(attribute.name(), attribute.value())));
+            fields.add(
+                    new Field(label, meaning != null ? meaning : FrenchValue.of(attribute.name(), attribute.value())));
         }
     }
 
@@ -131,7 +132,12 @@ final class Layout {
         }
         var code = element.child(pair.get(0));
         var value = element.child(pair.get(1));
-        if (code == null || value == null || !plain(element) || !plain(code) || !plain(value) || !element.text().isEmpty()) {
+        if (code == null
+                || value == null
+                || !plain(element)
+                || !plain(code)
+                || !plain(value)
+                || !element.text().isEmpty()) {
             return false;
         }
         fields.add(named != null ? named(named, code, value) : pair(path, pair, code, value));
@@ -146,16 +152,14 @@ final class Layout {
         if (name.text().isEmpty()) {
             return new Field(line.get(2), code.text());
         }
-        return new Field(
-                line.get(2), code.text().isEmpty() ? name.text() : name.text() + ", code " + code.text());
+        return new Field(line.get(2), code.text().isEmpty() ? name.text() : name.text() + ", code " + code.text());
     }
 
     private Field pair(String path, List<String> line, Element code, Element value) {
         var meaning = labels.meaning(path + "/" + line.getFirst(), code.text());
         var name = path.substring(path.lastIndexOf('/') + 1);
-        var label = meaning != null
-                ? meaning
-                : label(path, name) + (code.text().isEmpty() ? "" : " (" + code.text() + ")");
+        var label =
+                meaning != null ? meaning : label(path, name) + (code.text().isEmpty() ? "" : " (" + code.text() + ")");
         return new Field(label, FrenchValue.of(code.text(), value.text()));
     }
 

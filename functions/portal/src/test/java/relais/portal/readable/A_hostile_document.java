@@ -56,14 +56,16 @@ final class A_hostile_document {
     @Test
     void with_a_doctype_is_refused_for_it() {
         assertThat(raw("<!DOCTYPE PACS><PACS/>")).isEqualTo(XmlFile.DOCTYPE);
-        assertThat(raw("<!DOCTYPE Racine [<!ENTITY a 'b'>]><Racine>&a;</Racine>")).isEqualTo(XmlFile.DOCTYPE);
+        assertThat(raw("<!DOCTYPE Racine [<!ENTITY a 'b'>]><Racine>&a;</Racine>"))
+                .isEqualTo(XmlFile.DOCTYPE);
     }
 
     @Test
     void with_a_billion_laughs_makes_nobody_laugh() {
         var bomb = new StringBuilder("<!DOCTYPE PACS [<!ENTITY l0 \"ha\">");
         for (var level = 1; level < 30; level++) {
-            bomb.append("<!ENTITY l%d \"%s\">".formatted(level, "&l%d;".formatted(level - 1).repeat(10)));
+            bomb.append("<!ENTITY l%d \"%s\">"
+                    .formatted(level, "&l%d;".formatted(level - 1).repeat(10)));
         }
         bomb.append("]><PACS>&l29;</PACS>");
 

@@ -21,9 +21,7 @@ final class A_readable_document {
         var form = form(Sample.DECLARATION);
 
         assertThat(form.title()).isEqualTo("Déclaration de décès");
-        assertThat(form.sections())
-                .extracting(Section::heading)
-                .containsExactly("", "Défunt", "Validation");
+        assertThat(form.sections()).extracting(Section::heading).containsExactly("", "Défunt", "Validation");
         assertThat(fields(form, ""))
                 .contains(
                         field("Établissement", "HOPITAL SAINT-LOUIS - LA ROCHELLE"),
@@ -155,8 +153,7 @@ final class A_readable_document {
                         field("Sexe", "Adulte Féminin Mère, code 3"),
                         field("Qualité", "Mère, code 95"),
                         field("Téléphone 1", ""));
-        assertThat(fields(form, "Situation"))
-                .contains(field("Danger", "Négligence lourde envers l'enfant, code 4"));
+        assertThat(fields(form, "Situation")).contains(field("Danger", "Négligence lourde envers l'enfant, code 4"));
     }
 
     @Test

@@ -18,7 +18,8 @@ import relais.domain.process.Status;
 
 /** The lists of cases, each read from one range of an index for each démarche and status, so that its time does not grow with the cases. */
 record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
-    private static final String RANGES = " FROM unnest(:codes::text[]) AS p(code) CROSS JOIN unnest(:statuses::text[]) AS s(status)";
+    private static final String RANGES =
+            " FROM unnest(:codes::text[]) AS p(code) CROSS JOIN unnest(:statuses::text[]) AS s(status)";
     private static final String COUNTS = "SELECT p.code, s.status, n.number" + RANGES + """
              CROSS JOIN LATERAL (SELECT count(*) AS number FROM (SELECT FROM folder_case AS c
                 WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status LIMIT :limit) AS found) AS n
@@ -35,19 +36,23 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
         var values = values(recipient, query.processCodes(), query.statuses());
         var range = "WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status"
                 + conditions(query, values);
-        var order = " ORDER BY c." + column(query.order().property()) + (query.order().isDescending() ? " DESC" : "") + ", c.id";
+        var order = " ORDER BY c." + column(query.order().property())
+                + (query.order().isDescending() ? " DESC" : "") + ", c.id";
 
-        var counted = "SELECT count(*) FROM (SELECT" + RANGES
-                + " CROSS JOIN LATERAL (SELECT FROM folder_case AS c " + range + " LIMIT :limit) AS c LIMIT :limit) AS found";
+        var counted = "SELECT count(*) FROM (SELECT" + RANGES + " CROSS JOIN LATERAL (SELECT FROM folder_case AS c "
+                + range + " LIMIT :limit) AS c LIMIT :limit) AS found";
         values.put("limit", CaseQuery.COUNTED);
         int total = new NamedStatement(database, counted, values).query(NamedStatement::count);
 
-        var last = (int) Math.min(CaseQuery.COUNTED, (long) query.window().offset() + query.window().count());
+        var last = (int) Math.min(
+                CaseQuery.COUNTED,
+                (long) query.window().offset() + query.window().count());
         var found = "SELECT c.* " + RANGES + " CROSS JOIN LATERAL (SELECT c.* FROM folder_case AS c " + range + order
                 + " LIMIT :last) AS c" + order + " LIMIT :limit OFFSET :offset";
-        var listed = "SELECT c.id, c.external_id, c.process_code, c.status, c.transmitted_at, c.updated_at, c.files_due_on,"
-                + " f.applicant_first_name, f.applicant_last_name, f.applicant_email FROM (" + found
-                + ") AS c JOIN folder AS f ON f.id = c.folder_id" + order;
+        var listed =
+                "SELECT c.id, c.external_id, c.process_code, c.status, c.transmitted_at, c.updated_at, c.files_due_on,"
+                        + " f.applicant_first_name, f.applicant_last_name, f.applicant_email FROM (" + found
+                        + ") AS c JOIN folder AS f ON f.id = c.folder_id" + order;
         values.put("last", last);
         values.put("limit", Math.max(0, last - query.window().offset()));
         values.put("offset", query.window().offset());
@@ -100,7 +105,11 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     }
 
     private static void add(
-            ArrayList<String> conditions, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+            ArrayList<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);

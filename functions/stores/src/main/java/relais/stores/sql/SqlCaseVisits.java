@@ -30,6 +30,8 @@ interface SqlCaseVisits extends CaseVisits, GenericRepository<CaseVisitRow, UUID
 
     @Override
     default List<CaseVisit> of(UUID caseId) {
-        return findByCaseIdOrderByAtDesc(caseId).stream().map(CaseVisitRow::visit).toList();
+        return findByCaseIdOrderByAtDesc(caseId).stream()
+                .map(CaseVisitRow::visit)
+                .toList();
     }
 }

@@ -56,7 +56,8 @@ final class SqlList<R> {
         var listed = "SELECT *" + where + " ORDER BY " + column + (order.isDescending() ? " DESC" : "")
                 + ", id LIMIT :limit OFFSET :offset";
         var items = new NamedStatement(database, listed, values)
-                .query(answer -> database.entityStream(answer, rows).map(reading).toList());
+                .query(answer ->
+                        database.entityStream(answer, rows).map(reading).toList());
         return new Page<>(items, window.offset(), total);
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
-import relais.domain.folder.Applicant;
 import relais.domain.desk.SearchKey;
+import relais.domain.folder.Applicant;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.folder.PartnerInfo;
@@ -107,7 +107,8 @@ record FolderTables(Sql sql) {
             List.of(),
             0,
             folder.processCode(),
-            SearchKey.of(folder.applicant().lastName() + " " + folder.applicant().firstName() + " " + part.externalId())
+            SearchKey.of(
+                    folder.applicant().lastName() + " " + folder.applicant().firstName() + " " + part.externalId())
         };
     }
 
