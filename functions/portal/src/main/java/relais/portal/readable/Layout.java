@@ -73,7 +73,7 @@ final class Layout {
         if (!root) {
             attributes(element, path, null, fields);
         }
-        if (!element.leaf() && !element.text().isEmpty()) {
+        if (!element.text().isEmpty()) {
             fields.add(new Field(label(path, element.name()), FrenchValue.of(element.name(), element.text())));
         }
         for (var child : element.children()) {

@@ -237,6 +237,15 @@ final class A_readable_document {
     }
 
     @Test
+    void never_breaks_a_line_within_a_date_or_a_telephone() {
+        var form = typed("<Essai><Jour>2026-06-02</Jour><Tel>0123456789</Tel></Essai>");
+
+        assertThat(form.sections().getFirst().fields())
+                .extracting(Field::value)
+                .containsExactly("2\u00a0juin\u00a02026", "01\u00a023\u00a045\u00a067\u00a089");
+    }
+
+    @Test
     void keeps_the_letters_of_the_encoding_that_it_declares() {
         var xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"
                 + "<InsermDeclarationDeces><Ville>ORLÉANS-sur-Noël</Ville></InsermDeclarationDeces>";

@@ -67,8 +67,11 @@ final class Sample {
                 .orElseThrow(() -> new AssertionError(heading + " is not in " + form));
     }
 
+    /** Values with plain spaces, so that a test can be read. */
     static List<Field> fields(Form form, String heading) {
-        return section(form, heading).fields();
+        return section(form, heading).fields().stream()
+                .map(field -> new Field(field.label(), field.value().replace('\u00a0', ' ')))
+                .toList();
     }
 
     static Field field(String label, String value) {
