@@ -12,8 +12,7 @@ import relais.domain.retention.ForgetWhatIsOver;
 
 /**
  * Applies the agents' decisions and performs the effects that are due each minute, whatever the event, and answers the number of
- * effects tried. It then owes the
- * digests whose hour has come, and deletes what has expired.
+ * effects tried. It then owes the digests whose hour has come, and deletes what has expired.
  */
 public final class SweepFunction extends MicronautRequestHandler<Object, Integer> {
 

@@ -71,7 +71,7 @@ final class CaseController {
     HttpResponse<?> decide(PageRequest asked, UUID id) {
         var form = asked.form();
         var wanted = status(form.text(WANTED));
-        var message = form.text(MESSAGE);
+        var message = lines(form.text(MESSAGE));
         var typed = new CasePage.Typed(form.text(WANTED), message, "", "");
         var faults = tooLong(MESSAGE, message);
         if (wanted.isEmpty()) {
@@ -113,7 +113,7 @@ final class CaseController {
 
     @Post("/message")
     HttpResponse<?> message(PageRequest asked, UUID id) {
-        var letter = asked.form().text(LETTER);
+        var letter = lines(asked.form().text(LETTER));
         var faults = text(LETTER, letter, "Écrivez le message.");
         if (!faults.isEmpty()) {
             return show(asked, id, new CasePage.Typed("", "", letter, ""), faults);
@@ -128,7 +128,7 @@ final class CaseController {
 
     @Post("/commentaire")
     HttpResponse<?> comment(PageRequest asked, UUID id) {
-        var comment = asked.form().text(COMMENT);
+        var comment = lines(asked.form().text(COMMENT));
         var faults = text(COMMENT, comment, "Écrivez le commentaire.");
         if (!faults.isEmpty()) {
             return show(asked, id, new CasePage.Typed("", "", "", comment), faults);
@@ -184,6 +184,11 @@ final class CaseController {
 
     private static FieldFaults text(String field, String text, String absent) {
         return text.isEmpty() ? FieldFaults.of(field, absent) : tooLong(field, text);
+    }
+
+    /** Browsers send two characters for a line break, and count one. */
+    private static String lines(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     private static FieldFaults tooLong(String field, String text) {
