@@ -61,7 +61,7 @@ final class The_way_in {
 
         assertThat(heading(home)).isEqualTo("Bonjour " + karim.person().fullName());
         assertThat(home.text())
-                .contains("vous pouvez consulter et traiter", "Se déconnecter")
+                .contains("consulter et traiter", "Se déconnecter")
                 .doesNotContain("/portail/agents");
     }
 
