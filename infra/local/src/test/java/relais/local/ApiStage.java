@@ -94,6 +94,12 @@ final class ApiStage {
         return id;
     }
 
+    /** Deposits a folder with one file for a subscribed town. */
+    PartnerSoftware.Deposited depositedFor(OrganizationId recipient) {
+        return operator.deposit(
+                new TestFolder(process, TestFolder.number("DILA-GEN"), List.of(recipient.toString()), List.of(PDF)));
+    }
+
     /** Registers a town with that SIRET. */
     void registered(String townsSiret) {
         created("/organizations", organization(townsSiret));

@@ -22,9 +22,11 @@ import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.account.Account;
 import relais.domain.account.OpaqueToken;
+import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
+import relais.domain.desk.CaseVisits.CaseVisit;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 import relais.domain.login.Seals;
@@ -58,13 +60,28 @@ final class PortalStage {
             Audience.NOBODY);
 
     /** The query parameters of all pages. */
-    private static final Set<String> PARAMETERS =
-            Set.of("recherche", "page", "etat", "jeton", "fait", "retour", "administration", "code");
+    private static final Set<String> PARAMETERS = Set.of(
+            "recherche",
+            "page",
+            "etat",
+            "jeton",
+            "fait",
+            "retour",
+            "administration",
+            "code",
+            "liste",
+            "demarche",
+            "du",
+            "au",
+            "tri",
+            "ordre",
+            "par");
 
     private final SecureRandom random = new SecureRandom();
     private final OrganizationId town;
     private final String process;
     private final String subscriptionId;
+    private final PartnerSoftware.Deposited deposited;
     private final String passwordHash = bean(PasswordHasher.class).hash(new Password(PASSWORD));
     private final List<UUID> people = new ArrayList<>();
 
@@ -74,6 +91,10 @@ final class PortalStage {
         this.town = OrganizationId.parse("SI-" + siret + "-92023");
         this.process = api.process();
         this.subscriptionId = api.active(siret, "API");
+        this.deposited = api.depositedFor(town);
+        // agents have opened it, so that they treat it whatever the mode of the subscription
+        ledger().write(tables ->
+                tables.caseVisits().note(new CaseVisit(deposited.caseId(0), UUID.randomUUID(), Instant.now())));
     }
 
     Stream<Line> lines() {
@@ -119,11 +140,8 @@ final class PortalStage {
                     .replace("{version}", "x")
                     .replace("{file}", "relais.css")
                     .replace("{organization}", town.toString())
-                    .replace(
-                            "{id}",
-                            isAboutSubscription()
-                                    ? subscriptionId
-                                    : subject.id().toString());
+                    .replace("{piece}", deposited.attachmentId(0).toString())
+                    .replace("{id}", id());
             var isForm = route.method() == HttpMethod.POST;
             var body = isForm ? SoundRequest.utf8(form()) : new byte[0];
             return SoundRequest.of(route.method().name(), path, null, isForm ? Kind.FORM : Kind.NONE, body)
@@ -148,8 +166,13 @@ final class PortalStage {
             return route.template().contains("/agents/{id}") ? member(town, Role.AGENT, false) : visitor;
         }
 
-        private boolean isAboutSubscription() {
-            return route.template().startsWith("/portail/abonnements/");
+        private String id() {
+            if (route.template().startsWith("/portail/abonnements/")) {
+                return subscriptionId;
+            }
+            return route.template().startsWith("/portail/teledossiers/")
+                    ? deposited.caseId(0).toString()
+                    : subject.id().toString();
         }
 
         private String form() {
@@ -179,6 +202,10 @@ final class PortalStage {
                 case "mot-de-passe" ->
                     Map.of("actuel", PASSWORD, "mot-de-passe", "Rivière-7-calme", "confirmation", "Rivière-7-calme");
                 case "adresse" -> Map.of("email", SoundRequest.anId() + "@generated.example");
+                case "teledossiers" -> Map.of("recherche", "martin", "liste", "tous", "par", "50");
+                case "decision" -> Map.of("statut", "DONE", "vu", moves(), "message", "Fait.");
+                case "message" -> Map.of("lettre", "Bonjour");
+                case "commentaire" -> Map.of("commentaire", "À revoir");
                 case "agents" -> Map.of("recherche", "martin", "etat", "a-verifier", "page", "1");
                 case "invitation", "nomination" ->
                     Map.of(
@@ -253,7 +280,7 @@ final class PortalStage {
                 new Person("Zoé", "Martin", null, null, new EmailAddress(SoundRequest.anId() + "@generated.example"));
         var account = ledger().transaction(tables -> {
             var id = bean(Appointments.class)
-                    .appoint(tables, person, organization, role, Map.of(), "DataPass")
+                    .appoint(tables, person, organization, role, rightsIn(organization), "DataPass")
                     .accountId();
             var ready = tables.accounts().find(id).orElseThrow().withPassword(passwordHash);
             var factor = new SecondFactor(bean(Seals.class).seal(id, SECRET), true, 0, List.of());
@@ -267,6 +294,21 @@ final class PortalStage {
             people.add(account.id());
         }
         return account;
+    }
+
+    private Map<String, Right> rightsIn(OrganizationId organization) {
+        return organization.equals(town) ? Map.of(process, Right.TREAT) : Map.of();
+    }
+
+    /** The number of status changes of the case, as its page has it. */
+    private String moves() {
+        var caseId = deposited.caseId(0);
+        return ledger().transaction(tables -> Integer.toString(tables.folders()
+                .findByCase(caseId)
+                .orElseThrow()
+                .part(caseId)
+                .orElseThrow()
+                .moves()));
     }
 
     private Optional<Account> now(Account account) {

@@ -21,7 +21,7 @@ public final class FileName {
     /** Controls, directions, zero widths, lone surrogates, and what Unicode has not assigned. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
-    private static final Pattern ENDS = Pattern.compile("^[.\\p{Z}]+|[.\\p{Z}]+$");
+    private static final Pattern ENDS = Pattern.compile("^[.\\p{Z}]++|(?<![.\\p{Z}])[.\\p{Z}]++$");
     private static final String FORBIDDEN = "<>:\"/\\|?*";
     private static final String OTHER_SLASHES = "\u2044\u2215\u2216";
     private static final Pattern DEVICE = Pattern.compile(

@@ -21,11 +21,12 @@ final class FrenchValue {
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern FRENCH_DATE = Pattern.compile("\\d{2}/\\d{2}/\\d{4}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
-    private static final Pattern ZONED = Pattern.compile(MOMENT.pattern() + "(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern ZONED =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
     private static final Pattern DURATION = Pattern.compile("PT(?=\\d)(\\d{1,6}H)?(\\d{1,6}M)?(\\d{1,6}S)?");
     private static final Pattern TELEPHONE = Pattern.compile("0\\d{9}");
-    private static final Pattern PAIR = Pattern.compile("(?<=\\d)(?=(\\d{2})+$)");
+    private static final Pattern PAIR = Pattern.compile("\\d{2}(?=\\d)");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -94,6 +95,6 @@ final class FrenchValue {
     }
 
     private static String telephone(String value) {
-        return PAIR.matcher(value).replaceAll("\u00a0");
+        return PAIR.matcher(value).replaceAll("$0\u00a0");
     }
 }

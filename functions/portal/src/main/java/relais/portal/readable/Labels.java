@@ -44,7 +44,7 @@ final class Labels {
             "PACS",
             "SNATED",
             "Racine");
-    private static final Pattern COLUMNS = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern COLUMNS = Pattern.compile("\\|");
     private static final Map<String, Labels> BY_ROOT =
             ROOTS.stream().collect(Collectors.toUnmodifiableMap(root -> root, Labels::load));
     private static final Labels UNKNOWN = load("Common");
@@ -100,7 +100,7 @@ final class Labels {
     }
 
     private void add(String line) {
-        var columns = List.of(COLUMNS.split(line.strip()));
+        var columns = COLUMNS.splitAsStream(line).map(String::strip).toList();
         add(columns.getFirst(), columns.subList(1, columns.size()));
     }
 
