@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import relais.domain.OneLine;
 import relais.domain.access.Caller;
 
 /**
@@ -92,7 +93,7 @@ final class Accesses {
         write(new Line(
                 clock.instant().toString(),
                 source.of(request),
-                clean(request.getMethodName()),
+                OneLine.of(request.getMethodName(), LONGEST),
                 request.getAttribute(ROUTE, String.class).orElse("-"),
                 response.code(),
                 lasted.toMillis(),
@@ -101,12 +102,12 @@ final class Accesses {
                 RequestId.of(request),
                 caller.map(Caller::clientId)
                         .or(() -> request.getAttribute(CLIENT, String.class))
-                        .map(Accesses::clean)
+                        .map(text -> OneLine.of(text, LONGEST))
                         .orElse(null),
                 who.map(each -> each.account().toString()).orElse(null),
                 who.map(each -> each.organization().toString())
                         .or(() -> caller.flatMap(Accesses::organizations))
-                        .map(Accesses::clean)
+                        .map(text -> OneLine.of(text, LONGEST))
                         .orElse(null),
                 header(request, "editorName"),
                 header(request, "applicationName"),
@@ -162,29 +163,7 @@ final class Accesses {
 
     private static @Nullable String header(HttpRequest<?> request, String name) {
         var value = request.getHeaders().get(name);
-        return value == null || value.isBlank() ? null : clean(Texts.fromHeader(value));
-    }
-
-    /** Replaces the characters that would end the line or hide in it, and cuts a long text. */
-    static String clean(String text) {
-        return text.codePoints()
-                .limit(LONGEST)
-                .map(each -> isPlain(each) ? each : '?')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return value == null || value.isBlank() ? null : OneLine.of(Texts.fromHeader(value), LONGEST);
     }
 
     private static final class Counter extends OutputStream {

@@ -1,6 +1,7 @@
 package relais.domain.journal;
 
 import org.jspecify.annotations.Nullable;
+import relais.domain.OneLine;
 
 /**
  * Where an access comes from. Each text is cut to {@value #LONGEST} characters, and characters that cannot be stored or read
@@ -23,32 +24,11 @@ public record AccessOrigin(
     static final int LONGEST = 128;
 
     public AccessOrigin {
-        source = plain(source);
-        request = plain(request);
-        browser = browser == null ? null : plain(browser);
-        os = os == null ? null : plain(os);
-        software = software == null ? null : plain(software);
-        version = version == null ? null : plain(version);
-    }
-
-    private static String plain(String text) {
-        return text.codePoints()
-                .limit(LONGEST)
-                .map(each -> isPlain(each) ? each : '?')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        source = OneLine.of(source, LONGEST);
+        request = OneLine.of(request, LONGEST);
+        browser = browser == null ? null : OneLine.of(browser, LONGEST);
+        os = os == null ? null : OneLine.of(os, LONGEST);
+        software = software == null ? null : OneLine.of(software, LONGEST);
+        version = version == null ? null : OneLine.of(version, LONGEST);
     }
 }
