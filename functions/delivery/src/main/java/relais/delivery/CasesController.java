@@ -23,9 +23,9 @@ final class CasesController {
 
     private final FindCase findCase;
     private final MoveCase moveCase;
-    private final AccessTrace trace;
+    private final SoftwareTrace trace;
 
-    CasesController(FindCase findCase, MoveCase moveCase, AccessTrace trace) {
+    CasesController(FindCase findCase, MoveCase moveCase, SoftwareTrace trace) {
         this.findCase = findCase;
         this.moveCase = moveCase;
         this.trace = trace;

@@ -22,9 +22,9 @@ final class DownloadsController {
 
     private final DownloadAttachment downloadAttachment;
     private final FileDelivery handover;
-    private final AccessTrace trace;
+    private final SoftwareTrace trace;
 
-    DownloadsController(DownloadAttachment downloadAttachment, FileDelivery handover, AccessTrace trace) {
+    DownloadsController(DownloadAttachment downloadAttachment, FileDelivery handover, SoftwareTrace trace) {
         this.downloadAttachment = downloadAttachment;
         this.handover = handover;
         this.trace = trace;

@@ -14,11 +14,11 @@ import relais.domain.journal.Actor;
 
 /** Records what a piece of software reads, before it is answered; a journal that is down becomes a 503. */
 @Singleton
-final class AccessTrace {
+final class SoftwareTrace {
 
     private final RecordAccess recordAccess;
 
-    AccessTrace(RecordAccess recordAccess) {
+    SoftwareTrace(RecordAccess recordAccess) {
         this.recordAccess = recordAccess;
     }
 

@@ -8,19 +8,16 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import relais.domain.desk.FindCases;
 import relais.domain.login.Visit;
-import relais.domain.subscriber.ListSubscribedProcesses;
 
 /** The first page: what Relais is before the login, the visitor's pages after it, the next step in between. */
 @Controller(consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HomeController {
 
-    private final ListSubscribedProcesses processes;
     private final FindCases findCases;
     private final Screens screens;
 
-    HomeController(ListSubscribedProcesses processes, FindCases findCases, Screens screens) {
-        this.processes = processes;
+    HomeController(FindCases findCases, Screens screens) {
         this.findCases = findCases;
         this.screens = screens;
     }
@@ -39,7 +36,6 @@ final class HomeController {
                         asked,
                         new WelcomePage(
                                 visitor,
-                                processes.list(visitor),
                                 findCases.count(visitor),
                                 findCases.next(visitor, null).orElse(null)));
             case Visit.SecondFactorWanted(), Visit.SecondFactorToEnrol() -> goOn(asked);

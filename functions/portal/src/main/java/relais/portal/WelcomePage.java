@@ -19,14 +19,7 @@ import relais.domain.wording.AdministrationName;
  * @param oldest the case that has waited longest to be treated; null if none waits
  */
 public record WelcomePage(
-        Visitor visitor,
-        List<Process> processes,
-        Workload workload,
-        @Nullable CaseSummary oldest) implements View {
-    public WelcomePage {
-        processes = List.copyOf(processes);
-    }
-
+        Visitor visitor, Workload workload, @Nullable CaseSummary oldest) implements View {
     /** The visitor's right to the télédossiers of a démarche. */
     public record Given(String title, String code, Right right) {}
 
@@ -42,7 +35,7 @@ public record WelcomePage(
 
     /** Sorted by the démarche's title. */
     public List<Given> rights() {
-        var titles = processes.stream().collect(Collectors.toUnmodifiableMap(Process::code, Process::name));
+        var titles = workload.processes().stream().collect(Collectors.toUnmodifiableMap(Process::code, Process::name));
         return visitor.place().rights().entrySet().stream()
                 .map(held ->
                         new Given(titles.getOrDefault(held.getKey(), held.getKey()), held.getKey(), held.getValue()))

@@ -30,7 +30,7 @@ import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.edge.Answer;
 
-/** Finds what has arrived, opens it, decides and may take a decision back. */
+/** An agent finds the cases that have arrived, opens them, decides and may take a decision back. */
 final class The_work_of_an_agent {
     private PortalHub portal;
     private Surfer karim;
@@ -98,6 +98,7 @@ final class The_work_of_an_agent {
         "liste=toutes, Cette liste n’existe pas",
         "tri=couleur, Ce tri n’existe pas",
         "du=31/02/2026, Écrivez une date",
+        "du=%2B999999-01-01, Écrivez une date",
         "du=02/03/2026&au=01/03/2026, ne peut pas précéder"
     })
     void is_told_of_a_wrong_filter(String query, String words) {

@@ -2,15 +2,11 @@ package relais.domain.desk;
 
 import org.jspecify.annotations.Nullable;
 import relais.domain.event.Action;
-import relais.domain.folder.PartnerInfo;
 import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 
 /** The actions of agents, as the operator's software reads them. Their author is the administration, never the agent. */
 final class AgentActions {
-    /** The software of the portal's events. */
-    static final PartnerInfo PORTAL = PartnerInfo.OF_THE_PORTAL;
-
     private AgentActions() {}
 
     static Action status(String author, Status wanted, @Nullable String message) {

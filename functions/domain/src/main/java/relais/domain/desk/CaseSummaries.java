@@ -17,13 +17,11 @@ public interface CaseSummaries {
      * The numbers of cases of each démarche and status, each counted up to one more than {@link CaseQuery#COUNTED}; those without cases
      * are absent.
      */
-    Map<Count.Key, Integer> counts(OrganizationId recipient, Set<String> processCodes);
+    Map<CountKey, Integer> counts(OrganizationId recipient, Set<String> processCodes);
 
     /** Number of cases of these démarches whose files are due by that day, at most one more than {@link CaseQuery#COUNTED}. */
     int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day);
 
-    /** A number of cases. */
-    record Count(Key key, int number) {
-        public record Key(String processCode, Status status) {}
-    }
+    /** The cases that are counted together. */
+    record CountKey(String processCode, Status status) {}
 }

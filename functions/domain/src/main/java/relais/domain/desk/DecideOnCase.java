@@ -26,21 +26,12 @@ public final class DecideOnCase {
         this.clock = clock;
     }
 
-    /** The result of a decision. */
-    public enum Result {
-        WAITS,
-        SENT,
-        WITHDRAWN,
-        /** The case has moved, so that nothing was decided. */
-        OVERTAKEN
-    }
-
     /**
      * Records a decision in place of one that waits.
      *
      * @param seenMoves number of status changes of the case that the agent saw
      */
-    public Outcome<Result> decide(
+    public Outcome<DecisionStatus> decide(
             Visitor visitor, UUID caseId, Status wanted, @Nullable String message, int seenMoves) {
         return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
                 .then(opened -> {
@@ -49,7 +40,7 @@ public final class DecideOnCase {
                             .orElseThrow();
                     if (opened.part().moves() != seenMoves
                             || !OpenCase.next(opened, process).contains(wanted)) {
-                        return Outcome.done(Result.OVERTAKEN);
+                        return Outcome.done(DecisionStatus.OVERTAKEN);
                     }
                     tables.pendingDecisions()
                             .put(new PendingDecision(
@@ -63,22 +54,22 @@ public final class DecideOnCase {
                                     seenMoves,
                                     clock.instant().plus(PendingDecision.WITHDRAWN_WITHIN),
                                     null));
-                    return Outcome.done(Result.WAITS);
+                    return Outcome.done(DecisionStatus.WAITS);
                 }));
     }
 
     /** Withdraws the decision that waits, or removes the notice of one that was overtaken; a sent one stays sent. */
-    public Outcome<Result> withdraw(Visitor visitor, UUID caseId) {
+    public Outcome<DecisionStatus> withdraw(Visitor visitor, UUID caseId) {
         return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
                 .then(opened -> {
                     var pending = tables.pendingDecisions().find(caseId);
                     tables.pendingDecisions().remove(caseId);
-                    return Outcome.done(pending.isPresent() ? Result.WITHDRAWN : Result.SENT);
+                    return Outcome.done(pending.isPresent() ? DecisionStatus.WITHDRAWN : DecisionStatus.SENT);
                 }));
     }
 
     /** Applies the decision that waits without waiting longer. */
-    public Outcome<Result> send(Visitor visitor, UUID caseId) {
+    public Outcome<DecisionStatus> send(Visitor visitor, UUID caseId) {
         return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
                 .then(opened -> Outcome.done(sender.send(tables, opened))));
     }

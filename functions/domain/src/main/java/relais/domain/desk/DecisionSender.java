@@ -6,6 +6,7 @@ import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.event.EventRecorder;
 import relais.domain.folder.OpenedCase;
+import relais.domain.folder.PartnerInfo;
 
 /** Sends the decision that waits for a case as a status update, unless the case has moved since. */
 final class DecisionSender {
@@ -18,26 +19,26 @@ final class DecisionSender {
     }
 
     /** @param opened the locked case */
-    DecideOnCase.Result send(Tables tables, OpenedCase opened) {
+    DecisionStatus send(Tables tables, OpenedCase opened) {
         var part = opened.part();
         var found = tables.pendingDecisions().find(part.id()).filter(PendingDecision::waits);
         if (found.isEmpty()) {
-            return DecideOnCase.Result.SENT;
+            return DecisionStatus.SENT;
         }
         var decision = found.get();
         if (part.moves() != decision.caseMoves()
                 || !part.recipient().equals(decision.organization())
                 || !opened.allowed().contains(decision.wanted())) {
             tables.pendingDecisions().put(decision.overtaken(clock.instant()));
-            return DecideOnCase.Result.OVERTAKEN;
+            return DecisionStatus.OVERTAKEN;
         }
         recorder.record(
                 tables,
                 opened,
                 AgentActions.status(decision.author(), decision.wanted(), decision.message()),
                 List.of(),
-                AgentActions.PORTAL);
+                PartnerInfo.OF_THE_PORTAL);
         tables.pendingDecisions().remove(part.id());
-        return DecideOnCase.Result.SENT;
+        return DecisionStatus.SENT;
     }
 }

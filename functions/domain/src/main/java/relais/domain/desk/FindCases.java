@@ -39,7 +39,7 @@ public final class FindCases {
      * @param counts numbers of cases by démarche and status, as {@link CaseSummaries#counts}
      * @param soonDeleted number of cases whose files are soon deleted
      */
-    public record Workload(List<Process> processes, Map<CaseSummaries.Count.Key, Integer> counts, int soonDeleted) {
+    public record Workload(List<Process> processes, Map<CaseSummaries.CountKey, Integer> counts, int soonDeleted) {
         public Workload {
             processes = List.copyOf(processes);
             counts = Map.copyOf(counts);
@@ -57,7 +57,7 @@ public final class FindCases {
         /** Number of cases of a démarche in a list other than {@link Worklist#SOON_DELETED}. */
         public int of(Worklist list, String processCode) {
             return list.statuses().stream()
-                    .mapToInt(status -> counts.getOrDefault(new CaseSummaries.Count.Key(processCode, status), 0))
+                    .mapToInt(status -> counts.getOrDefault(new CaseSummaries.CountKey(processCode, status), 0))
                     .sum();
         }
     }

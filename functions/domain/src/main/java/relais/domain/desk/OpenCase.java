@@ -19,6 +19,7 @@ import relais.domain.event.EventRecorder;
 import relais.domain.event.OpenedEvent;
 import relais.domain.folder.Case;
 import relais.domain.folder.OpenedCase;
+import relais.domain.folder.PartnerInfo;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
@@ -27,8 +28,8 @@ import relais.domain.process.Process;
 import relais.domain.process.Status;
 
 /**
- * Shows a case to an agent. The first visit of one who may treat it acknowledges the case, every visit receives the operator's events,
- * and the mailbox of the administration's software loses what its agents have read.
+ * Shows a case to an agent. An agent who may treat the case acknowledges it on the first visit and receives the operator's events on
+ * every visit. The outbox then deletes the mailbox entries of what the agent has read.
  */
 public final class OpenCase {
     /** How long a visit counts as a presence. */
@@ -52,14 +53,15 @@ public final class OpenCase {
     public Outcome<TreatedCase> open(Visitor visitor, UUID caseId) {
         return ledger.transaction(tables -> AgentCase.lock(tables, visitor, caseId)
                 .then(opened -> {
-                    if (AgentCase.isTreatable(tables, visitor, opened)) {
+                    var isTreatable = AgentCase.isTreatable(tables, visitor, opened);
+                    if (isTreatable) {
                         acknowledge(tables, visitor, opened);
                         receive(tables, opened);
                         tables.caseVisits()
                                 .note(new CaseVisits.CaseVisit(caseId, visitor.accountId(), clock.instant()));
                     }
                     return AgentCase.find(tables, visitor, caseId)
-                            .then(seen -> Outcome.done(view(tables, visitor, seen)));
+                            .then(seen -> Outcome.done(view(tables, visitor, seen, isTreatable)));
                 }));
     }
 
@@ -71,7 +73,7 @@ public final class OpenCase {
                     opened,
                     AgentActions.status(visitor.organizationName(), Status.SI_RECEIVED, null),
                     List.of(),
-                    AgentActions.PORTAL);
+                    PartnerInfo.OF_THE_PORTAL);
         }
     }
 
@@ -98,10 +100,15 @@ public final class OpenCase {
                         clock.instant())));
     }
 
-    private TreatedCase view(Tables tables, Visitor visitor, OpenedCase opened) {
+    /** The operator's number of a case, by which its visit is recorded. */
+    public Outcome<String> numberOf(Visitor visitor, UUID caseId) {
+        return ledger.transaction(tables -> AgentCase.find(tables, visitor, caseId)
+                .then(opened -> Outcome.done(opened.part().externalId())));
+    }
+
+    private TreatedCase view(Tables tables, Visitor visitor, OpenedCase opened, boolean isTreatable) {
         var part = opened.part();
         var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
-        var isTreatable = AgentCase.isTreatable(tables, visitor, opened);
         return new TreatedCase(
                 opened.folder(),
                 part,
@@ -109,7 +116,7 @@ public final class OpenCase {
                 opened.folder().attachmentsOf(part),
                 seen(tables.events().of(part.id()), opened),
                 isTreatable,
-                AgentCase.isForSoftware(tables, opened),
+                !isTreatable && AgentCase.isForSoftware(tables, opened),
                 isTreatable ? next(opened, process) : Set.of(),
                 tables.pendingDecisions().find(part.id()),
                 others(tables, visitor, part));

@@ -10,6 +10,7 @@ import relais.domain.Outcome.Nothing;
 import relais.domain.account.Visitor;
 import relais.domain.event.Action;
 import relais.domain.event.EventRecorder;
+import relais.domain.folder.PartnerInfo;
 
 /** Sends an agent's message to the applicant through the operator, or keeps a comment among agents. */
 public final class WriteOnCase {
@@ -36,7 +37,7 @@ public final class WriteOnCase {
 
     private Outcome<Nothing> write(Visitor visitor, UUID caseId, Action action) {
         return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
-                .then(opened -> recorder.record(tables, opened, action, List.of(), AgentActions.PORTAL))
+                .then(opened -> recorder.record(tables, opened, action, List.of(), PartnerInfo.OF_THE_PORTAL))
                 .then(event -> Outcome.done()));
     }
 }

@@ -114,7 +114,7 @@ final class A_case_at_the_desk {
         var folder = opened();
         var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
 
-        assertThat(decided(agent, folder, Status.DONE)).isEqualTo(DecideOnCase.Result.WAITS);
+        assertThat(decided(agent, folder, Status.DONE)).isEqualTo(DecisionStatus.WAITS);
         hub.clock.advance(PendingDecision.WITHDRAWN_WITHIN.minusMillis(1));
         sendDecisions.send();
         assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
@@ -133,15 +133,15 @@ final class A_case_at_the_desk {
         var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
 
         decided(agent, folder, Status.REFUSED);
-        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder)))).isEqualTo(DecideOnCase.Result.WITHDRAWN);
+        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder)))).isEqualTo(DecisionStatus.WITHDRAWN);
         hub.clock.advance(Duration.ofMinutes(5));
         sendDecisions.send();
         assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
 
         decided(agent, folder, Status.DONE);
-        assertThat(Outcomes.value(decide.send(agent, caseOf(folder)))).isEqualTo(DecideOnCase.Result.SENT);
+        assertThat(Outcomes.value(decide.send(agent, caseOf(folder)))).isEqualTo(DecisionStatus.SENT);
         assertThat(status(folder)).isEqualTo(Status.DONE);
-        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder)))).isEqualTo(DecideOnCase.Result.SENT);
+        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder)))).isEqualTo(DecisionStatus.SENT);
         assertThat(status(folder)).isEqualTo(Status.DONE);
     }
 
@@ -175,7 +175,7 @@ final class A_case_at_the_desk {
                 null,
                 seen.part().moves());
 
-        assertThat(Outcomes.value(late)).isEqualTo(DecideOnCase.Result.OVERTAKEN);
+        assertThat(Outcomes.value(late)).isEqualTo(DecisionStatus.OVERTAKEN);
         assertThat(status(folder)).isEqualTo(Status.IN_PROGRESS);
     }
 
@@ -263,7 +263,7 @@ final class A_case_at_the_desk {
         return Outcomes.value(openCase.open(visitor, caseOf(folder)));
     }
 
-    private DecideOnCase.Result decided(Visitor visitor, Folder folder, Status wanted) {
+    private DecisionStatus decided(Visitor visitor, Folder folder, Status wanted) {
         var moves = hub.now(folder).cases().getFirst().moves();
         return Outcomes.value(decide.decide(visitor, caseOf(folder), wanted, "Votre acte est parti.", moves));
     }

@@ -22,7 +22,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.SequentialIds;
 import relais.domain.Window;
-import relais.domain.desk.CaseSummaries.Count;
+import relais.domain.desk.CaseSummaries.CountKey;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
@@ -137,8 +137,8 @@ public interface CaseSummariesContract {
 
         assertThat(counts(process))
                 .isEqualTo(Map.of(
-                        new Count.Key(process.code(), Status.CLOSED), 2,
-                        new Count.Key(process.code(), Status.SI_RECEIVED), 1));
+                        new CountKey(process.code(), Status.CLOSED), 2,
+                        new CountKey(process.code(), Status.SI_RECEIVED), 1));
         assertThat(dueBy(process, due)).isEqualTo(2);
         assertThat(dueBy(process, due.minusDays(1))).isZero();
     }
@@ -148,7 +148,7 @@ public interface CaseSummariesContract {
                         tables -> tables.caseSummaries().dueBy(MAIRIE_DE_METZ, Set.of(process.code()), day));
     }
 
-    private Map<Count.Key, Integer> counts(Process process) {
+    private Map<CountKey, Integer> counts(Process process) {
         return ledger().transaction(tables -> tables.caseSummaries().counts(MAIRIE_DE_METZ, Set.of(process.code())));
     }
 

@@ -35,13 +35,13 @@ public record MemoryCaseSummaries(Map<UUID, Folder> folders) implements CaseSumm
     }
 
     @Override
-    public Map<Count.Key, Integer> counts(OrganizationId recipient, Set<String> processCodes) {
-        var counts = new HashMap<Count.Key, Integer>();
+    public Map<CountKey, Integer> counts(OrganizationId recipient, Set<String> processCodes) {
+        var counts = new HashMap<CountKey, Integer>();
         of(recipient)
                 .filter(each -> processCodes.contains(each.processCode()))
                 .filter(each ->
                         EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED).contains(each.status()))
-                .forEach(each -> counts.merge(new Count.Key(each.processCode(), each.status()), 1, Integer::sum));
+                .forEach(each -> counts.merge(new CountKey(each.processCode(), each.status()), 1, Integer::sum));
         counts.replaceAll((key, number) -> Math.min(number, CaseQuery.COUNTED + 1));
         return counts;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Outcome;
 import relais.domain.desk.DecideOnCase;
-import relais.domain.desk.FetchFile;
+import relais.domain.desk.DecisionStatus;
 import relais.domain.desk.FindCases;
 import relais.domain.desk.OpenCase;
 import relais.domain.desk.WriteOnCase;
@@ -41,7 +41,6 @@ final class CaseController {
     private final DecideOnCase decideOnCase;
     private final WriteOnCase writeOnCase;
     private final FindCases findCases;
-    private final FetchFile fetchFile;
     private final AccessTrace trace;
     private final Screens screens;
 
@@ -50,14 +49,12 @@ final class CaseController {
             DecideOnCase decideOnCase,
             WriteOnCase writeOnCase,
             FindCases findCases,
-            FetchFile fetchFile,
             AccessTrace trace,
             Screens screens) {
         this.openCase = openCase;
         this.decideOnCase = decideOnCase;
         this.writeOnCase = writeOnCase;
         this.findCases = findCases;
-        this.fetchFile = fetchFile;
         this.trace = trace;
         this.screens = screens;
     }
@@ -88,7 +85,7 @@ final class CaseController {
                 wanted.orElseThrow(),
                 message.isEmpty() ? null : message,
                 number(form.text(SEEN))));
-        return result == DecideOnCase.Result.OVERTAKEN
+        return result == DecisionStatus.OVERTAKEN
                 ? overtaken(asked, id, typed)
                 : screens.redirect(asked, Notice.DECISION_WAITS.at(path(id)));
     }
@@ -163,10 +160,7 @@ final class CaseController {
     }
 
     private CasePage page(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {
-        var number = Outcomes.done(fetchFile.all(asked.visitor(), id))
-                .within()
-                .part()
-                .externalId();
+        var number = Outcomes.done(openCase.numberOf(asked.visitor(), id));
         trace.record(asked, Accessed.ofCase(AccessKind.CASE, id, number));
         var treated = Outcomes.done(openCase.open(asked.visitor(), id));
         var hasDecided = asked.notice().filter(Notice::isDecision).isPresent();

@@ -21,14 +21,14 @@ import relais.portal.journal.AccessTrace;
 /** Lists the cases of the administration for which the visitor acts. */
 @Controller(value = CaseSelection.PATH, consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
-final class CasesController {
+final class CaseListController {
 
     private final FindCases findCases;
     private final AccessTrace trace;
     private final Screens screens;
     private final Clock clock;
 
-    CasesController(FindCases findCases, AccessTrace trace, Screens screens, Clock clock) {
+    CaseListController(FindCases findCases, AccessTrace trace, Screens screens, Clock clock) {
         this.findCases = findCases;
         this.trace = trace;
         this.screens = screens;

@@ -2,11 +2,7 @@ package relais.portal.desk;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Order;
-import relais.domain.Paris;
 import relais.domain.Window;
 import relais.domain.desk.CaseOrder;
 import relais.domain.desk.CaseQuery;
@@ -26,6 +21,7 @@ import relais.domain.desk.SearchKey;
 import relais.domain.desk.Worklist;
 import relais.portal.FieldFaults;
 import relais.portal.Pages;
+import relais.portal.TypedPeriod;
 
 /**
  * The criteria of a list of cases as typed. All but the words looked for, which may be a person's name, are in the address.
@@ -64,9 +60,8 @@ public record CaseSelection(
     private static final String UPWARDS = "croissant";
     private static final String DOWNWARDS = "decroissant";
 
+    private static final String NO_DATE = "Écrivez une date comme 28/11/2026.";
     private static final Order<CaseOrder> LATEST_FIRST = new Order<>(CaseOrder.TRANSMITTED, true);
-    private static final DateTimeFormatter FRENCH_DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Map<Worklist, String> LISTS = Map.of(
             Worklist.TO_TREAT, "a-traiter",
             Worklist.IN_PROGRESS, "en-cours",
@@ -92,14 +87,14 @@ public record CaseSelection(
         if (column.isEmpty() && !value.apply(COLUMN).isEmpty()) {
             faults = faults.and("", "Ce tri n’existe pas : les plus récents sont montrés d’abord.");
         }
-        for (var day : List.of(FROM, TO)) {
-            if (!value.apply(day).isEmpty() && day(value.apply(day)).isEmpty()) {
-                faults = faults.and(day, "Écrivez une date comme 28/11/2026.");
-            }
+        var period = new TypedPeriod(value.apply(FROM), value.apply(TO));
+        if (period.isFromWrong()) {
+            faults = faults.and(FROM, NO_DATE);
         }
-        var first = day(value.apply(FROM));
-        var last = day(value.apply(TO));
-        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+        if (period.isToWrong()) {
+            faults = faults.and(TO, NO_DATE);
+        }
+        if (period.isReversed()) {
             faults = faults.and(TO, "La fin de la période ne peut pas précéder son début.");
         }
         return new CaseSelection(
@@ -118,11 +113,12 @@ public record CaseSelection(
     /** @param open the codes of the démarches open to the visitor, which are all meant where none is chosen */
     CaseQuery query(Set<String> open, LocalDate soon) {
         var codes = process.isEmpty() ? open : Set.of(process);
+        var period = new TypedPeriod(from, to);
         return new CaseQuery(
                 codes,
                 list.statuses(),
-                instant(day(from), 0),
-                instant(day(to), 1),
+                period.start(),
+                period.end(),
                 list == Worklist.SOON_DELETED ? soon : null,
                 SearchKey.words(sought),
                 order,
@@ -237,23 +233,5 @@ public record CaseSelection(
                 .filter(each -> each.getValue().equals(name))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** Reads both the browsers' form of a date and the one that people write. */
-    private static Optional<LocalDate> day(String text) {
-        for (var form : List.of(DateTimeFormatter.ISO_LOCAL_DATE, FRENCH_DAY)) {
-            try {
-                var day = LocalDate.parse(text, form);
-                return day.getYear() >= 1900 && day.getYear() < 10_000 ? Optional.of(day) : Optional.empty();
-            } catch (DateTimeParseException e) {
-                // the other form may fit
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static @Nullable Instant instant(Optional<LocalDate> day, int daysLater) {
-        return day.map(each -> each.plusDays(daysLater).atStartOfDay(Paris.ZONE).toInstant())
-                .orElse(null);
     }
 }

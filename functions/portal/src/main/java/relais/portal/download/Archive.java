@@ -79,7 +79,7 @@ public final class Archive {
     }
 
     /**
-     * A zip whose memory is freed without {@link #close}, which would complete a broken one. The JDK adds zip64 from 65 535
+     * A zip that frees its memory by {@link #release}, because {@link #close} would complete a broken one. The JDK adds zip64 from 65 535
      * entries or 4 GiB on, but not to the local header of a single file above 4 GiB, which only readers of the directory
      * open.
      */

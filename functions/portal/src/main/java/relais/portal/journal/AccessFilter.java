@@ -2,23 +2,19 @@ package relais.portal.journal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
-import relais.domain.Paris;
 import relais.domain.journal.AccessCriteria;
 import relais.domain.journal.AccessKind;
 import relais.domain.journal.Actor;
 import relais.portal.FieldFaults;
 import relais.portal.PageRequest;
-import relais.portal.TypedDate;
+import relais.portal.TypedPeriod;
 
 /**
  * The filters of the journal, as the address has them. The author is an account's id or a client's, so that the address names
@@ -27,8 +23,6 @@ import relais.portal.TypedDate;
 public record AccessFilter(String author, String number, String kind, String from, String until) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 9999;
     private static final String NO_DATE = "Indiquez une date, par exemple 15/01/2027.";
 
     static AccessFilter of(PageRequest asked) {
@@ -49,17 +43,17 @@ public record AccessFilter(String author, String number, String kind, String fro
         if (!kind.isEmpty() && accessKind() == null) {
             faults = faults.and("nature", "Choisissez une nature d’accès de la liste.");
         }
-        if (!from.isEmpty() && day(from).isEmpty()) {
+        if (period().isFromWrong()) {
             faults = faults.and("du", NO_DATE);
         }
-        if (!until.isEmpty() && day(until).isEmpty()) {
+        if (period().isToWrong()) {
             faults = faults.and("au", NO_DATE);
         }
-        return day(from)
-                        .flatMap(first -> day(until).filter(last -> last.isBefore(first)))
-                        .isPresent()
-                ? faults.and("au", "La fin de la période vient avant son début.")
-                : faults;
+        return period().isReversed() ? faults.and("au", "La fin de la période vient avant son début.") : faults;
+    }
+
+    private TypedPeriod period() {
+        return new TypedPeriod(from, until);
     }
 
     /** The criteria of a filter without {@link #faults()}. */
@@ -69,8 +63,8 @@ public record AccessFilter(String author, String number, String kind, String fro
                 author.isEmpty() ? null : actor(),
                 number.isEmpty() ? null : number,
                 accessKind(),
-                start(from, 0),
-                start(until, 1));
+                period().start(),
+                period().end());
     }
 
     /** The filters for the end of an address, each after a {@code &}. */
@@ -101,16 +95,6 @@ public record AccessFilter(String author, String number, String kind, String fro
         return Arrays.stream(AccessKind.values())
                 .filter(each -> each.name().equals(kind))
                 .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        return TypedDate.read(typed).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
-    }
-
-    private static @Nullable Instant start(String typed, int daysLater) {
-        return day(typed)
-                .map(day -> day.plusDays(daysLater).atStartOfDay(Paris.ZONE).toInstant())
                 .orElse(null);
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * pair    | path | code | value       the meaning of the child "code" is the label of the child "value"
  * named   | path | code | name | label   the child "name" is the value, the child "code" stands behind it
  * bulk    | text                      the file is only counted, and this is the beginning of the sentence
- * count   | name | singular | plural  what is counted, in this order
+ * count   | name | singular | plural  a counted element, in the order of the sentence
  * </pre>
  */
 final class Labels {

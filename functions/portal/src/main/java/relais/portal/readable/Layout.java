@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.portal.readable.ReadableDocument.Field;
-import relais.portal.readable.ReadableDocument.Form;
+import relais.portal.readable.ReadableDocument.FilledForm;
 import relais.portal.readable.ReadableDocument.Section;
 
 /** Lays an element out as sections of fields; every element and attribute is shown once. */
@@ -23,11 +23,11 @@ final class Layout {
 
     private record Nested(String heading, Element element, String path) {}
 
-    static Form of(Element root) {
+    static FilledForm of(Element root) {
         var labels = Labels.of(root.name());
         var layout = new Layout(labels);
         layout.section("", false, root, root.name());
-        return new Form(labels.title(root), layout.sections);
+        return new FilledForm(labels.title(root), layout.sections);
     }
 
     private void section(String heading, boolean numbered, Element element, String path) {

@@ -7,8 +7,8 @@ public sealed interface ReadableDocument {
     /** In bytes; a longer file is raw. */
     int LONGEST = 5_000_000;
 
-    record Form(String title, List<Section> sections) implements ReadableDocument {
-        public Form {
+    record FilledForm(String title, List<Section> sections) implements ReadableDocument {
+        public FilledForm {
             sections = List.copyOf(sections);
         }
     }

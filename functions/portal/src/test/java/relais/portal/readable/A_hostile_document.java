@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import relais.portal.readable.ReadableDocument.Form;
+import relais.portal.readable.ReadableDocument.FilledForm;
 
 /** Sent by anybody: shown raw with its reason, within a bounded time, and never followed. */
 @Timeout(30)
@@ -166,7 +166,7 @@ final class A_hostile_document {
         for (var round = 0; round < 2_000; round++) {
             var mutant = mutated(Sample.bytes(Sample.ALL.get(round % Sample.ALL.size())), random);
             assertThatCode(() -> {
-                        if (ReadableDocument.read(mutant) instanceof Form) {
+                        if (ReadableDocument.read(mutant) instanceof FilledForm) {
                             forms.incrementAndGet();
                         }
                     })

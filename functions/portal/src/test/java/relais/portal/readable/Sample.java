@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import relais.portal.readable.ReadableDocument.Field;
-import relais.portal.readable.ReadableDocument.Form;
+import relais.portal.readable.ReadableDocument.FilledForm;
 import relais.portal.readable.ReadableDocument.Raw;
 import relais.portal.readable.ReadableDocument.Section;
 
@@ -36,17 +36,17 @@ final class Sample {
         }
     }
 
-    static Form form(String name) {
+    static FilledForm form(String name) {
         return form(bytes(name));
     }
 
-    static Form form(byte[] xml) {
+    static FilledForm form(byte[] xml) {
         var document = ReadableDocument.read(xml);
-        assertThat(document).isInstanceOf(Form.class);
-        return (Form) document;
+        assertThat(document).isInstanceOf(FilledForm.class);
+        return (FilledForm) document;
     }
 
-    static Form typed(String xml) {
+    static FilledForm typed(String xml) {
         return form(xml.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -60,7 +60,7 @@ final class Sample {
         return ((Raw) document).reason();
     }
 
-    static Section section(Form form, String heading) {
+    static Section section(FilledForm form, String heading) {
         return form.sections().stream()
                 .filter(section -> section.heading().equals(heading))
                 .findFirst()
@@ -68,7 +68,7 @@ final class Sample {
     }
 
     /** Values with plain spaces, so that a test can be read. */
-    static List<Field> fields(Form form, String heading) {
+    static List<Field> fields(FilledForm form, String heading) {
         return section(form, heading).fields().stream()
                 .map(field -> new Field(field.label(), field.value().replace('\u00a0', ' ')))
                 .toList();

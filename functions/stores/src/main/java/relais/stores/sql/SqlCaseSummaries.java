@@ -64,13 +64,13 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     }
 
     @Override
-    public Map<Count.Key, Integer> counts(OrganizationId recipient, Set<String> processCodes) {
+    public Map<CountKey, Integer> counts(OrganizationId recipient, Set<String> processCodes) {
         var values = values(recipient, processCodes, NOTIFIED);
         values.put("limit", CaseQuery.COUNTED + 1);
         return new NamedStatement(database, COUNTS, values).query(answer -> {
-            var counts = new HashMap<Count.Key, Integer>();
+            var counts = new HashMap<CountKey, Integer>();
             while (answer.next()) {
-                counts.put(new Count.Key(answer.getString(1), Status.valueOf(answer.getString(2))), answer.getInt(3));
+                counts.put(new CountKey(answer.getString(1), Status.valueOf(answer.getString(2))), answer.getInt(3));
             }
             return counts;
         });

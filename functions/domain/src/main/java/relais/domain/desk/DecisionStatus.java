@@ -1,0 +1,10 @@
+package relais.domain.desk;
+
+/** What became of an agent's decision. */
+public enum DecisionStatus {
+    WAITS,
+    SENT,
+    WITHDRAWN,
+    /** The case has moved, so that nothing was decided. */
+    OVERTAKEN
+}

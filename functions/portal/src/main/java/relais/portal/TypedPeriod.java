@@ -1,0 +1,53 @@
+package relais.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import relais.domain.Paris;
+
+/**
+ * A period of whole days in Europe/Paris, as typed.
+ *
+ * @param from the first day; empty without bound
+ * @param to the last day; empty without bound
+ */
+public record TypedPeriod(String from, String to) {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
+    public boolean isFromWrong() {
+        return !from.isEmpty() && day(from).isEmpty();
+    }
+
+    public boolean isToWrong() {
+        return !to.isEmpty() && day(to).isEmpty();
+    }
+
+    public boolean isReversed() {
+        return day(from)
+                .flatMap(first -> day(to).filter(last -> last.isBefore(first)))
+                .isPresent();
+    }
+
+    /** The first instant; null without bound. */
+    public @Nullable Instant start() {
+        return instant(from, 0);
+    }
+
+    /** The instant after the last; null without bound. */
+    public @Nullable Instant end() {
+        return instant(to, 1);
+    }
+
+    /** A day that every store can keep. */
+    private static Optional<LocalDate> day(String typed) {
+        return TypedDate.read(typed).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+    }
+
+    private static @Nullable Instant instant(String typed, int daysLater) {
+        return day(typed)
+                .map(day -> day.plusDays(daysLater).atStartOfDay(Paris.ZONE).toInstant())
+                .orElse(null);
+    }
+}
