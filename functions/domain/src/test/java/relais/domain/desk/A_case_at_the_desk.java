@@ -115,7 +115,7 @@ final class A_case_at_the_desk {
         var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
 
         assertThat(decided(agent, folder, Status.DONE)).isEqualTo(DecisionStatus.WAITS);
-        hub.clock.advance(PendingDecision.WITHDRAWN_WITHIN.minusMillis(1));
+        hub.clock.advance(Duration.ofMinutes(1).minusMillis(1));
         sendDecisions.send();
         assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
 
