@@ -20,6 +20,7 @@ static final String SUITES = "functions/domain,functions/edge";
 /** They take longer than all other tests together. */
 static final String SIMULATIONS = ".*\\.(Ten_thousand_orders_of_decisions|Two_simulated_years)";
 static final Pattern COMMAND = Pattern.compile("\\[DEBUG] -d " + ROOT + "/(\\S+)/" + OWN + "/target/(test-)?classes .*");
+static final List<String> GENERATORS = List.of("micronaut", "record-builder");
 static final Set<String> WITH_VALUE = Set.of("-d", "-classpath", "-sourcepath", "-s", "-processorpath", "--release");
 
 void main(String... arguments) throws Exception {
@@ -314,7 +315,7 @@ record Compilation(String module, boolean isOfTests) {
 
     boolean javac(List<Path> sources, List<String> recorded) throws IOException {
         var options = new ArrayList<>(recorded);
-        options.addAll(List.of("-proc:" + (option("-processorpath").contains("micronaut") ? "full" : "none"), "-Xlint:none", "-nowarn"));
+        options.addAll(List.of("-proc:" + (GENERATORS.stream().anyMatch(option("-processorpath")::contains) ? "full" : "none"), "-Xlint:none", "-nowarn"));
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             return compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call();

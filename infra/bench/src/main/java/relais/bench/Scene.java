@@ -27,8 +27,8 @@ import relais.domain.organization.Organization;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 import relais.emulators.EmbeddedServices;
 import relais.stores.sql.SqlLedger;
@@ -119,15 +119,10 @@ final class Scene {
                         EnumSet.allOf(Status.class)));
         for (var town : List.of(LYON, METZ)) {
             tables.subscriptions()
-                    .save(new Subscription(
-                            UUID.randomUUID(),
-                            town,
-                            "CERTDC",
-                            SubscriptionStatus.ACTIVE,
-                            AccessMode.API,
-                            null,
-                            NotificationFrequency.NEVER,
-                            List.of()));
+                    .save(SubscriptionCopy.of(
+                                    Subscription.begun(UUID.randomUUID(), town, "CERTDC", SubscriptionStatus.ACTIVE))
+                            .accessMode(AccessMode.API)
+                            .build());
         }
         tables.clients().save(client("osl-dgs", Scope.OSL, DGS));
         tables.clients().save(client("si-lyon", Scope.SI, LYON));

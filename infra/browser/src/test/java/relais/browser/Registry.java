@@ -30,8 +30,8 @@ import relais.domain.organization.Organization;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.domain.subscription.AccessMode;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 import relais.domain.terms.TermsOfUse;
 
@@ -126,15 +126,10 @@ final class Registry {
     record Staffed(OrganizationId organization, String agent) {}
 
     private static Subscription subscription(OrganizationId town, String processCode) {
-        return new Subscription(
-                UUID.randomUUID(),
-                town,
-                processCode,
-                SubscriptionStatus.ACTIVE,
-                AccessMode.PORTAIL,
-                Instant.EPOCH,
-                NotificationFrequency.NEVER,
-                List.of());
+        return SubscriptionCopy.of(Subscription.begun(UUID.randomUUID(), town, processCode, SubscriptionStatus.ACTIVE))
+                .accessMode(AccessMode.PORTAIL)
+                .activateAt(Instant.EPOCH)
+                .build();
     }
 
     private static Account update(Tables tables, String address, UnaryOperator<Account> change) {

@@ -26,8 +26,8 @@ import relais.domain.organization.Organization;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Milestones;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 import relais.domain.wording.Departments;
 import relais.local.DemonstrationTables.Partner;
@@ -176,19 +176,14 @@ final class DemonstrationData {
     private Subscription subscription(Partner partner, String processCode) {
         var now = clock.instant();
         var domain = partner.clientId().substring("si-".length()) + ".example";
-        return new Subscription(
-                ids.next(),
-                partner.organization(),
-                processCode,
-                SubscriptionStatus.ACTIVE,
-                AccessMode.valueOf(partner.mode()),
-                now,
-                NotificationFrequency.EACH,
-                List.of("etat-civil@" + domain),
-                Math.abs((long) (partner.clientId() + processCode).hashCode()),
-                new Contact("Camille", "Martin", "camille.martin@" + domain, null, null),
-                Contact.NONE,
-                null,
-                new Milestones(now, now, null, null, null));
+        return SubscriptionCopy.of(
+                        Subscription.begun(ids.next(), partner.organization(), processCode, SubscriptionStatus.ACTIVE))
+                .accessMode(AccessMode.valueOf(partner.mode()))
+                .activateAt(now)
+                .emails(List.of("etat-civil@" + domain))
+                .datapassId(Math.abs((long) (partner.clientId() + processCode).hashCode()))
+                .localAdministrator(new Contact("Camille", "Martin", "camille.martin@" + domain, null, null))
+                .milestones(new Milestones(now, now, null, null, null))
+                .build();
     }
 }

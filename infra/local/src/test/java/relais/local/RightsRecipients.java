@@ -13,8 +13,8 @@ import relais.domain.organization.Organization;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.domain.subscription.AccessMode;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 
 /**
@@ -75,19 +75,17 @@ final class RightsRecipients {
 
     private static void subscribe(String id, SubscriptionStatus status, AccessMode mode) {
         var town = OrganizationId.parse(id);
-        ledger().write(tables -> tables.subscriptions()
-                .save(new Subscription(
-                        tables.subscriptions()
-                                .find(town, RightsCallers.PROCESS)
-                                .map(Subscription::id)
-                                .orElseGet(UUID::randomUUID),
-                        town,
-                        RightsCallers.PROCESS,
-                        status,
-                        mode,
-                        Instant.EPOCH,
-                        NotificationFrequency.NEVER,
-                        List.of())));
+        ledger().write(tables -> {
+            var known = tables.subscriptions()
+                    .find(town, RightsCallers.PROCESS)
+                    .map(Subscription::id)
+                    .orElseGet(UUID::randomUUID);
+            tables.subscriptions()
+                    .save(SubscriptionCopy.of(Subscription.begun(known, town, RightsCallers.PROCESS, status))
+                            .accessMode(mode)
+                            .activateAt(Instant.EPOCH)
+                            .build());
+        });
     }
 
     private static Ledger ledger() {

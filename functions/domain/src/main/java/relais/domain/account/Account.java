@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.OrganizationId;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
@@ -20,6 +21,7 @@ import relais.domain.person.Person;
  * @param confirmedAt the last proof of the person's presence, at first the creation of the account
  * @param question the quarterly question while it awaits its answer; null if none
  */
+@Copied
 public record Account(
         UUID id,
         Person person,
@@ -85,17 +87,7 @@ public record Account(
     /** The account with other personal data. A new address drops the open question, so that it is asked again there. */
     public Account called(Person other) {
         var asked = other.email().equals(email()) ? question : null;
-        return new Account(
-                id,
-                other,
-                passwordHash,
-                secondFactor,
-                credentials,
-                suspension,
-                createdAt,
-                confirmedAt,
-                asked,
-                memberships);
+        return AccountCopy.of(this).person(other).question(asked).build();
     }
 
     /**
@@ -169,26 +161,23 @@ public record Account(
     }
 
     private Account withAll(List<Membership> others) {
-        return new Account(
-                id,
-                person,
-                passwordHash,
-                secondFactor,
-                credentials,
-                suspension,
-                createdAt,
-                confirmedAt,
-                question,
-                others);
+        return AccountCopy.of(this).memberships(others).build();
     }
 
     private Account secured(@Nullable String hash, @Nullable SecondFactor factor, int generation) {
-        return new Account(
-                id, person, hash, factor, generation, suspension, createdAt, confirmedAt, question, memberships);
+        return AccountCopy.of(this)
+                .passwordHash(hash)
+                .secondFactor(factor)
+                .credentials(generation)
+                .build();
     }
 
     private Account verified(@Nullable Suspension why, Instant at, @Nullable Question asked) {
-        return new Account(id, person, passwordHash, secondFactor, credentials, why, createdAt, at, asked, memberships);
+        return AccountCopy.of(this)
+                .suspension(why)
+                .confirmedAt(at)
+                .question(asked)
+                .build();
     }
 
     /** Hides the person, so that no log ever holds one. */

@@ -9,8 +9,8 @@ import relais.domain.datapass.Ruling.State;
 import relais.domain.person.EmailAddress;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Milestones;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** A subscription's change from one ruling to another; its administration's settings stay. */
@@ -22,22 +22,13 @@ record FollowedSubscription(@Nullable Ruling was, Ruling rules, Instant now) {
             case ENDED -> SubscriptionStatus.SUSPENDED;
             case GRANTED, HANDED_OVER -> SubscriptionStatus.INACTIVE;
         };
-        return new Subscription(
-                id,
-                place.organization(),
-                place.processCode(),
-                status,
-                null,
-                null,
-                NotificationFrequency.EACH,
-                addresses(List.of(), Contact.NONE),
-                rules.requestId(),
-                rules.administrator(),
-                Contact.NONE,
-                null,
-                rules.milestones(Milestones.NONE.dated(now, null), null),
-                null,
-                rules.handover());
+        return SubscriptionCopy.of(Subscription.begun(id, place.organization(), place.processCode(), status))
+                .emails(addresses(List.of(), Contact.NONE))
+                .datapassId(rules.requestId())
+                .localAdministrator(rules.administrator())
+                .milestones(rules.milestones(Milestones.NONE.dated(now, null), null))
+                .handover(rules.handover())
+                .build();
     }
 
     Subscription over(Subscription present) {

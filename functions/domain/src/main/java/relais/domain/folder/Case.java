@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.OrganizationId;
 import relais.domain.process.Retention;
 import relais.domain.process.Status;
@@ -25,6 +26,7 @@ import relais.domain.process.Status;
  * @param moves number of status changes, by any means
  * @param filesDueOn the day in Europe/Paris on which its files are due for deletion; null while they are needed
  */
+@Copied
 public record Case(
         UUID id,
         String externalId,
@@ -69,38 +71,26 @@ public record Case(
     public Case moved(Status to, Instant now, Retention retention) {
         var first = to == Status.HUBEE_NOTIFIED && transmittedAt == null ? now : transmittedAt;
         var reopened = isGivenBack(to) ? now : reopenedAt;
-        return new Case(
-                id,
-                externalId,
-                recipient,
-                partnerAttributes,
-                to,
-                now,
-                first,
-                closedAt(to, now),
-                reopened,
-                formerRecipients,
-                arrivalId,
-                moves + 1,
-                filesDueOn(to, now, retention));
+        return CaseCopy.of(this)
+                .status(to)
+                .updatedAt(now)
+                .transmittedAt(first)
+                .closedAt(closedAt(to, now))
+                .reopenedAt(reopened)
+                .moves(moves + 1)
+                .filesDueOn(filesDueOn(to, now, retention))
+                .build();
     }
 
     /** The completed case, with the id of its arrival notification. */
     Case completed(UUID arrival, Instant now) {
-        return new Case(
-                id,
-                externalId,
-                recipient,
-                partnerAttributes,
-                Status.HUBEE_COMPLETED,
-                now,
-                transmittedAt,
-                null,
-                reopenedAt,
-                formerRecipients,
-                arrival,
-                moves + 1,
-                filesDueOn);
+        return CaseCopy.of(this)
+                .status(Status.HUBEE_COMPLETED)
+                .updatedAt(now)
+                .closedAt(null)
+                .arrivalId(arrival)
+                .moves(moves + 1)
+                .build();
     }
 
     /**
@@ -115,20 +105,7 @@ public record Case(
     public Case handedTo(OrganizationId other) {
         var before = new ArrayList<>(formerRecipients);
         before.add(recipient);
-        return new Case(
-                id,
-                externalId,
-                other,
-                partnerAttributes,
-                status,
-                updatedAt,
-                transmittedAt,
-                closedAt,
-                reopenedAt,
-                before,
-                arrivalId,
-                moves,
-                filesDueOn);
+        return CaseCopy.of(this).recipient(other).formerRecipients(before).build();
     }
 
     /** True if the operator gave it back and the recipient has not moved it since. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.Ids;
 import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
@@ -17,6 +18,7 @@ import relais.domain.process.Status;
  * @param externalId the operator's number for it, at most 100 characters, unique for that operator
  * @param completedAt the instant at which the operator declared it complete; null until then
  */
+@Copied
 public record Folder(
         UUID id,
         OrganizationId osl,
@@ -60,45 +62,31 @@ public record Folder(
     /** @param ids for the arrival notifications of its cases */
     public Folder completed(Ids ids, Instant now) {
         var moved = cases.stream().map(part -> part.completed(ids.next(), now)).toList();
-        return changed(Status.HUBEE_COMPLETED, now, now, closedAt, moved, attachments);
+        return FolderCopy.of(this)
+                .globalStatus(Status.HUBEE_COMPLETED)
+                .updatedAt(now)
+                .completedAt(now)
+                .cases(moved)
+                .build();
     }
 
     /** The folder with another global status, which the operator keeps and which changes no case. */
     public Folder marked(Status status, @Nullable Instant newClosedAt, Instant now) {
-        return changed(status, now, completedAt, newClosedAt, cases, attachments);
+        return FolderCopy.of(this)
+                .globalStatus(status)
+                .updatedAt(now)
+                .closedAt(newClosedAt)
+                .build();
     }
 
     public Folder with(Case changed) {
         var all = replaced(cases, part -> part.id().equals(changed.id()) ? changed : part);
-        return changed(globalStatus, updatedAt, completedAt, closedAt, all, attachments);
+        return FolderCopy.of(this).cases(all).build();
     }
 
     public Folder with(Attachment changed) {
         var all = replaced(attachments, file -> file.id().equals(changed.id()) ? changed : file);
-        return changed(globalStatus, updatedAt, completedAt, closedAt, cases, all);
-    }
-
-    private Folder changed(
-            Status status,
-            @Nullable Instant changedAt,
-            @Nullable Instant completion,
-            @Nullable Instant closing,
-            List<Case> parts,
-            List<Attachment> files) {
-        return new Folder(
-                id,
-                osl,
-                processCode,
-                externalId,
-                applicant,
-                partnerInfo,
-                status,
-                createdAt,
-                changedAt,
-                completion,
-                closing,
-                parts,
-                files);
+        return FolderCopy.of(this).attachments(all).build();
     }
 
     private static <T> List<T> replaced(List<T> all, UnaryOperator<T> change) {

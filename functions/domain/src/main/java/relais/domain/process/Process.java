@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.OrganizationId;
 import relais.domain.attachment.ContentTypes;
 
@@ -22,6 +23,7 @@ import relais.domain.attachment.ContentTypes;
  * @param createdAt null if the hub did not keep it
  * @param updatedAt null until the first change
  */
+@Copied
 public record Process(
         String code,
         String name,
@@ -103,39 +105,19 @@ public record Process(
     }
 
     public Process keeping(Retention other) {
-        return changed(statuses, messageToTransmitter, other, createdAt, updatedAt);
+        return ProcessCopy.of(this).retention(other).build();
     }
 
     public Process allowingMessages(boolean allowed) {
-        return changed(statuses, allowed, retention, createdAt, updatedAt);
+        return ProcessCopy.of(this).messageToTransmitter(allowed).build();
     }
 
     /** The same démarche with the statuses and dates that the hub alone sets. */
     public Process dated(Set<Status> known, @Nullable Instant created, @Nullable Instant updated) {
-        return changed(known, messageToTransmitter, retention, created, updated);
-    }
-
-    private Process changed(
-            Set<Status> known,
-            boolean messages,
-            Retention retained,
-            @Nullable Instant created,
-            @Nullable Instant updated) {
-        return new Process(
-                code,
-                name,
-                osl,
-                isActivated,
-                attachmentTypes,
-                attachmentFormats,
-                siAttachmentFormats,
-                attachmentMaxSize,
-                known,
-                messages,
-                subscriptionValidation,
-                retained,
-                notes,
-                created,
-                updated);
+        return ProcessCopy.of(this)
+                .statuses(known)
+                .createdAt(created)
+                .updatedAt(updated)
+                .build();
     }
 }

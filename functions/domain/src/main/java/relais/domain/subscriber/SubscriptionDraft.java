@@ -13,6 +13,7 @@ import relais.domain.subscription.DelegationActor;
 import relais.domain.subscription.Milestones;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 
 /**
@@ -38,42 +39,39 @@ public record SubscriptionDraft(
 
     /** @param begun the first status */
     Subscription begin(UUID id, SubscriptionStatus begun, Instant now) {
-        return new Subscription(
-                id,
-                subscriber,
-                processCode,
-                begun,
-                accessMode,
-                activateAt,
-                notificationFrequency == null ? NotificationFrequency.EACH : notificationFrequency,
-                email == null ? List.of() : List.of(email),
-                datapassId,
-                localAdministrator,
-                delegationActor,
-                rejectionReason,
-                milestones.dated(now, null));
+        var subscription = Subscription.begun(id, subscriber, processCode, begun);
+        return SubscriptionCopy.of(subscription)
+                .accessMode(accessMode)
+                .activateAt(activateAt)
+                .notificationFrequency(
+                        notificationFrequency == null ? subscription.notificationFrequency() : notificationFrequency)
+                .emails(email == null ? List.of() : List.of(email))
+                .datapassId(datapassId)
+                .localAdministrator(localAdministrator)
+                .delegationActor(delegationActor)
+                .rejectionReason(rejectionReason)
+                .milestones(milestones.dated(now, null))
+                .build();
     }
 
     /** The changed subscription; an administrator's status holds at once. */
     Subscription over(Subscription present, Instant now) {
-        var changed = new Subscription(
-                present.id(),
-                present.subscriber(),
-                present.processCode(),
-                status == null ? present.statusAt(now) : status,
-                accessMode == null ? present.accessMode() : accessMode,
-                activateAt,
-                notificationFrequency == null ? present.notificationFrequency() : notificationFrequency,
-                emails(present.emails()),
-                datapassId == null ? present.datapassId() : datapassId,
-                localAdministrator.equals(Contact.NONE)
-                        ? present.localAdministrator()
-                        : localAdministrator.over(present.localAdministrator()),
-                delegationActor.over(present.delegationActor()),
-                rejectionReason,
-                milestones.dated(present.milestones().createdAt(), now),
-                present.attestation(),
-                present.handover());
+        var changed = SubscriptionCopy.of(present)
+                .status(status == null ? present.statusAt(now) : status)
+                .accessMode(accessMode == null ? present.accessMode() : accessMode)
+                .activateAt(activateAt)
+                .notificationFrequency(
+                        notificationFrequency == null ? present.notificationFrequency() : notificationFrequency)
+                .emails(emails(present.emails()))
+                .datapassId(datapassId == null ? present.datapassId() : datapassId)
+                .localAdministrator(
+                        localAdministrator.equals(Contact.NONE)
+                                ? present.localAdministrator()
+                                : localAdministrator.over(present.localAdministrator()))
+                .delegationActor(delegationActor.over(present.delegationActor()))
+                .rejectionReason(rejectionReason)
+                .milestones(milestones.dated(present.milestones().createdAt(), now))
+                .build();
         return isStopped(present, changed, now) ? changed.withoutActivation() : changed;
     }
 

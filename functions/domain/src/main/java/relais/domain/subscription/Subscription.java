@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.OrganizationId;
 import relais.domain.Paris;
 import relais.domain.Sha256;
@@ -24,6 +25,7 @@ import relais.domain.person.EmailAddress;
  * @param handover the succession by the administration that its request was transferred to, while this one still receives; null
  *     if none
  */
+@Copied
 public record Subscription(
         UUID id,
         OrganizationId subscriber,
@@ -47,96 +49,25 @@ public record Subscription(
         emails = EmailAddress.distinct(emails);
     }
 
-    /** A subscription without a handover. */
-    public Subscription(
-            UUID id,
-            OrganizationId subscriber,
-            String processCode,
-            SubscriptionStatus status,
-            @Nullable AccessMode accessMode,
-            @Nullable Instant activateAt,
-            NotificationFrequency notificationFrequency,
-            List<String> emails,
-            @Nullable Long datapassId,
-            Contact localAdministrator,
-            DelegationActor delegationActor,
-            @Nullable String rejectionReason,
-            Milestones milestones,
-            @Nullable Attestation attestation) {
-        this(
+    /** A subscription of which only this is known. Its mode is to be chosen, and each arrival would be told. */
+    public static Subscription begun(
+            UUID id, OrganizationId subscriber, String processCode, SubscriptionStatus status) {
+        return new Subscription(
                 id,
                 subscriber,
                 processCode,
                 status,
-                accessMode,
-                activateAt,
-                notificationFrequency,
-                emails,
-                datapassId,
-                localAdministrator,
-                delegationActor,
-                rejectionReason,
-                milestones,
-                attestation,
-                null);
-    }
-
-    /** A subscription without an attestation. */
-    public Subscription(
-            UUID id,
-            OrganizationId subscriber,
-            String processCode,
-            SubscriptionStatus status,
-            @Nullable AccessMode accessMode,
-            @Nullable Instant activateAt,
-            NotificationFrequency notificationFrequency,
-            List<String> emails,
-            @Nullable Long datapassId,
-            Contact localAdministrator,
-            DelegationActor delegationActor,
-            @Nullable String rejectionReason,
-            Milestones milestones) {
-        this(
-                id,
-                subscriber,
-                processCode,
-                status,
-                accessMode,
-                activateAt,
-                notificationFrequency,
-                emails,
-                datapassId,
-                localAdministrator,
-                delegationActor,
-                rejectionReason,
-                milestones,
-                null);
-    }
-
-    /** A subscription without known people and dates. */
-    public Subscription(
-            UUID id,
-            OrganizationId subscriber,
-            String processCode,
-            SubscriptionStatus status,
-            @Nullable AccessMode accessMode,
-            @Nullable Instant activateAt,
-            NotificationFrequency notificationFrequency,
-            List<String> emails) {
-        this(
-                id,
-                subscriber,
-                processCode,
-                status,
-                accessMode,
-                activateAt,
-                notificationFrequency,
-                emails,
+                null,
+                null,
+                NotificationFrequency.EACH,
+                List.of(),
                 null,
                 Contact.NONE,
                 Contact.NONE,
                 null,
-                Milestones.NONE);
+                Milestones.NONE,
+                null,
+                null);
     }
 
     /** The instant from which an inactive subscription is active; null if no date is set. */
@@ -213,22 +144,15 @@ public record Subscription(
             Contact administrator,
             Milestones dates,
             @Nullable Handover succession) {
-        return new Subscription(
-                id,
-                subscriber,
-                processCode,
-                otherStatus,
-                accessMode,
-                otherActivation,
-                notificationFrequency,
-                otherEmails,
-                request,
-                administrator,
-                delegationActor,
-                rejectionReason,
-                dates,
-                attestation,
-                succession);
+        return SubscriptionCopy.of(this)
+                .status(otherStatus)
+                .activateAt(otherActivation)
+                .emails(otherEmails)
+                .datapassId(request)
+                .localAdministrator(administrator)
+                .milestones(dates)
+                .handover(succession)
+                .build();
     }
 
     /** The subscription after its administration's changes. */
@@ -240,80 +164,36 @@ public record Subscription(
             List<String> otherEmails,
             @Nullable Attestation attested,
             Milestones dates) {
-        return new Subscription(
-                id,
-                subscriber,
-                processCode,
-                otherStatus,
-                mode,
-                otherActivation,
-                frequency,
-                otherEmails,
-                datapassId,
-                localAdministrator,
-                delegationActor,
-                rejectionReason,
-                dates,
-                attested,
-                handover);
+        return SubscriptionCopy.of(this)
+                .status(otherStatus)
+                .accessMode(mode)
+                .activateAt(otherActivation)
+                .notificationFrequency(frequency)
+                .emails(otherEmails)
+                .attestation(attested)
+                .milestones(dates)
+                .build();
     }
 
     public Subscription delegatedTo(DelegationActor delegate, Instant now) {
-        return new Subscription(
-                id,
-                subscriber,
-                processCode,
-                status,
-                accessMode,
-                activateAt,
-                notificationFrequency,
-                emails,
-                datapassId,
-                localAdministrator,
-                delegate,
-                rejectionReason,
-                milestones.dated(milestones.createdAt(), now),
-                attestation,
-                handover);
+        return SubscriptionCopy.of(this)
+                .delegationActor(delegate)
+                .milestones(milestones.dated(milestones.createdAt(), now))
+                .build();
     }
 
     public Subscription withoutActivation() {
-        return new Subscription(
-                id,
-                subscriber,
-                processCode,
-                status,
-                accessMode,
-                null,
-                notificationFrequency,
-                emails,
-                datapassId,
-                localAdministrator,
-                delegationActor,
-                rejectionReason,
-                milestones,
-                attestation,
-                handover);
+        return SubscriptionCopy.of(this).activateAt(null).build();
     }
 
     /** The subscription after its end, because its successor is active or the delay is over. */
     public Subscription endedByHandover(Instant now) {
-        return new Subscription(
-                id,
-                subscriber,
-                processCode,
-                SubscriptionStatus.SUSPENDED,
-                accessMode,
-                activateAt,
-                notificationFrequency,
-                emails,
-                datapassId,
-                localAdministrator,
-                delegationActor,
-                rejectionReason,
-                new Milestones(milestones.createdAt(), milestones.validatedAt(), milestones.rejectedAt(), now, now),
-                attestation,
-                null);
+        return SubscriptionCopy.of(this)
+                .status(SubscriptionStatus.SUSPENDED)
+                .milestones(new Milestones(
+                        milestones.createdAt(), milestones.validatedAt(), milestones.rejectedAt(), now, now))
+                .handover(null)
+                .build();
     }
 
     /** A version that changes with every change of the administration's settings and only then, and reveals nothing of them. */

@@ -27,8 +27,8 @@ import relais.domain.organization.Organization;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Milestones;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** Decisions about the requests of a town take effect one after another. */
@@ -467,20 +467,13 @@ final class A_decision_of_DataPass {
 
     private Subscription opened(OrganizationId organization, String processCode, long request) {
         var dates = new Milestones(second(0), second(0), null, null, null);
-        var subscription = new Subscription(
-                dataPass.ids.next(),
-                organization,
-                processCode,
-                ACTIVE,
-                AccessMode.PORTAIL,
-                null,
-                NotificationFrequency.EACH,
-                List.of(),
-                request,
-                JEANNE,
-                Contact.NONE,
-                null,
-                dates);
+        var subscription = SubscriptionCopy.of(
+                        Subscription.begun(dataPass.ids.next(), organization, processCode, ACTIVE))
+                .accessMode(AccessMode.PORTAIL)
+                .datapassId(request)
+                .localAdministrator(JEANNE)
+                .milestones(dates)
+                .build();
         dataPass.ledger.write(tables -> tables.subscriptions().save(subscription));
         return subscription;
     }
@@ -515,19 +508,10 @@ final class A_decision_of_DataPass {
     }
 
     private static Subscription active(Subscription chosen) {
-        return new Subscription(
-                chosen.id(),
-                chosen.subscriber(),
-                chosen.processCode(),
-                ACTIVE,
-                AccessMode.PORTAIL,
-                null,
-                chosen.notificationFrequency(),
-                chosen.emails(),
-                chosen.datapassId(),
-                chosen.localAdministrator(),
-                chosen.delegationActor(),
-                null,
-                chosen.milestones());
+        return SubscriptionCopy.of(chosen)
+                .status(ACTIVE)
+                .accessMode(AccessMode.PORTAIL)
+                .activateAt(null)
+                .build();
     }
 }

@@ -22,7 +22,7 @@ import relais.domain.outbox.Mail;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Contact;
 import relais.domain.subscription.Handover;
-import relais.domain.subscription.Subscription;
+import relais.domain.subscription.SubscriptionCopy;
 import relais.domain.subscription.SubscriptionStatus;
 
 /** Opens the first administration's démarches to the other; the first keeps them until that is active, thirty days at most. */
@@ -176,20 +176,11 @@ final class A_transfer_to_another_administration {
     private void activate(OrganizationId organization, String processCode) {
         var present = dataPass.subscription(organization, processCode);
         dataPass.ledger.write(tables -> tables.subscriptions()
-                .save(new Subscription(
-                        present.id(),
-                        present.subscriber(),
-                        present.processCode(),
-                        ACTIVE,
-                        AccessMode.PORTAIL,
-                        null,
-                        present.notificationFrequency(),
-                        present.emails(),
-                        present.datapassId(),
-                        present.localAdministrator(),
-                        present.delegationActor(),
-                        null,
-                        present.milestones())));
+                .save(SubscriptionCopy.of(present)
+                        .status(ACTIVE)
+                        .accessMode(AccessMode.PORTAIL)
+                        .activateAt(null)
+                        .build()));
     }
 
     private SubscriptionStatus status(OrganizationId organization, String processCode) {

@@ -1,0 +1,19 @@
+package relais.domain;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A record that is copied with other values, by its generated builder: {@code CaseCopy.of(this).status(DONE).build()}. */
+@RecordBuilder.Template(
+        options =
+                @RecordBuilder.Options(
+                        suffix = "Copy",
+                        copyMethodName = "of",
+                        enableWither = false,
+                        enableGetters = false))
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface Copied {}
