@@ -14,7 +14,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(OnLocalStack.Condition.class)
-@interface OnLocalStack {
+public @interface OnLocalStack {
     /** The name that LocalStack gives the service. */
     String value();
 

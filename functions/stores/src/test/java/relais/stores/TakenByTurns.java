@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** Times two calls by turns, so that the machine's other work falls on both alike. */
-final class TakenByTurns {
+public final class TakenByTurns {
     private static final int MOST_ROUNDS = 4;
 
     private TakenByTurns() {}
@@ -15,7 +15,7 @@ final class TakenByTurns {
      * @param pairs in a round; the first round also warms up
      * @param one takes the number of its turn, so that each can have a source of its own
      */
-    static double closestRatio(int pairs, IntConsumer one, IntConsumer other) {
+    public static double closestRatio(int pairs, IntConsumer one, IntConsumer other) {
         var closest = Double.POSITIVE_INFINITY;
         for (var round = 0; round < MOST_ROUNDS; round++) {
             var ratio = ratio(round * pairs, pairs, one, other);

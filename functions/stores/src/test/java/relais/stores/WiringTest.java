@@ -14,6 +14,14 @@ import relais.domain.login.Seals;
 import relais.domain.mailbox.Mailboxes;
 import relais.domain.outbox.Mailer;
 import relais.domain.outbox.WorkQueue;
+import relais.stores.dynamodb.DynamoDbAttempts;
+import relais.stores.dynamodb.DynamoDbMailboxes;
+import relais.stores.mail.SesMailer;
+import relais.stores.mail.SmtpMailer;
+import relais.stores.s3.S3Binaries;
+import relais.stores.secret.SecretSeals;
+import relais.stores.sqs.SqsDecisionQueue;
+import relais.stores.sqs.SqsWorkQueue;
 
 /** A function opens everything that it is configured for, and starts without the rest. */
 final class WiringTest {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record SesEvent(Detail detail) {
     private static final String BOUNCE = "Bounce";
 
-    /** The header in which each mail names its cause; set by relais.stores.SesMailer. */
+    /** The header in which each mail names its cause; set by relais.stores.mail.SesMailer. */
     private static final String CAUSE = "X-Relais-Cause";
 
     @Serdeable

@@ -2,7 +2,7 @@ package relais.stores.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.Credentials;
-import relais.stores.Secret;
+import relais.stores.secret.Secret;
 
 /** Gives each new connection the password in force, so that a changed one needs no restart. */
 final class Connections extends HikariDataSource {

@@ -15,7 +15,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import javax.sql.DataSource;
 import relais.domain.Ledger;
-import relais.stores.Secrets;
+import relais.stores.secret.Secrets;
 
 /** Opens the ledger if SQL is on the class path and configured. */
 @Factory

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import relais.domain.Ledger;
 import relais.sql.SchemaMigrations;
-import relais.stores.Secrets;
+import relais.stores.secret.Secrets;
 
 /** One migrated PostgreSQL serves all tests of a JVM and is emptied for each. */
 public final class Database {
