@@ -2,12 +2,14 @@ package relais.browser;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
@@ -27,9 +29,11 @@ import relais.domain.person.EmailAddress;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
 
-/** Deposits the samples of a démarche for a town, as its operator's software does. */
+/** Deposits télédossiers for a town, as their operators' software does. */
 final class Deposits {
     private static final Path SAMPLES = Path.of("../../functions/domain/src/test/resources/samples");
+
+    private static final byte[] SMALL_XML = "<demande><objet>acte</objet></demande>".getBytes(StandardCharsets.UTF_8);
 
     private Deposits() {}
 
@@ -39,23 +43,70 @@ final class Deposits {
      * @return the number of the recipient's case
      */
     static String made(String client, String processCode, String samples, OrganizationId recipient) throws IOException {
-        var context = Portal.hub().context();
-        var process = context.getBean(Ledger.class)
-                .transaction(tables -> tables.processes().find(processCode).orElseThrow());
-        var operator = new Caller(client, Set.of(Scope.OSL), List.of());
-        var number = "A-" + UUID.randomUUID().toString().substring(0, 8) + "-" + processCode;
-        var deposit = new Deposit(
-                processCode,
-                number,
+        var paths = sampled(samples);
+        var process = process(processCode);
+        return deposited(
+                client,
+                process,
                 new Applicant("Zoé", "Lefèvre", "zoe.lefevre@example.org"),
+                recipient,
+                number -> paths.stream()
+                        .map(path -> declared(path, process, number))
+                        .toList(),
+                file -> Files.readAllBytes(SAMPLES.resolve(samples).resolve(file.fileName())));
+    }
+
+    /** Deposits a request for a civil record with small XML files of these names. */
+    static String named(Applicant applicant, List<String> fileNames, OrganizationId recipient) throws IOException {
+        var process = process("EtatCivil");
+        var type = process.attachmentTypes().iterator().next();
+        return deposited(
+                "osl-dila",
+                process,
+                applicant,
+                recipient,
+                number -> fileNames.stream()
+                        .map(name -> new FileDeclaration(
+                                name, type, SMALL_XML.length, "application/xml", List.of(number)))
+                        .toList(),
+                file -> SMALL_XML);
+    }
+
+    @FunctionalInterface
+    private interface Bytes {
+        byte[] of(Attachment file) throws IOException;
+    }
+
+    private static String deposited(
+            String client,
+            Process process,
+            Applicant applicant,
+            OrganizationId recipient,
+            Function<String, List<FileDeclaration>> files,
+            Bytes bytes)
+            throws IOException {
+        var context = Portal.hub().context();
+        var operator = new Caller(client, Set.of(Scope.OSL), List.of());
+        var number = "A-" + UUID.randomUUID().toString().substring(0, 8) + "-" + process.code();
+        var deposit = new Deposit(
+                process.code(),
+                number,
+                applicant,
                 List.of(new Deposit.Part(number, recipient, null)),
-                files(samples, process, number));
+                files.apply(number));
         var folder = done(context.getBean(DepositFolder.class).deposit(operator, deposit, PartnerInfo.NONE));
         for (var file : folder.attachments()) {
-            upload(operator, folder, file, SAMPLES.resolve(samples).resolve(file.fileName()));
+            upload(operator, folder, file, bytes.of(file));
         }
         done(context.getBean(ChangeFolder.class).change(operator, folder.id(), Status.HUBEE_COMPLETED, null));
         return number;
+    }
+
+    private static Process process(String code) {
+        return Portal.hub()
+                .context()
+                .getBean(Ledger.class)
+                .transaction(tables -> tables.processes().find(code).orElseThrow());
     }
 
     static OrganizationId organization(Town town) {
@@ -69,20 +120,18 @@ final class Deposits {
                 .organization();
     }
 
-    private static void upload(Caller operator, Folder folder, Attachment file, Path path) throws IOException {
-        var bytes = new ByteArrayInputStream(Files.readAllBytes(path));
+    private static void upload(Caller operator, Folder folder, Attachment file, byte[] bytes) throws IOException {
         done(Portal.hub()
                 .context()
                 .getBean(UploadAttachment.class)
-                .upload(operator, new FolderFiles(folder.id()), file.id(), null, bytes));
+                .upload(operator, new FolderFiles(folder.id()), file.id(), null, new ByteArrayInputStream(bytes)));
     }
 
-    private static List<FileDeclaration> files(String samples, Process process, String number) throws IOException {
+    private static List<Path> sampled(String samples) throws IOException {
         try (var paths = Files.list(SAMPLES.resolve(samples))) {
             return paths.filter(path -> path.toString().matches(".*\\.(pdf|xml)"))
                     .sorted(Comparator.comparing((Path path) -> !path.toString().endsWith(".xml"))
                             .thenComparing(Path::toString))
-                    .map(path -> declared(path, process, number))
                     .toList();
         }
     }
