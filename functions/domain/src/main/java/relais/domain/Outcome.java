@@ -2,6 +2,7 @@ package relais.domain;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The answer of a use case, either done or one of three business refusals. A fault, such as a store that is down, is an
@@ -36,6 +37,11 @@ public sealed interface Outcome<T> {
             case Forbidden<T>(var reason) -> new Forbidden<>(reason);
             case Missing<T>(var kind) -> new Missing<>(kind);
         };
+    }
+
+    /** The value of a success; nothing of a refusal. */
+    default Stream<T> stream() {
+        return this instanceof Done<T>(var value) ? Stream.of(value) : Stream.empty();
     }
 
     /** The answer to a command that returns no value. */

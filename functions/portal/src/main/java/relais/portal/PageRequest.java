@@ -48,6 +48,16 @@ public final class PageRequest {
         return isReadable() ? request.getParameters().getFirst(name).orElse("") : "";
     }
 
+    /** All values of a parameter, in the order of the address. */
+    public List<String> queries(String name) {
+        return isReadable() ? request.getParameters().getAll(name) : List.of();
+    }
+
+    /** True if a parameter has no value, as the fields that a form leaves empty. */
+    public boolean hasEmptyParameter() {
+        return isReadable() && request.getParameters().values().stream().anyMatch(values -> values.contains(""));
+    }
+
     /** True if every parameter of the address is a text that a page might hold. */
     boolean isReadable() {
         try {

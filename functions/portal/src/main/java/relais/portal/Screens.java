@@ -56,6 +56,12 @@ public final class Screens {
         return answered(asked, HttpStatus.SEE_OTHER, asked.signed(location), "", "");
     }
 
+    /** Answers a form with a file, which the same form may ask for again. */
+    public MutableHttpResponse<?> give(PageRequest asked, MutableHttpResponse<?> file) {
+        submissions.release(asked);
+        return file;
+    }
+
     public MutableHttpResponse<?> show(PageRequest asked, HttpStatus status, View view) {
         return drawn(asked, status, "", view);
     }

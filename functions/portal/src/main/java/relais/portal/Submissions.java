@@ -69,6 +69,11 @@ final class Submissions {
         });
     }
 
+    /** Lets the same form be acted on anew, because its answer is not kept. */
+    void release(PageRequest asked) {
+        asked.takeClaim().ifPresent(sentForms::drop);
+    }
+
     /** Keeps the fields of the last form for the same browser, without secrets. */
     void keepDraft(PageRequest asked) {
         var cookie = asked.cookie();

@@ -9,6 +9,7 @@ import relais.domain.datapass.CompleteCatalogue;
 import relais.domain.datapass.LookAtDatapass;
 import relais.domain.datapass.SetAsideDecision;
 import relais.domain.desk.DecideOnCase;
+import relais.domain.desk.DecideOnCases;
 import relais.domain.desk.FetchFile;
 import relais.domain.desk.FindCases;
 import relais.domain.desk.OpenCase;
@@ -82,6 +83,7 @@ import relais.domain.verification.LookAtQuestion;
             ChoosePassword.class,
             CompleteCatalogue.class,
             DecideOnCase.class,
+            DecideOnCases.class,
             ConfirmAddress.class,
             ConfirmSecondFactor.class,
             CorrectAddress.class,

@@ -203,6 +203,16 @@ final class EachForm implements AutoCloseable {
                         .getFirst());
                 yield new String[] {"secret=" + hash};
             }
+            case "/portail/teledossiers/choix/etat" -> new String[] {"choix=" + caseId(), "devient=DONE"};
+            case "/portail/teledossiers/choix/decision" -> {
+                browser.get("/portail/teledossiers/" + caseId());
+                yield new String[] {"choix=" + caseId() + "." + moves(), "devient=DONE", "montre=DONE"};
+            }
+            case "/portail/teledossiers/choix/retrait" -> {
+                browser.get("/portail/teledossiers/" + caseId());
+                browser.submit("/portail/teledossiers/" + caseId() + "/decision", "statut=DONE", "vu=" + moves());
+                yield new String[] {"choix=" + caseId()};
+            }
             case "/portail/teledossiers/{id}/decision" -> {
                 browser.get("/portail/teledossiers/" + caseId());
                 yield new String[] {"statut=DONE", "vu=" + moves()};

@@ -97,6 +97,12 @@ final class The_work_of_an_agent {
     @CsvSource({
         "liste=toutes, Cette liste n’existe pas",
         "tri=couleur, Ce tri n’existe pas",
+        "ordre=autre, Cet ordre n’existe pas",
+        "par=33, 'Choisissez 25, 50 ou 100'",
+        "page=deux, Cette page n’existe pas",
+        "demarche=CERTDC, Une démarche choisie n’existe pas ou ne vous est pas ouverte",
+        "demarche=EtatCivil&demarche=x, Une démarche choisie n’existe pas ou ne vous est pas ouverte",
+        "liste=traites&statut=nouveau, Un état choisi n’existe pas dans cette liste",
         "du=31/02/2026, Écrivez une date",
         "du=%2B999999-01-01, Écrivez une date",
         "du=02/03/2026&au=01/03/2026, ne peut pas précéder"

@@ -71,6 +71,7 @@ final class PortalStage {
             "code",
             "liste",
             "demarche",
+            "statut",
             "du",
             "au",
             "tri",
@@ -185,6 +186,19 @@ final class PortalStage {
         }
 
         private Map<String, String> fields(String template) {
+            if (template.startsWith("/portail/teledossiers/choix/")) {
+                return Map.of(
+                        "choix",
+                        deposited.caseId(0) + "." + moves(),
+                        "devient",
+                        "DONE",
+                        "montre",
+                        "DONE",
+                        "message",
+                        "Fait.",
+                        "liste",
+                        "tous");
+            }
             return switch (template.substring(template.lastIndexOf('/') + 1)) {
                 case "conditions" ->
                     Map.of(
@@ -202,7 +216,8 @@ final class PortalStage {
                 case "mot-de-passe" ->
                     Map.of("actuel", PASSWORD, "mot-de-passe", "Rivière-7-calme", "confirmation", "Rivière-7-calme");
                 case "adresse" -> Map.of("email", SoundRequest.anId() + "@generated.example");
-                case "teledossiers" -> Map.of("recherche", "martin", "liste", "tous", "par", "50");
+                case "teledossiers" ->
+                    Map.of("recherche", "martin", "liste", "tous", "statut", "recu", "par", "50", "cocher", "tout");
                 case "decision" -> Map.of("statut", "DONE", "vu", moves(), "message", "Fait.");
                 case "message" -> Map.of("lettre", "Bonjour");
                 case "commentaire" -> Map.of("commentaire", "À revoir");

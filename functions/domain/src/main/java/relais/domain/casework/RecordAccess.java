@@ -1,6 +1,7 @@
 package relais.domain.casework;
 
 import java.time.Clock;
+import java.util.List;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.journal.AccessEntry;
@@ -25,7 +26,14 @@ public final class RecordAccess {
      * @throws relais.domain.Unavailable if the journal does not answer in time
      */
     public void record(Actor by, OrganizationId organization, Accessed accessed, AccessOrigin origin) {
-        var entry = new AccessEntry(clock.instant(), by, organization, accessed, origin);
-        ledger.write(tables -> tables.accessEntries().note(entry));
+        recordAll(by, organization, List.of(accessed), origin);
+    }
+
+    /** Like {@link #record}, for several cases at once; all entries are durable, or none. */
+    public void recordAll(Actor by, OrganizationId organization, List<Accessed> accessed, AccessOrigin origin) {
+        var now = clock.instant();
+        ledger.write(tables -> accessed.stream()
+                .map(each -> new AccessEntry(now, by, organization, each, origin))
+                .forEach(tables.accessEntries()::note));
     }
 }

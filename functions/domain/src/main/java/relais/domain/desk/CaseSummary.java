@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.folder.Applicant;
+import relais.domain.folder.OpenedCase;
 import relais.domain.process.Status;
 
 /**
@@ -28,6 +29,19 @@ public record CaseSummary(
     private static final Duration NEW = Duration.ofDays(2);
     private static final Duration RECEIVED = Duration.ofDays(3);
     private static final Duration IN_PROGRESS = Duration.ofDays(10);
+
+    static CaseSummary of(OpenedCase opened) {
+        var part = opened.part();
+        return new CaseSummary(
+                part.id(),
+                part.externalId(),
+                opened.folder().processCode(),
+                opened.folder().applicant(),
+                part.status(),
+                part.transmittedAt(),
+                part.updatedAt(),
+                part.filesDueOn());
+    }
 
     /** True if it has been new for two days, received for three or in progress for ten without a change. */
     public boolean isLate(Instant now) {

@@ -43,17 +43,8 @@ public final class DecideOnCase {
                         return Outcome.done(DecisionStatus.OVERTAKEN);
                     }
                     tables.pendingDecisions()
-                            .put(new PendingDecision(
-                                    ids.next(),
-                                    caseId,
-                                    visitor.accountId(),
-                                    visitor.organization(),
-                                    visitor.organizationName(),
-                                    wanted,
-                                    message,
-                                    seenMoves,
-                                    clock.instant().plus(PendingDecision.WITHDRAWN_WITHIN),
-                                    null));
+                            .put(PendingDecision.of(
+                                    ids.next(), caseId, visitor, wanted, message, seenMoves, clock.instant()));
                     return Outcome.done(DecisionStatus.WAITS);
                 }));
     }

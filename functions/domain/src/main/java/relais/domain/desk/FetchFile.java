@@ -1,5 +1,6 @@
 package relais.domain.desk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,11 @@ public final class FetchFile {
                         opened.folder().attachmentsOf(opened.part()).stream()
                                 .filter(Attachment::isDownloadable)
                                 .toList()))));
+    }
+
+    /** Those of several cases, in the order given; a case that the agent may not see is left out. */
+    public List<CaseFiles> all(Visitor visitor, Collection<UUID> caseIds) {
+        return caseIds.stream().flatMap(id -> all(visitor, id).stream()).toList();
     }
 
     private static Optional<Attachment> ofEvents(Iterable<Event> events, OpenedCase opened, UUID fileId) {

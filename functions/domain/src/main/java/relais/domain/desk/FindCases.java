@@ -2,6 +2,7 @@ package relais.domain.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,27 @@ public final class FindCases {
     }
 
     /**
+     * The cases chosen in a list, in the order given. Those that are not open to the agent are absent.
+     *
+     * @param processes the démarches open to the agent, by title
+     */
+    public record Chosen(List<CaseSummary> cases, List<Process> processes) {
+        public Chosen {
+            cases = List.copyOf(cases);
+            processes = List.copyOf(processes);
+        }
+    }
+
+    public Chosen chosen(Visitor visitor, Collection<UUID> caseIds) {
+        return ledger.transaction(tables -> new Chosen(
+                caseIds.stream()
+                        .flatMap(id -> AgentCase.find(tables, visitor, id).stream())
+                        .map(CaseSummary::of)
+                        .toList(),
+                processes(tables, PortalPolicy.casesOpenTo(tables, visitor))));
+    }
+
+    /**
      * The case to treat that has waited longest, apart from those whose decision waits.
      *
      * @param except another case to leave out; null if there is none
@@ -102,14 +124,17 @@ public final class FindCases {
 
     private Workload workload(Tables tables, Visitor visitor) {
         var codes = PortalPolicy.casesOpenTo(tables, visitor);
-        var processes = codes.stream()
+        return new Workload(
+                processes(tables, codes),
+                tables.caseSummaries().counts(visitor.organization(), codes),
+                tables.caseSummaries().dueBy(visitor.organization(), codes, soon()));
+    }
+
+    private static List<Process> processes(Tables tables, Set<String> codes) {
+        return codes.stream()
                 .flatMap(code -> tables.processes().find(code).stream())
                 .sorted(Comparator.comparing(Process::name).thenComparing(Process::code))
                 .toList();
-        return new Workload(
-                processes,
-                tables.caseSummaries().counts(visitor.organization(), codes),
-                tables.caseSummaries().dueBy(visitor.organization(), codes, soon()));
     }
 
     /** The last day on which files are soon deleted. */

@@ -35,7 +35,7 @@ public final class OpenCase {
     /** How long a visit counts as a presence. */
     static final Duration TOGETHER = Duration.ofMinutes(10);
 
-    private static final Set<Status> OFFERED = Collections.unmodifiableSet(
+    static final Set<Status> OFFERED = Collections.unmodifiableSet(
             EnumSet.of(Status.IN_PROGRESS, Status.ADD_AWAITING, Status.REFUSED, Status.DONE));
 
     private final Ledger ledger;
@@ -67,7 +67,7 @@ public final class OpenCase {
 
     private void acknowledge(Tables tables, Visitor visitor, OpenedCase opened) {
         var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
-        if (isNew(opened.part().status()) && process.statuses().contains(Status.SI_RECEIVED)) {
+        if (isToAcknowledge(opened, process)) {
             recorder.record(
                     tables,
                     opened,
@@ -143,7 +143,10 @@ public final class OpenCase {
                 .toList();
     }
 
-    private static boolean isNew(Status status) {
-        return status == Status.HUBEE_NOTIFIED || status == Status.SENT;
+    /** True if the next visit of an agent acknowledges the case. */
+    static boolean isToAcknowledge(OpenedCase opened, Process process) {
+        var status = opened.part().status();
+        return (status == Status.HUBEE_NOTIFIED || status == Status.SENT)
+                && process.statuses().contains(Status.SI_RECEIVED);
     }
 }

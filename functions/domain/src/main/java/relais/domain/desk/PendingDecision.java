@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
+import relais.domain.account.Visitor;
 import relais.domain.process.Status;
 
 /**
@@ -30,6 +31,27 @@ public record PendingDecision(
         @Nullable Instant overtakenAt) {
     /** How long a decision can be withdrawn. */
     public static final Duration WITHDRAWN_WITHIN = Duration.ofMinutes(1);
+
+    static PendingDecision of(
+            UUID id,
+            UUID caseId,
+            Visitor visitor,
+            Status wanted,
+            @Nullable String message,
+            int caseMoves,
+            Instant now) {
+        return new PendingDecision(
+                id,
+                caseId,
+                visitor.accountId(),
+                visitor.organization(),
+                visitor.organizationName(),
+                wanted,
+                message,
+                caseMoves,
+                now.plus(WITHDRAWN_WITHIN),
+                null);
+    }
 
     public boolean waits() {
         return overtakenAt == null;

@@ -172,7 +172,7 @@ final class CaseController {
         return CaseSelection.PATH + "/" + id;
     }
 
-    private static boolean needsReason(Status wanted) {
+    static boolean needsReason(Status wanted) {
         return wanted == Status.ADD_AWAITING || wanted == Status.REFUSED;
     }
 
@@ -181,11 +181,11 @@ final class CaseController {
     }
 
     /** Browsers send two characters for a line break, and count one. */
-    private static String lines(String text) {
+    static String lines(String text) {
         return text.replace("\r\n", "\n");
     }
 
-    private static FieldFaults tooLong(String field, String text) {
+    static FieldFaults tooLong(String field, String text) {
         var length = text.codePointCount(0, text.length());
         return length <= WriteOnCase.LENGTH
                 ? FieldFaults.NONE
@@ -195,7 +195,7 @@ final class CaseController {
                                 + " au plus. Raccourcissez-le, rien n’est perdu.");
     }
 
-    private static Optional<Status> status(String name) {
+    static Optional<Status> status(String name) {
         for (var status : Status.values()) {
             if (status.name().equals(name)) {
                 return Optional.of(status);
@@ -205,7 +205,7 @@ final class CaseController {
     }
 
     /** No case has that many moves, so that a number of nobody's is overtaken. */
-    private static int number(String text) {
+    static int number(String text) {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 }

@@ -1,15 +1,21 @@
 package relais.portal.desk;
 
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Paris;
 import relais.domain.desk.CaseSummary;
+import relais.portal.download.ContentDisposition;
 import relais.portal.download.Csv;
+import relais.portal.download.FileName;
 
 /** A list of cases as a table for spreadsheets, with the days in Paris. */
 final class CaseExport {
@@ -18,7 +24,16 @@ final class CaseExport {
 
     private CaseExport() {}
 
-    static String of(List<CaseSummary> cases, CasesPage page) {
+    /** @param titles of the démarches, by code */
+    static MutableHttpResponse<?> answer(List<CaseSummary> cases, UnaryOperator<String> titles) {
+        return HttpResponse.ok(of(cases, titles))
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=utf-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment(FileName.of("teledossiers.csv")));
+    }
+
+    private static String of(List<CaseSummary> cases, UnaryOperator<String> titles) {
         var text = new StringBuilder();
         try {
             var csv = new Csv(text);
@@ -37,7 +52,7 @@ final class CaseExport {
                         each.externalId(),
                         each.applicant().lastName(),
                         each.applicant().firstName(),
-                        page.titleOf(each.processCode()),
+                        titles.apply(each.processCode()),
                         each.processCode(),
                         DeskLabels.status(each.status()),
                         day(each.transmittedAt()),

@@ -1,6 +1,5 @@
 package relais.portal.desk;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -8,69 +7,60 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.Clock;
-import relais.domain.desk.FindCases;
+import java.util.Set;
 import relais.domain.journal.AccessKind;
 import relais.domain.journal.Accessed;
+import relais.portal.FieldFaults;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
-import relais.portal.download.ContentDisposition;
-import relais.portal.download.FileName;
 import relais.portal.journal.AccessTrace;
 
 /** Lists the cases of the administration for which the visitor acts. */
 @Controller(value = CaseSelection.PATH, consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CaseListController {
+    private static final String TICK = "cocher";
+    private static final String ALL = "tout";
+    private static final String NONE = "rien";
 
-    private final FindCases findCases;
+    private final CaseLists lists;
     private final AccessTrace trace;
     private final Screens screens;
-    private final Clock clock;
 
-    CaseListController(FindCases findCases, AccessTrace trace, Screens screens, Clock clock) {
-        this.findCases = findCases;
+    CaseListController(CaseLists lists, AccessTrace trace, Screens screens) {
+        this.lists = lists;
         this.trace = trace;
         this.screens = screens;
-        this.clock = clock;
     }
 
+    /** The empty fields of a form leave the address first. */
     @Get
     HttpResponse<?> list(PageRequest asked) {
-        return list(asked, CaseSelection.of(asked::query));
+        var selection = CaseLists.asked(asked);
+        return asked.hasEmptyParameter() && selection.faults().isEmpty()
+                ? screens.redirect(asked, selection.path())
+                : lists.show(asked, selection);
     }
 
     /** A POST, which keeps names out of addresses. */
     @Post
     HttpResponse<?> search(PageRequest asked) {
-        return list(asked, CaseSelection.of(asked.form()::text));
+        var form = asked.form();
+        return switch (form.text(TICK)) {
+            case ALL -> lists.showTicked(asked, form);
+            case NONE -> lists.show(asked, form, Set.of(), FieldFaults.NONE);
+            default -> lists.show(asked, CaseLists.sent(asked, form));
+        };
     }
 
     /** The list as far as it is shown, to save. */
     @Get(value = "/export", headRoute = false)
     HttpResponse<?> export(PageRequest asked) {
-        var page = page(asked, CaseSelection.of(asked::query).whole());
+        var page = lists.page(asked, CaseLists.asked(asked).whole());
         if (!page.faults().isEmpty()) {
             return screens.show(asked, page);
         }
         trace.record(asked, Accessed.all(AccessKind.LIST_EXPORT));
-        return HttpResponse.ok(CaseExport.of(page.rows(), page))
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=utf-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment(FileName.of("teledossiers.csv")));
-    }
-
-    private HttpResponse<?> list(PageRequest asked, CaseSelection selection) {
-        var page = page(asked, selection);
-        trace.record(asked, Accessed.all(AccessKind.LIST));
-        return screens.show(asked, page);
-    }
-
-    private CasesPage page(PageRequest asked, CaseSelection selection) {
-        var visitor = asked.visitor();
-        var open = visitor.place().rights().keySet();
-        var found = findCases.find(visitor, selection.query(open, findCases.soon()));
-        return CasesPage.of(visitor, selection, found, clock.instant());
+        return CaseExport.answer(page.rows(), page::titleOf);
     }
 }

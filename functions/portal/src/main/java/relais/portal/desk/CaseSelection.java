@@ -3,12 +3,14 @@ package relais.portal.desk;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,14 +21,17 @@ import relais.domain.desk.CaseOrder;
 import relais.domain.desk.CaseQuery;
 import relais.domain.desk.SearchKey;
 import relais.domain.desk.Worklist;
+import relais.domain.process.Status;
 import relais.portal.FieldFaults;
 import relais.portal.Pages;
 import relais.portal.TypedPeriod;
 
 /**
- * The criteria of a list of cases as typed. All but the words looked for, which may be a person's name, are in the address.
+ * The criteria of a list of cases as typed. All but the words looked for, which may be a person's name, are in the address. A value
+ * that names nothing is kept, so that it selects no case instead of all.
  *
- * @param process the code of a démarche; empty for all
+ * @param processes the codes of démarches; empty for all that are open to the visitor
+ * @param statuses the words of {@link StatusFilter}; empty for all of the list
  * @param from the first day of transmission, as typed; empty without bound
  * @param to the last day of transmission, as typed; empty without bound
  * @param sought a part of the number or of the applicant's names; empty for all
@@ -35,7 +40,8 @@ import relais.portal.TypedPeriod;
  */
 public record CaseSelection(
         Worklist list,
-        String process,
+        List<String> processes,
+        List<String> statuses,
         String from,
         String to,
         String sought,
@@ -48,9 +54,10 @@ public record CaseSelection(
 
     static final String PATH = "/portail/teledossiers";
     static final String SOUGHT = "recherche";
+    static final String PROCESS = "demarche";
 
     private static final String LIST = "liste";
-    private static final String PROCESS = "demarche";
+    private static final String STATUS = "statut";
     private static final String FROM = "du";
     private static final String TO = "au";
     private static final String COLUMN = "tri";
@@ -76,16 +83,63 @@ public record CaseSelection(
             CaseOrder.NUMBER, "numero",
             CaseOrder.APPLICANT, "usager");
 
-    /** @param value of a parameter or field; empty if it is absent */
-    static CaseSelection of(UnaryOperator<String> value) {
+    public CaseSelection {
+        processes = List.copyOf(processes);
+        statuses = List.copyOf(statuses);
+    }
+
+    /** A field of a form, or a parameter of an address. */
+    public record Field(String name, String value) {}
+
+    /**
+     * @param value of a parameter or field; empty if it is absent
+     * @param values of a parameter or field that may occur several times
+     * @param open the codes of the démarches open to the visitor
+     */
+    static CaseSelection of(
+            UnaryOperator<String> value, Function<String, List<String>> values, Predicate<String> open) {
+        var list = named(LISTS, value.apply(LIST)).orElse(Worklist.TO_TREAT);
+        var processes = chosen(values.apply(PROCESS));
+        var statuses = chosen(values.apply(STATUS));
+        var column = named(COLUMNS, value.apply(COLUMN));
+        var faults = faults(value);
+        if (!processes.stream().allMatch(open)) {
+            faults = faults.and(
+                    PROCESS, "Une démarche choisie n’existe pas ou ne vous est pas ouverte : elle ne montre rien.");
+        }
+        if (statuses.stream().anyMatch(word -> StatusFilter.of(list, word).isEmpty())) {
+            faults = faults.and(STATUS, "Un état choisi n’existe pas dans cette liste : il ne montre rien.");
+        }
+        return new CaseSelection(
+                list,
+                processes,
+                statuses,
+                value.apply(FROM),
+                value.apply(TO),
+                value.apply(SOUGHT),
+                column.map(each -> new Order<>(each, !value.apply(DIRECTION).equals(UPWARDS)))
+                        .orElse(LATEST_FIRST),
+                length(value.apply(LENGTH)).orElse(LENGTHS.getFirst()),
+                Pages.number(value.apply(NUMBER)),
+                faults);
+    }
+
+    private static FieldFaults faults(UnaryOperator<String> value) {
         var faults = FieldFaults.NONE;
-        var list = named(LISTS, value.apply(LIST));
-        if (list.isEmpty() && !value.apply(LIST).isEmpty()) {
+        if (isWrong(value.apply(LIST), word -> named(LISTS, word).isPresent())) {
             faults = faults.and("", "Cette liste n’existe pas : la liste « À traiter » est montrée.");
         }
-        var column = named(COLUMNS, value.apply(COLUMN));
-        if (column.isEmpty() && !value.apply(COLUMN).isEmpty()) {
+        if (isWrong(value.apply(COLUMN), word -> named(COLUMNS, word).isPresent())) {
             faults = faults.and("", "Ce tri n’existe pas : les plus récents sont montrés d’abord.");
+        }
+        if (isWrong(value.apply(DIRECTION), List.of(UPWARDS, DOWNWARDS)::contains)) {
+            faults = faults.and("", "Cet ordre n’existe pas : l’ordre décroissant est montré.");
+        }
+        if (isWrong(value.apply(LENGTH), word -> length(word).isPresent())) {
+            faults = faults.and(LENGTH, "Choisissez 25, 50 ou 100 télédossiers par page.");
+        }
+        if (isWrong(value.apply(NUMBER), word -> word.equals(Integer.toString(Pages.number(word))))) {
+            faults = faults.and("", "Cette page n’existe pas : la première est montrée.");
         }
         var period = new TypedPeriod(value.apply(FROM), value.apply(TO));
         if (period.isFromWrong()) {
@@ -97,26 +151,15 @@ public record CaseSelection(
         if (period.isReversed()) {
             faults = faults.and(TO, "La fin de la période ne peut pas précéder son début.");
         }
-        return new CaseSelection(
-                list.orElse(Worklist.TO_TREAT),
-                value.apply(PROCESS),
-                value.apply(FROM),
-                value.apply(TO),
-                value.apply(SOUGHT),
-                column.map(each -> new Order<>(each, !value.apply(DIRECTION).equals(UPWARDS)))
-                        .orElse(LATEST_FIRST),
-                length(value.apply(LENGTH)),
-                Pages.number(value.apply(NUMBER)),
-                faults);
+        return faults;
     }
 
     /** @param open the codes of the démarches open to the visitor, which are all meant where none is chosen */
     CaseQuery query(Set<String> open, LocalDate soon) {
-        var codes = process.isEmpty() ? open : Set.of(process);
         var period = new TypedPeriod(from, to);
         return new CaseQuery(
-                codes,
-                list.statuses(),
+                processes.isEmpty() ? open : Set.copyOf(processes),
+                chosenStatuses(),
                 period.start(),
                 period.end(),
                 list == Worklist.SOON_DELETED ? soon : null,
@@ -125,43 +168,92 @@ public record CaseSelection(
                 new Window((number - 1) * length, length));
     }
 
+    private Set<Status> chosenStatuses() {
+        return statuses.isEmpty()
+                ? list.statuses()
+                : statuses.stream()
+                        .flatMap(word -> StatusFilter.of(list, word).stream())
+                        .flatMap(filter -> filter.statuses().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     public boolean isSearch() {
         return !sought.isEmpty();
     }
 
     /** True if a filter other than the list itself is on. */
     public boolean isFiltered() {
-        return isSearch() || !process.isEmpty() || !from.isEmpty() || !to.isEmpty();
+        return isSearch() || isNarrowed();
+    }
+
+    /** True if a filter other than the list and the words looked for is on. */
+    public boolean isNarrowed() {
+        return !processes.isEmpty() || !statuses.isEmpty() || !from.isEmpty() || !to.isEmpty();
     }
 
     public CaseSelection at(int page) {
-        return new CaseSelection(list, process, from, to, sought, order, length, page, faults);
+        return new CaseSelection(list, processes, statuses, from, to, sought, order, length, page, faults);
     }
 
     /** The same criteria with all cases on one page, as far as they are counted. */
     CaseSelection whole() {
-        return new CaseSelection(list, process, from, to, sought, order, CaseQuery.COUNTED, 1, faults);
+        return new CaseSelection(list, processes, statuses, from, to, sought, order, CaseQuery.COUNTED, 1, faults);
+    }
+
+    public CaseSelection withoutProcess(String code) {
+        return with(without(processes, code), statuses, from, to, sought);
+    }
+
+    public CaseSelection withoutStatus(String word) {
+        return with(processes, without(statuses, word), from, to, sought);
+    }
+
+    public CaseSelection withoutPeriod() {
+        return with(processes, statuses, "", "", sought);
+    }
+
+    public CaseSelection withoutSearch() {
+        return with(processes, statuses, from, to, "");
+    }
+
+    /** The list itself, without any filter. */
+    public CaseSelection bare() {
+        return with(List.of(), List.of(), "", "", "");
+    }
+
+    private CaseSelection with(
+            List<String> codes, List<String> words, String firstDay, String lastDay, String lookedFor) {
+        return new CaseSelection(list, codes, words, firstDay, lastDay, lookedFor, order, length, 1, faults);
     }
 
     /** The address of the list to save. */
     public String exportPath() {
-        return path(list, order, 1).replace(PATH, PATH + "/export");
+        return at(1).path().replace(PATH, PATH + "/export");
     }
 
     /** The address of the list, without the words looked for, which no address may hold. */
     public String path() {
-        return path(list, order, number);
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
+        fields().forEach(
+                        each -> query.add(each.name() + "=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8)));
+        return PATH + query;
     }
 
-    /** The address of another list, with the same filters. */
+    /** The address of another list, with the same filters as far as it has them. */
     public String path(Worklist other) {
-        return path(other, order, 1);
+        var common = list == other
+                ? statuses
+                : statuses.stream()
+                        .filter(word -> StatusFilter.of(other, word).isPresent())
+                        .toList();
+        return new CaseSelection(other, processes, common, from, to, sought, order, length, 1, faults).path();
     }
 
     /** The address of the same list by that column; the present column changes its direction. */
     public String path(CaseOrder column) {
         var isPresent = order.property() == column;
-        return path(list, new Order<>(column, isPresent ? !order.isDescending() : isDescendingFirst(column)), 1);
+        var other = new Order<>(column, isPresent ? !order.isDescending() : isDescendingFirst(column));
+        return new CaseSelection(list, processes, statuses, from, to, sought, other, length, 1, faults).path();
     }
 
     /** The value of {@code aria-sort} of a column; null if the list is not sorted by it. */
@@ -172,11 +264,28 @@ public record CaseSelection(
         return order.isDescending() ? "descending" : "ascending";
     }
 
-    /** The fields that a form carries along with the words looked for. */
-    public Map<String, String> fields() {
-        return parameters(list, order, number)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    /** The fields that a form carries along with the words looked for. Defaults are left out. */
+    public List<Field> fields() {
+        var isDefaultOrder = order.equals(LATEST_FIRST);
+        var fields = new ArrayList<Field>();
+        fields.add(new Field(LIST, name(list)));
+        processes.forEach(code -> fields.add(new Field(PROCESS, code)));
+        statuses.forEach(word -> fields.add(new Field(STATUS, word)));
+        fields.add(new Field(FROM, from));
+        fields.add(new Field(TO, to));
+        fields.add(new Field(COLUMN, isDefaultOrder ? "" : COLUMNS.getOrDefault(order.property(), "")));
+        fields.add(new Field(DIRECTION, isDefaultOrder ? "" : order.isDescending() ? DOWNWARDS : UPWARDS));
+        fields.add(new Field(LENGTH, length == LENGTHS.getFirst() ? "" : Integer.toString(length)));
+        fields.add(new Field(NUMBER, number == 1 ? "" : Integer.toString(number)));
+        return fields.stream().filter(each -> !each.value().isEmpty()).toList();
+    }
+
+    /** Like {@link #fields}, with the words looked for, for forms that are not sent by address. */
+    public List<Field> allFields() {
+        return isSearch()
+                ? Stream.concat(fields().stream(), Stream.of(new Field(SOUGHT, sought)))
+                        .toList()
+                : fields();
     }
 
     /** The name of a list in addresses. */
@@ -186,46 +295,40 @@ public record CaseSelection(
 
     /** The address of a list of all démarches, or of one. */
     public static String path(Worklist list, String process) {
-        return of(name -> switch (name) {
-                    case LIST -> name(list);
-                    case PROCESS -> process;
-                    default -> "";
-                })
+        return new CaseSelection(
+                        list,
+                        chosen(List.of(process)),
+                        List.of(),
+                        "",
+                        "",
+                        "",
+                        LATEST_FIRST,
+                        LENGTHS.getFirst(),
+                        1,
+                        FieldFaults.NONE)
                 .path();
-    }
-
-    private String path(Worklist wanted, Order<CaseOrder> wantedOrder, int page) {
-        var query = new StringJoiner("&", "?", "").setEmptyValue("");
-        parameters(wanted, wantedOrder, page)
-                .forEach(each ->
-                        query.add(each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)));
-        return PATH + query;
-    }
-
-    /** Leaves defaults out. */
-    private Stream<Map.Entry<String, String>> parameters(Worklist wanted, Order<CaseOrder> wantedOrder, int page) {
-        var isDefaultOrder = wantedOrder.equals(LATEST_FIRST);
-        return Stream.of(
-                        Map.entry(LIST, name(wanted)),
-                        Map.entry(PROCESS, process),
-                        Map.entry(FROM, from),
-                        Map.entry(TO, to),
-                        Map.entry(COLUMN, isDefaultOrder ? "" : COLUMNS.getOrDefault(wantedOrder.property(), "")),
-                        Map.entry(DIRECTION, isDefaultOrder ? "" : wantedOrder.isDescending() ? DOWNWARDS : UPWARDS),
-                        Map.entry(LENGTH, length == LENGTHS.getFirst() ? "" : Integer.toString(length)),
-                        Map.entry(NUMBER, page == 1 ? "" : Integer.toString(page)))
-                .filter(each -> !each.getValue().isEmpty());
     }
 
     private static boolean isDescendingFirst(CaseOrder column) {
         return column == CaseOrder.TRANSMITTED || column == CaseOrder.UPDATED;
     }
 
-    private static int length(String text) {
+    private static Optional<Integer> length(String text) {
         return LENGTHS.stream()
                 .filter(each -> Integer.toString(each).equals(text))
-                .findFirst()
-                .orElse(LENGTHS.getFirst());
+                .findFirst();
+    }
+
+    private static boolean isWrong(String text, Predicate<String> known) {
+        return !text.isEmpty() && !known.test(text);
+    }
+
+    private static List<String> chosen(List<String> values) {
+        return values.stream().filter(each -> !each.isEmpty()).distinct().toList();
+    }
+
+    private static List<String> without(List<String> values, String one) {
+        return values.stream().filter(each -> !each.equals(one)).toList();
     }
 
     private static <E> Optional<E> named(Map<E, String> names, String name) {

@@ -1,11 +1,14 @@
 package relais.portal.desk;
 
+import java.util.List;
 import java.util.Locale;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.desk.CaseOrder;
 import relais.domain.desk.CaseQuery;
+import relais.domain.desk.Hindrance;
 import relais.domain.desk.Worklist;
+import relais.domain.process.Process;
 import relais.domain.process.Status;
 
 /** The French words of lists, statuses and files. */
@@ -89,6 +92,42 @@ public final class DeskLabels {
             case HUBEE_RECEIVED, HUBEE_COMPLETED, HUBEE_NOTIFIED, SENT, SI_RECEIVED, SI_INTG_ERROR, CLOSED, ARCHIVED ->
                 "";
         };
+    }
+
+    /** The reason why a case stays as it is under a decision. */
+    public static String hindrance(Hindrance hindrance, Status present, Status wanted) {
+        return switch (hindrance) {
+            case ONLY_CONSULTED -> "Vous pouvez consulter cette démarche, pas la traiter.";
+            case SOFTWARE_TREATS -> "Le logiciel de votre administration le traite.";
+            case ALREADY_THERE -> "Il est déjà dans cet état.";
+            case NO_SUCH_STEP -> "Cette démarche n’a pas l’état « " + status(wanted) + " ».";
+            case NO_WAY -> "De « " + status(present) + " », il ne peut plus passer à « " + status(wanted) + " ».";
+            case ANOTHER_DECIDES -> "La décision d’un autre agent attend déjà de partir.";
+            case UNREAD -> "Personne ne l’a ouvert, ou le service en ligne a écrit depuis : ouvrez-le d’abord.";
+            case MOVED -> "Il a changé depuis que vous l’avez vu : relisez-le.";
+            case FAILED -> "L’enregistrement a échoué : recommencez dans un instant.";
+        };
+    }
+
+    /** The title of a démarche, or its code if it is not among those. */
+    static String title(List<Process> processes, String code) {
+        return processes.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .map(Process::name)
+                .orElse(code);
+    }
+
+    /** « 1 télédossier », « 12 télédossiers ». */
+    public static String cases(int number) {
+        return number == 1 ? "1 télédossier" : number + " télédossiers";
+    }
+
+    /** What became of chosen cases that are not shown. */
+    public static String missing(int number) {
+        return number == 1
+                ? "1 télédossier coché n’existe plus ou ne vous est plus ouvert."
+                : number + " télédossiers cochés n’existent plus ou ne vous sont plus ouverts.";
     }
 
     /** The word of a file that is not handed out, or « Reçue ». */

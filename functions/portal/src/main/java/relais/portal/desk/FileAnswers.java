@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +25,10 @@ import java.util.concurrent.ExecutorService;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.ContentTypes;
+import relais.domain.desk.FetchFile.CaseFiles;
 import relais.edge.UndatedFile;
 import relais.portal.download.Archive;
+import relais.portal.download.Archive.ArchivedFolder;
 import relais.portal.download.ArchivedFile;
 import relais.portal.download.ContentDisposition;
 import relais.portal.download.FileName;
@@ -67,6 +71,11 @@ final class FileAnswers {
         this.limit = limit;
     }
 
+    /** Bytes that one answer may carry. */
+    long limit() {
+        return limit;
+    }
+
     static boolean isXml(Attachment file) {
         var type = ContentTypes.normal(file.mimeType());
         return type.equals("application/xml") || type.equals("text/xml");
@@ -97,28 +106,51 @@ final class FileAnswers {
 
     /** The files as one zip; empty if it may be too large for an answer. */
     Optional<MutableHttpResponse<?>> archived(String number, List<Attachment> files) {
+        var archive = new Archive(number);
+        var now = clock.instant();
+        var entries = entries(files, now);
+        return archived(files, archive.fileName(now), out -> archive.write(entries, out));
+    }
+
+    /** The files of several cases as one zip, in which each has its folder; empty if it may be too large for an answer. */
+    Optional<MutableHttpResponse<?>> archived(List<CaseFiles> cases) {
+        var files = cases.stream().flatMap(each -> each.files().stream()).toList();
+        var now = clock.instant();
+        var folders = cases.stream()
+                .map(each -> new ArchivedFolder(each.within().part().externalId(), entries(each.files(), now)))
+                .toList();
+        return archived(files, Archive.fileNameOfSeveral(now), out -> Archive.writeSeveral(folders, out));
+    }
+
+    /** The bytes of a zip. */
+    @FunctionalInterface
+    private interface ZipSource {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private Optional<MutableHttpResponse<?>> archived(List<Attachment> files, FileName name, ZipSource source) {
         var most = files.stream().mapToLong(file -> stored(file) + ENTRY).sum();
         if (most > limit) {
             return Optional.empty();
         }
-        var archive = new Archive(number);
-        var now = clock.instant();
-        var entries = files.stream()
+        var disposition = ContentDisposition.attachment(name);
+        return Optional.of(sealed(new UndatedFile(piped(source), -1), "application/zip", SANDBOX, disposition));
+    }
+
+    private List<ArchivedFile> entries(List<Attachment> files, Instant now) {
+        return files.stream()
                 .map(file -> new ArchivedFile(file.fileName(), stored(file), now, () -> open(file)))
                 .toList();
-        var disposition = ContentDisposition.attachment(archive.fileName(now));
-        return Optional.of(
-                sealed(new UndatedFile(piped(archive, entries), -1), "application/zip", SANDBOX, disposition));
     }
 
     /** A failure leaves the pipe unfinished, so that the browser sees a broken download and no short one. */
-    private InputStream piped(Archive archive, List<ArchivedFile> entries) {
+    private InputStream piped(ZipSource source) {
         try {
             var out = new PipedOutputStream();
             var in = new PipedInputStream(out, PIPE);
             threads.execute(() -> {
                 try {
-                    archive.write(entries, out);
+                    source.write(out);
                     out.close();
                 } catch (IOException | RuntimeException e) {
                     LOG.log(Level.WARNING, "an archive was not finished", e);

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,7 +26,11 @@ public final class Archive {
     private final FileName folder;
 
     public Archive(String number) {
-        folder = FileName.of(number, FOLDER_LENGTH);
+        this(FileName.of(number, FOLDER_LENGTH));
+    }
+
+    private Archive(FileName folder) {
+        this.folder = folder;
     }
 
     /** As in « 20261128-14.05_CERTDC-42.zip ». */
@@ -40,16 +45,47 @@ public final class Archive {
      *     takes it for whole; the caller must break the connection too. A runtime exception has the same effect.
      */
     public void write(Iterable<ArchivedFile> files, OutputStream out) throws IOException {
-        var names = new DistinctNames(folder);
         var zip = new Zip(new BufferedOutputStream(out, BUFFER));
         try {
-            for (var file : files) {
-                add(file, names.of(file.name()), zip);
+            addAll(files, zip);
+            zip.finish();
+            zip.flush();
+        } finally {
+            zip.release();
+        }
+    }
+
+    /** The files of one télédossier, in the folder that an archive of several gives it. */
+    public record ArchivedFolder(String number, List<ArchivedFile> files) {
+        public ArchivedFolder {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** As in « 20261128-14.05_teledossiers.zip ». */
+    public static FileName fileNameOfSeveral(Instant now) {
+        return new Archive("teledossiers").fileName(now);
+    }
+
+    /** Writes several télédossiers like {@link #write}, each with a folder of its own. */
+    public static void writeSeveral(Iterable<ArchivedFolder> folders, OutputStream out) throws IOException {
+        var names = new DistinctNames(FOLDER_LENGTH);
+        var zip = new Zip(new BufferedOutputStream(out, BUFFER));
+        try {
+            for (var each : folders) {
+                new Archive(names.of(each.number())).addAll(each.files(), zip);
             }
             zip.finish();
             zip.flush();
         } finally {
             zip.release();
+        }
+    }
+
+    private void addAll(Iterable<ArchivedFile> files, ZipOutputStream zip) throws IOException {
+        var names = new DistinctNames(folder);
+        for (var file : files) {
+            add(file, names.of(file.name()), zip);
         }
     }
 

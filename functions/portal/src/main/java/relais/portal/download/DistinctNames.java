@@ -16,7 +16,12 @@ final class DistinctNames {
     private final Map<String, Integer> duplicates = new HashMap<>();
 
     DistinctNames(FileName folder) {
-        room = MAX_LENGTH - folder.value().length() - 1;
+        this(MAX_LENGTH - folder.value().length() - 1);
+    }
+
+    /** @param room maximum length of a name in UTF-16 units */
+    DistinctNames(int room) {
+        this.room = room;
     }
 
     FileName of(String given) {

@@ -1,6 +1,7 @@
 package relais.portal.journal;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import relais.domain.OrganizationId;
 import relais.domain.casework.RecordAccess;
 import relais.domain.journal.Accessed;
@@ -24,6 +25,16 @@ public final class AccessTrace {
      */
     public void record(PageRequest asked, Accessed accessed) {
         record(asked, asked.visitor().organization(), accessed);
+    }
+
+    /**
+     * Records accesses to several cases of the visitor's own administration at once.
+     *
+     * @throws relais.domain.Unavailable if the journal does not answer; nothing may be handed over then
+     */
+    public void recordAll(PageRequest asked, List<Accessed> accessed) {
+        var by = new Actor.Person(asked.visitor().accountId());
+        recordAccess.recordAll(by, asked.visitor().organization(), accessed, asked.origin());
     }
 
     /**

@@ -64,6 +64,29 @@ final class An_archive {
     }
 
     @Test
+    void of_several_has_a_folder_each_and_no_two_with_the_same_name() throws Exception {
+        var zip = directory.resolve("several.zip");
+        try (var out = Files.newOutputStream(zip)) {
+            Archive.writeSeveral(
+                    List.of(
+                            new Archive.ArchivedFolder("2026/7", List.of(file("acte.pdf", "un"))),
+                            new Archive.ArchivedFolder(
+                                    "CON", List.of(file("acte.pdf", "deux"), file("Acte.pdf", "trois"))),
+                            new Archive.ArchivedFolder("con", List.of(file("acte.pdf", "quatre")))),
+                    out);
+        }
+
+        assertThat(contents(zip))
+                .containsExactly(
+                        Map.entry("7/acte.pdf", "un"),
+                        Map.entry("_CON/acte.pdf", "deux"),
+                        Map.entry("_CON/Acte-1.pdf", "trois"),
+                        Map.entry("_con-1/acte.pdf", "quatre"));
+        assertThat(InfoZip.run("-t", zip)).contains("No errors detected");
+        assertThat(Archive.fileNameOfSeveral(WINTER)).hasToString("20261128-14.05_teledossiers.zip");
+    }
+
+    @Test
     void says_that_its_names_are_utf_8() throws IOException {
         var bytes = Files.readAllBytes(written(new Archive("1"), file("acte.pdf", "un")));
         var directoryHeader = HexFormat.of().formatHex(bytes).indexOf("504b0102") / 2;
