@@ -56,6 +56,7 @@ import relais.domain.subscriber.ChangeSettings;
 import relais.domain.subscriber.FindHeldSubscriptions;
 import relais.domain.subscriber.KeepSecrets;
 import relais.domain.subscriber.ListSubscribedProcesses;
+import relais.domain.subscriber.LookAtSetup;
 import relais.domain.subscriber.ResumeSubscription;
 import relais.domain.subscriber.SuspendSubscription;
 import relais.domain.terms.AcceptTerms;
@@ -105,6 +106,7 @@ import relais.domain.verification.LookAtQuestion;
             LookAtLink.class,
             LookAtMyAccount.class,
             LookAtQuestion.class,
+            LookAtSetup.class,
             MailBudget.class,
             OfferSecondFactor.class,
             OpenCase.class,

@@ -70,7 +70,7 @@ final class CaseListController {
     private CasesPage page(PageRequest asked, CaseSelection selection) {
         var visitor = asked.visitor();
         var open = visitor.place().rights().keySet();
-        var found = findCases.find(visitor, selection.query(open, findCases.soon()));
+        var found = findCases.find(visitor, selection.list(), selection.query(open, findCases.soon()));
         return CasesPage.of(visitor, selection, found, clock.instant());
     }
 }
