@@ -10,6 +10,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
 import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseVisits;
+import relais.domain.desk.DeskVisits;
 import relais.domain.desk.PendingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
@@ -98,5 +99,7 @@ public interface Ledger {
         PendingDecisions pendingDecisions();
 
         CaseVisits caseVisits();
+
+        DeskVisits deskVisits();
     }
 }

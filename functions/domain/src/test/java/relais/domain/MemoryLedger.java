@@ -24,8 +24,10 @@ import relais.domain.datapass.MemoryWaitingDecisions;
 import relais.domain.datapass.Request;
 import relais.domain.datapass.WaitingDecision;
 import relais.domain.desk.CaseVisits;
+import relais.domain.desk.DeskVisits;
 import relais.domain.desk.MemoryCaseSummaries;
 import relais.domain.desk.MemoryCaseVisits;
+import relais.domain.desk.MemoryDeskVisits;
 import relais.domain.desk.MemoryPendingDecisions;
 import relais.domain.desk.PendingDecision;
 import relais.domain.event.Event;
@@ -81,7 +83,8 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
-            new ArrayList<>());
+            new ArrayList<>(),
+            new HashMap<>());
 
     @Override
     public synchronized <T> T transaction(Function<Tables, T> decision) {
@@ -115,7 +118,8 @@ public final class MemoryLedger implements Ledger {
             Map<UUID, OutboxEntry> outbox,
             Map<String, Instant> refusals,
             Map<UUID, PendingDecision> pending,
-            List<CaseVisits.CaseVisit> visits) {
+            List<CaseVisits.CaseVisit> visits,
+            Map<MemoryDeskVisits.Key, DeskVisits.DeskVisit> looks) {
 
         State copy() {
             return new State(
@@ -142,13 +146,15 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(outbox),
                     new HashMap<>(refusals),
                     new HashMap<>(pending),
-                    new ArrayList<>(visits));
+                    new ArrayList<>(visits),
+                    new HashMap<>(looks));
         }
 
         Tables tables() {
             var kept = new MemoryLinks(links);
             var agreed = new MemoryConsents(consents);
             var refused = new MemoryRefusedAddresses(refusals);
+            var seen = new MemoryDeskVisits(looks);
             return new MemoryTables(
                     new MemoryOrganizations(organizations),
                     new MemoryProcesses(processes),
@@ -160,7 +166,7 @@ public final class MemoryLedger implements Ledger {
                     new MemoryFolders(folders),
                     new MemoryEvents(events),
                     new MemoryFileLinks(folders, purged),
-                    new MemoryAccounts(accounts, kept, agreed, refused),
+                    new MemoryAccounts(accounts, kept, agreed, refused, seen),
                     kept,
                     agreed,
                     new MemoryVerifications(accounts, digests),
@@ -173,7 +179,8 @@ public final class MemoryLedger implements Ledger {
                     refused,
                     new MemoryCaseSummaries(folders),
                     new MemoryPendingDecisions(pending),
-                    new MemoryCaseVisits(visits));
+                    new MemoryCaseVisits(visits),
+                    seen);
         }
     }
 
@@ -201,6 +208,7 @@ public final class MemoryLedger implements Ledger {
             MemoryRefusedAddresses refusedAddresses,
             MemoryCaseSummaries caseSummaries,
             MemoryPendingDecisions pendingDecisions,
-            MemoryCaseVisits caseVisits)
+            MemoryCaseVisits caseVisits,
+            MemoryDeskVisits deskVisits)
             implements Tables {}
 }

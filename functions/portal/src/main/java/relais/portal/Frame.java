@@ -83,6 +83,20 @@ public record Frame(PageRequest asked, View view) {
         return menu;
     }
 
+    /** The pages above this one, the first of them the home; empty on the home itself. */
+    public List<MenuEntry> trail() {
+        if (asked.path().equals("/portail") || asked.path().equals("/portail/")) {
+            return List.of();
+        }
+        var trail = new ArrayList<MenuEntry>();
+        trail.add(new MenuEntry("/portail", "Accueil"));
+        menu().stream()
+                .filter(entry ->
+                        !entry.path().equals("/portail") && asked.path().startsWith(entry.path() + "/"))
+                .forEach(trail::add);
+        return trail;
+    }
+
     public boolean isAt(String path) {
         return asked.path().equals(path)
                 || !path.equals("/portail") && asked.path().startsWith(path + "/");

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Style sheets and icons, under addresses that change with their content, so that a browser fetches each once. */
+/** Style sheets, icons and fonts, under addresses that change with their content, so that a browser fetches each once. */
 final class StaticFiles {
 
     static final String VERSION = version();
 
     private static final int DIGITS = 16;
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.(css|svg)");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.(css|svg|woff2)");
 
     private StaticFiles() {}
 
@@ -25,13 +25,27 @@ final class StaticFiles {
     }
 
     static String type(String name) {
-        return name.endsWith(".css") ? "text/css;charset=utf-8" : "image/svg+xml";
+        return switch (name.substring(name.lastIndexOf('.'))) {
+            case ".css" -> "text/css;charset=utf-8";
+            case ".woff2" -> "font/woff2";
+            default -> "image/svg+xml";
+        };
+    }
+
+    /** True for a file of characters. */
+    static boolean isText(String name) {
+        return !name.endsWith(".woff2");
     }
 
     private static String version() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            List.of("dsfr.css", "relais.css", "favicon.svg")
+            List.of(
+                            "dsfr.css",
+                            "relais.css",
+                            "favicon.svg",
+                            "atkinson-hyperlegible-next-400.woff2",
+                            "atkinson-hyperlegible-next-700.woff2")
                     .forEach(name -> digest.update(read(name).orElseThrow()));
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {

@@ -32,6 +32,11 @@ final class TextsController {
         return screens.show(asked, new PublishedText("legalNotice", "Mentions légales", publisher));
     }
 
+    @Get("/portail/aide")
+    HttpResponse<?> help(PageRequest asked) {
+        return screens.show(asked, new PublishedText("help", "Aide et contact", publisher));
+    }
+
     @Get("/portail/plan-du-site")
     HttpResponse<?> map(PageRequest asked) {
         return screens.show(asked, new Text("map", "Plan du site"));

@@ -57,6 +57,7 @@ import relais.domain.subscriber.ChangeSettings;
 import relais.domain.subscriber.FindHeldSubscriptions;
 import relais.domain.subscriber.KeepSecrets;
 import relais.domain.subscriber.ListSubscribedProcesses;
+import relais.domain.subscriber.LookAtSetup;
 import relais.domain.subscriber.ResumeSubscription;
 import relais.domain.subscriber.SuspendSubscription;
 import relais.domain.terms.AcceptTerms;
@@ -107,6 +108,7 @@ import relais.domain.verification.LookAtQuestion;
             LookAtLink.class,
             LookAtMyAccount.class,
             LookAtQuestion.class,
+            LookAtSetup.class,
             MailBudget.class,
             OfferSecondFactor.class,
             OpenCase.class,

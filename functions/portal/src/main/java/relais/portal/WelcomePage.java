@@ -10,16 +10,39 @@ import relais.domain.account.Right;
 import relais.domain.account.Visitor;
 import relais.domain.desk.CaseSummary;
 import relais.domain.desk.FindCases.Workload;
+import relais.domain.desk.Worklist;
 import relais.domain.process.Process;
+import relais.domain.subscriber.LookAtSetup.Setup;
 import relais.domain.wording.AdministrationName;
 
 /**
  * A logged-in visitor's first page.
  *
+ * @param tasks what is left to set
  * @param oldest the case that has waited longest to be treated; null if none waits
  */
 public record WelcomePage(
-        Visitor visitor, Workload workload, @Nullable CaseSummary oldest) implements View {
+        Visitor visitor,
+        Workload workload,
+        Setup setup,
+        List<SetupTask> tasks,
+        @Nullable CaseSummary oldest) implements View {
+
+    /** The lists in the order of the work. */
+    public static final List<Worklist> LISTS = List.of(
+            Worklist.TO_TREAT,
+            Worklist.SINCE_LAST_VISIT,
+            Worklist.LATE,
+            Worklist.SOON_DELETED,
+            Worklist.IN_PROGRESS,
+            Worklist.AWAITING,
+            Worklist.TREATED,
+            Worklist.CLOSED);
+
+    public WelcomePage {
+        tasks = List.copyOf(tasks);
+    }
+
     /** The visitor's right to the télédossiers of a démarche. */
     public record Given(String title, String code, Right right) {}
 
@@ -45,6 +68,21 @@ public record WelcomePage(
 
     public AdministrationName name() {
         return AdministrationName.of(visitor.organization(), visitor.organizationName());
+    }
+
+    /** True for a list that should be empty and is not. */
+    public boolean isPressing(Worklist list) {
+        return list == Worklist.LATE && workload.of(list) > 0;
+    }
+
+    /** True if the visitor has something to set up here or anywhere. */
+    public boolean setsUp() {
+        return seesPeople() || setsSubscriptions();
+    }
+
+    /** True if there are démarches and a part to set beside them. */
+    public boolean isInColumns() {
+        return handlesCases() && !rights().isEmpty() && setsUp();
     }
 
     public boolean seesPeople() {

@@ -35,7 +35,8 @@ final class A_page_for_everybody {
                 "/portail/accessibilite",
                 "/portail/donnees-personnelles",
                 "/portail/mentions-legales",
-                "/portail/plan-du-site"
+                "/portail/plan-du-site",
+                "/portail/aide"
             })
     void is_french_html_with_one_heading_and_nothing_that_runs(String path) {
         var answer = http.anonymous().get(path);
@@ -112,6 +113,38 @@ final class A_page_for_everybody {
         });
         assertThat(http.anonymous().get("/portail/statique/old/relais.css").header("Cache-Control"))
                 .isEqualTo("no-cache");
+    }
+
+    @Test
+    void is_set_in_fonts_of_its_own() {
+        var page = http.anonymous().get("/portail").text();
+        var sheet = Pattern.compile("/portail/statique/[^/\"]+/relais\\.css").matcher(page);
+        assertThat(sheet.find()).isTrue();
+        var fonts = Pattern.compile("url\\(\"([^\"]+)\"\\)")
+                .matcher(http.anonymous().get(sheet.group()).text())
+                .results()
+                .toList();
+
+        assertThat(fonts).hasSize(2).allSatisfy(font -> {
+            var file = http.anonymous().get(sheet.group().replace("relais.css", font.group(1)));
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.header("Content-Type")).isEqualTo("font/woff2");
+            assertThat(file.header("Cache-Control")).contains("immutable");
+            assertThat(file.text()).startsWith("wOF2");
+        });
+        assertThat(http.anonymous().get("/portail").header("Content-Security-Policy"))
+                .contains("font-src 'self'");
+    }
+
+    @Test
+    void leads_to_help_to_the_documentation_and_back_home() {
+        var help = http.anonymous().get("/portail/aide").text();
+
+        assertThat(help)
+                .contains("href=\"/portail/aide\" aria-current=\"page\"", "href=\"/docs\"")
+                .containsPattern("aria-label=\"Vous êtes ici\">\\s*<ol>\\s*<li><a href=\"/portail\">Accueil</a></li>"
+                        + "\\s*<li aria-current=\"page\">Aide et contact</li>");
+        assertThat(http.anonymous().get("/portail").text()).doesNotContain("Vous êtes ici");
     }
 
     @Test

@@ -60,6 +60,10 @@ final class The_work_of_an_agent {
 
         assertThat(home).containsPattern("liste=a-traiter\"><span class=\"relais-tiles__count\">2</span>");
         assertThat(list).contains("N’Diaye Zoé", "Petit Paul", "1 à 2 sur 2");
+        assertThat(home).contains("C’est votre première visite");
+        assertThat(karim.get("/portail/teledossiers?liste=arrives").text()).contains("1 à 2 sur 2");
+        assertThat(karim.get("/portail/teledossiers?liste=en-retard").text())
+                .contains("Aucun télédossier n’est en retard");
         assertThat(karim.get("/portail/teledossiers?liste=en-cours").text())
                 .contains("Aucun télédossier n’est en cours");
     }

@@ -31,6 +31,7 @@ final class Every_page_for_everybody {
                 List.of("/portail/donnees-personnelles", "donnees-personnelles"),
                 List.of("/portail/mentions-legales", "mentions-legales"),
                 List.of("/portail/plan-du-site", "plan-du-site"),
+                List.of("/portail/aide", "aide"),
                 List.of("/portail/rien", "page-non-trouvee"));
         return Stream.of(Device.values())
                 .flatMap(device -> pages.stream().map(page -> Arguments.of(device, page.get(0), page.get(1))));

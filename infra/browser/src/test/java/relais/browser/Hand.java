@@ -24,12 +24,12 @@ interface Hand {
     record Mouse() implements Hand {
         @Override
         public void follow(Page page, String link) {
-            named(page, AriaRole.LINK, link).click();
+            shown(page, AriaRole.LINK, link).click();
         }
 
         @Override
         public void press(Page page, String button) {
-            named(page, AriaRole.BUTTON, button).click();
+            shown(page, AriaRole.BUTTON, button).click();
         }
 
         @Override
@@ -45,6 +45,15 @@ interface Hand {
         @Override
         public void tick(Page page, String boxId) {
             choose(page, boxId);
+        }
+
+        /** Opens a phone's menu first for what the page shows nowhere else. */
+        private static Locator shown(Page page, AriaRole role, String name) {
+            var menu = page.locator(".relais-menu:not([open]) > summary");
+            if (named(page, role, name).count() == 0 && menu.isVisible()) {
+                menu.click();
+            }
+            return named(page, role, name);
         }
 
         private static Locator named(Page page, AriaRole role, String name) {
@@ -68,7 +77,7 @@ interface Hand {
             Consumer<Frame> arrival = frame -> arrived.compareAndSet(false, frame.equals(page.mainFrame()));
             page.onFrameNavigated(arrival);
             try {
-                Mouse.named(page, AriaRole.BUTTON, button).dblclick();
+                Mouse.shown(page, AriaRole.BUTTON, button).dblclick();
                 page.waitForCondition(arrived::get);
             } finally {
                 page.offFrameNavigated(arrival);

@@ -155,6 +155,9 @@ final class Journey {
         hand.follow(page, "Télédossiers");
         look.accept(page, "teledossiers-aucun");
         var deposit = Deposits.made("osl-dila", "EtatCivil", "ETATCIVIL", Deposits.organization(town));
+        hand.follow(page, "Accueil");
+        assertThat(page.content()).contains("Ouvrir le plus ancien à traiter");
+        look.accept(page, "accueil-agent-au-travail");
         hand.follow(page, "Télédossiers");
         look.accept(page, "teledossiers");
         hand.type(page, "recherche", "lefevre");
@@ -165,6 +168,7 @@ final class Journey {
         assertThat(heading(page)).isEqualTo("Zoé Lefèvre");
         assertThat(page.content()).contains("ActeEtatCivil-XML.xml", "Reçu");
         look.accept(page, "teledossier");
+        readsTheForm(page);
         hand.choose(page, "statut-REFUSED");
         hand.press(page, "Enregistrer la décision");
         assertThat(page.title()).startsWith("Erreur\u00a0: ");
@@ -181,6 +185,23 @@ final class Journey {
         assertThat(page.locator("[role=status]").innerText()).contains("La décision est partie");
         look.accept(page, "teledossier-traite");
         hand.follow(page, "Accueil");
+    }
+
+    /** In a tab of its own. */
+    private void readsTheForm(Page page) {
+        var form = page.locator("a[href$='/lecture']").first().getAttribute("href");
+        try (var tab = page.context().newPage()) {
+            tab.navigate(Portal.url(form));
+            assertThat(tab.locator("h1").count()).isEqualTo(1);
+            look.accept(tab, "lecture");
+        }
+    }
+
+    /** The administrator sees who opened what. */
+    void administratorReadsTheJournal(Page page) {
+        hand.follow(page, "Accès");
+        assertThat(page.content()).contains("Karim Benali");
+        look.accept(page, "journal-des-acces");
     }
 
     /** The agent corrects a detail and visits the other pages. */

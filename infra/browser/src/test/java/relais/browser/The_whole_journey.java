@@ -64,6 +64,7 @@ final class The_whole_journey {
         journey.administratorCorrectsAnAddress(administrator);
         journey.agentComesIn(agent);
         journey.agentTreatsACase(agent);
+        journey.administratorReadsTheJournal(administrator);
         journey.agentMindsTheirAccount(agent);
         journey.agentLosesASessionAndNothingElse(agent);
         journey.administratorSuspendsAndReactivates(administrator, agent);

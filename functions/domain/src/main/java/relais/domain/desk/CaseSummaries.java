@@ -19,6 +19,9 @@ public interface CaseSummaries {
      */
     Map<CountKey, Integer> counts(OrganizationId recipient, Set<String> processCodes);
 
+    /** Number of cases that meet the criteria, whatever their window, at most one more than {@link CaseQuery#COUNTED}. */
+    int count(OrganizationId recipient, CaseQuery query);
+
     /** Number of cases of these démarches whose files are due by that day, at most one more than {@link CaseQuery#COUNTED}. */
     int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day);
 

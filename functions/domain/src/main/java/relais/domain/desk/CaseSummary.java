@@ -1,6 +1,5 @@
 package relais.domain.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,10 +25,6 @@ public record CaseSummary(
         @Nullable Instant transmittedAt,
         @Nullable Instant updatedAt,
         @Nullable LocalDate filesDueOn) {
-    private static final Duration NEW = Duration.ofDays(2);
-    private static final Duration RECEIVED = Duration.ofDays(3);
-    private static final Duration IN_PROGRESS = Duration.ofDays(10);
-
     static CaseSummary of(OpenedCase opened) {
         var part = opened.part();
         return new CaseSummary(
@@ -45,15 +40,6 @@ public record CaseSummary(
 
     /** True if it has been new for two days, received for three or in progress for ten without a change. */
     public boolean isLate(Instant now) {
-        return switch (status) {
-            case HUBEE_NOTIFIED, SENT -> isOlder(NEW, now);
-            case SI_RECEIVED -> isOlder(RECEIVED, now);
-            case IN_PROGRESS, SI_INTG_ERROR -> isOlder(IN_PROGRESS, now);
-            case HUBEE_RECEIVED, HUBEE_COMPLETED, ADD_AWAITING, REFUSED, DONE, CLOSED, ARCHIVED -> false;
-        };
-    }
-
-    private boolean isOlder(Duration limit, Instant now) {
-        return updatedAt != null && !updatedAt.plus(limit).isAfter(now);
+        return Lateness.isLate(status, updatedAt, now);
     }
 }

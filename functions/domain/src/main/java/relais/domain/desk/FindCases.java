@@ -1,6 +1,7 @@
 package relais.domain.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import relais.domain.Paris;
 import relais.domain.Window;
 import relais.domain.account.PortalPolicy;
 import relais.domain.account.Visitor;
+import relais.domain.desk.DeskVisits.DeskVisit;
 import relais.domain.process.Process;
 
 /** Lists and counts the cases that an agent may see. */
@@ -38,9 +40,18 @@ public final class FindCases {
      *
      * @param processes the démarches open to the agent, by title
      * @param counts numbers of cases by démarche and status, as {@link CaseSummaries#counts}
+     * @param arrived number of cases to treat that arrived since the last visit
+     * @param late number of cases that have not moved for too long
      * @param soonDeleted number of cases whose files are soon deleted
+     * @param lastVisit the end of the agent's last visit; null if this is the first
      */
-    public record Workload(List<Process> processes, Map<CaseSummaries.CountKey, Integer> counts, int soonDeleted) {
+    public record Workload(
+            List<Process> processes,
+            Map<CaseSummaries.CountKey, Integer> counts,
+            int arrived,
+            int late,
+            int soonDeleted,
+            @Nullable Instant lastVisit) {
         public Workload {
             processes = List.copyOf(processes);
             counts = Map.copyOf(counts);
@@ -48,14 +59,18 @@ public final class FindCases {
 
         /** Number of cases in a list, of all démarches. */
         public int of(Worklist list) {
-            return list == Worklist.SOON_DELETED
-                    ? soonDeleted
-                    : processes.stream()
+            return switch (list) {
+                case SINCE_LAST_VISIT -> arrived;
+                case LATE -> late;
+                case SOON_DELETED -> soonDeleted;
+                case TO_TREAT, IN_PROGRESS, AWAITING, TREATED, CLOSED, ALL ->
+                    processes.stream()
                             .mapToInt(process -> of(list, process.code()))
                             .sum();
+            };
         }
 
-        /** Number of cases of a démarche in a list other than {@link Worklist#SOON_DELETED}. */
+        /** Number of cases of a démarche in a list of all cases in its statuses. */
         public int of(Worklist list, String processCode) {
             return list.statuses().stream()
                     .mapToInt(status -> counts.getOrDefault(new CaseSummaries.CountKey(processCode, status), 0))
@@ -70,13 +85,23 @@ public final class FindCases {
         return ledger.transaction(tables -> workload(tables, visitor));
     }
 
-    public Found find(Visitor visitor, CaseQuery query) {
+    /** Finds the cases of a list that meet the criteria, whose statuses are the list's. */
+    public Found find(Visitor visitor, Worklist list, CaseQuery query) {
         return ledger.transaction(tables -> {
             var workload = workload(tables, visitor);
             var open = new HashSet<>(query.processCodes());
             open.retainAll(codes(workload));
-            return new Found(tables.caseSummaries().find(visitor.organization(), query.of(open)), workload);
+            var wanted = narrowed(list, query.of(open), workload.lastVisit());
+            return new Found(tables.caseSummaries().find(visitor.organization(), wanted), workload);
         });
+    }
+
+    private CaseQuery narrowed(Worklist list, CaseQuery query, @Nullable Instant lastVisit) {
+        return switch (list) {
+            case SINCE_LAST_VISIT -> lastVisit == null ? query : query.since(lastVisit);
+            case LATE -> query.late(clock.instant());
+            case TO_TREAT, IN_PROGRESS, AWAITING, TREATED, CLOSED, SOON_DELETED, ALL -> query;
+        };
     }
 
     /**
@@ -124,10 +149,14 @@ public final class FindCases {
 
     private Workload workload(Tables tables, Visitor visitor) {
         var codes = PortalPolicy.casesOpenTo(tables, visitor);
+        var lastVisit = visit(tables, visitor).formerAt();
         return new Workload(
                 processes(tables, codes),
                 tables.caseSummaries().counts(visitor.organization(), codes),
-                tables.caseSummaries().dueBy(visitor.organization(), codes, soon()));
+                count(tables, visitor, codes, Worklist.SINCE_LAST_VISIT, lastVisit),
+                count(tables, visitor, codes, Worklist.LATE, lastVisit),
+                tables.caseSummaries().dueBy(visitor.organization(), codes, soon()),
+                lastVisit);
     }
 
     private static List<Process> processes(Tables tables, Set<String> codes) {
@@ -135,6 +164,31 @@ public final class FindCases {
                 .flatMap(code -> tables.processes().find(code).stream())
                 .sorted(Comparator.comparing(Process::name).thenComparing(Process::code))
                 .toList();
+    }
+
+    private int count(Tables tables, Visitor visitor, Set<String> codes, Worklist list, @Nullable Instant lastVisit) {
+        var query = new CaseQuery(
+                codes,
+                list.statuses(),
+                null,
+                null,
+                null,
+                List.of(),
+                Order.ascending(CaseOrder.TRANSMITTED),
+                Window.ALL);
+        return tables.caseSummaries().count(visitor.organization(), narrowed(list, query, lastVisit));
+    }
+
+    /** Notes the look; the visit's former end stays the same until the agent has been away. */
+    private DeskVisit visit(Tables tables, Visitor visitor) {
+        var now = clock.instant();
+        var known = tables.deskVisits().find(visitor.accountId(), visitor.organization());
+        var present = known.map(each -> each.seen(now))
+                .orElseGet(() -> new DeskVisit(visitor.accountId(), visitor.organization(), null, now));
+        if (known.filter(present::equals).isEmpty()) {
+            tables.deskVisits().put(present);
+        }
+        return present;
     }
 
     /** The last day on which files are soon deleted. */

@@ -11,6 +11,10 @@ public enum Worklist {
     AWAITING(EnumSet.of(Status.ADD_AWAITING)),
     TREATED(EnumSet.of(Status.DONE, Status.REFUSED)),
     CLOSED(EnumSet.of(Status.CLOSED, Status.ARCHIVED)),
+    /** The cases to treat that arrived since the agent's last visit. */
+    SINCE_LAST_VISIT(EnumSet.of(Status.HUBEE_NOTIFIED, Status.SENT, Status.SI_RECEIVED)),
+    /** The cases that have not moved for too long. */
+    LATE(Lateness.STATUSES),
     /** The cases whose files go within {@link #DELETION_NOTICE_DAYS} days. */
     SOON_DELETED(EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED)),
     ALL(EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED));

@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import relais.domain.OrganizationId;
+import relais.domain.desk.MemoryDeskVisits;
 import relais.domain.outbox.MemoryRefusedAddresses;
 import relais.domain.person.EmailAddress;
 import relais.domain.terms.MemoryConsents;
 
-/** Accounts in a map that its owner snapshots, with the links, consents and refused address that are deleted with each. */
+/** Accounts in a map that its owner snapshots, with the links, consents, refused address and visits that are deleted with each. */
 public record MemoryAccounts(
-        Map<UUID, Account> byId, MemoryLinks links, MemoryConsents consents, MemoryRefusedAddresses refused)
+        Map<UUID, Account> byId,
+        MemoryLinks links,
+        MemoryConsents consents,
+        MemoryRefusedAddresses refused,
+        MemoryDeskVisits visits)
         implements Accounts {
     private static final Comparator<Account> BY_NAME = Comparator.comparing(
                     (Account each) -> each.person().lastName())
@@ -75,5 +80,6 @@ public record MemoryAccounts(
         }
         links.delete(id, EnumSet.allOf(OneTimeLink.LinkKind.class));
         consents.deleteAllOf(id);
+        visits.deleteAllOf(id);
     }
 }

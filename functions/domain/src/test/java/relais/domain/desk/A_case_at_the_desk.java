@@ -10,17 +10,21 @@ import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
+import relais.domain.Order;
 import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcomes;
 import relais.domain.Promise;
+import relais.domain.Window;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
+import relais.domain.desk.DeskVisits.DeskVisit;
 import relais.domain.event.Action;
 import relais.domain.folder.Folder;
 import relais.domain.mailbox.ActionType;
@@ -247,6 +251,50 @@ final class A_case_at_the_desk {
         assertThat(find.count(agent(MAIRIE_DE_LYON, null)).of(Worklist.ALL)).isZero();
         assertThat(find.count(agent(MAIRIE_DE_CLAMART, Right.TREAT)).of(Worklist.ALL))
                 .isZero();
+    }
+
+    @Test
+    void what_arrived_since_the_last_visit_stays_counted_until_the_next() {
+        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        arrived();
+        hub.clock.advance(Duration.ofSeconds(1));
+        assertThat(find.count(agent).lastVisit()).isNull();
+        assertThat(find.count(agent).of(Worklist.SINCE_LAST_VISIT)).isEqualTo(1);
+        var left = hub.clock.instant();
+
+        hub.clock.advance(Duration.ofHours(15));
+        arrived();
+        find.count(agent);
+        hub.clock.advance(DeskVisit.PAUSE.minusSeconds(1));
+
+        var workload = find.count(agent);
+        assertThat(workload.lastVisit()).isEqualTo(left);
+        assertThat(workload.of(Worklist.SINCE_LAST_VISIT)).isEqualTo(1);
+        assertThat(workload.of(Worklist.TO_TREAT)).isEqualTo(2);
+        hub.clock.advance(DeskVisit.PAUSE);
+        assertThat(find.count(agent).of(Worklist.SINCE_LAST_VISIT)).isZero();
+    }
+
+    @Test
+    void late_cases_are_counted_and_listed() {
+        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var late = arrived();
+        hub.clock.advance(Duration.ofDays(2));
+        arrived();
+
+        assertThat(find.count(agent).of(Worklist.LATE)).isEqualTo(1);
+        var query = new CaseQuery(
+                Set.of(ETAT_CIVIL.code()),
+                Worklist.LATE.statuses(),
+                null,
+                null,
+                null,
+                List.of(),
+                Order.ascending(CaseOrder.NUMBER),
+                Window.ALL);
+        assertThat(find.find(agent, Worklist.LATE, query).page().items())
+                .extracting(CaseSummary::id)
+                .containsExactly(caseOf(late));
     }
 
     private Folder arrived() {

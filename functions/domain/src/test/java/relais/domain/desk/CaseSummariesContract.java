@@ -7,8 +7,10 @@ import static relais.domain.organization.Partners.DILA;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +143,43 @@ public interface CaseSummariesContract {
                         new CountKey(process.code(), Status.SI_RECEIVED), 1));
         assertThat(dueBy(process, due)).isEqualTo(2);
         assertThat(dueBy(process, due.minusDays(1))).isZero();
+    }
+
+    @Test
+    default void a_case_is_late_once_its_status_has_lasted_too_long() {
+        var process = aProcess();
+        put(process, "new", Status.SENT, TODAY);
+        put(process, "received", Status.SI_RECEIVED, TODAY);
+        put(process, "begun", Status.IN_PROGRESS, TODAY);
+        put(process, "done", Status.DONE, TODAY);
+
+        assertThat(late(process, TODAY.plus(Duration.ofDays(2)).minusMillis(1))).isEmpty();
+        assertThat(late(process, TODAY.plus(Duration.ofDays(2)))).containsExactly("new");
+        assertThat(late(process, TODAY.plus(Duration.ofDays(3)))).containsExactly("new", "received");
+        assertThat(late(process, TODAY.plus(Duration.ofDays(10)))).containsExactly("begun", "new", "received");
+    }
+
+    @Test
+    default void the_count_of_a_list_looks_at_no_window() {
+        var process = aProcess();
+        put(process, "1", Status.SENT, TODAY.minusMillis(1));
+        put(process, "2", Status.SENT, TODAY);
+        put(process, "3", Status.DONE, TODAY);
+        var first = query(process, Set.of(Status.SENT), NUMBERED, new Window(0, 1));
+
+        assertThat(count(first)).isEqualTo(2);
+        assertThat(count(first.since(TODAY))).isEqualTo(1);
+    }
+
+    private List<String> late(Process process, Instant now) {
+        var statuses = EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED);
+        var query = query(process, statuses, NUMBERED, Window.ALL).late(now);
+        assertThat(numbers(query)).hasSize(count(query));
+        return numbers(query);
+    }
+
+    private int count(CaseQuery query) {
+        return ledger().transaction(tables -> tables.caseSummaries().count(MAIRIE_DE_METZ, query));
     }
 
     private int dueBy(Process process, LocalDate day) {

@@ -21,17 +21,27 @@ public record MemoryCaseSummaries(Map<UUID, Folder> folders) implements CaseSumm
 
     @Override
     public Page<CaseSummary> find(OrganizationId recipient, CaseQuery query) {
-        var found = of(recipient)
+        var found = meeting(recipient, query)
+                .sorted(order(query.order()))
+                .limit(CaseQuery.COUNTED)
+                .toList();
+        return query.window().of(found);
+    }
+
+    @Override
+    public int count(OrganizationId recipient, CaseQuery query) {
+        return (int) meeting(recipient, query).limit(CaseQuery.COUNTED + 1).count();
+    }
+
+    private Stream<CaseSummary> meeting(OrganizationId recipient, CaseQuery query) {
+        return of(recipient)
                 .filter(each -> query.processCodes().contains(each.processCode()))
                 .filter(each -> query.statuses().contains(each.status()))
                 .filter(each -> isWithin(each.transmittedAt(), query))
                 .filter(each -> query.dueBy() == null
                         || each.filesDueOn() != null && !each.filesDueOn().isAfter(query.dueBy()))
-                .filter(each -> query.words().stream().allMatch(key(each)::contains))
-                .sorted(order(query.order()))
-                .limit(CaseQuery.COUNTED)
-                .toList();
-        return query.window().of(found);
+                .filter(each -> query.lateAt() == null || each.isLate(query.lateAt()))
+                .filter(each -> query.words().stream().allMatch(key(each)::contains));
     }
 
     @Override

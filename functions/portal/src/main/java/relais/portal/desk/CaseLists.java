@@ -59,7 +59,7 @@ final class CaseLists {
 
     CasesPage page(PageRequest asked, CaseSelection selection) {
         var visitor = asked.visitor();
-        var found = findCases.find(visitor, selection.query(open(asked), findCases.soon()));
+        var found = findCases.find(visitor, selection.list(), selection.query(open(asked), findCases.soon()));
         var page = CasesPage.of(visitor, selection, found, clock.instant());
         var last = page.pages().last();
         return selection.number() > last ? page(asked, selection.at(last)) : page;

@@ -75,6 +75,8 @@ public record CaseSelection(
             Worklist.AWAITING, "en-attente",
             Worklist.TREATED, "traites",
             Worklist.CLOSED, "clos",
+            Worklist.SINCE_LAST_VISIT, "arrives",
+            Worklist.LATE, "en-retard",
             Worklist.SOON_DELETED, "bientot-supprimes",
             Worklist.ALL, "tous");
     private static final Map<CaseOrder, String> COLUMNS = Map.of(

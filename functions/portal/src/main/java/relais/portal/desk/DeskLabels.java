@@ -24,6 +24,8 @@ public final class DeskLabels {
             case AWAITING -> "En attente de compléments";
             case TREATED -> "Traités";
             case CLOSED -> "Clos";
+            case SINCE_LAST_VISIT -> "Arrivés depuis votre visite";
+            case LATE -> "En retard";
             case SOON_DELETED -> "Bientôt supprimés";
             case ALL -> "Tous";
         };
@@ -37,6 +39,8 @@ public final class DeskLabels {
             case AWAITING -> "Aucun complément n’est attendu d’un usager.";
             case TREATED -> "Aucun télédossier traité ou refusé n’est à montrer.";
             case CLOSED -> "Aucun télédossier n’est clos.";
+            case SINCE_LAST_VISIT -> "Rien de nouveau n’est arrivé depuis votre dernière visite.";
+            case LATE -> "Aucun télédossier n’est en retard : chacun a avancé à temps.";
             case SOON_DELETED -> "Aucun télédossier ne perd ses pièces dans les quatorze jours.";
             case ALL -> "Aucun télédossier n’est encore arrivé pour vos démarches.";
         };

@@ -42,7 +42,7 @@ public record PeoplePage(
 
     @Override
     public String title() {
-        return (selection.isToVerify() ? "Agents à vérifier" : "Agents") + pages.suffix();
+        return selection.title() + pages.suffix();
     }
 
     public List<PersonRow> rows() {

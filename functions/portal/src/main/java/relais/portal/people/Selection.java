@@ -1,5 +1,6 @@
 package relais.portal.people;
 
+import java.util.Arrays;
 import relais.portal.Form;
 import relais.portal.PageRequest;
 import relais.portal.Pages;
@@ -9,24 +10,47 @@ import relais.portal.Pages;
  * query may be a person's name, so it is in forms and never in addresses.
  *
  * @param sought in names, functions and addresses; empty for all
- * @param isToVerify true to show only people with a pending verification
+ * @param group the people shown
  * @param number of the page, from 1
  */
-public record Selection(String sought, boolean isToVerify, int number) {
+public record Selection(String sought, Group group, int number) {
+
+    /** The people of a list, by its word in addresses. */
+    public enum Group {
+        ALL("", "Agents"),
+        /** The people whose verification is unanswered. */
+        TO_VERIFY("a-verifier", "Agents à vérifier"),
+        /** The people who have not answered their invitation. */
+        INVITED("invites", "Agents invités");
+
+        private final String word;
+        private final String title;
+
+        Group(String word, String title) {
+            this.word = word;
+            this.title = title;
+        }
+
+        static Group of(String word) {
+            return Arrays.stream(values())
+                    .filter(each -> each.word.equals(word))
+                    .findFirst()
+                    .orElse(ALL);
+        }
+    }
 
     private static final String SOUGHT = "recherche";
     private static final String STATE = "etat";
-    private static final String TO_VERIFY = "a-verifier";
     private static final String NUMBER = "page";
 
     /** From the address. */
     static Selection of(PageRequest asked) {
-        return new Selection("", asked.query(STATE).equals(TO_VERIFY), Pages.number(asked.query(NUMBER)));
+        return new Selection("", Group.of(asked.query(STATE)), Pages.number(asked.query(NUMBER)));
     }
 
     /** From the search form, or a form of the list. */
     static Selection of(Form form) {
-        return new Selection(form.text(SOUGHT), form.text(STATE).equals(TO_VERIFY), Pages.number(form.text(NUMBER)));
+        return new Selection(form.text(SOUGHT), Group.of(form.text(STATE)), Pages.number(form.text(NUMBER)));
     }
 
     /** True if the form was sent from a list that has an address. */
@@ -38,20 +62,37 @@ public record Selection(String sought, boolean isToVerify, int number) {
         return !sought.isEmpty();
     }
 
+    public boolean isToVerify() {
+        return group == Group.TO_VERIFY;
+    }
+
+    public boolean isInvited() {
+        return group == Group.INVITED;
+    }
+
     public Selection at(int page) {
-        return new Selection(sought, isToVerify, page);
+        return new Selection(sought, group, page);
     }
 
     public String state() {
-        return isToVerify ? TO_VERIFY : "";
+        return group.word;
+    }
+
+    public String title() {
+        return group.title;
     }
 
     /** Without the query, which no address may hold. */
     public String path() {
-        return "/portail/agents?page=" + number + (isToVerify ? "&etat=" + TO_VERIFY : "");
+        return "/portail/agents?page=" + number + (group == Group.ALL ? "" : "&etat=" + group.word);
     }
 
     boolean holds(PersonRow row) {
-        return row.matches(sought) && (!isToVerify || row.isToVerify());
+        return row.matches(sought)
+                && switch (group) {
+                    case ALL -> true;
+                    case TO_VERIFY -> row.isToVerify();
+                    case INVITED -> row.account().isInvited();
+                };
     }
 }

@@ -1,12 +1,14 @@
 package relais.stores.sql;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.Page;
@@ -14,6 +16,7 @@ import relais.domain.desk.CaseOrder;
 import relais.domain.desk.CaseQuery;
 import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseSummary;
+import relais.domain.desk.Lateness;
 import relais.domain.process.Status;
 
 /** The lists of cases, each read from one range of an index for each démarche and status, so that its time does not grow with the cases. */
@@ -34,15 +37,11 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     @Override
     public Page<CaseSummary> find(OrganizationId recipient, CaseQuery query) {
         var values = values(recipient, query.processCodes(), query.statuses());
-        var range = "WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status"
-                + conditions(query, values);
+        var range = range(query, values);
         var order = " ORDER BY c." + column(query.order().property())
                 + (query.order().isDescending() ? " DESC" : "") + ", c.id";
 
-        var counted = "SELECT count(*) FROM (SELECT" + RANGES + " CROSS JOIN LATERAL (SELECT FROM folder_case AS c "
-                + range + " LIMIT :limit) AS c LIMIT :limit) AS found";
-        values.put("limit", CaseQuery.COUNTED);
-        int total = new NamedStatement(database, counted, values).query(NamedStatement::count);
+        int total = count(range, values, CaseQuery.COUNTED);
 
         var last = (int) Math.min(
                 CaseQuery.COUNTED,
@@ -61,6 +60,24 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
                         .map(CaseSummaryRow::summary)
                         .toList());
         return new Page<>(items, query.window().offset(), total);
+    }
+
+    @Override
+    public int count(OrganizationId recipient, CaseQuery query) {
+        var values = values(recipient, query.processCodes(), query.statuses());
+        return count(range(query, values), values, CaseQuery.COUNTED + 1);
+    }
+
+    private int count(String range, Map<String, Object> values, int limit) {
+        var counted = "SELECT count(*) FROM (SELECT" + RANGES + " CROSS JOIN LATERAL (SELECT FROM folder_case AS c "
+                + range + " LIMIT :limit) AS c LIMIT :limit) AS found";
+        values.put("limit", limit);
+        return new NamedStatement(database, counted, values).query(NamedStatement::count);
+    }
+
+    private static String range(CaseQuery query, Map<String, Object> values) {
+        return "WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status"
+                + conditions(query, values);
     }
 
     @Override
@@ -97,6 +114,9 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
         add(conditions, values, "c.transmitted_at >= :from", "from", query.from());
         add(conditions, values, "c.transmitted_at < :before", "before", query.before());
         add(conditions, values, "c.files_due_on <= :dueBy", "dueBy", query.dueBy());
+        if (query.lateAt() != null) {
+            conditions.add(late(query.lateAt(), values));
+        }
         for (var word : query.words()) {
             var name = "word" + conditions.size();
             add(conditions, values, "c.search_key LIKE :" + name, name, "%" + word + "%");
@@ -114,6 +134,17 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
             conditions.add(condition);
             values.put(name, value);
         }
+    }
+
+    /** A condition on one range of the index for each status. */
+    private static String late(Instant now, Map<String, Object> values) {
+        var cases = new StringJoiner(" ", "c.updated_at <= CASE s.status ", " END");
+        Lateness.changedBy(now).forEach((status, instant) -> {
+            var name = "changed" + status.ordinal();
+            cases.add("WHEN '" + status + "' THEN :" + name + "::timestamptz");
+            values.put(name, instant);
+        });
+        return cases.toString();
     }
 
     private static String column(CaseOrder order) {

@@ -13,6 +13,7 @@ import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
 import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseVisits;
+import relais.domain.desk.DeskVisits;
 import relais.domain.desk.PendingDecisions;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
@@ -174,6 +175,11 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public CaseVisits caseVisits() {
         return stores.getBean(SqlCaseVisits.class);
+    }
+
+    @Override
+    public DeskVisits deskVisits() {
+        return stores.getBean(SqlDeskVisits.class);
     }
 
     private JdbcOperations database() {
