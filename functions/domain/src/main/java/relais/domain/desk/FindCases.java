@@ -109,15 +109,15 @@ public final class FindCases {
      *
      * @param processes the démarches open to the agent, by title
      */
-    public record Chosen(List<CaseSummary> cases, List<Process> processes) {
-        public Chosen {
+    public record ChosenCases(List<CaseSummary> cases, List<Process> processes) {
+        public ChosenCases {
             cases = List.copyOf(cases);
             processes = List.copyOf(processes);
         }
     }
 
-    public Chosen chosen(Visitor visitor, Collection<UUID> caseIds) {
-        return ledger.transaction(tables -> new Chosen(
+    public ChosenCases chosen(Visitor visitor, Collection<UUID> caseIds) {
+        return ledger.transaction(tables -> new ChosenCases(
                 caseIds.stream()
                         .flatMap(id -> AgentCase.find(tables, visitor, id).stream())
                         .map(CaseSummary::of)

@@ -91,7 +91,7 @@ public record CaseSelection(
     }
 
     /** A field of a form, or a parameter of an address. */
-    public record Field(String name, String value) {}
+    public record CarriedField(String name, String value) {}
 
     /**
      * @param value of a parameter or field; empty if it is absent
@@ -267,25 +267,25 @@ public record CaseSelection(
     }
 
     /** The fields that a form carries along with the words looked for. Defaults are left out. */
-    public List<Field> fields() {
+    public List<CarriedField> fields() {
         var isDefaultOrder = order.equals(LATEST_FIRST);
-        var fields = new ArrayList<Field>();
-        fields.add(new Field(LIST, name(list)));
-        processes.forEach(code -> fields.add(new Field(PROCESS, code)));
-        statuses.forEach(word -> fields.add(new Field(STATUS, word)));
-        fields.add(new Field(FROM, from));
-        fields.add(new Field(TO, to));
-        fields.add(new Field(COLUMN, isDefaultOrder ? "" : COLUMNS.getOrDefault(order.property(), "")));
-        fields.add(new Field(DIRECTION, isDefaultOrder ? "" : order.isDescending() ? DOWNWARDS : UPWARDS));
-        fields.add(new Field(LENGTH, length == LENGTHS.getFirst() ? "" : Integer.toString(length)));
-        fields.add(new Field(NUMBER, number == 1 ? "" : Integer.toString(number)));
+        var fields = new ArrayList<CarriedField>();
+        fields.add(new CarriedField(LIST, name(list)));
+        processes.forEach(code -> fields.add(new CarriedField(PROCESS, code)));
+        statuses.forEach(word -> fields.add(new CarriedField(STATUS, word)));
+        fields.add(new CarriedField(FROM, from));
+        fields.add(new CarriedField(TO, to));
+        fields.add(new CarriedField(COLUMN, isDefaultOrder ? "" : COLUMNS.getOrDefault(order.property(), "")));
+        fields.add(new CarriedField(DIRECTION, isDefaultOrder ? "" : order.isDescending() ? DOWNWARDS : UPWARDS));
+        fields.add(new CarriedField(LENGTH, length == LENGTHS.getFirst() ? "" : Integer.toString(length)));
+        fields.add(new CarriedField(NUMBER, number == 1 ? "" : Integer.toString(number)));
         return fields.stream().filter(each -> !each.value().isEmpty()).toList();
     }
 
     /** Like {@link #fields}, with the words looked for, for forms that are not sent by address. */
-    public List<Field> allFields() {
+    public List<CarriedField> allFields() {
         return isSearch()
-                ? Stream.concat(fields().stream(), Stream.of(new Field(SOUGHT, sought)))
+                ? Stream.concat(fields().stream(), Stream.of(new CarriedField(SOUGHT, sought)))
                         .toList()
                 : fields();
     }

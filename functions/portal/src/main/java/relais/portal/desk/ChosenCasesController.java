@@ -12,7 +12,7 @@ import relais.domain.desk.CaseSummary;
 import relais.domain.desk.DecideOnCases;
 import relais.domain.desk.FetchFile;
 import relais.domain.desk.FindCases;
-import relais.domain.desk.FindCases.Chosen;
+import relais.domain.desk.FindCases.ChosenCases;
 import relais.domain.journal.AccessKind;
 import relais.domain.journal.Accessed;
 import relais.domain.process.Status;
@@ -57,8 +57,8 @@ final class ChosenCasesController {
 
     /** What to do with the cases that were found, after their trace. */
     @FunctionalInterface
-    private interface Step {
-        HttpResponse<?> answer(Chosen chosen);
+    private interface TracedStep {
+        HttpResponse<?> answer(ChosenCases chosen);
     }
 
     @Post("/etat")
@@ -145,7 +145,7 @@ final class ChosenCasesController {
     }
 
     /** Shows the list again if no case, or too many, or none of the visitor's, are ticked. */
-    private HttpResponse<?> found(PageRequest asked, Form form, AccessKind kind, Step next) {
+    private HttpResponse<?> found(PageRequest asked, Form form, AccessKind kind, TracedStep next) {
         var ticked = TickedCases.of(form);
         if (!ticked.faults().isEmpty()) {
             return lists.show(asked, form, ticked.ids(), ticked.faults());
@@ -167,7 +167,7 @@ final class ChosenCasesController {
         return lists.show(asked, form, ticked.ids(), FieldFaults.of(TickedCases.FIELD, why));
     }
 
-    private HttpResponse<?> weighed(PageRequest asked, Form form, Chosen chosen, FieldFaults faults) {
+    private HttpResponse<?> weighed(PageRequest asked, Form form, ChosenCases chosen, FieldFaults faults) {
         var wanted = wanted(form).orElseThrow();
         var ids = chosen.cases().stream().map(CaseSummary::id).toList();
         return screens.show(
@@ -201,7 +201,7 @@ final class ChosenCasesController {
         return CaseController.status(form.text(WANTED)).filter(DecideOnCases.offered()::contains);
     }
 
-    private static int missing(TickedCases ticked, Chosen chosen) {
+    private static int missing(TickedCases ticked, ChosenCases chosen) {
         return ticked.ids().size() - chosen.cases().size();
     }
 }

@@ -3,7 +3,7 @@ package relais.portal.desk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import relais.domain.desk.DecideOnCases.WeighedCase;
-import relais.domain.desk.FindCases.Chosen;
+import relais.domain.desk.FindCases.ChosenCases;
 import relais.domain.process.Status;
 import relais.portal.FieldFaults;
 import relais.portal.View;
@@ -17,7 +17,7 @@ import relais.portal.View;
  */
 public record DecisionsPage(
         CaseSelection selection,
-        Chosen chosen,
+        ChosenCases chosen,
         List<WeighedCase> weighed,
         Status wanted,
         String message,

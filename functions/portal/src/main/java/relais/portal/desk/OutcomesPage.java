@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import relais.domain.desk.CaseSummary;
 import relais.domain.desk.DecideOnCases.WeighedCase;
-import relais.domain.desk.FindCases.Chosen;
+import relais.domain.desk.FindCases.ChosenCases;
 import relais.domain.process.Status;
 import relais.portal.View;
 
@@ -18,7 +18,7 @@ import relais.portal.View;
  * @param missing number of chosen cases that are not open to the visitor
  */
 public record OutcomesPage(
-        CaseSelection selection, Chosen chosen, List<CaseOutcome> rows, boolean isWithdrawal, int missing)
+        CaseSelection selection, ChosenCases chosen, List<CaseOutcome> rows, boolean isWithdrawal, int missing)
         implements View {
     public OutcomesPage {
         rows = List.copyOf(rows);
@@ -28,7 +28,7 @@ public record OutcomesPage(
     public record CaseOutcome(CaseSummary summary, boolean isDone, String words) {}
 
     static OutcomesPage ofDecision(
-            CaseSelection selection, Chosen chosen, List<WeighedCase> decided, Status wanted, int missing) {
+            CaseSelection selection, ChosenCases chosen, List<WeighedCase> decided, Status wanted, int missing) {
         var rows = decided.stream()
                 .map(each -> new CaseOutcome(
                         each.summary(),
@@ -41,7 +41,8 @@ public record OutcomesPage(
         return new OutcomesPage(selection, chosen, rows, false, missing);
     }
 
-    static OutcomesPage ofWithdrawal(CaseSelection selection, Chosen chosen, List<CaseSummary> withdrawn, int missing) {
+    static OutcomesPage ofWithdrawal(
+            CaseSelection selection, ChosenCases chosen, List<CaseSummary> withdrawn, int missing) {
         Set<UUID> ids = withdrawn.stream().map(CaseSummary::id).collect(Collectors.toUnmodifiableSet());
         var rows = chosen.cases().stream()
                 .map(each -> new CaseOutcome(
