@@ -3,6 +3,7 @@ package relais.portal;
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
 import relais.domain.account.MailBudget;
+import relais.domain.attachment.StoreAhead;
 import relais.domain.casework.ListAccesses;
 import relais.domain.casework.RecordAccess;
 import relais.domain.datapass.CompleteCatalogue;
@@ -12,6 +13,7 @@ import relais.domain.desk.DecideOnCase;
 import relais.domain.desk.FetchFile;
 import relais.domain.desk.FindCases;
 import relais.domain.desk.OpenCase;
+import relais.domain.desk.ReturnFiles;
 import relais.domain.desk.WriteOnCase;
 import relais.domain.login.AskForLink;
 import relais.domain.login.Authenticators;
@@ -119,7 +121,9 @@ import relais.domain.verification.LookAtQuestion;
             ReplaceSecondFactor.class,
             ResetSecondFactor.class,
             ResumeSubscription.class,
+            ReturnFiles.class,
             SetAsideDecision.class,
+            StoreAhead.class,
             SuspendAccount.class,
             SuspendPerson.class,
             SuspendSubscription.class,
