@@ -35,6 +35,7 @@ public record Failure(int status, String title, List<String> sentences, String r
             case NOT_FOUND, METHOD_NOT_ALLOWED -> "Page non trouvée";
             case GONE -> "Ce lien ne peut plus servir";
             case TOO_MANY_REQUESTS -> "Trop d’essais";
+            case UNSUPPORTED_MEDIA_TYPE -> "Cette page ne reçoit pas de fichier";
             case REQUEST_TIMEOUT -> "Votre demande est arrivée trop lentement";
             case SERVICE_UNAVAILABLE -> "Le service est très occupé";
             default ->
@@ -63,6 +64,10 @@ public record Failure(int status, String title, List<String> sentences, String r
             case TOO_MANY_REQUESTS ->
                 List.of(
                         "Pour protéger les comptes, les essais sont limités. Attendez quelques minutes et recommencez.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                List.of(
+                        "Rien n’a été changé, et aucun fichier n’a été gardé.",
+                        "Pour joindre des documents à un télédossier, ouvrez-le et servez-vous du formulaire de sa page.");
             case REQUEST_TIMEOUT ->
                 List.of(
                         "Elle s’est arrêtée en chemin, et rien n’a été changé.",

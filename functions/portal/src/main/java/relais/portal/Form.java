@@ -36,6 +36,10 @@ public final class Form {
         this.fields = fields;
     }
 
+    static Form of(Map<String, List<String>> fields) {
+        return new Form(fields);
+    }
+
     /** Empty if the body is no form, or one that no page sends. */
     static Optional<Form> read(HttpRequest<?> request) {
         var isForm = request.getContentType()

@@ -79,6 +79,10 @@ public enum Notice {
     DECISION_SENT("decision-envoyee", "La décision est partie.", "L’usager en est informé par le service en ligne."),
     DECISION_WITHDRAWN("decision-retiree", "La décision est annulée.", "L’usager n’en a rien su."),
     MESSAGE_SENT("message", "Le message est parti.", "Le service en ligne le remet à l’usager."),
+    DOCUMENTS_SENT(
+            "documents",
+            "Les documents sont déposés.",
+            "Le service en ligne en est prévenu et les relève ; ils sont dans l’historique."),
     COMMENT_KEPT("commentaire", "Le commentaire est gardé.", "Seuls les agents de votre administration le lisent."),
     SUSPENDED(
             "suspension",

@@ -4,6 +4,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.OpaqueToken;
 import relais.domain.account.Visitor;
@@ -11,11 +13,15 @@ import relais.domain.journal.AccessOrigin;
 import relais.domain.login.RecogniseVisitor;
 import relais.domain.login.Visit;
 import relais.edge.Agent;
+import relais.edge.Endpoint;
 import relais.edge.RequestId;
 import relais.edge.SourceAddress;
 
 /** One request of a browser, and the visitor behind it, looked up once at the first question. */
 public final class PageRequest {
+
+    /** The pages whose form may bring files. */
+    private static final Set<String> WITH_FILES = Set.of("/portail/teledossiers/{id}/documents");
 
     private final HttpRequest<?> request;
     private final BrowserCookie cookies;
@@ -25,6 +31,8 @@ public final class PageRequest {
     private @Nullable String givenCookie;
     private @Nullable String claim;
     private @Nullable Form form;
+    private @Nullable MultipartForm multipart;
+    private String filesDigest = "";
     private @Nullable Visit visit;
 
     PageRequest(HttpRequest<?> request, BrowserCookie cookies, RecogniseVisitor recognise, SourceAddress sources) {
@@ -43,9 +51,11 @@ public final class PageRequest {
         return request.getPath();
     }
 
-    /** Empty if the address lacks it or cannot be read. */
+    /** Empty if the address lacks it or cannot be read, and for a form with files. */
     public String query(String name) {
-        return isReadable() ? request.getParameters().getFirst(name).orElse("") : "";
+        return isReadable() && !MultipartForm.is(request)
+                ? request.getParameters().getFirst(name).orElse("")
+                : "";
     }
 
     /** All values of a parameter, in the order of the address. */
@@ -60,6 +70,9 @@ public final class PageRequest {
 
     /** True if every parameter of the address is a text that a page might hold. */
     boolean isReadable() {
+        if (MultipartForm.is(request)) {
+            return true; // in Lambda the parameters include the body's, and files would be read as text
+        }
         try {
             return request.getParameters().values().stream()
                     .flatMap(List::stream)
@@ -204,16 +217,64 @@ public final class PageRequest {
         return taken;
     }
 
+    /** True if the page takes a form with files, and this one is sent as such. */
+    boolean bringsFiles() {
+        return MultipartForm.is(request)
+                && Endpoint.of(request)
+                        .filter(asked -> WITH_FILES.contains(asked.template()))
+                        .isPresent();
+    }
+
     /** The fields sent, from whatever origin. */
     Form sent() {
         if (form == null) {
-            form = Form.read(request).orElseThrow(() -> Redirect.failed(HttpStatus.BAD_REQUEST));
+            form = bringsFiles() ? multipart().fields() : readFields();
         }
         return form;
     }
 
+    private Form readFields() {
+        if (MultipartForm.is(request)) {
+            throw Redirect.failed(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return Form.read(request).orElseThrow(() -> Redirect.failed(HttpStatus.BAD_REQUEST));
+    }
+
+    private MultipartForm multipart() {
+        if (multipart == null) {
+            multipart = MultipartForm.open(request);
+        }
+        return multipart;
+    }
+
+    /** The files of a form that was found to be of this browser; none if it brings none. */
+    SentFiles files(long limit, int most) {
+        var unused = form();
+        if (!bringsFiles()) {
+            return new SentFiles.Kept(List.of());
+        }
+        var files = multipart().files(limit, most);
+        if (files instanceof SentFiles.Kept(var kept)) {
+            filesDigest = kept.stream()
+                    .map(file -> file.digest() + " " + file.name())
+                    .collect(Collectors.joining("\n", "\n", ""));
+        }
+        return files;
+    }
+
+    /** Equal for equal fields and files only. */
+    String sentDigest() {
+        return sent().digest() + filesDigest;
+    }
+
+    void endReading() {
+        if (multipart != null) {
+            multipart.close();
+        }
+    }
+
     FormToken sentToken() {
-        return new FormToken(sent().secret(FormToken.FIELD));
+        return bringsFiles() ? multipart().token() : new FormToken(sent().secret(FormToken.FIELD));
     }
 
     /** True if they come from a page shown with the cookie of this request. */

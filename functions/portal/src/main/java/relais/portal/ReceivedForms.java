@@ -20,9 +20,12 @@ final class ReceivedForms {
         if (!isFromHere(asked.request()) || !asked.sentToken().isWellFormed()) {
             throw Redirect.formRefused();
         }
-        submissions.receive(asked).ifPresent(answer -> {
-            throw Redirect.again(answer);
-        });
+        // one with files is claimed when they have been read, by ReceivedFiles
+        if (!asked.bringsFiles()) {
+            submissions.receive(asked).ifPresent(answer -> {
+                throw Redirect.again(answer);
+            });
+        }
         if (!asked.isProved() && !isSurelyFromHere(asked.request())) {
             throw Redirect.formRefused();
         }

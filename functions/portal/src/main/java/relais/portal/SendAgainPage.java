@@ -30,6 +30,7 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
             Map.entry("version", "Version installée"),
             Map.entry("attestation", "Attestation"),
             Map.entry("recherche", "Recherche"),
+            Map.entry("accompagnement", "Message joint aux documents"),
             Map.entry("actuel", "Mot de passe actuel"),
             Map.entry("mot-de-passe", "Mot de passe"),
             Map.entry("confirmation", "Confirmez le mot de passe"),
@@ -66,6 +67,11 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
 
     public boolean isMine() {
         return !action.isEmpty();
+    }
+
+    /** True if the form may have brought files, which neither browsers nor the hub keep. */
+    public boolean losesFiles() {
+        return action.endsWith("/documents");
     }
 
     /** The fields that the author can recognise. */

@@ -109,8 +109,7 @@ final class Submissions {
 
     /** The same form with other fields has another key. */
     private static String key(PageRequest asked) {
-        return Sealed.proof(
-                asked.sentToken().text(), asked.path() + "\n" + asked.sent().digest());
+        return Sealed.proof(asked.sentToken().text(), asked.path() + "\n" + asked.sentDigest());
     }
 
     private static String draftKey(String cookie) {

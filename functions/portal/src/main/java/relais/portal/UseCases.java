@@ -3,6 +3,7 @@ package relais.portal;
 import io.micronaut.context.annotation.ClassImport;
 import jakarta.inject.Singleton;
 import relais.domain.account.MailBudget;
+import relais.domain.attachment.StoreAhead;
 import relais.domain.casework.ListAccesses;
 import relais.domain.casework.RecordAccess;
 import relais.domain.datapass.CompleteCatalogue;
@@ -13,6 +14,7 @@ import relais.domain.desk.DecideOnCases;
 import relais.domain.desk.FetchFile;
 import relais.domain.desk.FindCases;
 import relais.domain.desk.OpenCase;
+import relais.domain.desk.ReturnFiles;
 import relais.domain.desk.WriteOnCase;
 import relais.domain.login.AskForLink;
 import relais.domain.login.Authenticators;
@@ -123,7 +125,9 @@ import relais.domain.verification.LookAtQuestion;
             ReplaceSecondFactor.class,
             ResetSecondFactor.class,
             ResumeSubscription.class,
+            ReturnFiles.class,
             SetAsideDecision.class,
+            StoreAhead.class,
             SuspendAccount.class,
             SuspendPerson.class,
             SuspendSubscription.class,

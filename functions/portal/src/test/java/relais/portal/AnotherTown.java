@@ -29,6 +29,7 @@ final class AnotherTown {
         "message=essai",
         "lettre=essai",
         "commentaire=essai",
+        "accompagnement=essai",
         "motif=essai",
         "identite=prouvee",
         "role=TECHNICAL_DELEGATE",

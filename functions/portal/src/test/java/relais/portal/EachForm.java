@@ -29,9 +29,11 @@ import relais.domain.desk.PendingDecision;
 import relais.domain.folder.Folder;
 import relais.domain.login.MemorySentForms;
 import relais.domain.login.Seals;
+import relais.domain.process.KnownProcesses;
 import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 import relais.edge.Answer;
+import relais.edge.MultipartBody;
 
 /** Sends a form of the portal on a hub of its own, as a person with the right to do so, and counts the effects. */
 final class EachForm implements AutoCloseable {
@@ -46,6 +48,7 @@ final class EachForm implements AutoCloseable {
     private final String path;
     private final Surfer browser;
     private final String form;
+    private final MultipartBody documents;
     private final List<?> before;
 
     EachForm(String template) {
@@ -60,10 +63,17 @@ final class EachForm implements AutoCloseable {
         var fields = fields();
         path = template.replace("{organization}", MAIRIE_DE_LYON.toString()).replace("{id}", about().toString());
         form = browser.form(fields);
+        portal.hub.recognising(head -> KnownProcesses.PDF);
+        documents = browser.formWithFiles()
+                .field("vu", Integer.toString(moves()))
+                .file("documents", "acte.pdf", new byte[] {1, 2, 3});
         before = effects();
     }
 
     Answer send() {
+        if (template.endsWith("/documents")) {
+            return browser.sendUnseen(path, documents);
+        }
         return browser.sendUnseen(path, form);
     }
 
@@ -212,6 +222,10 @@ final class EachForm implements AutoCloseable {
                 browser.get("/portail/teledossiers/" + caseId());
                 browser.submit("/portail/teledossiers/" + caseId() + "/decision", "statut=DONE", "vu=" + moves());
                 yield new String[] {"choix=" + caseId()};
+            }
+            case "/portail/teledossiers/{id}/documents" -> {
+                browser.get("/portail/teledossiers/" + caseId());
+                yield new String[] {};
             }
             case "/portail/teledossiers/{id}/decision" -> {
                 browser.get("/portail/teledossiers/" + caseId());

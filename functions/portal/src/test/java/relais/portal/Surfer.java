@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.edge.Answer;
 import relais.edge.HttpHub;
+import relais.edge.MultipartBody;
 
 /** A browser for the portal: keeps one cookie, and sends the forms of the page it shows. */
 final class Surfer {
@@ -57,6 +58,24 @@ final class Surfer {
         return seen(request()
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .send("POST", path, BodyPublishers.ofString(body)));
+    }
+
+    /** The form of the page last shown, with files. */
+    MultipartBody formWithFiles() {
+        return new MultipartBody().field("formulaire", formToken);
+    }
+
+    /** Sends it as a browser that states its origin; the answer is not shown, as after a double click. */
+    Answer sendUnseen(String path, MultipartBody form) {
+        return request()
+                .header("Content-Type", MultipartBody.contentType())
+                .header("Sec-Fetch-Site", "same-origin")
+                .send("POST", path, BodyPublishers.ofByteArray(form.bytes()));
+    }
+
+    /** Like {@link #sendUnseen}, but the answer becomes the page shown. */
+    Answer send(String path, MultipartBody form) {
+        return seen(sendUnseen(path, form));
     }
 
     /** Follows the redirect of an answer. */

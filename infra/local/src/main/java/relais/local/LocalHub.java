@@ -18,6 +18,9 @@ import relais.start.Options;
  */
 public final class LocalHub implements AutoCloseable {
     private static final long ONE_GIGABYTE = 1L << 30;
+    /** Documents returned on the portal are in memory until they are stored. */
+    private static final long TWENTY_MEGABYTES = 20_000_000;
+
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int SQL_CONNECTIONS = 10;
 
@@ -139,6 +142,7 @@ public final class LocalHub implements AutoCloseable {
         properties.put("micronaut.server.netty.max-header-size", LONGEST_LINE);
         properties.put("relais.upload.limit", ONE_GIGABYTE);
         properties.put("relais.download.limit", ONE_GIGABYTE);
+        properties.put("relais.return.limit", TWENTY_MEGABYTES);
         return properties;
     }
 }

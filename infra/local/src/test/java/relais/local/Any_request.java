@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -256,6 +257,8 @@ class Any_request {
             case BYTES -> random.nextBoolean() ? new byte[0] : hostile.body(new byte[] {0});
             case JSON -> random.nextInt(4) == 0 ? hostile.body(sound.body()) : hostile.with(sound.body());
             case FORM -> random.nextInt(6) == 0 ? hostile.body(sound.body()) : form(sound.body(), random, hostile);
+            case MULTIPART ->
+                random.nextInt(6) == 0 ? hostile.body(sound.body()) : multipart(sound.body(), random, hostile);
         };
     }
 
@@ -269,6 +272,25 @@ class Any_request {
             default -> fields.set(at, name + "=" + hostile.encoded());
         }
         return String.join("&", fields).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Makes one line after the token's part hostile, be it a header, a value or a boundary, or the file larger. */
+    private static byte[] multipart(byte[] sound, Random random, Hostile hostile) {
+        var lines = new ArrayList<>(List.of(new String(sound, StandardCharsets.ISO_8859_1).split("\r\n", -1)));
+        var first = 4;
+        var at = first + random.nextInt(lines.size() - first);
+        var line = lines.get(at);
+        switch (random.nextInt(6)) {
+            case 0 -> lines.add(at, hostile.header());
+            case 1 -> lines.remove(at);
+            case 2 -> lines.set(at, line + "x".repeat(hostile.oneOf(List.of(1, 300, 5_000, 70_000, 300_000))));
+            case 3 ->
+                lines.set(at, line.replaceAll("\"[^\"]*\"$", Matcher.quoteReplacement("\"" + hostile.header() + "\"")));
+            case 4 ->
+                lines.addAll(at, lines.subList(first, lines.size() - 2).stream().toList());
+            default -> lines.set(at, hostile.header());
+        }
+        return String.join("\r\n", lines).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private String report() {

@@ -14,6 +14,7 @@ record FunctionVariables(EmbeddedServices services, SigningKeys keys, String dat
     static final String SEAL_KEY = "essai:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     private static final long LIMIT = 4_500_000;
+    private static final long RETURN_LIMIT = 4_400_000;
     private static final Set<String> GLOBALS = Set.of("RELAIS_HOME", "RELAIS_AWS_REGION");
 
     Map<String, Object> properties() {
@@ -26,6 +27,7 @@ record FunctionVariables(EmbeddedServices services, SigningKeys keys, String dat
         properties.put("relais.mail.from", "ne-pas-repondre@relais.example");
         properties.put("relais.upload.limit", LIMIT);
         properties.put("relais.download.limit", LIMIT);
+        properties.put("relais.return.limit", RETURN_LIMIT);
         return properties;
     }
 

@@ -37,6 +37,7 @@ import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
 import relais.domain.subscriber.SubscriptionClient;
 import relais.domain.terms.TermsOfUse;
+import relais.edge.MultipartBody;
 import relais.local.SoundRequest.Kind;
 import relais.portal.Audience;
 import relais.portal.PageRoute;
@@ -143,6 +144,11 @@ final class PortalStage {
                     .replace("{organization}", town.toString())
                     .replace("{piece}", deposited.attachmentId(0).toString())
                     .replace("{id}", id());
+            if (route.template().endsWith("/documents")) {
+                return SoundRequest.of("POST", path, null, Kind.MULTIPART, documents())
+                        .with("Accept", "text/html")
+                        .with("Cookie", "relais=" + cookie);
+            }
             var isForm = route.method() == HttpMethod.POST;
             var body = isForm ? SoundRequest.utf8(form()) : new byte[0];
             return SoundRequest.of(route.method().name(), path, null, isForm ? Kind.FORM : Kind.NONE, body)
@@ -174,6 +180,15 @@ final class PortalStage {
             return route.template().startsWith("/portail/teledossiers/")
                     ? deposited.caseId(0).toString()
                     : subject.id().toString();
+        }
+
+        private byte[] documents() {
+            return new MultipartBody()
+                    .field("formulaire", formToken(cookie))
+                    .field("vu", moves())
+                    .field("accompagnement", "Voici l’acte.")
+                    .file("documents", "acte.pdf", SoundRequest.utf8("%PDF-1.7"))
+                    .bytes();
         }
 
         private String form() {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import relais.edge.MultipartBody;
 
 /**
  * A browser for the portal: it keeps the cookie, sends forms of the page it shows, and follows no redirect by itself.
@@ -41,6 +42,20 @@ final class PortalVisitor {
                     .append(URLEncoder.encode(field.substring(value), StandardCharsets.UTF_8));
         }
         return seen(request(path, "POST", BodyPublishers.ofString(body.toString())));
+    }
+
+    /** A form of the page shown, with files. */
+    MultipartBody formWithFiles() {
+        return new MultipartBody().field("formulaire", formToken);
+    }
+
+    HttpResponse<String> submit(String path, MultipartBody form) {
+        return seen(HttpRequest.newBuilder(URI.create(hub + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", MultipartBody.contentType())
+                .header("Cookie", cookie)
+                .POST(BodyPublishers.ofByteArray(form.bytes()))
+                .build());
     }
 
     private HttpRequest request(String path, String method, BodyPublisher body) {

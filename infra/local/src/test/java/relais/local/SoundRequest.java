@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.edge.MultipartBody;
 
 /**
  * A sound request about a thing of its caller, or its hostile variant.
@@ -21,6 +22,7 @@ record SoundRequest(String method, String path, String query, Map<String, String
         NONE,
         JSON,
         FORM,
+        MULTIPART,
         BYTES
     }
 
@@ -39,6 +41,7 @@ record SoundRequest(String method, String path, String query, Map<String, String
             case NONE -> {}
             case JSON -> headers.put("Content-Type", "application/json");
             case FORM -> headers.put("Content-Type", "application/x-www-form-urlencoded");
+            case MULTIPART -> headers.put("Content-Type", MultipartBody.contentType());
             case BYTES -> headers.put("Content-Type", "application/octet-stream");
         }
         return new SoundRequest(method, parts[0], parts.length > 1 ? parts[1] : "", headers, kind, body);

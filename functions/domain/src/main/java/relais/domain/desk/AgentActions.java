@@ -20,4 +20,8 @@ final class AgentActions {
     static Action comment(String author, String comment) {
         return new Action(ActionType.COM_ADD, author, null, comment, false, null, null, null);
     }
+
+    static Action files(String author, @Nullable String message) {
+        return new Action(ActionType.ATTACH_DEPOSIT, author, message, null, true, null, null, null);
+    }
 }

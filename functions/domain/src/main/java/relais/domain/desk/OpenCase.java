@@ -123,7 +123,14 @@ public final class OpenCase {
     }
 
     private static List<Event> seen(List<Event> events, OpenedCase opened) {
-        return events.stream().map(event -> event.seenFrom(opened.sides())).toList();
+        return events.stream()
+                .map(event -> isSeenWhole(event) ? event : event.seenFrom(opened.sides()))
+                .toList();
+    }
+
+    /** Agents read the state of each file, while software only gets files that it can download. */
+    private static boolean isSeenWhole(Event event) {
+        return event.sender() == Side.SI || event.status() != EventStatus.IN_PROGRESS;
     }
 
     /** The lawful statuses that the démarche offers on the portal. */

@@ -39,8 +39,40 @@ public final class EventRecorder {
             return new Outcome.Refused<>(faults);
         }
         return Outcome.done(earlier(tables, opened, action, files).orElseGet(() -> {
-            var begun = begun(opened, action, files, partnerInfo);
+            var awaited = files.stream()
+                    .map(file -> Attachment.declared(ids.next(), file))
+                    .toList();
+            var begun = begun(opened, action, partnerInfo, awaited);
             var event = files.isEmpty() ? sending.send(tables, opened, begun, begun.createdAt()) : begun;
+            tables.events().insert(event);
+            return event;
+        }));
+    }
+
+    /**
+     * Records an event whose files are stored already, and sends it. One that {@link Repeats} an earlier event, bytes included,
+     * answers the earlier one and changes nothing.
+     *
+     * @param files received ones, in the order of the request
+     */
+    public Outcome<Event> recordWhole(
+            Tables tables, OpenedCase opened, Action action, List<Attachment> files, PartnerInfo partnerInfo) {
+        var process = tables.processes().find(opened.folder().processCode()).orElseThrow();
+        var declared = files.stream().map(EventRecorder::declared).toList();
+        var faults = EventRules.faults(opened, process, action, declared);
+        if (!faults.isEmpty()) {
+            return new Outcome.Refused<>(faults);
+        }
+        var earlier = Repeats.earlierWhole(
+                tables.events().of(opened.part().id()),
+                opened.part(),
+                transmitter(opened),
+                action,
+                files,
+                clock.instant());
+        return Outcome.done(earlier.orElseGet(() -> {
+            var begun = begun(opened, action, partnerInfo, files);
+            var event = sending.send(tables, opened, begun, begun.createdAt());
             tables.events().insert(event);
             return event;
         }));
@@ -64,7 +96,11 @@ public final class EventRecorder {
                 clock.instant());
     }
 
-    private Event begun(OpenedCase opened, Action action, List<FileDeclaration> files, PartnerInfo partnerInfo) {
+    private static FileDeclaration declared(Attachment file) {
+        return new FileDeclaration(file.fileName(), file.type(), file.size(), file.mimeType(), file.recipients());
+    }
+
+    private Event begun(OpenedCase opened, Action action, PartnerInfo partnerInfo, List<Attachment> files) {
         var now = clock.instant();
         var present = opened.part().status().name();
         return new Event(
@@ -76,9 +112,7 @@ public final class EventRecorder {
                 now,
                 now,
                 partnerInfo,
-                files.stream()
-                        .map(file -> Attachment.declared(ids.next(), file))
-                        .toList(),
+                files,
                 opened.part().moves(),
                 null);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.FileDeclaration;
+import relais.domain.attachment.Stored;
 import relais.domain.folder.Case;
 import relais.domain.mailbox.EventStatus;
 
@@ -17,6 +18,9 @@ import relais.domain.mailbox.EventStatus;
 final class Repeats {
     static final Duration OF_A_STATUS = Duration.ofDays(1);
     static final Duration OF_A_MESSAGE = Duration.ofMinutes(1);
+
+    /** Files that come whole with their event; the form of a page, unlike software's retries, may be sent again much later. */
+    static final Duration OF_WHOLE_FILES = Duration.ofHours(1);
 
     private Repeats() {}
 
@@ -40,6 +44,37 @@ final class Repeats {
                 .filter(event -> declared(event).equals(files))
                 .filter(event -> isRecent(event, now))
                 .findFirst();
+    }
+
+    /**
+     * The event that a post of stored files repeats, by its words and the bytes of its files.
+     *
+     * @param said the case's events, of both sides
+     * @param files in the order of the request
+     */
+    static Optional<Event> earlierWhole(
+            List<Event> said,
+            Case part,
+            OrganizationId transmitter,
+            Action action,
+            List<Attachment> files,
+            Instant now) {
+        var wanted = files.stream().map(Repeats::content).toList();
+        return said.stream()
+                .filter(event -> event.transmitter().equals(transmitter))
+                .filter(event -> event.caseMoves() == part.moves())
+                .filter(event -> event.status() != EventStatus.IN_PROGRESS)
+                .filter(event -> action.repeats(event.action()))
+                .filter(event -> event.attachments().stream()
+                        .map(Repeats::content)
+                        .toList()
+                        .equals(wanted))
+                .filter(event -> isWithin(OF_WHOLE_FILES, event, now))
+                .findFirst();
+    }
+
+    private static List<Object> content(Attachment file) {
+        return List.of(file.fileName(), file.size(), file.stored().map(Stored::digest));
     }
 
     private static boolean isRecent(Event event, Instant now) {

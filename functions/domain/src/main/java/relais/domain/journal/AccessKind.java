@@ -1,6 +1,6 @@
 package relais.domain.journal;
 
-/** The content that an access hands over. */
+/** The content that an access hands over, or brings. */
 public enum AccessKind {
     /** A list that names applicants. */
     LIST,
@@ -10,5 +10,7 @@ public enum AccessKind {
     FILE,
     /** All files of a case at once. */
     ARCHIVE,
+    /** Documents sent into a case. */
+    DEPOSIT,
     JOURNAL_EXPORT
 }

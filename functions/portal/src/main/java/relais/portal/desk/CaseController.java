@@ -13,18 +13,13 @@ import java.util.UUID;
 import relais.domain.Outcome;
 import relais.domain.desk.DecideOnCase;
 import relais.domain.desk.DecisionStatus;
-import relais.domain.desk.FindCases;
-import relais.domain.desk.OpenCase;
 import relais.domain.desk.WriteOnCase;
-import relais.domain.journal.AccessKind;
-import relais.domain.journal.Accessed;
 import relais.domain.process.Status;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
-import relais.portal.journal.AccessTrace;
 
 /** Opens one case of the administration for which the visitor acts, and takes the visitor's decisions and texts about it. */
 @Controller(value = CaseSelection.PATH + "/{id}", consumes = MediaType.ALL, produces = MediaType.ALL)
@@ -37,25 +32,15 @@ final class CaseController {
     private static final String COMMENT = "commentaire";
     private static final String SEEN = "vu";
 
-    private final OpenCase openCase;
     private final DecideOnCase decideOnCase;
     private final WriteOnCase writeOnCase;
-    private final FindCases findCases;
-    private final AccessTrace trace;
+    private final CasePages pages;
     private final Screens screens;
 
-    CaseController(
-            OpenCase openCase,
-            DecideOnCase decideOnCase,
-            WriteOnCase writeOnCase,
-            FindCases findCases,
-            AccessTrace trace,
-            Screens screens) {
-        this.openCase = openCase;
+    CaseController(DecideOnCase decideOnCase, WriteOnCase writeOnCase, CasePages pages, Screens screens) {
         this.decideOnCase = decideOnCase;
         this.writeOnCase = writeOnCase;
-        this.findCases = findCases;
-        this.trace = trace;
+        this.pages = pages;
         this.screens = screens;
     }
 
@@ -68,9 +53,9 @@ final class CaseController {
     HttpResponse<?> decide(PageRequest asked, UUID id) {
         var form = asked.form();
         var wanted = status(form.text(WANTED));
-        var message = lines(form.text(MESSAGE));
+        var message = CaseText.lines(form.text(MESSAGE));
         var typed = new CasePage.Typed(form.text(WANTED), message, "", "");
-        var faults = tooLong(MESSAGE, message);
+        var faults = CaseText.tooLong(MESSAGE, message);
         if (wanted.isEmpty()) {
             faults = faults.and(WANTED, "Choisissez ce que devient le télédossier.");
         } else if (message.isEmpty() && needsReason(wanted.get())) {
@@ -84,10 +69,10 @@ final class CaseController {
                 id,
                 wanted.orElseThrow(),
                 message.isEmpty() ? null : message,
-                number(form.text(SEEN))));
+                CaseText.number(form.text(SEEN))));
         return result == DecisionStatus.OVERTAKEN
                 ? overtaken(asked, id, typed)
-                : screens.redirect(asked, Notice.DECISION_WAITS.at(path(id)));
+                : screens.redirect(asked, Notice.DECISION_WAITS.at(CasePages.path(id)));
     }
 
     @Post("/decision/envoi")
@@ -95,7 +80,7 @@ final class CaseController {
         asked.form();
         return switch (Outcomes.done(decideOnCase.send(asked.visitor(), id))) {
             case OVERTAKEN -> overtaken(asked, id, CasePage.Typed.NOTHING);
-            case SENT, WAITS, WITHDRAWN -> screens.redirect(asked, Notice.DECISION_SENT.at(path(id)));
+            case SENT, WAITS, WITHDRAWN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePages.path(id)));
         };
     }
 
@@ -103,14 +88,14 @@ final class CaseController {
     HttpResponse<?> withdraw(PageRequest asked, UUID id) {
         asked.form();
         return switch (Outcomes.done(decideOnCase.withdraw(asked.visitor(), id))) {
-            case WITHDRAWN -> screens.redirect(asked, Notice.DECISION_WITHDRAWN.at(path(id)));
-            case SENT, WAITS, OVERTAKEN -> screens.redirect(asked, Notice.DECISION_SENT.at(path(id)));
+            case WITHDRAWN -> screens.redirect(asked, Notice.DECISION_WITHDRAWN.at(CasePages.path(id)));
+            case SENT, WAITS, OVERTAKEN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePages.path(id)));
         };
     }
 
     @Post("/message")
     HttpResponse<?> message(PageRequest asked, UUID id) {
-        var letter = lines(asked.form().text(LETTER));
+        var letter = CaseText.lines(asked.form().text(LETTER));
         var faults = text(LETTER, letter, "Écrivez le message.");
         if (!faults.isEmpty()) {
             return show(asked, id, new CasePage.Typed("", "", letter, ""), faults);
@@ -125,7 +110,7 @@ final class CaseController {
 
     @Post("/commentaire")
     HttpResponse<?> comment(PageRequest asked, UUID id) {
-        var comment = lines(asked.form().text(COMMENT));
+        var comment = CaseText.lines(asked.form().text(COMMENT));
         var faults = text(COMMENT, comment, "Écrivez le commentaire.");
         if (!faults.isEmpty()) {
             return show(asked, id, new CasePage.Typed("", "", "", comment), faults);
@@ -144,7 +129,7 @@ final class CaseController {
             return show(asked, id, typed, FieldFaults.of("", "Cette démarche ne prévoit pas de message à l’usager."));
         }
         Outcomes.done(outcome);
-        return screens.redirect(asked, notice.at(path(id)));
+        return screens.redirect(asked, notice.at(CasePages.path(id)));
     }
 
     private HttpResponse<?> overtaken(PageRequest asked, UUID id, CasePage.Typed typed) {
@@ -152,24 +137,11 @@ final class CaseController {
                 "",
                 "Le télédossier a changé depuis que vous l’avez ouvert : son état actuel est ci-dessous, et votre texte est"
                         + " gardé. Relisez, puis décidez de nouveau.");
-        return screens.show(asked, HttpStatus.CONFLICT, page(asked, id, typed, fault));
+        return screens.show(asked, HttpStatus.CONFLICT, pages.page(asked, id, typed, fault));
     }
 
     private HttpResponse<?> show(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {
-        return screens.show(asked, page(asked, id, typed, faults));
-    }
-
-    private CasePage page(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {
-        var number = Outcomes.done(openCase.numberOf(asked.visitor(), id));
-        trace.record(asked, Accessed.ofCase(AccessKind.CASE, id, number));
-        var treated = Outcomes.done(openCase.open(asked.visitor(), id));
-        var hasDecided = asked.notice().filter(Notice::isDecision).isPresent();
-        var following = hasDecided ? findCases.next(asked.visitor(), id).orElse(null) : null;
-        return new CasePage(asked.visitor(), treated, typed, faults, following);
-    }
-
-    private static String path(UUID id) {
-        return CaseSelection.PATH + "/" + id;
+        return screens.show(asked, pages.page(asked, id, typed, faults));
     }
 
     static boolean needsReason(Status wanted) {
@@ -177,22 +149,7 @@ final class CaseController {
     }
 
     private static FieldFaults text(String field, String text, String absent) {
-        return text.isEmpty() ? FieldFaults.of(field, absent) : tooLong(field, text);
-    }
-
-    /** Browsers send two characters for a line break, and count one. */
-    static String lines(String text) {
-        return text.replace("\r\n", "\n");
-    }
-
-    static FieldFaults tooLong(String field, String text) {
-        var length = text.codePointCount(0, text.length());
-        return length <= WriteOnCase.LENGTH
-                ? FieldFaults.NONE
-                : FieldFaults.of(
-                        field,
-                        "Ce texte a " + length + " caractères : " + WriteOnCase.LENGTH
-                                + " au plus. Raccourcissez-le, rien n’est perdu.");
+        return text.isEmpty() ? FieldFaults.of(field, absent) : CaseText.tooLong(field, text);
     }
 
     static Optional<Status> status(String name) {
@@ -202,10 +159,5 @@ final class CaseController {
             }
         }
         return Optional.empty();
-    }
-
-    /** No case has that many moves, so that a number of nobody's is overtaken. */
-    static int number(String text) {
-        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }
 }

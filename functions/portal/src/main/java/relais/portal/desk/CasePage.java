@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Visitor;
 import relais.domain.desk.CaseSummary;
+import relais.domain.desk.ReturnFiles;
 import relais.domain.desk.TreatedCase;
 import relais.domain.desk.Worklist;
 import relais.domain.person.Person;
@@ -17,17 +18,28 @@ import relais.portal.View;
  *
  * @param typed the texts of a form that was refused, none of which is lost
  * @param following the next case to treat, right after a decision; null otherwise
+ * @param returnLimit of all documents of one form together, in bytes
  */
 public record CasePage(
         Visitor visitor,
         TreatedCase treated,
         Typed typed,
         FieldFaults faults,
-        @Nullable CaseSummary following) implements View {
+        @Nullable CaseSummary following,
+        long returnLimit)
+        implements View {
 
     /** The texts of the page's forms as typed. */
-    public record Typed(String wanted, String message, String letter, String comment) {
+    public record Typed(String wanted, String message, String letter, String comment, String accompaniment) {
         static final Typed NOTHING = new Typed("", "", "", "");
+
+        Typed(String wanted, String message, String letter, String comment) {
+            this(wanted, message, letter, comment, "");
+        }
+
+        static Typed accompaniment(String text) {
+            return new Typed("", "", "", "", text);
+        }
     }
 
     @Override
@@ -68,6 +80,27 @@ public record CasePage(
 
     public boolean mayWriteToApplicant() {
         return treated.isTreatable() && treated.process().messageToTransmitter();
+    }
+
+    /** True if documents can be returned here. */
+    public boolean mayReturnDocuments() {
+        return treated.isTreatable()
+                && ReturnFiles.isOffered(treated.process(), treated.part().status());
+    }
+
+    /** The limits of the documents, said before they are sent. */
+    public String returnHint() {
+        var each = treated.process().attachmentMaxSize();
+        return FormatLabels.list(treated.process().siAttachmentFormats()) + " ; " + ReturnFiles.MOST + " documents et "
+                + DeskLabels.size(returnLimit) + " en tout au plus"
+                + (each < returnLimit ? ", " + DeskLabels.size(each) + " chacun." : ".");
+    }
+
+    /** True if the form of documents was sent and refused. */
+    public boolean hasReturnFault() {
+        return faults.of(DocumentsController.FILES) != null
+                || faults.of(DocumentsController.ACCOMPANIMENT) != null
+                || !typed.accompaniment().isEmpty();
     }
 
     /** The day on which the files go and the reason, in words. */

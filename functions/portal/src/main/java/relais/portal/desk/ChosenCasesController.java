@@ -86,7 +86,7 @@ final class ChosenCasesController {
             if (!faults.isEmpty()) {
                 return weighed(asked, form, chosen, faults);
             }
-            var message = CaseController.lines(form.text(MESSAGE));
+            var message = CaseText.lines(form.text(MESSAGE));
             var decided = decideOnCases.decide(
                     asked.visitor(), ticked.seenMoves(), wanted.get(), message.isEmpty() ? null : message);
             return screens.show(
@@ -177,14 +177,14 @@ final class ChosenCasesController {
                         chosen,
                         decideOnCases.weigh(asked.visitor(), ids, wanted),
                         wanted,
-                        CaseController.lines(form.text(MESSAGE)),
+                        CaseText.lines(form.text(MESSAGE)),
                         missing(TickedCases.of(form), chosen),
                         faults));
     }
 
     private static FieldFaults faults(Form form, Status wanted) {
-        var message = CaseController.lines(form.text(MESSAGE));
-        var faults = CaseController.tooLong(MESSAGE, message);
+        var message = CaseText.lines(form.text(MESSAGE));
+        var faults = CaseText.tooLong(MESSAGE, message);
         if (message.isEmpty() && CaseController.needsReason(wanted)) {
             faults = faults.and(MESSAGE, "Écrivez aux usagers ce qui manque ou la raison du refus.");
         }

@@ -1,5 +1,7 @@
 package relais.portal.desk;
 
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import relais.domain.attachment.Attachment;
@@ -134,18 +136,25 @@ public final class DeskLabels {
                 : number + " télédossiers cochés n’existent plus ou ne vous sont plus ouverts.";
     }
 
-    /** The word of a file that is not handed out, or « Reçue ». */
+    /** The state of a file, with the antivirus's verdict on it. */
     public static String file(Attachment file) {
         if (file.awaitsVerdict()) {
             return "Analyse antivirus en cours";
         }
         return switch (file.status()) {
             case PENDING -> "En attente";
-            case RECEIVED -> "Reçue";
-            case CORRUPTED -> "Corrompue";
-            case REJECTED -> "Rejetée";
+            case RECEIVED -> "Reçue, sans virus";
+            case CORRUPTED -> "Virus trouvé : la pièce n’est pas remise";
+            case REJECTED -> "Rejetée : elle n’est pas ce que son envoi annonçait";
             case DELETED -> "Supprimée";
         };
+    }
+
+    /** The SHA-256 of the bytes in hexadecimal digits, as the usual tools print it; empty if no bytes are kept. */
+    public static String digest(Attachment file) {
+        return file.stored()
+                .map(stored -> HexFormat.of().formatHex(Base64.getDecoder().decode(stored.digest())))
+                .orElse("");
     }
 
     public static boolean isReadable(Attachment file) {

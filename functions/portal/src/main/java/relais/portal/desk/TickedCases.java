@@ -30,7 +30,7 @@ record TickedCases(Map<UUID, Integer> seenMoves) {
         for (var value : form.all(FIELD)) {
             id(value)
                     .ifPresent(id -> seen.put(
-                            id, CaseController.number(value.substring(ID_LENGTH).replace(".", ""))));
+                            id, CaseText.number(value.substring(ID_LENGTH).replace(".", ""))));
         }
         return new TickedCases(seen);
     }

@@ -34,6 +34,7 @@ public record AccessRow(AccessEntry entry, String author) {
             case PREVIEW -> "Pièce affichée";
             case FILE -> "Pièce téléchargée";
             case ARCHIVE -> "Toutes les pièces téléchargées";
+            case DEPOSIT -> "Documents déposés";
             case JOURNAL_EXPORT -> "Journal des accès téléchargé";
         };
     }

@@ -1,0 +1,30 @@
+package relais.portal.desk;
+
+import relais.domain.desk.WriteOnCase;
+import relais.portal.FieldFaults;
+
+/** The texts and numbers of a case's forms as typed. */
+final class CaseText {
+
+    private CaseText() {}
+
+    /** Browsers send two characters for a line break, and count one. */
+    static String lines(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
+    static FieldFaults tooLong(String field, String text) {
+        var length = text.codePointCount(0, text.length());
+        return length <= WriteOnCase.LENGTH
+                ? FieldFaults.NONE
+                : FieldFaults.of(
+                        field,
+                        "Ce texte a " + length + " caractères : " + WriteOnCase.LENGTH
+                                + " au plus. Raccourcissez-le, rien n’est perdu.");
+    }
+
+    /** No case has that many moves, so that a number of nobody's is overtaken. */
+    static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+}
