@@ -19,7 +19,10 @@ public interface CaseSummaries {
      */
     Map<CountKey, Integer> counts(OrganizationId recipient, Set<String> processCodes);
 
-    /** Number of cases of these démarches whose files are due by that day, at most one more than {@link CaseQuery#COUNTED}. */
+    /**
+     * Number of cases of these démarches whose files are due from {@link Worklist#firstDay} to that day, at most one more than
+     * {@link CaseQuery#COUNTED}.
+     */
     int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day);
 
     /** The cases that are counted together. */
