@@ -11,8 +11,9 @@ case ${1:-} in
     ;;
   deposits) main=relais.bench.Deposits ;;
   mailbox) main=relais.bench.Mailbox ;;
+  desk) main=relais.bench.Desk ;;
   *)
-    echo "infra/bench/run.sh cold-start [turns [former [functions]]] | deposits [clients [seconds [url credentials.json pid]]] | mailbox [waiting [rounds]]" >&2
+    echo "infra/bench/run.sh cold-start [turns [former [functions]]] | deposits [clients [seconds [url credentials.json pid]]] | mailbox [waiting [rounds]] | desk [cases [rounds]]" >&2
     exit 2
     ;;
 esac

@@ -109,6 +109,18 @@ final class Deposits {
                 .transaction(tables -> tables.processes().find(code).orElseThrow());
     }
 
+    /** The status of the case with that number. */
+    static Status status(String number) {
+        return Portal.hub()
+                .context()
+                .getBean(Ledger.class)
+                .transaction(tables -> tables.folders().numbered(number))
+                .getFirst()
+                .cases()
+                .getFirst()
+                .status();
+    }
+
     static OrganizationId organization(Town town) {
         var address = EmailAddress.read(town.administrator()).orElseThrow();
         return Portal.hub()

@@ -98,6 +98,20 @@ final class Registry {
         });
     }
 
+    /** The town's software is served from then on. */
+    static void givenASoftware(OrganizationId town, String processCode) {
+        subscribed(town, processCode, SubscriptionStatus.ACTIVE);
+    }
+
+    /** The subscription of the town's software is suspended. */
+    static void suspended(OrganizationId town, String processCode) {
+        subscribed(town, processCode, SubscriptionStatus.SUSPENDED);
+    }
+
+    private static void subscribed(OrganizationId town, String processCode, SubscriptionStatus status) {
+        ledger().write(tables -> tables.subscriptions().save(subscription(town, processCode, status, AccessMode.API)));
+    }
+
     /** An active town in Portail mode for these démarches, with an agent who may treat them all. */
     static Staffed townWithAnAgent(List<String> processCodes) {
         var number = ThreadLocalRandom.current().nextInt(10_000, 99_999);
@@ -110,7 +124,8 @@ final class Registry {
         var version = TermsOfUse.ofTheHub().current(Instant.now()).version();
         ledger().write(tables -> {
             tables.organizations().insert(new Organization(id, "Mairie de Villeurbanne"));
-            processCodes.forEach(code -> tables.subscriptions().save(subscription(id, code)));
+            processCodes.forEach(code ->
+                    tables.subscriptions().save(subscription(id, code, SubscriptionStatus.ACTIVE, AccessMode.PORTAIL)));
             var account = context.getBean(Appointments.class)
                     .appoint(tables, person, id, Role.AGENT, rights, "DataPass")
                     .accountId();
@@ -125,9 +140,10 @@ final class Registry {
     /** A town and the address of its agent. */
     record Staffed(OrganizationId organization, String agent) {}
 
-    private static Subscription subscription(OrganizationId town, String processCode) {
-        return SubscriptionCopy.of(Subscription.begun(UUID.randomUUID(), town, processCode, SubscriptionStatus.ACTIVE))
-                .accessMode(AccessMode.PORTAIL)
+    private static Subscription subscription(
+            OrganizationId town, String processCode, SubscriptionStatus status, AccessMode mode) {
+        return SubscriptionCopy.of(Subscription.begun(UUID.randomUUID(), town, processCode, status))
+                .accessMode(mode)
                 .activateAt(Instant.EPOCH)
                 .build();
     }

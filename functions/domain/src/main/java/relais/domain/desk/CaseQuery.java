@@ -17,7 +17,7 @@ import relais.domain.process.Status;
  * @param statuses an empty set selects no case
  * @param from the first instant of transmission; null without bound
  * @param before the instant after the last of transmission; null without bound
- * @param dueBy the last day on which the files may be due; null also for cases without such a day
+ * @param dueBy the last day on which the files may be due, the first being {@link Worklist#firstDay}; null also for cases without a day
  * @param lateAt the instant at which a case is late; null also for those in time
  * @param words parts of the number or of the applicant's names, folded as by {@link SearchKey}; a case contains each
  */

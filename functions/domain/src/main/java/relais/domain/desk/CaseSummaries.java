@@ -22,7 +22,10 @@ public interface CaseSummaries {
     /** Number of cases that meet the criteria, whatever their window, at most one more than {@link CaseQuery#COUNTED}. */
     int count(OrganizationId recipient, CaseQuery query);
 
-    /** Number of cases of these démarches whose files are due by that day, at most one more than {@link CaseQuery#COUNTED}. */
+    /**
+     * Number of cases of these démarches whose files are due from {@link Worklist#firstDay} to that day, at most one more than
+     * {@link CaseQuery#COUNTED}.
+     */
     int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day);
 
     /** The cases that are counted together. */

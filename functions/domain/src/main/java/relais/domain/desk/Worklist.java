@@ -1,5 +1,6 @@
 package relais.domain.desk;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import relais.domain.process.Status;
@@ -26,6 +27,11 @@ public enum Worklist {
 
     Worklist(Set<Status> statuses) {
         this.statuses = Set.copyOf(statuses);
+    }
+
+    /** The first day of deletion in {@link #SOON_DELETED}; the files that were due before it are gone. */
+    public static LocalDate firstDay(LocalDate last) {
+        return last.minusDays(DELETION_NOTICE_DAYS);
     }
 
     public Set<Status> statuses() {

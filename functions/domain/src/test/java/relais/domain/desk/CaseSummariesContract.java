@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import relais.domain.Ledger;
 import relais.domain.Order;
 import relais.domain.OrganizationId;
@@ -180,6 +181,59 @@ public interface CaseSummariesContract {
 
     private int count(CaseQuery query) {
         return ledger().transaction(tables -> tables.caseSummaries().count(MAIRIE_DE_METZ, query));
+    }
+
+    @Test
+    default void files_that_are_gone_are_not_soon_deleted() {
+        var process = aProcess();
+        put(process, "1", Status.CLOSED, TODAY);
+        var last = Retention.USUAL.filesDueOn(TODAY).plusDays(Worklist.DELETION_NOTICE_DAYS);
+
+        assertThat(dueBy(process, last)).isEqualTo(1);
+        assertThat(numbers(dueQuery(process, last))).containsExactly("1");
+        assertThat(dueBy(process, last.plusDays(1))).isZero();
+        assertThat(find(dueQuery(process, last.plusDays(1)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseOrder.class)
+    default void a_search_and_a_list_have_the_same_order(CaseOrder column) {
+        var process = aProcess();
+        for (var number = 0; number < 6; number++) {
+            put(
+                    process,
+                    "n-" + number * 7 % 6,
+                    number % 2 == 0 ? Status.DONE : Status.REFUSED,
+                    TODAY.plusSeconds(number * 5 % 6),
+                    new Applicant("Zoé", "Martin" + number * 11 % 6, null));
+        }
+        var order = new Order<>(column, true);
+        var list = new CaseQuery(
+                Set.of(process.code()),
+                Set.of(Status.DONE, Status.REFUSED),
+                null,
+                null,
+                null,
+                List.of(),
+                order,
+                new Window(2, 3));
+        var search = new CaseQuery(
+                list.processCodes(), list.statuses(), null, null, null, List.of("martin"), order, list.window());
+
+        assertThat(numbers(list)).hasSize(3).isEqualTo(numbers(search));
+    }
+
+    @Test
+    default void names_longer_than_an_entry_of_an_index_are_found() {
+        var process = aProcess();
+        put(process, "1", Status.DONE, TODAY, new Applicant("\uFDFA".repeat(255), "\uD842\uDFB7".repeat(255), null));
+
+        assertThat(numbers(query(process, Status.DONE))).containsExactly("1");
+    }
+
+    private static CaseQuery dueQuery(Process process, LocalDate last) {
+        return new CaseQuery(
+                Set.of(process.code()), Set.of(Status.CLOSED), null, null, last, List.of(), NUMBERED, Window.ALL);
     }
 
     private int dueBy(Process process, LocalDate day) {

@@ -38,8 +38,7 @@ public record MemoryCaseSummaries(Map<UUID, Folder> folders) implements CaseSumm
                 .filter(each -> query.processCodes().contains(each.processCode()))
                 .filter(each -> query.statuses().contains(each.status()))
                 .filter(each -> isWithin(each.transmittedAt(), query))
-                .filter(each -> query.dueBy() == null
-                        || each.filesDueOn() != null && !each.filesDueOn().isAfter(query.dueBy()))
+                .filter(each -> query.dueBy() == null || isDue(each, query.dueBy()))
                 .filter(each -> query.lateAt() == null || each.isLate(query.lateAt()))
                 .filter(each -> query.words().stream().allMatch(key(each)::contains));
     }
@@ -60,9 +59,14 @@ public record MemoryCaseSummaries(Map<UUID, Folder> folders) implements CaseSumm
     public int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day) {
         return (int) of(recipient)
                 .filter(each -> processCodes.contains(each.processCode()))
-                .filter(each -> each.filesDueOn() != null && !each.filesDueOn().isAfter(day))
+                .filter(each -> isDue(each, day))
                 .limit(CaseQuery.COUNTED + 1)
                 .count();
+    }
+
+    private static boolean isDue(CaseSummary each, LocalDate last) {
+        var day = each.filesDueOn();
+        return day != null && !day.isAfter(last) && !day.isBefore(Worklist.firstDay(last));
     }
 
     private Stream<CaseSummary> of(OrganizationId recipient) {

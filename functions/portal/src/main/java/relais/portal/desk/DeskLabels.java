@@ -1,5 +1,6 @@
 package relais.portal.desk;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,6 +64,15 @@ public final class DeskLabels {
             case CLOSED -> "Clos";
             case ARCHIVED -> "Archivé";
         };
+    }
+
+    /** The word of the status of that name, or the text itself. */
+    public static String statusOr(String name) {
+        return Arrays.stream(Status.values())
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .map(DeskLabels::status)
+                .orElse(name);
     }
 
     public static String badge(Status status) {

@@ -17,12 +17,23 @@ import relais.domain.desk.CaseQuery;
 import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseSummary;
 import relais.domain.desk.Lateness;
+import relais.domain.desk.Worklist;
 import relais.domain.process.Status;
 
-/** The lists of cases, each read from one range of an index for each démarche and status, so that its time does not grow with the cases. */
+/**
+ * The lists of cases, whose time does not grow with the cases. A list is read from one range of an index in its order for each démarche
+ * and status; a search and the cases soon deleted, which are few, are found by indexes of their own and then sorted.
+ */
 record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     private static final String RANGES =
             " FROM unnest(:codes::text[]) AS p(code) CROSS JOIN unnest(:statuses::text[]) AS s(status)";
+    private static final String FEW = """
+             FROM folder_case AS c JOIN unnest(:statuses::text[]) AS s(status) ON s.status = c.status
+            WHERE c.recipient = :recipient AND c.process_code = ANY(:codes::text[])
+            """;
+    /** Number of letters that an index of trigrams needs. */
+    private static final int LETTERS_OF_A_TRIGRAM = 3;
+
     private static final String COUNTS = "SELECT p.code, s.status, n.number" + RANGES + """
              CROSS JOIN LATERAL (SELECT count(*) AS number FROM (SELECT FROM folder_case AS c
                 WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status LIMIT :limit) AS found) AS n
@@ -30,28 +41,31 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
             """;
     private static final String DUE = """
             SELECT count(*) FROM (SELECT FROM folder_case AS c WHERE c.recipient = :recipient
-                AND c.process_code = ANY(:codes::text[]) AND c.files_due_on <= :day LIMIT :limit) AS found
+                AND c.process_code = ANY(:codes::text[]) AND c.files_due_on BETWEEN :from AND :day LIMIT :limit) AS found
             """;
     private static final Set<Status> NOTIFIED = EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED);
 
     @Override
     public Page<CaseSummary> find(OrganizationId recipient, CaseQuery query) {
         var values = values(recipient, query.processCodes(), query.statuses());
-        var range = range(query, values);
-        var order = " ORDER BY c." + column(query.order().property())
-                + (query.order().isDescending() ? " DESC" : "") + ", c.id";
-
-        int total = count(range, values, CaseQuery.COUNTED);
+        var conditions = conditions(query, values);
+        int total = count(query, conditions, values, CaseQuery.COUNTED);
 
         var last = (int) Math.min(
                 CaseQuery.COUNTED,
                 (long) query.window().offset() + query.window().count());
-        var found = "SELECT c.* " + RANGES + " CROSS JOIN LATERAL (SELECT c.* FROM folder_case AS c " + range + order
-                + " LIMIT :last) AS c" + order + " LIMIT :limit OFFSET :offset";
+        var columns = "SELECT c.id, c." + column(query.order().property()) + " AS place";
+        var direction = query.order().isDescending() ? " DESC" : "";
+        var order = " ORDER BY place" + direction + ", id";
+        var found = isOfFew(query)
+                ? columns + FEW + conditions
+                : "SELECT c.id, c.place" + RANGES + " CROSS JOIN LATERAL (" + columns + range(conditions) + order
+                        + " LIMIT :last) AS c";
         var listed =
                 "SELECT c.id, c.external_id, c.process_code, c.status, c.transmitted_at, c.updated_at, c.files_due_on,"
-                        + " f.applicant_first_name, f.applicant_last_name, f.applicant_email FROM (" + found
-                        + ") AS c JOIN folder AS f ON f.id = c.folder_id" + order;
+                        + " f.applicant_first_name, f.applicant_last_name, f.applicant_email FROM (" + found + order
+                        + " LIMIT :limit OFFSET :offset) AS page JOIN folder_case AS c ON c.id = page.id"
+                        + " JOIN folder AS f ON f.id = c.folder_id ORDER BY page.place" + direction + ", page.id";
         values.put("last", last);
         values.put("limit", Math.max(0, last - query.window().offset()));
         values.put("offset", query.window().offset());
@@ -62,22 +76,29 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
         return new Page<>(items, query.window().offset(), total);
     }
 
+    private int count(CaseQuery query, String conditions, Map<String, Object> values, int limit) {
+        var found = isOfFew(query)
+                ? "SELECT" + FEW + conditions
+                : "SELECT" + RANGES + " CROSS JOIN LATERAL (SELECT" + range(conditions) + " LIMIT :limit) AS c";
+        values.put("limit", limit);
+        return new NamedStatement(database, "SELECT count(*) FROM (" + found + " LIMIT :limit) AS found", values)
+                .query(NamedStatement::count);
+    }
+
+    private static String range(String conditions) {
+        return " FROM folder_case AS c WHERE c.recipient = :recipient AND c.process_code = p.code"
+                + " AND c.status = s.status::status" + conditions;
+    }
+
+    /** True if an index other than that of the order finds the cases. */
+    private static boolean isOfFew(CaseQuery query) {
+        return query.dueBy() != null || query.words().stream().anyMatch(word -> word.length() >= LETTERS_OF_A_TRIGRAM);
+    }
+
     @Override
     public int count(OrganizationId recipient, CaseQuery query) {
         var values = values(recipient, query.processCodes(), query.statuses());
-        return count(range(query, values), values, CaseQuery.COUNTED + 1);
-    }
-
-    private int count(String range, Map<String, Object> values, int limit) {
-        var counted = "SELECT count(*) FROM (SELECT" + RANGES + " CROSS JOIN LATERAL (SELECT FROM folder_case AS c "
-                + range + " LIMIT :limit) AS c LIMIT :limit) AS found";
-        values.put("limit", limit);
-        return new NamedStatement(database, counted, values).query(NamedStatement::count);
-    }
-
-    private static String range(CaseQuery query, Map<String, Object> values) {
-        return "WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status"
-                + conditions(query, values);
+        return count(query, conditions(query, values), values, CaseQuery.COUNTED + 1);
     }
 
     @Override
@@ -96,6 +117,7 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     @Override
     public int dueBy(OrganizationId recipient, Set<String> processCodes, LocalDate day) {
         var values = values(recipient, processCodes, Set.of());
+        values.put("from", Worklist.firstDay(day));
         values.put("day", day);
         values.put("limit", CaseQuery.COUNTED + 1);
         return new NamedStatement(database, DUE, values).query(NamedStatement::count);
@@ -113,7 +135,10 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
         conditions.add("");
         add(conditions, values, "c.transmitted_at >= :from", "from", query.from());
         add(conditions, values, "c.transmitted_at < :before", "before", query.before());
-        add(conditions, values, "c.files_due_on <= :dueBy", "dueBy", query.dueBy());
+        if (query.dueBy() != null) {
+            add(conditions, values, "c.files_due_on >= :dueFrom", "dueFrom", Worklist.firstDay(query.dueBy()));
+            add(conditions, values, "c.files_due_on <= :dueBy", "dueBy", query.dueBy());
+        }
         if (query.lateAt() != null) {
             conditions.add(late(query.lateAt(), values));
         }
@@ -152,7 +177,7 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
             case TRANSMITTED -> "transmitted_at";
             case UPDATED -> "updated_at";
             case NUMBER -> SqlList.text("external_id");
-            case APPLICANT -> SqlList.text("search_key");
+            case APPLICANT -> "applicant_order";
         };
     }
 }
