@@ -14,6 +14,7 @@ import relais.domain.journal.AccessKind;
 import relais.domain.journal.Accessed;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.account.PlacesPage;
 import relais.portal.download.ContentDisposition;
 import relais.portal.download.FileName;
 import relais.portal.journal.AccessTrace;
@@ -22,6 +23,7 @@ import relais.portal.journal.AccessTrace;
 @Controller(value = CaseSelection.PATH, consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CaseListController {
+    private static final String ADMINISTRATION = "administration";
 
     private final FindCases findCases;
     private final AccessTrace trace;
@@ -35,9 +37,11 @@ final class CaseListController {
         this.clock = clock;
     }
 
+    /** The link of a mail names its administration, and a visitor who acts for another one is asked to change first. */
     @Get
     HttpResponse<?> list(PageRequest asked) {
-        return list(asked, CaseSelection.of(asked::query));
+        var change = PlacesPage.before(asked, asked.query(ADMINISTRATION));
+        return change.isPresent() ? screens.redirect(asked, change.get()) : list(asked, CaseSelection.of(asked::query));
     }
 
     /** A POST, which keeps names out of addresses. */
