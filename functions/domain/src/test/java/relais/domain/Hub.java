@@ -40,6 +40,7 @@ import relais.domain.casework.DeleteFolder;
 import relais.domain.casework.DownloadAttachment;
 import relais.domain.casework.FindCase;
 import relais.domain.casework.MigrateCases;
+import relais.domain.desk.WriteCaseMail;
 import relais.domain.dispatch.OutboxDispatcher;
 import relais.domain.dispatch.SendQueuedMail;
 import relais.domain.event.Action;
@@ -84,6 +85,8 @@ import relais.domain.verification.SendQuestion;
 
 /** The whole hub in memory, with three towns subscribed to EtatCivil and CERTDC by API, their software and the operators'. */
 public final class Hub {
+    private static final PortalAddress PORTAL = new PortalAddress(URI.create("https://relais.example/portail"));
+
     public final MutableClock clock = new MutableClock("2026-03-02T09:30:00Z");
     public final Ids ids = new SequentialIds();
     public final Faults faults = new Faults();
@@ -97,19 +100,20 @@ public final class Hub {
     public final OutboxDispatcher effects =
             new OutboxDispatcher(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
     public final HandOnMails handOnMails = new HandOnMails(ledger, faults.before(WorkQueue.class, queue), clock);
+    public final WriteCaseMail writeCaseMail = new WriteCaseMail(ledger, PORTAL);
     public final SendQueuedMail sendQueuedMail = new SendQueuedMail(
             ledger,
             mailer,
             new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock),
-            new TellLostInvitation(ledger, ids, clock));
+            new TellLostInvitation(ledger, ids, clock),
+            writeCaseMail);
     public final DepositFolder depositFolder = new DepositFolder(ledger, ids, clock);
     public final FindFolder findFolder = new FindFolder(ledger);
     public final ChangeFolder changeFolder = new ChangeFolder(ledger, effects, ids, clock);
     public final DeleteFolder deleteFolder = new DeleteFolder(ledger, effects, ids, clock);
     public final FindCase findCase = new FindCase(ledger, effects);
     public final MoveCase moveCase = new MoveCase(ledger, clock);
-    public final MigrateCases migrateCases = new MigrateCases(
-            ledger, effects, ids, new PortalAddress(URI.create("https://relais.example/portail")), clock);
+    public final MigrateCases migrateCases = new MigrateCases(ledger, effects, ids, PORTAL, clock);
     public final AgreeToMigration agreeToMigration = new AgreeToMigration(ledger, ids, clock);
     public final OfferUpload offerUpload = new OfferUpload(ledger, binaries, ids, clock);
     public final ListFilesToPurge listFilesToPurge = new ListFilesToPurge(ledger, clock);
@@ -165,8 +169,7 @@ public final class Hub {
 
     /** Appoints a new administrator of that town, with a password. */
     public Visitor administratorOf(OrganizationId town) {
-        var portal = new PortalAddress(URI.create("https://relais.example/portail"));
-        var appointments = new Appointments(ids, new SecureRandom(), portal, clock);
+        var appointments = new Appointments(ids, new SecureRandom(), PORTAL, clock);
         return ledger.transaction(tables -> {
             var person = People.of(town);
             var id = appointments

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.account.PortalAddress;
+import relais.domain.desk.WriteCaseMail;
 import relais.domain.dispatch.SendQueuedMail;
 import relais.domain.membership.TellLostInvitation;
 import relais.domain.outbox.Mailer;
@@ -19,8 +21,13 @@ final class NotificationsFactory {
     /** Absent from the sweep, which has no mailer. */
     @Singleton
     @Requires(beans = Mailer.class)
-    SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer, Ids ids, Clock clock) {
+    SendQueuedMail sendQueuedMail(Ledger ledger, Mailer mailer, PortalAddress portal, Ids ids, Clock clock) {
         var questions = new SendQuestion(ledger, mailer, new NoteBounce(ledger, clock), clock);
-        return new SendQueuedMail(ledger, mailer, questions, new TellLostInvitation(ledger, ids, clock));
+        return new SendQueuedMail(
+                ledger,
+                mailer,
+                questions,
+                new TellLostInvitation(ledger, ids, clock),
+                new WriteCaseMail(ledger, portal));
     }
 }

@@ -1,11 +1,14 @@
 package relais.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
+import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,16 +16,20 @@ import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.SequentialIds;
 import relais.domain.folder.FolderBuilder;
+import relais.domain.organization.Partners;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.outbox.MemoryMailer.Sent;
 import relais.domain.outbox.OutboxEntry;
+import relais.domain.process.KnownProcesses;
+import relais.domain.subscription.NotificationFrequency;
 
 final class A_batch_of_work {
     private static final String LYON = "etat-civil@lyon.example";
     private static final String METZ = "etat-civil@metz.example";
 
-    private final ApplicationContext context = ApplicationContext.run();
+    private final ApplicationContext context =
+            ApplicationContext.run(Map.of("relais.portal.url", "https://relais.example/portail"));
     private final Ledger ledger = context.getBean(Ledger.class);
     private final PostOffice mailer = context.getBean(PostOffice.class);
     private WorkFunction function;
@@ -61,6 +68,29 @@ final class A_batch_of_work {
     }
 
     @Test
+    void writes_a_digest_with_the_portals_address() {
+        ledger.write(tables -> {
+            tables.processes().save(KnownProcesses.ETAT_CIVIL);
+            Partners.ALL.forEach(tables.organizations()::save);
+            tables.subscriptions()
+                    .save(aSubscription(MAIRIE_DE_LYON, KnownProcesses.ETAT_CIVIL)
+                            .mailing(NotificationFrequency.EACH, LYON)
+                            .build());
+        });
+        var row = SequentialIds.UNIQUE.next();
+        var owed = new Effect.MailArrival(MAIRIE_DE_LYON, KnownProcesses.ETAT_CIVIL.code());
+        ledger.write(tables -> tables.outbox().add(OutboxEntry.due(row, row, owed, FolderBuilder.TODAY)));
+
+        function.handleRequest(Events.messages(row), null);
+
+        assertThat(mailer.taken())
+                .singleElement()
+                .satisfies(sent ->
+                        assertThat(sent.mail().text()).contains("https://relais.example/portail/teledossiers?"));
+        assertThat(isOwed(row)).isFalse();
+    }
+
+    @Test
     void hands_back_only_the_message_whose_mail_could_not_be_sent() {
         var lyon = owe(SequentialIds.UNIQUE.next(), LYON);
         var metz = owe(SequentialIds.UNIQUE.next(), METZ);
@@ -89,7 +119,7 @@ final class A_batch_of_work {
     }
 
     private UUID owe(UUID id, String address) {
-        var mail = Mail.arrival(List.of(address), "Certificat de décès électronique");
+        var mail = new Mail(List.of(address), "Certificat de décès électronique", "Bonjour,");
         var row = OutboxEntry.due(id, SequentialIds.UNIQUE.next(), new Effect.SendMail(mail), FolderBuilder.TODAY);
         ledger.write(tables -> tables.outbox().add(row));
         return id;

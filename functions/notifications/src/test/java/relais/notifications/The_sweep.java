@@ -79,7 +79,7 @@ final class The_sweep {
     @Test
     void hands_on_a_mail_that_was_never_queued() {
         var id = SequentialIds.UNIQUE.next();
-        var mail = new Effect.SendMail(Mail.arrival(List.of("mairie@lyon.example"), "État civil"));
+        var mail = new Effect.SendMail(new Mail(List.of("mairie@lyon.example"), "État civil", "Bonjour,"));
         ledger.write(tables -> tables.outbox().add(OutboxEntry.due(id, SequentialIds.UNIQUE.next(), mail, TODAY)));
 
         function.handleRequest("", null);

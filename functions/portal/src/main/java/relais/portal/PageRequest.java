@@ -136,6 +136,11 @@ public final class PageRequest {
         return Destination.read(query == null ? path() : path() + "?" + query);
     }
 
+    /** The address of another page that continues to this one. */
+    public String after(String page) {
+        return asDestination().map(wanted -> Destination.after(page, wanted)).orElse(page);
+    }
+
     /** The confirmation in the address, if it is signed for this browser. */
     public Optional<Notice> notice() {
         var said = query(Notice.PARAMETER);

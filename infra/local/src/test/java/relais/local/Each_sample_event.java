@@ -170,7 +170,7 @@ class Each_sample_event {
 
     /** Due so late that no sweep gets there first. */
     private static UUID owed(String address) {
-        var mail = Mail.arrival(List.of(address), "CERTDC");
+        var mail = new Mail(List.of(address), "CERTDC", "Bonjour,");
         var row = OutboxEntry.due(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

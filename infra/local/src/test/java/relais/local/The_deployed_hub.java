@@ -145,7 +145,7 @@ class The_deployed_hub {
 
     @Test
     void sweeps_by_itself_what_a_crash_left() {
-        var mail = Mail.arrival(List.of("balayage@clamart.example"), "CERTDC");
+        var mail = new Mail(List.of("balayage@clamart.example"), "CERTDC", "Bonjour,");
         var left = OutboxEntry.due(UUID.randomUUID(), UUID.randomUUID(), new Effect.SendMail(mail), Instant.now());
 
         hub.ledger().write(tables -> tables.outbox().add(left));

@@ -19,6 +19,7 @@ import relais.domain.account.AccountMails;
 import relais.domain.account.Post;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
+import relais.domain.person.PlainName;
 import relais.domain.process.Process;
 import relais.domain.subscription.Handover;
 import relais.domain.subscription.Subscription;
@@ -98,7 +99,11 @@ final class HandoverMails {
     private static String names(Tables tables, Collection<Subscription> subscriptions) {
         return subscriptions.stream()
                 .map(Subscription::processCode)
-                .map(code -> tables.processes().find(code).map(Process::name).orElse(code))
+                .map(code -> tables.processes()
+                        .find(code)
+                        .map(Process::name)
+                        .map(PlainName::cut)
+                        .orElse(code))
                 .sorted()
                 .map(name -> "– " + name)
                 .collect(Collectors.joining("\n"));

@@ -4,8 +4,12 @@ import java.util.stream.Collectors;
 import relais.domain.account.AccountMails;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
+import relais.domain.person.PlainName;
 
-/** Mails to the operators about a decision that the hub could not apply entirely, without any person's name. */
+/**
+ * Mails to the operators about a decision that the hub could not apply entirely, without any person's name and without what a
+ * mail reader would turn into a link.
+ */
 final class WaitingMails {
     private WaitingMails() {}
 
@@ -26,7 +30,7 @@ final class WaitingMails {
                 """.formatted(
                         operator.fullName(),
                         decision.received().requestId(),
-                        decision.received().model(),
+                        PlainName.cut(decision.received().model()),
                         reason(decision)));
     }
 
@@ -34,11 +38,14 @@ final class WaitingMails {
         var place = decision.received().establishment();
         if (decision.isPlaceUnknown()) {
             return "Administration inconnue : DataPass ne transmet pas sa commune, et Relais ne connaît pas le SIRET "
-                    + (place.siret() == null ? "(absent)" : place.siret());
+                    + (place.siret() == null ? "(absent)" : PlainName.cut(place.siret()));
         }
         return decision.unknown().contains(Catalogue.ANY_SCOPE)
                 ? "Ce type de demande est inconnu de Relais."
                 : "Démarches inconnues : "
-                        + decision.unknown().stream().sorted().collect(Collectors.joining(", "));
+                        + decision.unknown().stream()
+                                .map(PlainName::cut)
+                                .sorted()
+                                .collect(Collectors.joining(", "));
     }
 }

@@ -109,6 +109,7 @@ public final class OutboxDispatcher implements Dispatcher {
             }
             case Effect.SendMail ignored -> queue(row);
             case Effect.AskPerson ignored -> queue(row);
+            case Effect.CaseMail ignored -> queue(row);
         }
     }
 
@@ -161,6 +162,7 @@ public final class OutboxDispatcher implements Dispatcher {
             case Effect.MoveNotifications ignored -> RETRY;
             case Effect.SendMail ignored -> growing(row);
             case Effect.AskPerson ignored -> growing(row);
+            case Effect.CaseMail ignored -> growing(row);
             case Effect.DropBinary ignored -> growing(row);
             case Effect.DropUpload ignored -> growing(row);
             case Effect.ForgetDeletions ignored -> growing(row);

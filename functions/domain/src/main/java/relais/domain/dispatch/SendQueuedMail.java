@@ -3,7 +3,9 @@ package relais.domain.dispatch;
 import java.util.UUID;
 import relais.domain.Ledger;
 import relais.domain.membership.TellLostInvitation;
+import relais.domain.outbox.CaseMailWriter;
 import relais.domain.outbox.Effect;
+import relais.domain.outbox.Mail;
 import relais.domain.outbox.Mailer;
 import relais.domain.outbox.OutboxEntry;
 import relais.domain.verification.SendQuestion;
@@ -17,12 +19,19 @@ public final class SendQueuedMail {
     private final Mailer mailer;
     private final SendQuestion questions;
     private final TellLostInvitation lostInvitations;
+    private final CaseMailWriter caseMails;
 
-    public SendQueuedMail(Ledger ledger, Mailer mailer, SendQuestion questions, TellLostInvitation lostInvitations) {
+    public SendQueuedMail(
+            Ledger ledger,
+            Mailer mailer,
+            SendQuestion questions,
+            TellLostInvitation lostInvitations,
+            CaseMailWriter caseMails) {
         this.ledger = ledger;
         this.mailer = mailer;
         this.questions = questions;
         this.lostInvitations = lostInvitations;
+        this.caseMails = caseMails;
     }
 
     public void send(UUID rowId) {
@@ -31,17 +40,27 @@ public final class SendQueuedMail {
 
     private void send(OutboxEntry row) {
         if (row.effect() instanceof Effect.SendMail(var mail)) {
-            var refused = mailer.send(row.id(), mail.typed());
-            ledger.write(tables -> {
-                tables.outbox().close(row.id());
-                tables.refusedAddresses()
-                        .clear(mail.to().stream()
-                                .filter(each -> !refused.contains(each))
-                                .toList());
-            });
-            refused.forEach(lostInvitations::tell);
+            send(row, mail);
         } else if (row.effect() instanceof Effect.AskPerson(var mail)) {
             questions.send(row, mail);
+        } else if (row.effect() instanceof Effect.CaseMail owed) {
+            caseMails
+                    .write(owed)
+                    .ifPresentOrElse(
+                            mail -> send(row, mail),
+                            () -> ledger.write(tables -> tables.outbox().close(row.id())));
         }
+    }
+
+    private void send(OutboxEntry row, Mail mail) {
+        var refused = mailer.send(row.id(), mail.typed());
+        ledger.write(tables -> {
+            tables.outbox().close(row.id());
+            tables.refusedAddresses()
+                    .clear(mail.to().stream()
+                            .filter(each -> !refused.contains(each))
+                            .toList());
+        });
+        refused.forEach(lostInvitations::tell);
     }
 }

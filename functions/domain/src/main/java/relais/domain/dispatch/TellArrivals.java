@@ -1,22 +1,27 @@
 package relais.domain.dispatch;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
+import relais.domain.OrganizationId;
+import relais.domain.outbox.Arrivals;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.Mail;
 import relais.domain.outbox.OutboxEntry;
-import relais.domain.process.Process;
 import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 
 /**
  * Mails recipients, at their chosen hours, the number of télédossiers that arrived since the last digest (HUB-4, HUB-30). Each
- * arrival is told once, and never to a recipient that has turned mails off.
+ * arrival is told once to an address, in one mail for all démarches, and never where mails are turned off.
  */
 public final class TellArrivals {
-    /** Maximum number of digests in a pass, so that the next sweep can hand them on; the next pass takes the rest. */
+    /** Maximum number of recipients in a pass, so that the next sweep can hand their mails on; the next pass takes the rest. */
     static final int AT_ONCE = 200;
 
     private final Ledger ledger;
@@ -29,14 +34,11 @@ public final class TellArrivals {
         this.clock = clock;
     }
 
-    /** Owes a mail for each recipient and démarche that is due. */
+    /** Owes a mail to each address that is due. */
     public void tell() {
-        ledger.write(tables -> tables.arrivalDigests()
-                .takeDue(clock.instant(), AT_ONCE)
-                .forEach(arrivals -> tables.subscriptions()
-                        .find(arrivals.recipient(), arrivals.processCode())
-                        .filter(TellArrivals::isMailed)
-                        .ifPresent(subscription -> owe(tables, subscription, arrivals.count()))));
+        ledger.write(tables -> tables.arrivalDigests().takeDue(clock.instant(), AT_ONCE).stream()
+                .collect(Collectors.groupingBy(Arrivals::recipient))
+                .forEach((recipient, arrivals) -> owe(tables, recipient, arrivals)));
     }
 
     private static boolean isMailed(Subscription subscription) {
@@ -44,13 +46,27 @@ public final class TellArrivals {
                 && !subscription.emails().isEmpty();
     }
 
-    private void owe(Tables tables, Subscription subscription, int count) {
-        // an unknown démarche must not fail the transaction, since all other digests would wait for it
-        var name = tables.processes()
-                .find(subscription.processCode())
-                .map(Process::name)
-                .orElse(subscription.processCode());
-        var mail = Mail.arrivals(subscription.emails(), name, count);
-        tables.outbox().add(OutboxEntry.due(ids.next(), subscription.id(), new Effect.SendMail(mail), clock.instant()));
+    private void owe(Tables tables, OrganizationId recipient, List<Arrivals> arrivals) {
+        byAddress(tables, recipient, arrivals).forEach((address, counts) -> {
+            var id = ids.next();
+            var digest = new Effect.MailDigest(recipient, address, counts);
+            tables.outbox().add(OutboxEntry.due(id, id, digest, clock.instant()));
+        });
+    }
+
+    private static Map<String, Map<String, Integer>> byAddress(
+            Tables tables, OrganizationId recipient, List<Arrivals> arrivals) {
+        var counts = new HashMap<String, Map<String, Integer>>();
+        for (var each : arrivals) {
+            tables.subscriptions()
+                    .find(recipient, each.processCode())
+                    .filter(TellArrivals::isMailed)
+                    .ifPresent(subscription -> subscription
+                            .emails()
+                            .forEach(address -> counts.computeIfAbsent(
+                                            address.toLowerCase(Locale.ROOT), ignored -> new HashMap<>())
+                                    .merge(each.processCode(), each.count(), Integer::sum)));
+        }
+        return counts;
     }
 }

@@ -8,9 +8,7 @@ import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.Mail;
 import relais.domain.outbox.OutboxEntry;
-import relais.domain.process.Process;
 import relais.domain.subscription.NotificationFrequency;
 
 /**
@@ -35,8 +33,8 @@ final class GivingBack {
                 .find(part.recipient(), folder.processCode())
                 .filter(subscription -> subscription.notificationFrequency() == NotificationFrequency.EACH)
                 .filter(subscription -> !subscription.emails().isEmpty())
-                .map(subscription -> Mail.givenBack(subscription.emails(), processName(tables, folder)))
-                .map(mail -> OutboxEntry.due(ids.next(), folder.id(), new Effect.SendMail(mail), clock.instant()))
+                .map(subscription -> new Effect.MailReturn(part.recipient(), folder.processCode()))
+                .map(mail -> OutboxEntry.due(ids.next(), folder.id(), mail, clock.instant()))
                 .ifPresent(tables.outbox()::add);
     }
 
@@ -48,9 +46,5 @@ final class GivingBack {
         return tables.events().of(part.id()).stream()
                 .filter(other -> !other.id().equals(event.id()))
                 .anyMatch(other -> isTold(other) && other.caseMoves() == part.moves());
-    }
-
-    private static String processName(Tables tables, Folder folder) {
-        return tables.processes().find(folder.processCode()).map(Process::name).orElse(folder.processCode());
     }
 }

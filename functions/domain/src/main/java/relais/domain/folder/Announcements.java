@@ -8,7 +8,6 @@ import relais.domain.Ids;
 import relais.domain.Ledger.Tables;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
-import relais.domain.outbox.Mail;
 import relais.domain.outbox.OutboxEntry;
 import relais.domain.subscription.NotificationFrequency;
 
@@ -40,8 +39,8 @@ final class Announcements {
                     .filter(subscription -> !subscription.emails().isEmpty())
                     .ifPresent(subscription -> {
                         if (subscription.notificationFrequency() == NotificationFrequency.EACH) {
-                            var mail = Mail.arrival(subscription.emails(), processName(folder, tables));
-                            rows.add(OutboxEntry.due(ids.next(), folder.id(), new Effect.SendMail(mail), now));
+                            var mail = new Effect.MailArrival(part.recipient(), folder.processCode());
+                            rows.add(OutboxEntry.due(ids.next(), folder.id(), mail, now));
                         }
                         subscription
                                 .notificationFrequency()
@@ -51,9 +50,5 @@ final class Announcements {
                     });
         }
         return rows;
-    }
-
-    private static String processName(Folder folder, Tables tables) {
-        return tables.processes().find(folder.processCode()).orElseThrow().name();
     }
 }

@@ -7,6 +7,7 @@ import relais.domain.account.RoleLabels;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
 import relais.domain.person.Person;
+import relais.domain.person.PlainName;
 
 /**
  * Mails to people about their account. Each names its sender, reason and next step, and never anything of a télédossier
@@ -75,7 +76,7 @@ final class MembershipMails {
                 Pour en parler, adressez-vous à une personne qui administre les comptes de votre administration ; la page de connexion vous dit à
                 qui, quand c'est possible.
                 """.formatted(
-                        person.fullName(), where, words.isEmpty() ? "" : "La raison donnée : " + words + "\n"));
+                person.fullName(), where, words.isEmpty() ? "" : "La raison donnée : " + PlainName.cut(words) + "\n"));
     }
 
     static Mail reactivated(Person person, String where, String by) {

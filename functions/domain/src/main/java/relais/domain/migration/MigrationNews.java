@@ -10,6 +10,7 @@ import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
+import relais.domain.person.PlainName;
 import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
 
@@ -51,6 +52,7 @@ public final class MigrationNews {
                         tables.processes()
                                 .find(each.processCode())
                                 .map(Process::name)
+                                .map(PlainName::cut)
                                 .orElse(each.processCode()),
                         portal.page("abonnements/" + each.id() + "/suspension")))
                 .toList();

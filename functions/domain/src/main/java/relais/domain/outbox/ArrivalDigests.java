@@ -10,8 +10,8 @@ public interface ArrivalDigests {
     void expect(OrganizationId recipient, String processCode, Instant dueAt);
 
     /**
-     * Takes away the digests that are due, for at most {@code limit} pairs of recipient and démarche. No other caller gets them
-     * unless this transaction fails.
+     * Takes away the arrivals that are due, all those of at most {@code limit} recipients. No other caller gets them unless this
+     * transaction fails.
      */
     List<Arrivals> takeDue(Instant now, int limit);
 }

@@ -1,5 +1,6 @@
 package relais.domain.outbox;
 
+import java.util.Map;
 import java.util.UUID;
 import relais.domain.OrganizationId;
 import relais.domain.mailbox.Notification;
@@ -20,6 +21,34 @@ public sealed interface Effect {
     record MoveNotifications(OrganizationId source, OrganizationId target) implements Effect {}
 
     record SendMail(Mail mail) implements Effect {}
+
+    /** A mail about a recipient's télédossiers, whose words, counts and addresses are those of its sending. */
+    sealed interface CaseMail extends Effect {
+        OrganizationId recipient();
+    }
+
+    /** Tells the addresses of a subscription about one new télédossier. */
+    record MailArrival(OrganizationId recipient, String processCode) implements CaseMail {}
+
+    /** Tells the addresses of a subscription about one télédossier given back. */
+    record MailReturn(OrganizationId recipient, String processCode) implements CaseMail {}
+
+    /**
+     * Tells one address about the télédossiers that arrived since its last digest.
+     *
+     * @param arrivals the number of new ones by the code of their démarche
+     */
+    record MailDigest(OrganizationId recipient, String address, Map<String, Integer> arrivals) implements CaseMail {
+        public MailDigest {
+            arrivals = Map.copyOf(arrivals);
+        }
+
+        /** The address is personal data. */
+        @Override
+        public String toString() {
+            return "MailDigest[…]";
+        }
+    }
 
     /**
      * Asks a person for the quarterly confirmation, on a suitable morning. The entry's id is the question's, and its subject is

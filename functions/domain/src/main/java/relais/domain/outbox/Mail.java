@@ -11,55 +11,9 @@ public record Mail(List<String> to, String subject, String text) {
         subject = subject.replaceAll("\\p{Cntrl}", " ");
     }
 
-    /** A mail about one new télédossier of a démarche, without anything of it. */
-    public static Mail arrival(List<String> to, String processName) {
-        return new Mail(to, "Un nouveau télédossier vous attend : " + processName, """
-                Bonjour,
-
-                Un nouveau télédossier de la démarche « %s » vient d'être mis à votre disposition.
-                Il vous attend dans votre logiciel, ou sur le portail si vous l'utilisez.
-
-                Ce message est envoyé par un automate : il est inutile d'y répondre.
-
-                L'équipe Relais
-                """.formatted(processName));
-    }
-
-    /** A mail about a télédossier given back for a démarche, without anything of it. */
-    public static Mail givenBack(List<String> to, String processName) {
-        return new Mail(to, "Un télédossier vous est rendu : " + processName, """
-                Bonjour,
-
-                L’opérateur vous a rendu un télédossier de la démarche « %s », que vous aviez déjà reçu.
-                Il vous attend dans votre logiciel, ou sur le portail si vous l’utilisez.
-
-                Ce message est envoyé par un automate : il est inutile d’y répondre.
-
-                L’équipe Relais
-                """.formatted(processName));
-    }
-
-    /** A mail about the number of arrivals of a démarche since the last mail, without anything of them. */
-    public static Mail arrivals(List<String> to, String processName, int count) {
-        if (count == 1) {
-            return arrival(to, processName);
-        }
-        return new Mail(to, "%d nouveaux télédossiers vous attendent : %s".formatted(count, processName), """
-                Bonjour,
-
-                Depuis le dernier message, %d nouveaux télédossiers de la démarche « %s » ont été mis à votre disposition.
-                Ils vous attendent dans votre logiciel, ou sur le portail si vous l'utilisez.
-
-                Ce message est envoyé par un automate : il est inutile d'y répondre.
-
-                L'équipe Relais
-                """.formatted(
-                        count, processName));
-    }
-
-    /** The mail with French apostrophes and spaces. */
+    /** The mail with French apostrophes and spaces; mail programs show a narrow space in a subject as a box. */
     public Mail typed() {
-        return new Mail(to, Typography.french(subject), Typography.french(text));
+        return new Mail(to, Typography.french(subject).replace('\u202f', '\u00a0'), Typography.french(text));
     }
 
     @Override

@@ -87,7 +87,7 @@ final class An_address_that_takes_no_mail {
     }
 
     private void send(String... addresses) {
-        var mail = Mail.arrival(List.of(addresses), "CERTDC");
+        var mail = new Mail(List.of(addresses), "CERTDC", "Bonjour,");
         var row = OutboxEntry.due(portal.hub.ids.next(), portal.hub.ids.next(), new Effect.SendMail(mail), now());
         portal.hub.ledger.write(tables -> tables.outbox().add(row));
         portal.hub.sendQueuedMail.send(row.id());

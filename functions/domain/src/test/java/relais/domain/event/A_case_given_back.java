@@ -52,9 +52,9 @@ final class A_case_given_back {
         assertThat(mails()).singleElement().satisfies(mail -> {
             assertThat(mail.to()).containsExactly("accueil@lyon.example");
             assertThat(mail.subject())
-                    .startsWith("Un télédossier vous est rendu")
-                    .endsWith(ETAT_CIVIL.name());
-            assertThat(mail.text()).doesNotContain(folder.externalId());
+                    .startsWith("Télédossier rendu")
+                    .endsWith("«\u00a0Demande d’acte d’état civil\u00a0»");
+            assertThat(mail.text()).contains("à la ville de Lyon").doesNotContain(folder.externalId());
         });
     }
 
@@ -178,11 +178,13 @@ final class A_case_given_back {
         value(hub.moveCase.move(dila, folder.cases().getFirst().id(), status));
     }
 
-    /** Returns every mail owed; none is closed, because no test here sends any. */
+    /** Returns every mail owed about a return, as it would be sent now; none is closed. */
     private List<Mail> mails() {
         var never = hub.clock.instant().plus(Duration.ofDays(30));
         return hub.ledger.transaction(tables -> tables.outbox().due(never, 100)).stream()
-                .flatMap(row -> row.effect() instanceof Effect.SendMail(var mail) ? Stream.of(mail) : Stream.empty())
+                .flatMap(row -> row.effect() instanceof Effect.MailReturn owed ? Stream.of(owed) : Stream.empty())
+                .flatMap(owed -> hub.writeCaseMail.write(owed).stream())
+                .map(Mail::typed)
                 .toList();
     }
 }

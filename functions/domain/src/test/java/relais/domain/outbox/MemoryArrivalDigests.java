@@ -20,17 +20,18 @@ public record MemoryArrivalDigests(List<MemoryArrivalDigests.Expected> all) impl
 
     @Override
     public List<Arrivals> takeDue(Instant now, int limit) {
-        var due =
-                all.stream().filter(each -> !each.dueAt().isAfter(now)).collect(Collectors.groupingBy(Expected::alone));
-        return due.entrySet().stream()
-                .limit(limit)
-                .map(group -> {
-                    all.removeAll(group.getValue());
-                    return new Arrivals(
-                            group.getKey().recipient(),
-                            group.getKey().processCode(),
-                            group.getValue().size());
-                })
+        var due = all.stream().filter(each -> !each.dueAt().isAfter(now)).toList();
+        var recipients =
+                due.stream().map(Expected::recipient).distinct().limit(limit).collect(Collectors.toSet());
+        var taken = due.stream()
+                .filter(each -> recipients.contains(each.recipient()))
+                .collect(Collectors.groupingBy(Expected::alone));
+        taken.values().forEach(all::removeAll);
+        return taken.entrySet().stream()
+                .map(group -> new Arrivals(
+                        group.getKey().recipient(),
+                        group.getKey().processCode(),
+                        group.getValue().size()))
                 .toList();
     }
 }

@@ -20,6 +20,10 @@ public final class MemoryMailer implements Mailer {
         return mail.to().stream().filter(each -> each.endsWith(NOWHERE)).toList();
     }
 
+    public void forget() {
+        sent.clear();
+    }
+
     public List<Sent> sent() {
         return List.copyOf(sent);
     }

@@ -9,6 +9,7 @@ import static relais.domain.organization.Partners.MAIRIE_DE_METZ;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ public interface OutboxContract {
                         "Démarche « Éléments » 🏛️",
                         "Un\n\"texte\"\\\n\tfin")),
                 new Effect.AskPerson(new Mail(List.of("a@example.museum"), "Êtes-vous là ?", "Un lien")),
+                new Effect.MailArrival(MAIRIE_DE_LYON, "EtatCivil"),
+                new Effect.MailReturn(MAIRIE_DE_LYON, "EtatCivil"),
+                new Effect.MailDigest(MAIRIE_DE_LYON, "a@lyon.example", Map.of("EtatCivil", 3, "CERT DC", 10_000)),
                 new Effect.DropUpload("attachments/0190/é", ids.next(), "ZGlnZXN0"),
                 new Effect.DropBinary("attachments/0190/é \"1\""),
                 new Effect.ForgetDeletions(MAIRIE_DE_LYON, ids.next()));

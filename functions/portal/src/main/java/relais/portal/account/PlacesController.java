@@ -7,6 +7,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+import relais.domain.OrganizationId;
 import relais.domain.account.Membership;
 import relais.domain.login.SwitchOrganization;
 import relais.portal.PageRequest;
@@ -27,17 +29,24 @@ final class PlacesController {
 
     @Get
     HttpResponse<?> places(PageRequest asked) {
-        return screens.show(asked, new PlacesPage(asked.visitor()));
+        var wanted = place(asked, asked.suite().isPresent() ? asked.query(PlacesPage.WANTED) : "");
+        return screens.show(
+                asked,
+                new PlacesPage(
+                        asked.visitor(), wanted.orElse(null), asked.suite().orElse("")));
     }
 
     @Post
     HttpResponse<?> choose(PageRequest asked) {
-        var wanted = asked.form().text("administration");
-        asked.visitor().places().stream()
-                .map(Membership::organization)
-                .filter(organization -> organization.toString().equals(wanted))
-                .findFirst()
+        place(asked, asked.form().text("administration"))
                 .ifPresent(organization -> switchOrganization.switchTo(asked.token(), organization));
-        return screens.redirect(asked, "/portail");
+        return screens.redirect(asked, asked.destination());
+    }
+
+    private static Optional<OrganizationId> place(PageRequest asked, String name) {
+        return asked.visitor().places().stream()
+                .map(Membership::organization)
+                .filter(organization -> organization.toString().equals(name))
+                .findFirst();
     }
 }

@@ -13,12 +13,14 @@ import relais.domain.journal.Accessed;
 import relais.portal.FieldFaults;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
+import relais.portal.account.PlacesPage;
 import relais.portal.journal.AccessTrace;
 
 /** Lists the cases of the administration for which the visitor acts. */
 @Controller(value = CaseSelection.PATH, consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CaseListController {
+    private static final String ADMINISTRATION = "administration";
     private static final String TICK = "cocher";
     private static final String ALL = "tout";
     private static final String NONE = "rien";
@@ -33,9 +35,16 @@ final class CaseListController {
         this.screens = screens;
     }
 
-    /** The empty fields of a form leave the address first. */
+    /**
+     * The empty fields of a form leave the address first. The link of a mail names its administration, and a visitor who acts for
+     * another one is asked to change first.
+     */
     @Get
     HttpResponse<?> list(PageRequest asked) {
+        var change = PlacesPage.before(asked, asked.query(ADMINISTRATION));
+        if (change.isPresent()) {
+            return screens.redirect(asked, change.get());
+        }
         var selection = CaseLists.asked(asked);
         return asked.hasEmptyParameter() && selection.faults().isEmpty()
                 ? screens.redirect(asked, selection.path())

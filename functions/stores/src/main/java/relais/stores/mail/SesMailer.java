@@ -24,6 +24,10 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 public final class SesMailer implements Mailer {
     static final String CAUSE = "X-Relais-Cause";
 
+    private static final MessageHeader AUTO_SUBMITTED = MessageHeader.builder()
+            .name(AutoSubmitted.HEADER)
+            .value(AutoSubmitted.GENERATED)
+            .build();
     private static final Logger LOG = System.getLogger(SesMailer.class.getName());
 
     private final SesV2Client client;
@@ -61,7 +65,7 @@ public final class SesMailer implements Mailer {
                 .destination(to -> to.toAddresses(address))
                 .content(content -> content.simple(message -> message.subject(utf8(mail.subject()))
                         .body(body -> body.text(utf8(mail.text())))
-                        .headers(cause))));
+                        .headers(cause, AUTO_SUBMITTED))));
     }
 
     private static String code(SesV2Exception refusal) {

@@ -130,6 +130,7 @@ public final class SmtpMailer implements Mailer {
         message.setRecipient(RecipientType.TO, to);
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setText(mail.text(), StandardCharsets.UTF_8.name());
+        message.setHeader(AutoSubmitted.HEADER, AutoSubmitted.GENERATED);
         message.setSentDate(Date.from(clock.instant()));
         message.saveChanges();
         return message;

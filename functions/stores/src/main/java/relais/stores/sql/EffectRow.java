@@ -7,8 +7,10 @@ import io.micronaut.data.annotation.sql.ColumnTransformer;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.OrganizationId;
 import relais.domain.mailbox.Notification;
@@ -70,7 +72,12 @@ record EffectRow(
         String attachmentId,
 
         @ColumnTransformer(read = "@.payload ->> 'digest'") @Nullable
-        String digest) {
+        String digest,
+
+        @ColumnTransformer(read = "ARRAY(SELECT jsonb_array_elements_text(@.payload -> 'arrivals'))")
+        @TypeDef(type = DataType.STRING_ARRAY)
+        @Nullable
+        List<String> arrivals) {
 
     enum EffectKind {
         NOTIFY_RECIPIENT,
@@ -79,6 +86,9 @@ record EffectRow(
         MOVE_NOTIFICATIONS,
         SEND_MAIL,
         ASK_PERSON,
+        MAIL_ARRIVAL,
+        MAIL_RETURN,
+        MAIL_DIGEST,
         DROP_UPLOAD,
         DROP_BINARY,
         FORGET_DELETIONS,
@@ -93,6 +103,12 @@ record EffectRow(
             case Effect.MoveNotifications(var source, var target) -> moving(row, source, target);
             case Effect.SendMail(var mail) -> mailing(row, EffectKind.SEND_MAIL, mail);
             case Effect.AskPerson(var mail) -> mailing(row, EffectKind.ASK_PERSON, mail);
+            case Effect.MailArrival(var recipient, var code) ->
+                mailing(row, EffectKind.MAIL_ARRIVAL, recipient, code, null, null);
+            case Effect.MailReturn(var recipient, var code) ->
+                mailing(row, EffectKind.MAIL_RETURN, recipient, code, null, null);
+            case Effect.MailDigest(var recipient, var address, var arrivals) ->
+                mailing(row, EffectKind.MAIL_DIGEST, recipient, null, address, arrivals);
             case Effect.DropBinary(var key) -> dropping(row, EffectKind.DROP_BINARY, key, null, null);
             case Effect.DropUpload(var key, var attachmentId, var digest) ->
                 dropping(row, EffectKind.DROP_UPLOAD, key, attachmentId, digest);
@@ -115,6 +131,13 @@ record EffectRow(
             case MOVE_NOTIFICATIONS -> new Effect.MoveNotifications(organization(source), organization(target));
             case SEND_MAIL -> new Effect.SendMail(mail());
             case ASK_PERSON -> new Effect.AskPerson(mail());
+            case MAIL_ARRIVAL -> new Effect.MailArrival(organization(recipient), there(processCode));
+            case MAIL_RETURN -> new Effect.MailReturn(organization(recipient), there(processCode));
+            case MAIL_DIGEST ->
+                new Effect.MailDigest(
+                        organization(recipient),
+                        Objects.requireNonNull(addressees).getFirst(),
+                        arrivalsByCode());
             case DROP_BINARY -> new Effect.DropBinary(there(key));
             case DROP_UPLOAD -> new Effect.DropUpload(there(key), uuid(attachmentId), there(digest));
             case FORGET_DELETIONS -> new Effect.ForgetDeletions(organization(recipient), uuid(caseId));
@@ -124,6 +147,13 @@ record EffectRow(
 
     private Mail mail() {
         return new Mail(Objects.requireNonNull(addressees), there(subject), there(body));
+    }
+
+    /** Each text is a number, a blank and the code of a démarche. */
+    private Map<String, Integer> arrivalsByCode() {
+        return Objects.requireNonNull(arrivals).stream()
+                .map(each -> each.split(" ", 2))
+                .collect(Collectors.toMap(parts -> parts[1], parts -> Integer.parseInt(parts[0])));
     }
 
     private Notification told() {
@@ -170,6 +200,7 @@ record EffectRow(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -194,7 +225,43 @@ record EffectRow(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    private static EffectRow mailing(
+            OutboxEntry row,
+            EffectKind kind,
+            OrganizationId recipient,
+            @Nullable String processCode,
+            @Nullable String address,
+            @Nullable Map<String, Integer> arrivals) {
+        return new EffectRow(
+                row.id(),
+                row.subjectId(),
+                row.dueAt(),
+                row.attempts(),
+                kind,
+                null,
+                recipient.toString(),
+                null,
+                processCode,
+                null,
+                null,
+                null,
+                address == null ? null : List.of(address),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                arrivals == null
+                        ? null
+                        : arrivals.entrySet().stream()
+                                .map(each -> each.getValue() + " " + each.getKey())
+                                .toList());
     }
 
     private static EffectRow moving(OutboxEntry row, OrganizationId source, OrganizationId target) {
@@ -217,6 +284,7 @@ record EffectRow(
                 null,
                 source.toString(),
                 target.toString(),
+                null,
                 null,
                 null);
     }
@@ -243,7 +311,8 @@ record EffectRow(
                 null,
                 null,
                 attachmentId == null ? null : attachmentId.toString(),
-                digest);
+                digest,
+                null);
     }
 
     private static EffectRow forgetting(
@@ -263,6 +332,7 @@ record EffectRow(
                 null,
                 null,
                 caseId == null ? null : caseId.toString(),
+                null,
                 null,
                 null,
                 null,

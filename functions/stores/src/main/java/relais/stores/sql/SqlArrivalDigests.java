@@ -22,10 +22,9 @@ interface SqlArrivalDigests extends ArrivalDigests, GenericRepository<ArrivalRow
 
     @Query("""
             DELETE FROM arrival_to_tell USING (
-                SELECT recipient, process_code FROM arrival_to_tell WHERE due_at <= :now
-                GROUP BY recipient, process_code ORDER BY min(due_at) LIMIT :limit) AS due
-            WHERE arrival_to_tell.recipient = due.recipient AND arrival_to_tell.process_code = due.process_code
-                AND due_at <= :now
+                SELECT recipient FROM arrival_to_tell WHERE due_at <= :now
+                GROUP BY recipient ORDER BY min(due_at) LIMIT :limit) AS due
+            WHERE arrival_to_tell.recipient = due.recipient AND due_at <= :now
             RETURNING arrival_to_tell.*
             """)
     List<ArrivalRow> deleteDue(Instant now, int limit);

@@ -27,7 +27,8 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
                 'processCode', :processCode::text, 'caseId', :caseId::text, 'eventId', :eventId::text,
                 'createdAt', :createdAt::text, 'to', to_jsonb(:addressees::text[]), 'subject', :subject::text,
                 'text', :body::text, 'key', :key::text, 'source', :source::text, 'target', :target::text,
-                'attachmentId', :attachmentId::text, 'digest', :digest::text)))
+                'attachmentId', :attachmentId::text, 'digest', :digest::text,
+                'arrivals', to_jsonb(:arrivals::text[]))))
             """)
     void insert(EffectRow row);
 

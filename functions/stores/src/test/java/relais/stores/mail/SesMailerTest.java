@@ -78,6 +78,7 @@ final class SesMailerTest {
                 .contains("\"FromEmailAddress\":\"Relais <ne-pas-repondre@relais.example>\"")
                 .contains("\"Subject\":{\"Data\":\"Un télédossier\",\"Charset\":\"UTF-8\"}")
                 .contains("\"Text\":{\"Data\":\"Reçu.\",\"Charset\":\"UTF-8\"}")
+                .contains("{\"Name\":\"Auto-Submitted\",\"Value\":\"auto-generated\"}")
                 .contains("{\"Name\":\"X-Relais-Cause\",\"Value\":\"0195f1c0-0000-7000-8000-000000000001\"}");
     }
 

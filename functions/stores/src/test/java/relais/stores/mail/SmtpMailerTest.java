@@ -42,7 +42,7 @@ final class SmtpMailerTest {
 
     @Test
     void an_accented_mail_arrives_as_it_was_written() throws Exception {
-        var mail = Mail.arrival(List.of("etat-civil@metz.example"), "Actes d'état civil à « cœur »");
+        var mail = new Mail(List.of("etat-civil@metz.example"), "Actes d'état civil à « cœur »", "Bonjour,");
 
         mailer().send(CAUSE, mail);
 
@@ -51,13 +51,14 @@ final class SmtpMailerTest {
         assertThat(received.getContent().toString().replace("\r\n", "\n").strip())
                 .isEqualTo(mail.text().strip());
         assertThat(received.getContentType()).isEqualTo("text/plain; charset=UTF-8");
+        assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(received.getFrom()).containsExactly(new InternetAddress("ne-pas-repondre@relais.example", "Relais"));
         assertThat(received.getSentDate()).isEqualTo(Instant.parse("2026-03-02T09:30:00Z"));
     }
 
     @Test
     void its_message_id_is_that_of_its_cause() throws Exception {
-        mailer().send(CAUSE, Mail.arrival(List.of("etat-civil@metz.example"), "RSA"));
+        mailer().send(CAUSE, new Mail(List.of("etat-civil@metz.example"), "RSA", "Bonjour,"));
 
         assertThat(received().getFirst().getMessageID())
                 .isEqualTo("<0195f1c0-0000-7000-8000-000000000001@relais.example>");
@@ -65,8 +66,8 @@ final class SmtpMailerTest {
 
     @Test
     void each_address_has_a_mail_of_its_own() {
-        var refused =
-                mailer().send(CAUSE, Mail.arrival(List.of("etat-civil@metz.example", "ccas@metz.example"), "RSA"));
+        var refused = mailer().send(
+                        CAUSE, new Mail(List.of("etat-civil@metz.example", "ccas@metz.example"), "RSA", "Bonjour,"));
 
         assertThat(received())
                 .extracting(SmtpMailerTest::recipient)
@@ -76,7 +77,8 @@ final class SmtpMailerTest {
 
     @Test
     void an_address_that_is_none_hinders_no_other() {
-        var refused = mailer().send(CAUSE, Mail.arrival(List.of("pas une adresse", "ccas@metz.example"), "RSA"));
+        var refused =
+                mailer().send(CAUSE, new Mail(List.of("pas une adresse", "ccas@metz.example"), "RSA", "Bonjour,"));
 
         assertThat(received()).extracting(SmtpMailerTest::recipient).containsExactly("ccas@metz.example");
         assertThat(refused).containsExactly("pas une adresse");
@@ -87,7 +89,7 @@ final class SmtpMailerTest {
         var mailer = mailer();
         server.stop();
 
-        assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+        assertThatThrownBy(() -> mailer.send(CAUSE, new Mail(List.of("ccas@metz.example"), "RSA", "Bonjour,")))
                 .isInstanceOf(Unavailable.class);
     }
 
@@ -97,7 +99,7 @@ final class SmtpMailerTest {
             var mailer =
                     new SmtpMailer(SmtpServer.plain("127.0.0.1", busy.port()), "ne-pas-repondre@relais.example", clock);
 
-            assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+            assertThatThrownBy(() -> mailer.send(CAUSE, new Mail(List.of("ccas@metz.example"), "RSA", "Bonjour,")))
                     .isInstanceOf(Unavailable.class)
                     .hasMessage("the mail server does not take this mail now: reply 450")
                     .hasNoCause();
@@ -110,7 +112,7 @@ final class SmtpMailerTest {
             var mailer = new SmtpMailer(
                     SmtpServer.plain("127.0.0.1", strict.port()), "ne-pas-repondre@relais.example", clock);
 
-            assertThat(mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+            assertThat(mailer.send(CAUSE, new Mail(List.of("ccas@metz.example"), "RSA", "Bonjour,")))
                     .containsExactly("ccas@metz.example");
         }
     }
@@ -121,7 +123,7 @@ final class SmtpMailerTest {
             var mailer = new SmtpMailer(
                     SmtpServer.plain("127.0.0.1", strict.port()), "ne-pas-repondre@relais.example", clock);
 
-            assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+            assertThatThrownBy(() -> mailer.send(CAUSE, new Mail(List.of("ccas@metz.example"), "RSA", "Bonjour,")))
                     .isInstanceOf(Unavailable.class);
         }
     }
@@ -132,7 +134,7 @@ final class SmtpMailerTest {
         var server = new SmtpServer("127.0.0.1", this.server.getSmtp().getPort(), true, null);
         var mailer = new SmtpMailer(server, "ne-pas-repondre@relais.example", clock);
 
-        assertThatThrownBy(() -> mailer.send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA")))
+        assertThatThrownBy(() -> mailer.send(CAUSE, new Mail(List.of("ccas@metz.example"), "RSA", "Bonjour,")))
                 .isInstanceOf(Unavailable.class);
         assertThat(received()).isEmpty();
     }
@@ -145,7 +147,7 @@ final class SmtpMailerTest {
         var server = new SmtpServer("127.0.0.1", this.server.getSmtp().getPort(), false, login);
 
         new SmtpMailer(server, "ne-pas-repondre@relais.example", clock)
-                .send(CAUSE, Mail.arrival(List.of("ccas@metz.example"), "RSA"));
+                .send(CAUSE, new Mail(List.of("ccas@metz.example"), "RSA", "Bonjour,"));
 
         assertThat(received()).extracting(SmtpMailerTest::recipient).containsExactly("ccas@metz.example");
     }

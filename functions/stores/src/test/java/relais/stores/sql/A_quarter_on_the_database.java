@@ -23,6 +23,7 @@ import relais.domain.account.Question;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.attachment.MemoryBinaries;
+import relais.domain.desk.WriteCaseMail;
 import relais.domain.dispatch.OutboxDispatcher;
 import relais.domain.dispatch.SendQueuedMail;
 import relais.domain.mailbox.MemoryMailboxes;
@@ -56,7 +57,8 @@ final class A_quarter_on_the_database {
             ledger,
             mailer,
             new SendQuestion(ledger, mailer, bounces, clock),
-            new TellLostInvitation(ledger, SequentialIds.UNIQUE, clock));
+            new TellLostInvitation(ledger, SequentialIds.UNIQUE, clock),
+            new WriteCaseMail(ledger, portal));
 
     private int taken;
     private UUID silent;
