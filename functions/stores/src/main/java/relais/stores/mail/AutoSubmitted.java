@@ -1,4 +1,4 @@
-package relais.stores;
+package relais.stores.mail;
 
 /** The header that keeps absence notices from answering the hub's mails (RFC 3834, 5). */
 final class AutoSubmitted {
