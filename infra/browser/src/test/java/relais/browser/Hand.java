@@ -20,6 +20,9 @@ interface Hand {
 
     void tick(Page page, String boxId);
 
+    /** Picks the option of a list that starts with these words. */
+    void pick(Page page, String listId, String start);
+
     /** Points and clicks. */
     record Mouse() implements Hand {
         @Override
@@ -54,6 +57,14 @@ interface Hand {
                 menu.click();
             }
             return named(page, role, name);
+        }
+
+        @Override
+        public void pick(Page page, String listId, String start) {
+            var option = page.locator("#" + listId + " option")
+                    .filter(new Locator.FilterOptions().setHasText(start))
+                    .first();
+            page.locator("#" + listId).selectOption(option.getAttribute("value"));
         }
 
         private static Locator named(Page page, AriaRole role, String name) {
@@ -99,6 +110,11 @@ interface Hand {
         public void tick(Page page, String boxId) {
             mouse.tick(page, boxId);
         }
+
+        @Override
+        public void pick(Page page, String listId, String start) {
+            mouse.pick(page, listId, start);
+        }
     }
 
     /** Without a mouse: goes from one element to the next, as a keyboard does. */
@@ -134,6 +150,12 @@ interface Hand {
         public void tick(Page page, String boxId) {
             goTo(page, "e => e.id === name", boxId);
             page.keyboard().press("Space");
+        }
+
+        @Override
+        public void pick(Page page, String listId, String start) {
+            goTo(page, "e => e.id === name", listId);
+            page.keyboard().type(start);
         }
 
         /** Enters the group, and moves along it. */

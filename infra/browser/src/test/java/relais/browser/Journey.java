@@ -179,6 +179,8 @@ final class Journey {
         look.accept(page, "teledossier-decision");
         hand.press(page, "Annuler la décision");
         assertThat(page.locator("[role=status]").innerText()).contains("La décision est annulée");
+        agentTreatsSeveralCases(page);
+        hand.follow(page, deposit);
         hand.choose(page, "statut-DONE");
         hand.press(page, "Enregistrer la décision");
         hand.press(page, "Envoyer maintenant");
@@ -202,6 +204,27 @@ final class Journey {
         hand.follow(page, "Accès");
         assertThat(page.content()).contains("Karim Benali");
         look.accept(page, "journal-des-acces");
+    }
+
+    /** The agent decides on all cases of a list, and takes it all back. */
+    private void agentTreatsSeveralCases(Page page) {
+        hand.follow(page, "Revenir à la liste");
+        hand.press(page, "Cocher toute cette page");
+        hand.press(page, "Voir ce qui change");
+        assertThat(page.title()).startsWith("Erreur\u00a0: ");
+        look.accept(page, "teledossiers-coches");
+        hand.pick(page, "devient", "Refusé");
+        hand.press(page, "Voir ce qui change");
+        assertThat(page.locator("[role=status]").innerText()).contains("1 télédossier passe à");
+        look.accept(page, "decisions");
+        hand.type(page, "message", "Il manque le livret de famille.");
+        hand.press(page, "Enregistrer la décision");
+        assertThat(heading(page)).isEqualTo("1 décision part dans une minute");
+        look.accept(page, "decisions-en-attente");
+        hand.press(page, "Annuler la décision");
+        assertThat(heading(page)).isEqualTo("1 décision est annulée");
+        look.accept(page, "decisions-annulees");
+        hand.follow(page, "Revenir à la liste");
     }
 
     /** The agent corrects a detail and visits the other pages. */
