@@ -14,7 +14,7 @@ public final class MultipartBody {
         return this;
     }
 
-    /** @param fileName in which browsers encode quotes and line ends */
+    /** Adds a file, with the quotes and line ends of its name encoded as browsers do. */
     public MultipartBody file(String name, String fileName, byte[] content) {
         text("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
                 + fileName.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A")

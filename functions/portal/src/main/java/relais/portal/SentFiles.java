@@ -6,7 +6,7 @@ import relais.domain.attachment.WholeFile;
 /** The files of a form, or the reason why they were not kept. */
 public sealed interface SentFiles {
 
-    /** @param files none if the sender chose none */
+    /** All files of the form; none if the sender chose none. */
     record Kept(List<WholeFile> files) implements SentFiles {
         public Kept {
             files = List.copyOf(files);

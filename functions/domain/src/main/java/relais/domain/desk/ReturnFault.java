@@ -20,7 +20,7 @@ public sealed interface ReturnFault {
 
     record LongName(String fileName) implements ReturnFault {}
 
-    /** @param limit of the démarche, in bytes */
+    /** The démarche takes no file of that size; both are in bytes. */
     record TooLarge(String fileName, long size, long limit) implements ReturnFault {}
 
     /** The démarche does not take its format. */
