@@ -22,6 +22,7 @@ final class Accessibility {
                 .as(page.url())
                 .isEmpty();
         Geometry.assertReadable(page);
+        Emphasis.assertOnOneThing(page);
         Wording.assertTyped(page);
     }
 

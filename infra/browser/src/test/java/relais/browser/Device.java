@@ -29,6 +29,10 @@ enum Device {
         page.setViewportSize(width, height);
     }
 
+    int width() {
+        return width;
+    }
+
     String suffix() {
         return switch (this) {
             case DESKTOP -> "";

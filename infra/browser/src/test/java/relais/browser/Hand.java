@@ -28,11 +28,13 @@ interface Hand {
         @Override
         public void follow(Page page, String link) {
             shown(page, AriaRole.LINK, link).click();
+            page.waitForLoadState();
         }
 
         @Override
         public void press(Page page, String button) {
             shown(page, AriaRole.BUTTON, button).click();
+            page.waitForLoadState();
         }
 
         @Override

@@ -165,7 +165,7 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     private static String late(Instant now, Map<String, Object> values) {
         var cases = new StringJoiner(" ", "c.updated_at <= CASE s.status ", " END");
         Lateness.changedBy(now).forEach((status, instant) -> {
-            var name = "changed" + status.ordinal();
+            var name = "changed" + status.name().replace("_", "");
             cases.add("WHEN '" + status + "' THEN :" + name + "::timestamptz");
             values.put(name, instant);
         });
