@@ -31,7 +31,8 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     /** Number of letters that an index of trigrams needs. */
     private static final int LETTERS_OF_A_TRIGRAM = 3;
 
-    private static final String COUNTS = "SELECT p.code, s.status, n.number" + RANGES + """
+    private static final String COUNTS =
+            "SELECT p.code, s.status, n.number" + RANGES + """
              CROSS JOIN LATERAL (SELECT count(*) AS number FROM (SELECT FROM folder_case AS c
                 WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status LIMIT :limit) AS found) AS n
             WHERE n.number > 0
