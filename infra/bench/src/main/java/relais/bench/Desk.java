@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
+import relais.domain.Paris;
 import relais.domain.process.Process;
 import relais.domain.process.Status;
 import relais.emulators.EmbeddedServices;
@@ -32,9 +33,9 @@ import relais.tokens.SigningKeys;
 public final class Desk {
     private static final int LITTLE = 100;
     private static final int MUCH = 100_000;
-    private static final int ROUNDS = 20;
-    private static final int IN_A_ROW = 10;
-    private static final int WINDOW_ROUNDS = 1;
+    private static final int ROUNDS = 60;
+    private static final int IN_A_ROW = 5;
+    private static final int WINDOW_ROUNDS = 2;
     private static final int MOST_WINDOWS = 12;
     private static final double AGREEMENT = 0.05;
     private static final OrganizationId DILA = OrganizationId.parse("OSL-13000918600011-75107");
@@ -83,7 +84,7 @@ public final class Desk {
 
     private static List<DeskPage> pages(URI hub, Office office) {
         var lists = "/portail/teledossiers?liste=";
-        var today = LocalDate.now();
+        var today = LocalDate.now(Paris.ZONE);
         var number = YearsOfCases.number(office.town(), office.cases() / 2);
         var middle = Math.min(office.cases(), 1000) / 25 / 2;
         return Stream.of(

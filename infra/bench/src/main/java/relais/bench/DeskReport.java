@@ -16,10 +16,12 @@ record DeskReport(String machine, int warmUpRounds, Map<DeskPage, DeskTurns> mea
         var text = new StringBuilder("""
                 # Pages of the desk
 
-                The home page and the lists of an agent over HTTP, one request at a time, by turns of ten in a town with %,d cases and in one
-                with %,d; the portal and embedded PostgreSQL, all cases in one table, the same shares of démarches and statuses in both towns.
-                %d answers of each page after %d rounds of warm-up; %s. The CPU of the JVM holds the portal and its client; a search holds
-                the CPU of the page with its form, too.
+                The home page and the lists of an agent over HTTP, one request at a time, by turns of five in a town with %,d cases and in one
+                with %,d; the portal and embedded PostgreSQL, all cases in one table. The cases of the small town came in 20 days, those of the
+                large one in three years, and their statuses follow from their age. %d answers of each page after %d rounds of warm-up; %s.
+
+                Each pair is that of the small and of the large town. The CPU of the JVM holds the portal and its client; that of a search holds the
+                page with its form, too.
 
                 | page | lines | p50 | p95 | ratio of p95 | at most | CPU of the JVM a page | CPU of PostgreSQL a page |
                 |---|---|---|---|---|---|---|---|

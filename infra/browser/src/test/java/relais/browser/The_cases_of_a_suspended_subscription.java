@@ -42,7 +42,8 @@ final class The_cases_of_a_suspended_subscription {
             page.navigate(Portal.url("/portail/teledossiers?liste=traites"));
             assertThat(page.locator("tbody th").allInnerTexts()).containsExactlyInAnyOrderElementsOf(numbers);
         }
-        assertThat(numbers).allSatisfy(number -> assertThat(Deposits.status(number)).isEqualTo(Status.DONE));
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(Deposits.status(number)).isEqualTo(Status.DONE));
     }
 
     private void finish(Page page, String number) {

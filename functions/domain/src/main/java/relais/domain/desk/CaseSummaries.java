@@ -15,7 +15,8 @@ public interface CaseSummaries {
 
     /**
      * The numbers of cases of each démarche and status, each counted up to one more than {@link CaseQuery#COUNTED}; those without cases
-     * are absent.
+     * are absent. The treated cases of all démarches are counted up to that number together, and so are the closed ones, so that only
+     * their sum is exact.
      */
     Map<CountKey, Integer> counts(OrganizationId recipient, Set<String> processCodes);
 

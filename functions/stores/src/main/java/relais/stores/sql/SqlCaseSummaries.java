@@ -34,16 +34,17 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     /** Number of letters that an index of trigrams needs. */
     private static final int LETTERS_OF_A_TRIGRAM = 3;
 
-    private static final String COUNTS = "SELECT p.code, s.status, n.number" + RANGES + """
+    private static final String COUNTS =
+            "SELECT p.code, s.status, n.number" + RANGES + """
              CROSS JOIN LATERAL (SELECT count(*) AS number FROM (SELECT FROM folder_case AS c
                 WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status LIMIT :limit) AS found) AS n
             WHERE n.number > 0
-            """;
+            """ + together("treated") + together("closed");
     private static final String DUE = """
             SELECT count(*) FROM (SELECT FROM folder_case AS c WHERE c.recipient = :recipient
                 AND c.process_code = ANY(:codes::text[]) AND c.files_due_on BETWEEN :from AND :day LIMIT :limit) AS found
             """;
-    private static final Set<Status> NOTIFIED = EnumSet.range(Status.HUBEE_NOTIFIED, Status.ARCHIVED);
+    private static final Set<Status> OPEN = EnumSet.range(Status.HUBEE_NOTIFIED, Status.SI_INTG_ERROR);
 
     @Override
     public Page<CaseSummary> find(OrganizationId recipient, CaseQuery query) {
@@ -85,6 +86,17 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
                 .query(NamedStatement::count);
     }
 
+    /** Counts the cases in these statuses to the limit, whatever their démarche. */
+    private static String together(String statuses) {
+        return """
+                UNION ALL SELECT code, status, count(*) FROM (SELECT p.code, s.status
+                    FROM unnest(:%s::text[]) AS s(status) CROSS JOIN unnest(:codes::text[]) AS p(code)
+                    CROSS JOIN LATERAL (SELECT FROM folder_case AS c
+                        WHERE c.recipient = :recipient AND c.process_code = p.code AND c.status = s.status::status LIMIT :limit) AS c
+                    LIMIT :limit) AS found GROUP BY code, status
+                """.formatted(statuses);
+    }
+
     private static String range(String conditions) {
         return " FROM folder_case AS c WHERE c.recipient = :recipient AND c.process_code = p.code"
                 + " AND c.status = s.status::status" + conditions;
@@ -103,7 +115,9 @@ record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
 
     @Override
     public Map<CountKey, Integer> counts(OrganizationId recipient, Set<String> processCodes) {
-        var values = values(recipient, processCodes, NOTIFIED);
+        var values = values(recipient, processCodes, OPEN);
+        values.put("treated", SqlColumns.array(Worklist.TREATED.statuses()));
+        values.put("closed", SqlColumns.array(Worklist.CLOSED.statuses()));
         values.put("limit", CaseQuery.COUNTED + 1);
         return new NamedStatement(database, COUNTS, values).query(answer -> {
             var counts = new HashMap<CountKey, Integer>();
