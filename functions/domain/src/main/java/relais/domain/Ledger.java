@@ -11,6 +11,7 @@ import relais.domain.datapass.WaitingDecisions;
 import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseVisits;
 import relais.domain.desk.PendingDecisions;
+import relais.domain.desk.PreparedArchives;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.AccessEntries;
@@ -98,5 +99,7 @@ public interface Ledger {
         PendingDecisions pendingDecisions();
 
         CaseVisits caseVisits();
+
+        PreparedArchives preparedArchives();
     }
 }

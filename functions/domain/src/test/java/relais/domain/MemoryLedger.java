@@ -27,7 +27,9 @@ import relais.domain.desk.CaseVisits;
 import relais.domain.desk.MemoryCaseSummaries;
 import relais.domain.desk.MemoryCaseVisits;
 import relais.domain.desk.MemoryPendingDecisions;
+import relais.domain.desk.MemoryPreparedArchives;
 import relais.domain.desk.PendingDecision;
+import relais.domain.desk.PreparedArchive;
 import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
@@ -81,7 +83,8 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new HashMap<>(),
-            new ArrayList<>());
+            new ArrayList<>(),
+            new HashMap<>());
 
     @Override
     public synchronized <T> T transaction(Function<Tables, T> decision) {
@@ -115,7 +118,8 @@ public final class MemoryLedger implements Ledger {
             Map<UUID, OutboxEntry> outbox,
             Map<String, Instant> refusals,
             Map<UUID, PendingDecision> pending,
-            List<CaseVisits.CaseVisit> visits) {
+            List<CaseVisits.CaseVisit> visits,
+            Map<UUID, PreparedArchive> archives) {
 
         State copy() {
             return new State(
@@ -142,7 +146,8 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(outbox),
                     new HashMap<>(refusals),
                     new HashMap<>(pending),
-                    new ArrayList<>(visits));
+                    new ArrayList<>(visits),
+                    new HashMap<>(archives));
         }
 
         Tables tables() {
@@ -173,7 +178,8 @@ public final class MemoryLedger implements Ledger {
                     refused,
                     new MemoryCaseSummaries(folders),
                     new MemoryPendingDecisions(pending),
-                    new MemoryCaseVisits(visits));
+                    new MemoryCaseVisits(visits),
+                    new MemoryPreparedArchives(archives));
         }
     }
 
@@ -201,6 +207,7 @@ public final class MemoryLedger implements Ledger {
             MemoryRefusedAddresses refusedAddresses,
             MemoryCaseSummaries caseSummaries,
             MemoryPendingDecisions pendingDecisions,
-            MemoryCaseVisits caseVisits)
+            MemoryCaseVisits caseVisits,
+            MemoryPreparedArchives preparedArchives)
             implements Tables {}
 }

@@ -9,13 +9,13 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import relais.domain.archive.FileName;
 import relais.domain.desk.FindCases;
 import relais.domain.journal.AccessKind;
 import relais.domain.journal.Accessed;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 import relais.portal.download.ContentDisposition;
-import relais.portal.download.FileName;
 import relais.portal.journal.AccessTrace;
 
 /** Lists the cases of the administration for which the visitor acts. */

@@ -18,16 +18,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import relais.domain.archive.Archive;
+import relais.domain.archive.ArchivedFile;
+import relais.domain.archive.ArchivedFolder;
+import relais.domain.archive.FileName;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.ContentTypes;
+import relais.domain.desk.PreparedArchive;
 import relais.edge.UndatedFile;
-import relais.portal.download.Archive;
-import relais.portal.download.ArchivedFile;
 import relais.portal.download.ContentDisposition;
-import relais.portal.download.FileName;
 
 /** The bytes of files as a browser saves or shows them: through this deployment up to its limit, above it by a link to the store. */
 @Singleton
@@ -35,7 +37,9 @@ final class FileAnswers {
 
     private static final Logger LOG = System.getLogger(FileAnswers.class.getName());
     private static final Duration LINK_VALIDITY = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
     private static final int PIPE = 256 * 1024;
+    private static final int LONGEST_EXTENSION = 5;
     /** What the zip adds to each file, at most. */
     private static final long ENTRY = 1024;
 
@@ -95,30 +99,39 @@ final class FileAnswers {
         }
     }
 
-    /** The files as one zip; empty if it may be too large for an answer. */
-    Optional<MutableHttpResponse<?>> archived(String number, List<Attachment> files) {
-        var most = files.stream().mapToLong(file -> stored(file) + ENTRY).sum();
-        if (most > limit) {
-            return Optional.empty();
-        }
-        var archive = new Archive(number);
+    /** True if an answer can carry these files as one zip. */
+    boolean fits(List<Attachment> files) {
+        return files.stream().mapToLong(file -> stored(file) + ENTRY).sum() <= limit;
+    }
+
+    /** The files as one zip, which must {@link #fits fit}. */
+    MutableHttpResponse<?> archived(String number, List<Attachment> files) {
         var now = clock.instant();
         var entries = files.stream()
                 .map(file -> new ArchivedFile(file.fileName(), stored(file), now, () -> open(file)))
                 .toList();
+        var archive = new Archive(List.of(new ArchivedFolder(number, entries)));
         var disposition = ContentDisposition.attachment(archive.fileName(now));
-        return Optional.of(
-                sealed(new UndatedFile(piped(archive, entries), -1), "application/zip", SANDBOX, disposition));
+        return sealed(new UndatedFile(piped(archive), -1), "application/zip", SANDBOX, disposition);
+    }
+
+    /** The store's address of a prepared archive, under a name without anything of a case. */
+    MutableHttpResponse<?> linked(PreparedArchive archive) {
+        var name = Archive.anonymousName(Objects.requireNonNull(archive.readyAt()));
+        var left = Duration.between(clock.instant(), archive.expiresAt());
+        var validity = left.compareTo(SHORTEST_VALIDITY) < 0 ? SHORTEST_VALIDITY : left;
+        return HttpResponse.temporaryRedirect(
+                binaries.link(archive.key(), validity, ContentDisposition.attachment(name)));
     }
 
     /** A failure leaves the pipe unfinished, so that the browser sees a broken download and no short one. */
-    private InputStream piped(Archive archive, List<ArchivedFile> entries) {
+    private InputStream piped(Archive archive) {
         try {
             var out = new PipedOutputStream();
             var in = new PipedInputStream(out, PIPE);
             threads.execute(() -> {
                 try {
-                    archive.write(entries, out);
+                    archive.write(out);
                     out.close();
                 } catch (IOException | RuntimeException e) {
                     LOG.log(Level.WARNING, "an archive was not finished", e);
@@ -131,8 +144,19 @@ final class FileAnswers {
     }
 
     private MutableHttpResponse<?> linked(Attachment file) {
+        var key = file.stored().orElseThrow().key();
         return HttpResponse.temporaryRedirect(
-                binaries.link(file.stored().orElseThrow().key(), LINK_VALIDITY));
+                binaries.link(key, LINK_VALIDITY, ContentDisposition.attachment(anonymous(file))));
+    }
+
+    /** The name of a file in an address, which keeps its extension alone, since a name may be a person's. */
+    private static FileName anonymous(Attachment file) {
+        var name = FileName.of(file.fileName()).value();
+        var extension = name.substring(name.lastIndexOf('.') + 1);
+        return FileName.of(
+                extension.length() <= LONGEST_EXTENSION && extension.length() < name.length()
+                        ? "piece." + extension
+                        : "piece");
     }
 
     private MutableHttpResponse<?> bytes(Attachment file, String type, String policy, boolean isShown) {

@@ -14,6 +14,7 @@ import relais.domain.datapass.WaitingDecisions;
 import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseVisits;
 import relais.domain.desk.PendingDecisions;
+import relais.domain.desk.PreparedArchives;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.AccessEntries;
@@ -174,6 +175,11 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public CaseVisits caseVisits() {
         return stores.getBean(SqlCaseVisits.class);
+    }
+
+    @Override
+    public PreparedArchives preparedArchives() {
+        return stores.getBean(SqlPreparedArchives.class);
     }
 
     private JdbcOperations database() {
