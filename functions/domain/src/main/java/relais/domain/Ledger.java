@@ -12,6 +12,7 @@ import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseVisits;
 import relais.domain.desk.DeskVisits;
 import relais.domain.desk.PendingDecisions;
+import relais.domain.desk.PreparedArchives;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.AccessEntries;
@@ -101,5 +102,7 @@ public interface Ledger {
         CaseVisits caseVisits();
 
         DeskVisits deskVisits();
+
+        PreparedArchives preparedArchives();
     }
 }

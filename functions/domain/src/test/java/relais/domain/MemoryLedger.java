@@ -29,7 +29,9 @@ import relais.domain.desk.MemoryCaseSummaries;
 import relais.domain.desk.MemoryCaseVisits;
 import relais.domain.desk.MemoryDeskVisits;
 import relais.domain.desk.MemoryPendingDecisions;
+import relais.domain.desk.MemoryPreparedArchives;
 import relais.domain.desk.PendingDecision;
+import relais.domain.desk.PreparedArchive;
 import relais.domain.event.Event;
 import relais.domain.event.MemoryEvents;
 import relais.domain.folder.Folder;
@@ -84,6 +86,7 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new HashMap<>(),
             new ArrayList<>(),
+            new HashMap<>(),
             new HashMap<>());
 
     @Override
@@ -119,7 +122,8 @@ public final class MemoryLedger implements Ledger {
             Map<String, Instant> refusals,
             Map<UUID, PendingDecision> pending,
             List<CaseVisits.CaseVisit> visits,
-            Map<MemoryDeskVisits.Key, DeskVisits.DeskVisit> looks) {
+            Map<MemoryDeskVisits.Key, DeskVisits.DeskVisit> looks,
+            Map<UUID, PreparedArchive> archives) {
 
         State copy() {
             return new State(
@@ -147,7 +151,8 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(refusals),
                     new HashMap<>(pending),
                     new ArrayList<>(visits),
-                    new HashMap<>(looks));
+                    new HashMap<>(looks),
+                    new HashMap<>(archives));
         }
 
         Tables tables() {
@@ -180,7 +185,8 @@ public final class MemoryLedger implements Ledger {
                     new MemoryCaseSummaries(folders),
                     new MemoryPendingDecisions(pending),
                     new MemoryCaseVisits(visits),
-                    seen);
+                    seen,
+                    new MemoryPreparedArchives(archives));
         }
     }
 
@@ -209,6 +215,7 @@ public final class MemoryLedger implements Ledger {
             MemoryCaseSummaries caseSummaries,
             MemoryPendingDecisions pendingDecisions,
             MemoryCaseVisits caseVisits,
-            MemoryDeskVisits deskVisits)
+            MemoryDeskVisits deskVisits,
+            MemoryPreparedArchives preparedArchives)
             implements Tables {}
 }

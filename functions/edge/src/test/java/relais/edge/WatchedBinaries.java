@@ -59,6 +59,11 @@ public final class WatchedBinaries implements Binaries {
     }
 
     @Override
+    public void write(String key, Content content) throws IOException {
+        real.write(key, content);
+    }
+
+    @Override
     public Optional<InputStream> open(String key) {
         opened.add(key);
         return real.open(key);
@@ -67,6 +72,11 @@ public final class WatchedBinaries implements Binaries {
     @Override
     public URI link(String key, Duration validity) {
         return real.link(key, validity);
+    }
+
+    @Override
+    public URI link(String key, Duration validity, String disposition) {
+        return real.link(key, validity, disposition);
     }
 
     @Override

@@ -8,6 +8,8 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.account.PortalAddress;
 import relais.domain.desk.WriteCaseMail;
+import relais.domain.attachment.Binaries;
+import relais.domain.desk.MakeArchive;
 import relais.domain.dispatch.SendQueuedMail;
 import relais.domain.membership.TellLostInvitation;
 import relais.domain.outbox.Mailer;
@@ -17,6 +19,13 @@ import relais.domain.verification.SendQuestion;
 /** Constructs the use cases that only this function has. */
 @Factory
 final class NotificationsFactory {
+
+    /** Absent where no bytes are kept, as where mails are sent. */
+    @Singleton
+    @Requires(beans = Binaries.class)
+    MakeArchive makeArchive(Ledger ledger, Binaries binaries, Clock clock) {
+        return new MakeArchive(ledger, binaries, clock);
+    }
 
     /** Absent from the sweep, which has no mailer. */
     @Singleton

@@ -5,6 +5,7 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import relais.domain.desk.ForgetArchives;
 import relais.domain.desk.SendDecisions;
 import relais.domain.dispatch.OutboxDispatcher;
 import relais.domain.dispatch.TellArrivals;
@@ -24,6 +25,9 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
 
     @Inject
     OutboxDispatcher effects;
+
+    @Inject
+    ForgetArchives archives;
 
     @Inject
     ForgetWhatIsOver over;
@@ -47,6 +51,7 @@ public final class SweepFunction extends MicronautRequestHandler<Object, Integer
         decisions.send();
         var tried = effects.sweep();
         arrivals.tell();
+        archives.forget();
         over.forget();
         return tried;
     }

@@ -1,4 +1,4 @@
-/** The functions behind the work queue and the schedule: mails, and the sweep that finishes what a crash left. */
+/** The functions behind the work queue and the schedule: mails, archives, and the sweep that finishes what a crash left. */
 @NullMarked
 package relais.notifications;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import relais.domain.attachment.WholeFile;
 import relais.domain.desk.ReturnFiles;
 import relais.edge.PacedBody;
-import relais.portal.download.FileName;
+import relais.domain.archive.FileName;
 
 /**
  * A form with files, read as it arrives: its token, then its other fields, then its files. Each part is read only when it is

@@ -15,6 +15,7 @@ import relais.domain.desk.FetchFile;
 import relais.domain.desk.FindCases;
 import relais.domain.desk.OpenCase;
 import relais.domain.desk.ReturnFiles;
+import relais.domain.desk.PrepareArchive;
 import relais.domain.desk.WriteOnCase;
 import relais.domain.login.AskForLink;
 import relais.domain.login.Authenticators;
@@ -116,6 +117,7 @@ import relais.domain.verification.LookAtQuestion;
             OpenCase.class,
             OpenSessions.class,
             PlaceDecisions.class,
+            PrepareArchive.class,
             ProvePassword.class,
             ProveSecondFactor.class,
             ReactivatePerson.class,

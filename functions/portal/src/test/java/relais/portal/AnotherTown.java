@@ -16,6 +16,7 @@ import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.desk.PreparedArchive;
 import relais.domain.folder.Folder;
 import relais.domain.subscription.Subscription;
 import relais.edge.Answer;
@@ -45,6 +46,7 @@ final class AnotherTown {
     private final PortalHub portal;
     private final List<Account> people;
     private final Folder folder;
+    private final PreparedArchive archive;
 
     AnotherTown(PortalHub portal) {
         this.portal = portal;
@@ -57,6 +59,19 @@ final class AnotherTown {
                 member(Role.AGENT, each -> each.asked(question)),
                 portal.invited(People.lucie(), MAIRIE_DE_CLAMART, Role.AGENT, Map.of()));
         folder = portal.hub.send(aFolder().to(MAIRIE_DE_CLAMART).with("acte-de-clamart.pdf", 12));
+        archive = new PreparedArchive(
+                portal.hub.ids.next(),
+                MAIRIE_DE_CLAMART,
+                List.of(caseId()),
+                1,
+                12,
+                now,
+                now,
+                1,
+                now,
+                null,
+                now.plus(PreparedArchive.KEPT));
+        portal.hub.ledger.write(tables -> tables.preparedArchives().add(archive));
     }
 
     /** The paths of a page, one for each thing of this town; none if the page names no thing. */
@@ -93,6 +108,7 @@ final class AnotherTown {
                 tables.folders().find(folder.id()),
                 tables.events().of(caseId()),
                 tables.pendingDecisions().find(caseId()),
+                tables.preparedArchives().find(archive.id()),
                 tables.auditEntries().of(MAIRIE_DE_CLAMART, Integer.MAX_VALUE),
                 portal.hub.queue.submitted().size()));
     }
@@ -112,6 +128,9 @@ final class AnotherTown {
     private Stream<UUID> ids(String template) {
         if (template.startsWith("/portail/teledossiers")) {
             return Stream.of(caseId());
+        }
+        if (template.startsWith("/portail/archives")) {
+            return Stream.of(archive.id());
         }
         return template.startsWith("/portail/abonnements")
                 ? portal.hub.ledger.transaction(tables -> tables.subscriptions().of(MAIRIE_DE_CLAMART)).stream()

@@ -72,6 +72,12 @@ final class MemoryDoors {
 
     @Primary
     @Singleton
+    MemoryArchiveQueue archiveQueue() {
+        return new MemoryArchiveQueue();
+    }
+
+    @Primary
+    @Singleton
     PortalAddress portal() {
         return new PortalAddress(URI.create("https://relais.example/portail"));
     }

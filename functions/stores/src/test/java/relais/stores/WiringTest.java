@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.access.Attempts;
 import relais.domain.attachment.Binaries;
 import relais.domain.datapass.DecisionQueue;
+import relais.domain.desk.ArchiveQueue;
 import relais.domain.login.Seals;
 import relais.domain.mailbox.Mailboxes;
 import relais.domain.outbox.Mailer;
@@ -31,6 +32,7 @@ final class WiringTest {
             "relais.attempts.table", "relais-attempts",
             "relais.binaries.bucket", "relais-binaries",
             "relais.work.queue-url", "https://sqs.example/relais-work",
+            "relais.archives.queue-url", "https://sqs.example/relais-archives",
             "relais.datapass.queue-url", "https://sqs.example/relais-datapass",
             "relais.mail.transport", "ses",
             "relais.mail.from", "ne-pas-repondre@relais.example");
@@ -42,6 +44,7 @@ final class WiringTest {
             assertThat(function.getBean(Attempts.class)).isInstanceOf(DynamoDbAttempts.class);
             assertThat(function.getBean(Binaries.class)).isInstanceOf(S3Binaries.class);
             assertThat(function.getBean(WorkQueue.class)).isInstanceOf(SqsWorkQueue.class);
+            assertThat(function.getBean(ArchiveQueue.class)).isInstanceOf(SqsArchiveQueue.class);
             assertThat(function.getBean(DecisionQueue.class)).isInstanceOf(SqsDecisionQueue.class);
             assertThat(function.getBean(Mailer.class)).isInstanceOf(SesMailer.class);
             assertThat(function.getBean(Seals.class)).isInstanceOf(SecretSeals.class);
@@ -50,7 +53,15 @@ final class WiringTest {
 
     @ParameterizedTest
     @ValueSource(
-            classes = {Mailboxes.class, Attempts.class, Binaries.class, WorkQueue.class, Mailer.class, Seals.class})
+            classes = {
+                Mailboxes.class,
+                Attempts.class,
+                Binaries.class,
+                WorkQueue.class,
+                ArchiveQueue.class,
+                Mailer.class,
+                Seals.class
+            })
     void what_is_not_configured_is_not_there(Class<?> port) {
         try (var function = ApplicationContext.run()) {
             assertThat(function.findBean(port)).isEmpty();

@@ -118,6 +118,7 @@ public final class EmbeddedServices implements AutoCloseable {
                 Map.entry("relais.sessions.table", sessionsTable()),
                 Map.entry("relais.binaries.bucket", binariesBucket()),
                 Map.entry("relais.work.queue-url", workQueueUrl()),
+                Map.entry("relais.archives.queue-url", archivesQueueUrl()),
                 Map.entry("relais.datapass.queue-url", datapassQueueUrl()),
                 Map.entry("relais.bounces.queue-url", bouncesQueueUrl()),
                 Map.entry("relais.mail.transport", "smtp"),
@@ -188,6 +189,10 @@ public final class EmbeddedServices implements AutoCloseable {
 
     public String bouncesQueueUrl() {
         return queueUrl("BouncesQueue");
+    }
+
+    public String archivesQueueUrl() {
+        return queueUrl("ArchivesQueue");
     }
 
     public String datapassQueueUrl() {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import relais.datapass.DecisionsFunction;
+import relais.notifications.ArchivesFunction;
 import relais.notifications.SweepFunction;
 import relais.notifications.WorkFunction;
 import relais.verification.BounceFunction;
@@ -39,18 +40,20 @@ final class CloudCalls implements AutoCloseable {
     private final SweepFunction sweep;
     private final VerifyFunction verify;
     private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(5, Thread.ofVirtual().factory());
+            Executors.newScheduledThreadPool(6, Thread.ofVirtual().factory());
 
     // The functions share the runner's context; their own constructors would open another.
     CloudCalls(
             SqsClient sqs,
             @Value("${relais.work.queue-url}") String workUrl,
+            @Value("${relais.archives.queue-url}") String archivesUrl,
             @Value("${relais.datapass.queue-url}") String datapassUrl,
             @Value("${relais.bounces.queue-url}") String bouncesUrl,
             ApplicationContext context) {
         this.sqs = sqs;
         this.queues = Map.of(
                 workUrl, new WorkFunction(context)::execute,
+                archivesUrl, new ArchivesFunction(context)::execute,
                 datapassUrl, new DecisionsFunction(context)::execute,
                 bouncesUrl, new BounceFunction(context)::execute);
         this.sweep = new SweepFunction(context);

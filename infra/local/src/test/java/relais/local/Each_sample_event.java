@@ -115,6 +115,13 @@ class Each_sample_event {
     }
 
     @Test
+    void of_the_archives_is_taken_though_its_archive_has_expired() throws Exception {
+        var answer = functions.invoke("ArchivesFunction", SampleEvents.read("notifications/archives.json"));
+
+        assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    @Test
     void of_datapass_is_applied_whatever_the_order_of_its_decisions() throws Exception {
         var answer = functions.invoke("DecisionsFunction", SampleEvents.read("datapass/decisions.json"));
 

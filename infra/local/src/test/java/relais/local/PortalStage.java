@@ -27,6 +27,7 @@ import relais.domain.account.Role;
 import relais.domain.account.SecondFactor;
 import relais.domain.account.Suspension;
 import relais.domain.desk.CaseVisits.CaseVisit;
+import relais.domain.desk.PreparedArchive;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
 import relais.domain.login.Seals;
@@ -84,6 +85,7 @@ final class PortalStage {
     private final String process;
     private final String subscriptionId;
     private final PartnerSoftware.Deposited deposited;
+    private final UUID archive = UUID.randomUUID();
     private final String passwordHash = bean(PasswordHasher.class).hash(new Password(PASSWORD));
     private final List<UUID> people = new ArrayList<>();
 
@@ -97,6 +99,19 @@ final class PortalStage {
         // agents have opened it, so that they treat it whatever the mode of the subscription
         ledger().write(tables ->
                 tables.caseVisits().note(new CaseVisit(deposited.caseId(0), UUID.randomUUID(), Instant.now())));
+        ledger().write(tables -> tables.preparedArchives()
+                .add(new PreparedArchive(
+                        archive,
+                        town,
+                        List.of(deposited.caseId(0)),
+                        1,
+                        1,
+                        Instant.now(),
+                        Instant.now(),
+                        1,
+                        Instant.now(),
+                        null,
+                        Instant.now().plus(PreparedArchive.KEPT))));
     }
 
     Stream<Line> lines() {
@@ -176,6 +191,9 @@ final class PortalStage {
         private String id() {
             if (route.template().startsWith("/portail/abonnements/")) {
                 return subscriptionId;
+            }
+            if (route.template().startsWith("/portail/archives/")) {
+                return archive.toString();
             }
             return route.template().startsWith("/portail/teledossiers/")
                     ? deposited.caseId(0).toString()

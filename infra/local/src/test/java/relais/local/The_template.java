@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.desk.PreparedArchive;
 import relais.edge.Routes;
 import relais.emulators.DeclaredFunction;
 import relais.emulators.Template;
@@ -114,6 +115,57 @@ class The_template {
                 }
             }
         });
+    }
+
+    @Test
+    void lets_the_portal_write_no_file_and_the_archives_write_archives_alone() {
+        assertThat(rightsToFiles("PortalFunction"))
+                .containsExactlyInAnyOrder(
+                        "s3:GetObject on ${BinariesBucket.Arn}/*", "s3:ListBucket on BinariesBucket.Arn");
+        assertThat(rightsToFiles("ArchivesFunction"))
+                .containsExactlyInAnyOrder(
+                        "s3:GetObject on ${BinariesBucket.Arn}/attachments/*",
+                        "s3:ListBucket on BinariesBucket.Arn",
+                        "s3:PutObject on ${BinariesBucket.Arn}/archives/*",
+                        "s3:AbortMultipartUpload on ${BinariesBucket.Arn}/archives/*");
+    }
+
+    private static List<String> rightsToFiles(String function) {
+        var policies = (Collection<?>)
+                TEMPLATE.resources("AWS::Serverless::Function").get(function).get("Policies");
+        return maps(policies).stream()
+                .flatMap(policy -> maps((Collection<?>) policy.get("Statement")).stream())
+                .flatMap(statement -> ((Collection<?>) statement.get("Action"))
+                        .stream()
+                                .filter(action -> action.toString().startsWith("s3:"))
+                                .map(action -> action + " on "
+                                        + ((Map<?, ?>) statement.get("Resource"))
+                                                .values()
+                                                .iterator()
+                                                .next()))
+                .toList();
+    }
+
+    @Test
+    void gives_an_archive_less_time_than_its_lease() {
+        var function = TEMPLATE.resources("AWS::Serverless::Function").get("ArchivesFunction");
+
+        assertThat(number(function, "Timeout")).isLessThan((int) PreparedArchive.LEASE.toSeconds());
+    }
+
+    @Test
+    void lets_no_archive_outlive_a_day_though_the_sweep_failed() {
+        var bucket = TEMPLATE.resources("AWS::S3::Bucket").get("BinariesBucket");
+        var rules = maps((Collection<?>) map(bucket, "LifecycleConfiguration").get("Rules"));
+
+        assertThat(rules)
+                .filteredOn(rule -> rule.containsKey("ExpirationInDays"))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule)
+                        .containsEntry("Prefix", "archives/")
+                        .containsEntry("ExpirationInDays", 1)
+                        .containsEntry("Status", "Enabled"));
+        assertThat(rules).anySatisfy(rule -> assertThat(rule).containsKey("AbortIncompleteMultipartUpload"));
     }
 
     @Test

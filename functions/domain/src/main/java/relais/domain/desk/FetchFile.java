@@ -42,11 +42,14 @@ public final class FetchFile {
 
     public Outcome<CaseFiles> all(Visitor visitor, UUID caseId) {
         return ledger.transaction(tables -> AgentCase.find(tables, visitor, caseId)
-                .then(opened -> Outcome.done(new CaseFiles(
-                        opened,
-                        opened.folder().attachmentsOf(opened.part()).stream()
-                                .filter(Attachment::isDownloadable)
-                                .toList()))));
+                .then(opened -> Outcome.done(new CaseFiles(opened, readable(opened)))));
+    }
+
+    /** The files of a case's deposit that may be handed out. */
+    static List<Attachment> readable(OpenedCase opened) {
+        return opened.folder().attachmentsOf(opened.part()).stream()
+                .filter(Attachment::isDownloadable)
+                .toList();
     }
 
     /** Those of several cases, in the order given; a case that the agent may not see is left out. */

@@ -29,6 +29,31 @@ public interface BinariesContract {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 65_537, 20_000_000})
+    default void content_comes_back_as_it_was_written(long size) throws IOException {
+        var key = key();
+
+        testee().write(key, out -> GeneratedBytes.of(size).transferTo(out));
+
+        try (var kept = testee().open(key).orElseThrow()) {
+            assertThat(GeneratedBytes.sha256(kept)).isEqualTo(GeneratedBytes.sha256(GeneratedBytes.of(size)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 100_000, 20_000_000})
+    default void content_that_breaks_leaves_nothing(long after) {
+        var key = key();
+
+        assertThatThrownBy(() -> testee().write(
+                                key, out -> GeneratedBytes.breakingAfter(after).transferTo(out)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("the sender is gone");
+
+        assertThat(testee().open(key)).isEmpty();
+    }
+
     @Test
     default void writing_again_replaces() throws IOException {
         var key = key();

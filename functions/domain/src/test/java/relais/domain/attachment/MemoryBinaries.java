@@ -1,9 +1,12 @@
 package relais.domain.attachment;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,6 +27,13 @@ public final class MemoryBinaries implements Binaries {
     }
 
     @Override
+    public void write(String key, Content content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        content.writeTo(bytes);
+        byKey.put(key, bytes.toByteArray());
+    }
+
+    @Override
     public Optional<InputStream> open(String key) {
         return Optional.ofNullable(byKey.get(key)).map(ByteArrayInputStream::new);
     }
@@ -31,6 +41,12 @@ public final class MemoryBinaries implements Binaries {
     @Override
     public URI link(String key, Duration validity) {
         return URI.create("memory:" + key);
+    }
+
+    @Override
+    public URI link(String key, Duration validity, String disposition) {
+        return URI.create(
+                "memory:" + key + "?" + validity + "&" + URLEncoder.encode(disposition, StandardCharsets.UTF_8));
     }
 
     /** Lets any bytes be written under the key, because nothing here checks them but their reader. */

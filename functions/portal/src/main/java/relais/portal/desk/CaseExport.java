@@ -15,7 +15,7 @@ import relais.domain.Paris;
 import relais.domain.desk.CaseSummary;
 import relais.portal.download.ContentDisposition;
 import relais.portal.download.Csv;
-import relais.portal.download.FileName;
+import relais.domain.archive.FileName;
 
 /** A list of cases as a table for spreadsheets, with the days in Paris. */
 final class CaseExport {

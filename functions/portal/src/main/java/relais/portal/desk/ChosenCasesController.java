@@ -1,7 +1,6 @@
 package relais.portal.desk;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -12,11 +11,13 @@ import relais.domain.desk.CaseSummary;
 import relais.domain.desk.DecideOnCases;
 import relais.domain.desk.FetchFile;
 import relais.domain.desk.FindCases;
+import relais.domain.desk.PrepareArchive;
 import relais.domain.desk.FindCases.ChosenCases;
 import relais.domain.journal.AccessKind;
 import relais.domain.journal.Accessed;
 import relais.domain.process.Status;
 import relais.portal.FieldFaults;
+import relais.portal.Outcomes;
 import relais.portal.Form;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
@@ -33,6 +34,7 @@ final class ChosenCasesController {
     private final FindCases findCases;
     private final DecideOnCases decideOnCases;
     private final FetchFile fetchFile;
+    private final PrepareArchive prepareArchive;
     private final CaseLists lists;
     private final FileAnswers answers;
     private final AccessTrace trace;
@@ -42,6 +44,7 @@ final class ChosenCasesController {
             FindCases findCases,
             DecideOnCases decideOnCases,
             FetchFile fetchFile,
+            PrepareArchive prepareArchive,
             CaseLists lists,
             FileAnswers answers,
             AccessTrace trace,
@@ -49,6 +52,7 @@ final class ChosenCasesController {
         this.findCases = findCases;
         this.decideOnCases = decideOnCases;
         this.fetchFile = fetchFile;
+        this.prepareArchive = prepareArchive;
         this.lists = lists;
         this.answers = answers;
         this.trace = trace;
@@ -124,12 +128,13 @@ final class ChosenCasesController {
             if (found.isEmpty()) {
                 return refused(asked, form, ticked, "Aucun des télédossiers cochés n’a de pièce à télécharger.");
             }
-            return answers.archived(found)
-                    .<HttpResponse<?>>map(file -> screens.give(asked, file))
-                    .orElseGet(() -> screens.show(
-                            asked,
-                            HttpStatus.OK,
-                            new LargeArchivesPage(CaseLists.sent(asked, form), found, answers.limit())));
+            if (answers.fits(found)) {
+                return screens.give(asked, answers.archived(found));
+            }
+            var withFiles =
+                    found.stream().map(each -> each.within().part().id()).toList();
+            var archive = Outcomes.done(prepareArchive.ask(asked.visitor(), withFiles));
+            return screens.redirect(asked, ArchivePage.path(archive.id()));
         });
     }
 

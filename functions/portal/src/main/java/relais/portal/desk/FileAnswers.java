@@ -9,7 +9,6 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
@@ -20,18 +19,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
+import relais.domain.archive.Archive;
+import relais.domain.archive.ArchivedFile;
+import relais.domain.archive.ArchivedFolder;
+import relais.domain.archive.FileName;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.ContentTypes;
 import relais.domain.desk.FetchFile.CaseFiles;
+import relais.domain.desk.PreparedArchive;
 import relais.edge.UndatedFile;
-import relais.portal.download.Archive;
-import relais.portal.download.Archive.ArchivedFolder;
-import relais.portal.download.ArchivedFile;
 import relais.portal.download.ContentDisposition;
-import relais.portal.download.FileName;
 
 /** The bytes of files as a browser saves or shows them: through this deployment up to its limit, above it by a link to the store. */
 @Singleton
@@ -39,7 +39,9 @@ final class FileAnswers {
 
     private static final Logger LOG = System.getLogger(FileAnswers.class.getName());
     private static final Duration LINK_VALIDITY = Duration.ofMinutes(5);
+    private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
     private static final int PIPE = 256 * 1024;
+    private static final int LONGEST_EXTENSION = 5;
     /** What the zip adds to each file, at most. */
     private static final long ENTRY = 1024;
 
@@ -71,11 +73,6 @@ final class FileAnswers {
         this.limit = limit;
     }
 
-    /** Bytes that one answer may carry. */
-    long limit() {
-        return limit;
-    }
-
     static boolean isXml(Attachment file) {
         var type = ContentTypes.normal(file.mimeType());
         return type.equals("application/xml") || type.equals("text/xml");
@@ -104,37 +101,23 @@ final class FileAnswers {
         }
     }
 
-    /** The files as one zip; empty if it may be too large for an answer. */
-    Optional<MutableHttpResponse<?>> archived(String number, List<Attachment> files) {
-        var archive = new Archive(number);
-        var now = clock.instant();
-        var entries = entries(files, now);
-        return archived(files, archive.fileName(now), out -> archive.write(entries, out));
+    /** True if an answer can carry the files of these cases as one zip. */
+    boolean fits(List<CaseFiles> cases) {
+        return cases.stream()
+                        .flatMap(each -> each.files().stream())
+                        .mapToLong(file -> stored(file) + ENTRY)
+                        .sum()
+                <= limit;
     }
 
-    /** The files of several cases as one zip, in which each has its folder; empty if it may be too large for an answer. */
-    Optional<MutableHttpResponse<?>> archived(List<CaseFiles> cases) {
-        var files = cases.stream().flatMap(each -> each.files().stream()).toList();
+    /** The files of these cases as one zip, in which each case has its folder; they must {@link #fits fit}. */
+    MutableHttpResponse<?> archived(List<CaseFiles> cases) {
         var now = clock.instant();
-        var folders = cases.stream()
+        var archive = new Archive(cases.stream()
                 .map(each -> new ArchivedFolder(each.within().part().externalId(), entries(each.files(), now)))
-                .toList();
-        return archived(files, Archive.fileNameOfSeveral(now), out -> Archive.writeSeveral(folders, out));
-    }
-
-    /** The bytes of a zip. */
-    @FunctionalInterface
-    private interface ZipSource {
-        void write(OutputStream out) throws IOException;
-    }
-
-    private Optional<MutableHttpResponse<?>> archived(List<Attachment> files, FileName name, ZipSource source) {
-        var most = files.stream().mapToLong(file -> stored(file) + ENTRY).sum();
-        if (most > limit) {
-            return Optional.empty();
-        }
-        var disposition = ContentDisposition.attachment(name);
-        return Optional.of(sealed(new UndatedFile(piped(source), -1), "application/zip", SANDBOX, disposition));
+                .toList());
+        var disposition = ContentDisposition.attachment(archive.fileName(now));
+        return sealed(new UndatedFile(piped(archive), -1), "application/zip", SANDBOX, disposition);
     }
 
     private List<ArchivedFile> entries(List<Attachment> files, Instant now) {
@@ -143,14 +126,23 @@ final class FileAnswers {
                 .toList();
     }
 
+    /** The store's address of a prepared archive, under a name without anything of a case. */
+    MutableHttpResponse<?> linked(PreparedArchive archive) {
+        var name = Archive.anonymousName(Objects.requireNonNull(archive.readyAt()));
+        var left = Duration.between(clock.instant(), archive.expiresAt());
+        var validity = left.compareTo(SHORTEST_VALIDITY) < 0 ? SHORTEST_VALIDITY : left;
+        return HttpResponse.temporaryRedirect(
+                binaries.link(archive.key(), validity, ContentDisposition.attachment(name)));
+    }
+
     /** A failure leaves the pipe unfinished, so that the browser sees a broken download and no short one. */
-    private InputStream piped(ZipSource source) {
+    private InputStream piped(Archive archive) {
         try {
             var out = new PipedOutputStream();
             var in = new PipedInputStream(out, PIPE);
             threads.execute(() -> {
                 try {
-                    source.write(out);
+                    archive.write(out);
                     out.close();
                 } catch (IOException | RuntimeException e) {
                     LOG.log(Level.WARNING, "an archive was not finished", e);
@@ -163,8 +155,19 @@ final class FileAnswers {
     }
 
     private MutableHttpResponse<?> linked(Attachment file) {
+        var key = file.stored().orElseThrow().key();
         return HttpResponse.temporaryRedirect(
-                binaries.link(file.stored().orElseThrow().key(), LINK_VALIDITY));
+                binaries.link(key, LINK_VALIDITY, ContentDisposition.attachment(anonymous(file))));
+    }
+
+    /** The name of a file in an address, which keeps its extension alone, since a name may be a person's. */
+    private static FileName anonymous(Attachment file) {
+        var name = FileName.of(file.fileName()).value();
+        var extension = name.substring(name.lastIndexOf('.') + 1);
+        return FileName.of(
+                extension.length() <= LONGEST_EXTENSION && extension.length() < name.length()
+                        ? "piece." + extension
+                        : "piece");
     }
 
     private MutableHttpResponse<?> bytes(Attachment file, String type, String policy, boolean isShown) {

@@ -1,14 +1,15 @@
 package relais.portal.desk;
 
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
 import java.util.UUID;
 import relais.domain.desk.FetchFile;
+import relais.domain.desk.PrepareArchive;
 import relais.domain.journal.AccessKind;
 import relais.domain.journal.Accessed;
 import relais.portal.Outcomes;
@@ -23,12 +24,19 @@ import relais.portal.readable.ReadableDocument;
 final class FilesController {
 
     private final FetchFile fetchFile;
+    private final PrepareArchive prepareArchive;
     private final FileAnswers answers;
     private final AccessTrace trace;
     private final Screens screens;
 
-    FilesController(FetchFile fetchFile, FileAnswers answers, AccessTrace trace, Screens screens) {
+    FilesController(
+            FetchFile fetchFile,
+            PrepareArchive prepareArchive,
+            FileAnswers answers,
+            AccessTrace trace,
+            Screens screens) {
         this.fetchFile = fetchFile;
+        this.prepareArchive = prepareArchive;
         this.trace = trace;
         this.answers = answers;
         this.screens = screens;
@@ -51,14 +59,17 @@ final class FilesController {
         return screens.show(asked, new ReadingPage(found, document));
     }
 
+    /** The zip at once, or the page of one that is prepared where an answer cannot carry it. */
     @Get(value = "/archive", headRoute = false)
     HttpResponse<?> archive(PageRequest asked, UUID id) {
-        var files = Outcomes.done(fetchFile.all(asked.visitor(), id));
-        var number = files.within().part().externalId();
+        var found = Outcomes.done(fetchFile.all(asked.visitor(), id));
+        if (!answers.fits(List.of(found))) {
+            var archive = Outcomes.done(prepareArchive.ask(asked.visitor(), List.of(id)));
+            return screens.redirect(asked, ArchivePage.path(archive.id()));
+        }
+        var number = found.within().part().externalId();
         trace.record(asked, Accessed.ofCase(AccessKind.ARCHIVE, id, number));
-        return answers.archived(number, files.files())
-                .<HttpResponse<?>>map(answer -> answer)
-                .orElseGet(() -> screens.show(asked, HttpStatus.OK, new LargeArchivePage(files)));
+        return answers.archived(List.of(found));
     }
 
     private FetchFile.CaseFile found(PageRequest asked, UUID id, UUID piece, AccessKind kind) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import relais.domain.archive.FileName;
 
 /** The header of RFC 6266, with the name in UTF-8 and an ASCII one for software that knows no other. */
 public final class ContentDisposition {

@@ -1,4 +1,4 @@
-/** Files for people's own machines: names, zips, tables and the header that announces them, in plain Java. */
+/** Files for people's own machines: tables, and the header that announces a file, in plain Java. */
 @NullMarked
 package relais.portal.download;
 

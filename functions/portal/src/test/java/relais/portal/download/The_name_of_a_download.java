@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import relais.domain.archive.FileName;
 
 /** Reaches the browser as it is, and older software without accents. */
 final class The_name_of_a_download {

@@ -4,16 +4,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Unavailable;
 import relais.domain.attachment.ArrivedUpload;
 import relais.domain.attachment.Binaries;
@@ -22,6 +26,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -78,6 +83,78 @@ public final class S3Binaries implements Binaries {
         }
     }
 
+    @Override
+    public void write(String key, Content content) throws IOException {
+        awaitRoom();
+        try {
+            var parts = new Parts(key);
+            try {
+                content.writeTo(parts);
+                parts.finish();
+            } catch (IOException | RuntimeException e) {
+                parts.abandon(e);
+                throw e;
+            }
+        } finally {
+            partsLeft.release();
+        }
+    }
+
+    /** Sends what is written in parts from one buffer, or at the end in one piece if it fits there. */
+    private final class Parts extends OutputStream {
+        private final String key;
+        private final byte[] part = new byte[PART_LENGTH];
+        private final List<CompletedPart> sent = new ArrayList<>();
+        private @Nullable String upload;
+        private int length;
+
+        Parts(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) {
+            Objects.checkFromIndexSize(offset, count, bytes.length);
+            for (var done = 0; done < count; ) {
+                if (length == PART_LENGTH) {
+                    sendPart();
+                }
+                var room = Math.min(count - done, PART_LENGTH - length);
+                System.arraycopy(bytes, offset + done, part, length, room);
+                length += room;
+                done += room;
+            }
+        }
+
+        private void sendPart() {
+            if (upload == null) {
+                upload = begin(key);
+            }
+            sent.add(send(key, upload, sent.size() + 1, body(part, length)));
+            length = 0;
+        }
+
+        void finish() {
+            if (upload == null) {
+                put(key, part, length);
+            } else {
+                sendPart();
+                complete(key, upload, sent);
+            }
+        }
+
+        void abandon(Exception cause) {
+            if (upload != null) {
+                S3Binaries.this.abandon(key, upload, cause);
+            }
+        }
+    }
+
     private void awaitRoom() throws IOException {
         try {
             if (!partsLeft.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -108,9 +185,7 @@ public final class S3Binaries implements Binaries {
     }
 
     private void writeInParts(String key, byte[] part, InputStream rest) throws IOException {
-        var upload = client.createMultipartUpload(
-                        create -> create.bucket(bucket).key(key).contentType(MEDIA_TYPE))
-                .uploadId();
+        var upload = begin(key);
         try {
             var parts = new ArrayList<CompletedPart>();
             for (var length = PART_LENGTH; length > 0; length = rest.readNBytes(part, 0, PART_LENGTH)) {
@@ -121,6 +196,12 @@ public final class S3Binaries implements Binaries {
             abandon(key, upload, e);
             throw e;
         }
+    }
+
+    private String begin(String key) {
+        return client.createMultipartUpload(
+                        create -> create.bucket(bucket).key(key).contentType(MEDIA_TYPE))
+                .uploadId();
     }
 
     private CompletedPart send(String key, String upload, int number, RequestBody body) {
@@ -154,10 +235,19 @@ public final class S3Binaries implements Binaries {
     /** {@inheritDoc} A link signed with temporary credentials expires with them at the latest. */
     @Override
     public URI link(String key, Duration validity) {
+        return signed(validity, get -> get.bucket(bucket).key(key));
+    }
+
+    /** {@inheritDoc} A link signed with temporary credentials expires with them at the latest. */
+    @Override
+    public URI link(String key, Duration validity, String disposition) {
+        return signed(validity, get -> get.bucket(bucket).key(key).responseContentDisposition(disposition));
+    }
+
+    private URI signed(Duration validity, Consumer<GetObjectRequest.Builder> get) {
         var link = presigner
                 .get()
-                .presignGetObject(presign -> presign.signatureDuration(validity)
-                        .getObjectRequest(get -> get.bucket(bucket).key(key)));
+                .presignGetObject(presign -> presign.signatureDuration(validity).getObjectRequest(get));
         return URI.create(link.url().toString());
     }
 

@@ -15,6 +15,7 @@ import relais.domain.desk.CaseSummaries;
 import relais.domain.desk.CaseVisits;
 import relais.domain.desk.DeskVisits;
 import relais.domain.desk.PendingDecisions;
+import relais.domain.desk.PreparedArchives;
 import relais.domain.event.Events;
 import relais.domain.folder.Folders;
 import relais.domain.journal.AccessEntries;
@@ -180,6 +181,11 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public DeskVisits deskVisits() {
         return stores.getBean(SqlDeskVisits.class);
+    }
+
+    @Override
+    public PreparedArchives preparedArchives() {
+        return stores.getBean(SqlPreparedArchives.class);
     }
 
     private JdbcOperations database() {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import relais.domain.datapass.DecisionQueue;
+import relais.domain.desk.ArchiveQueue;
 import relais.domain.outbox.WorkQueue;
 import relais.stores.aws.AwsClients;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -27,6 +28,12 @@ public final class SqsFactory {
     @Requires(property = "relais.work.queue-url")
     WorkQueue workQueue(SqsClient client, @Property(name = "relais.work.queue-url") String queueUrl) {
         return new SqsWorkQueue(client, queueUrl);
+    }
+
+    @Singleton
+    @Requires(property = "relais.archives.queue-url")
+    ArchiveQueue archiveQueue(SqsClient client, @Property(name = "relais.archives.queue-url") String queueUrl) {
+        return new SqsArchiveQueue(client, queueUrl);
     }
 
     @Singleton

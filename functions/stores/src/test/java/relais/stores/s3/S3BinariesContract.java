@@ -133,6 +133,45 @@ interface S3BinariesContract extends BinariesContract {
         assertThat(answer.body()).isEqualTo(GeneratedBytes.of(100_000).readAllBytes());
     }
 
+    @Test
+    default void a_link_names_the_file_for_the_browser_and_not_in_its_path() throws Exception {
+        var key = "archives/" + UUID.randomUUID();
+        testee().write(key, out -> GeneratedBytes.of(100).transferTo(out));
+
+        var link =
+                testee().link(key, Duration.ofMinutes(5), "attachment; filename=\"20261128-14.05_teledossiers.zip\"");
+        var answer = get(link);
+
+        assertThat(link.getPath()).endsWith("/" + key);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"20261128-14.05_teledossiers.zip\"");
+        assertThat(answer.body()).isEqualTo(GeneratedBytes.of(100).readAllBytes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {S3Binaries.PART_LENGTH - 1, S3Binaries.PART_LENGTH, S3Binaries.PART_LENGTH + 1, 20_000_000})
+    default void content_loses_nothing_where_a_part_ends(long size) throws IOException {
+        var key = "archives/" + UUID.randomUUID();
+
+        testee().write(key, out -> GeneratedBytes.of(size).transferTo(out));
+
+        try (var kept = testee().open(key).orElseThrow()) {
+            assertThat(GeneratedBytes.sha256(kept)).isEqualTo(GeneratedBytes.sha256(GeneratedBytes.of(size)));
+        }
+    }
+
+    @Test
+    default void content_that_breaks_leaves_no_part_waiting() {
+        assertThatThrownBy(() -> testee().write(
+                                "archives/broken",
+                                out -> GeneratedBytes.breakingAfter(20_000_000).transferTo(out)))
+                .isInstanceOf(IOException.class);
+
+        assertThat(client().listMultipartUploads(list -> list.bucket(BUCKET)).uploads())
+                .isEmpty();
+        assertThat(testee().open("archives/broken")).isEmpty();
+    }
+
     static HttpResponse<byte[]> get(URI address) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());

@@ -3,9 +3,10 @@ package relais.stores.sql;
 import relais.domain.Ledger;
 import relais.domain.desk.CaseSummariesContract;
 import relais.domain.desk.PendingDecisionsContract;
+import relais.domain.desk.PreparedArchivesContract;
 
-/** The lists of cases, the waiting decisions and the visits in SQL keep their contracts. */
-final class SqlCaseSummariesTest implements CaseSummariesContract, PendingDecisionsContract {
+/** The lists of cases, the waiting decisions, the visits and the prepared archives in SQL keep their contracts. */
+final class SqlCaseSummariesTest implements CaseSummariesContract, PendingDecisionsContract, PreparedArchivesContract {
     private final Ledger ledger = Database.ledger();
 
     @Override

@@ -1,4 +1,4 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,7 +140,7 @@ final class Names_in_one_folder {
     }
 
     private static List<String> distinct(String folder, Stream<String> given) {
-        var names = new DistinctNames(FileName.of(folder, 64));
+        var names = DistinctNames.within(FileName.of(folder, 64));
         return given.map(names::of).map(FileName::value).toList();
     }
 }

@@ -1,4 +1,4 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The reader of most Linux machines; a test that asks for it is skipped where it is absent. */
-final class InfoZip {
+public final class InfoZip {
     private static final Path UNZIP = Path.of("/usr/bin/unzip");
 
     private InfoZip() {}
 
-    static String run(String option, Path zip) throws IOException, InterruptedException {
+    public static String run(String option, Path zip) throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(UNZIP), "needs Info-ZIP: " + UNZIP);
         var command = new ProcessBuilder(UNZIP.toString(), option, zip.toString()).redirectErrorStream(true);
         command.environment().put("LC_ALL", "C.UTF-8");

@@ -1,4 +1,4 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import java.io.IOException;
 import java.io.InputStream;

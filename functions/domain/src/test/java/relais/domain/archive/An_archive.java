@@ -1,4 +1,4 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,14 +35,14 @@ final class An_archive {
 
     @Test
     void is_named_after_the_minute_in_paris_and_the_number() {
-        assertThat(new Archive("CERTDC-42").fileName(WINTER)).hasToString("20261128-14.05_CERTDC-42.zip");
-        assertThat(new Archive("CERTDC-42").fileName(SUMMER)).hasToString("20260715-00.30_CERTDC-42.zip");
-        assertThat(new Archive("..\\2026/7:1").fileName(WINTER)).hasToString("20261128-14.05_7_1.zip");
+        assertThat(archive("CERTDC-42").fileName(WINTER)).hasToString("20261128-14.05_CERTDC-42.zip");
+        assertThat(archive("CERTDC-42").fileName(SUMMER)).hasToString("20260715-00.30_CERTDC-42.zip");
+        assertThat(archive("..\\2026/7:1").fileName(WINTER)).hasToString("20261128-14.05_7_1.zip");
     }
 
     @Test
     void has_one_folder_with_each_file_whole() throws IOException {
-        var zip = written(new Archive("2026/7"), file("acte.pdf", "un"), file("ACTE.pdf", "deux"), file("../nul", ""));
+        var zip = written("2026/7", file("acte.pdf", "un"), file("ACTE.pdf", "deux"), file("../nul", ""));
 
         assertThat(contents(zip))
                 .containsExactly(
@@ -50,8 +50,20 @@ final class An_archive {
     }
 
     @Test
+    void of_several_has_a_folder_for_each_and_the_name_of_none() throws IOException {
+        var archive = new Archive(List.of(
+                new ArchivedFolder("CERTDC-1", List.of(file("acte.pdf", "un"))),
+                new ArchivedFolder("certdc-1", List.of(file("acte.pdf", "deux"))),
+                new ArchivedFolder("con", List.of())));
+
+        assertThat(archive.fileName(WINTER)).hasToString("20261128-14.05_teledossiers.zip");
+        assertThat(contents(written(archive)))
+                .containsExactly(Map.entry("CERTDC-1/acte.pdf", "un"), Map.entry("certdc-1-1/acte.pdf", "deux"));
+    }
+
+    @Test
     void gives_the_hour_in_paris_and_the_instant_for_readers_elsewhere() throws IOException {
-        var zip = written(new Archive("1"), file("acte.pdf", "un"));
+        var zip = written("1", file("acte.pdf", "un"));
         var dosTime = ByteBuffer.wrap(Files.readAllBytes(zip))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .getInt(10);
@@ -88,7 +100,7 @@ final class An_archive {
 
     @Test
     void says_that_its_names_are_utf_8() throws IOException {
-        var bytes = Files.readAllBytes(written(new Archive("1"), file("acte.pdf", "un")));
+        var bytes = Files.readAllBytes(written("1", file("acte.pdf", "un")));
         var directoryHeader = HexFormat.of().formatHex(bytes).indexOf("504b0102") / 2;
 
         assertThat(bytes[7] & 0x08).isEqualTo(0x08);
@@ -98,7 +110,7 @@ final class An_archive {
     @Test
     void is_opened_by_info_zip_whatever_its_files_were_called() throws Exception {
         var zip = written(
-                new Archive("EtatCivil-7"),
+                "EtatCivil-7",
                 file("facture\u202efdp.exe", "a"),
                 file("..\\..\\CON.txt", "b"),
                 file("nul", "c"),
@@ -124,7 +136,7 @@ final class An_archive {
     @Test
     void of_70_000_files_is_whole() throws Exception {
         var zip = written(
-                new Archive("1"),
+                "1",
                 IntStream.range(0, 70_000).mapToObj(i -> file(i + ".txt", "a")).toArray(ArchivedFile[]::new));
 
         try (var read = new ZipFile(zip.toFile())) {
@@ -151,7 +163,7 @@ final class An_archive {
             }
         };
 
-        new Archive("1").write(List.of(new ArchivedFile("a", bytes.length, SUMMER, () -> source)), sent);
+        archive("1", new ArchivedFile("a", bytes.length, SUMMER, () -> source)).write(sent);
 
         assertThat(behind).hasSizeGreaterThan(10).allMatch(count -> count < 512 * 1024);
     }
@@ -160,7 +172,7 @@ final class An_archive {
     void has_one_file_open_at_a_time() throws IOException {
         var log = new ArrayList<String>();
 
-        written(new Archive("1"), logged("a", log), logged("b", log));
+        written("1", logged("a", log), logged("b", log));
 
         assertThat(log).containsExactly("a opened", "a closed", "b opened", "b closed");
     }
@@ -183,8 +195,7 @@ final class An_archive {
                     }
                 });
 
-        assertThatThrownBy(() -> written(new Archive("1"), file("a", "whole"), broken))
-                .hasMessage("the store is gone");
+        assertThatThrownBy(() -> written("1", file("a", "whole"), broken)).hasMessage("the store is gone");
         isBroken(directory.resolve("written.zip"));
         assertThat(log).containsExactly("b opened", "b closed");
     }
@@ -194,7 +205,7 @@ final class An_archive {
         for (var size : List.of(2L, 4L)) {
             var other = new ArchivedFile("b", size, SUMMER, () -> new ByteArrayInputStream(new byte[3]));
 
-            assertThatThrownBy(() -> written(new Archive("1"), file("a", "whole"), other))
+            assertThatThrownBy(() -> written("1", file("a", "whole"), other))
                     .isInstanceOf(IOException.class)
                     .hasMessage("a file of %d bytes had 3", size);
             isBroken(directory.resolve("written.zip"));
@@ -208,7 +219,7 @@ final class An_archive {
             throw new IOException("the store is gone");
         });
 
-        assertThatThrownBy(() -> new Archive("1").write(List.of(gone), sent)).hasMessage("the store is gone");
+        assertThatThrownBy(() -> archive("1", gone).write(sent)).hasMessage("the store is gone");
         assertThat(sent.size()).isZero();
     }
 
@@ -223,7 +234,7 @@ final class An_archive {
             }
         };
 
-        new Archive("1").write(List.of(file("a", "un")), sent);
+        archive("1", file("a", "un")).write(sent);
 
         assertThat(sent.closed).isFalse();
     }
@@ -233,10 +244,18 @@ final class An_archive {
         assertThat(InfoZip.run("-t", zip)).contains("End-of-central-directory signature not found");
     }
 
-    private Path written(Archive archive, ArchivedFile... files) throws IOException {
+    private static Archive archive(String number, ArchivedFile... files) {
+        return new Archive(List.of(new ArchivedFolder(number, List.of(files))));
+    }
+
+    private Path written(String number, ArchivedFile... files) throws IOException {
+        return written(archive(number, files));
+    }
+
+    private Path written(Archive archive) throws IOException {
         var zip = directory.resolve("written.zip");
         try (var out = Files.newOutputStream(zip)) {
-            archive.write(List.of(files), out);
+            archive.write(out);
         }
         return zip;
     }

@@ -1,4 +1,4 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

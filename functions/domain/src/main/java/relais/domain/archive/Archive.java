@@ -1,4 +1,4 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import relais.domain.Paris;
 
-/** The files of one télédossier as a zip with one folder, named after its number; no file is ever held in memory. */
+/** The files of télédossiers as a zip with one folder for each, named after its number; no file is ever held in memory. */
 public final class Archive {
 
     private static final int FOLDER_LENGTH = 64;
@@ -23,57 +23,46 @@ public final class Archive {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HH.mm").withZone(Paris.ZONE);
 
-    private final FileName folder;
+    private final List<ArchivedFolder> folders;
 
-    public Archive(String number) {
-        this(FileName.of(number, FOLDER_LENGTH));
+    public Archive(List<ArchivedFolder> folders) {
+        this.folders = List.copyOf(folders);
     }
 
-    private Archive(FileName folder) {
-        this.folder = folder;
-    }
-
-    /** As in « 20261128-14.05_CERTDC-42.zip ». */
+    /** As in « 20261128-14.05_CERTDC-42.zip » for one télédossier. */
     public FileName fileName(Instant now) {
-        return FileName.of(STAMP.format(now) + "_" + folder + ".zip");
+        return folders.size() == 1
+                ? named(
+                        now,
+                        FileName.of(folders.getFirst().number(), FOLDER_LENGTH).value())
+                : anonymousName(now);
+    }
+
+    /** A name without anything of a télédossier, as in « 20261128-14.05_teledossiers.zip ». */
+    public static FileName anonymousName(Instant now) {
+        return named(now, "teledossiers");
+    }
+
+    private static FileName named(Instant now, String rest) {
+        return FileName.of(STAMP.format(now) + "_" + rest + ".zip");
     }
 
     /**
-     * Writes the zip without closing the stream; files are taken and opened one by one.
+     * Writes the zip without closing the stream; files are opened one by one.
      *
      * @throws IOException if a file cannot be read to its announced size. The zip then lacks its directory, and no reader
      *     takes it for whole; the caller must break the connection too. A runtime exception has the same effect.
      */
-    public void write(Iterable<ArchivedFile> files, OutputStream out) throws IOException {
-        var zip = new Zip(new BufferedOutputStream(out, BUFFER));
-        try {
-            addAll(files, zip);
-            zip.finish();
-            zip.flush();
-        } finally {
-            zip.release();
-        }
-    }
-
-    /** The files of one télédossier, in the folder that an archive of several gives it. */
-    public record ArchivedFolder(String number, List<ArchivedFile> files) {
-        public ArchivedFolder {
-            files = List.copyOf(files);
-        }
-    }
-
-    /** As in « 20261128-14.05_teledossiers.zip ». */
-    public static FileName fileNameOfSeveral(Instant now) {
-        return new Archive("teledossiers").fileName(now);
-    }
-
-    /** Writes several télédossiers like {@link #write}, each with a folder of its own. */
-    public static void writeSeveral(Iterable<ArchivedFolder> folders, OutputStream out) throws IOException {
-        var names = new DistinctNames(FOLDER_LENGTH);
+    public void write(OutputStream out) throws IOException {
+        var folderNames = new DistinctNames(FOLDER_LENGTH);
         var zip = new Zip(new BufferedOutputStream(out, BUFFER));
         try {
             for (var each : folders) {
-                new Archive(names.of(each.number())).addAll(each.files(), zip);
+                var folder = folderNames.of(each.number());
+                var names = DistinctNames.within(folder);
+                for (var file : each.files()) {
+                    add(file, folder + "/" + names.of(file.name()), zip);
+                }
             }
             zip.finish();
             zip.flush();
@@ -82,16 +71,9 @@ public final class Archive {
         }
     }
 
-    private void addAll(Iterable<ArchivedFile> files, ZipOutputStream zip) throws IOException {
-        var names = new DistinctNames(folder);
-        for (var file : files) {
-            add(file, names.of(file.name()), zip);
-        }
-    }
-
-    private void add(ArchivedFile file, FileName name, ZipOutputStream zip) throws IOException {
+    private static void add(ArchivedFile file, String name, ZipOutputStream zip) throws IOException {
         try (var bytes = file.source().open()) {
-            var entry = new ZipEntry(folder + "/" + name);
+            var entry = new ZipEntry(name);
             entry.setTimeLocal(LocalDateTime.ofInstant(file.modified(), Paris.ZONE));
             entry.setExtra(timestamp(file.modified()));
             zip.putNextEntry(entry);

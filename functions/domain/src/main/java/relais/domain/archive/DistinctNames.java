@@ -1,27 +1,27 @@
-package relais.portal.download;
+package relais.domain.archive;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The names within one folder, no two the same whatever their case; folder and name have at most 150 UTF-16 units. */
+/** The names within one place, no two the same whatever their case. */
 final class DistinctNames {
 
-    /** Windows counts 260 for a whole path, so that this leaves 110 to the place where somebody unpacks. */
+    /** In UTF-16 units, of a folder and a name in it. Windows counts 260 for a whole path, so that this leaves 110 to the place where somebody unpacks. */
     private static final int MAX_LENGTH = 150;
 
     private final int room;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> duplicates = new HashMap<>();
 
-    DistinctNames(FileName folder) {
-        this(MAX_LENGTH - folder.value().length() - 1);
-    }
-
-    /** @param room maximum length of a name in UTF-16 units */
+    /** @param room UTF-16 units that the place leaves to each name, at least 64 */
     DistinctNames(int room) {
         this.room = room;
+    }
+
+    static DistinctNames within(FileName folder) {
+        return new DistinctNames(MAX_LENGTH - folder.value().length() - 1);
     }
 
     FileName of(String given) {
