@@ -1,5 +1,6 @@
 package relais.local;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,11 @@ final class PortalVisitor {
     /** @param path with its query, from {@code /portail} on */
     HttpResponse<String> open(String path) {
         return seen(request(path, "GET", BodyPublishers.noBody()));
+    }
+
+    /** Writes what is answered to a file, whatever it is. */
+    HttpResponse<Path> download(String path, Path file) throws IOException, InterruptedException {
+        return http.send(request(path, "GET", BodyPublishers.noBody()), BodyHandlers.ofFile(file));
     }
 
     /** @param fields each {@code name=value} */
