@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Promise;
 import relais.domain.Window;
+import relais.domain.account.Account;
 import relais.domain.account.People;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
@@ -32,6 +33,7 @@ import relais.edge.Answer;
 /** Is prepared by another function, and handed out by a link of the store. */
 final class An_archive_too_large_for_an_answer {
     private PortalHub portal;
+    private Account account;
     private Surfer karim;
     private MakeArchive make;
 
@@ -41,7 +43,8 @@ final class An_archive_too_large_for_an_answer {
         portal.hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                 .inMode(AccessMode.PORTAIL)
                 .build());
-        karim = agent(Map.of(ETAT_CIVIL.code(), Right.CONSULT));
+        account = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of(ETAT_CIVIL.code(), Right.CONSULT));
+        karim = portal.in(account);
         make = new MakeArchive(portal.hub.ledger, portal.hub.binaries, portal.hub.clock);
     }
 
@@ -84,6 +87,7 @@ final class An_archive_too_large_for_an_answer {
                 .satisfies(entry -> assertThat(entry.accessed().caseId()).isEqualTo(caseId(folder)));
 
         portal.hub.clock.advance(Duration.ofMinutes(40));
+        karim = portal.in(account);
         assertThat(karim.get(page).status()).isEqualTo(404);
         assertThat(karim.request().get(page + "/fichier").status()).isEqualTo(404);
     }
@@ -155,10 +159,6 @@ final class An_archive_too_large_for_an_answer {
                 .to(MAIRIE_DE_LYON)
                 .with("acte-de-mme-dupont.pdf", 3_000)
                 .with("Acte.pdf", 3_000));
-    }
-
-    private Surfer agent(Map<String, Right> rights) {
-        return portal.in(portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, rights));
     }
 
     private List<UUID> queued() {
