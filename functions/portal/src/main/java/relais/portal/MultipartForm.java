@@ -20,10 +20,10 @@ import org.apache.commons.fileupload2.core.FileItemInputIterator;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.RequestContext;
 import org.jspecify.annotations.Nullable;
+import relais.domain.archive.FileName;
 import relais.domain.attachment.WholeFile;
 import relais.domain.desk.ReturnFiles;
 import relais.edge.PacedBody;
-import relais.domain.archive.FileName;
 
 /**
  * A form with files, read as it arrives: its token, then its other fields, then its files. Each part is read only when it is

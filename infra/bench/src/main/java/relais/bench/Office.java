@@ -68,8 +68,7 @@ record Office(OrganizationId town, int cases, String cookie) {
     }
 
     private static Subscription inPortailMode(OrganizationId town, String processCode) {
-        return SubscriptionCopy.of(
-                        Subscription.begun(UUID.randomUUID(), town, processCode, SubscriptionStatus.ACTIVE))
+        return SubscriptionCopy.of(Subscription.begun(UUID.randomUUID(), town, processCode, SubscriptionStatus.ACTIVE))
                 .accessMode(AccessMode.PORTAIL)
                 .activateAt(Instant.EPOCH)
                 .build();

@@ -66,8 +66,8 @@ final class Deposits {
                 applicant,
                 recipient,
                 number -> fileNames.stream()
-                        .map(name -> new FileDeclaration(
-                                name, type, SMALL_XML.length, "application/xml", List.of(number)))
+                        .map(name ->
+                                new FileDeclaration(name, type, SMALL_XML.length, "application/xml", List.of(number)))
                         .toList(),
                 file -> SMALL_XML);
     }

@@ -88,7 +88,8 @@ final class The_pages_of_many_cases {
         hand.press(page, "Enregistrer la décision");
         assertThat(page.title()).startsWith("Erreur");
         Inspection.of(page, "teledossier-sans-choix");
-        page.locator("summary", new Page.LocatorOptions().setHasText("commentaire")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("commentaire"))
+                .click();
         page.locator("[name=commentaire]").fill("x".repeat(2000));
         hand.press(page, "Garder le commentaire");
         assertThat(page.title()).startsWith("Erreur");

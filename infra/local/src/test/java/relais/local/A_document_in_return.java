@@ -33,7 +33,8 @@ class A_document_in_return {
     private static final Pattern MOVES = Pattern.compile("name=\"vu\" value=\"([0-9]+)\"");
 
     private final PartnerSoftware dila = SharedHub.as("osl-dila");
-    private final TestFolder.File act = sample("ETATCIVIL/ActeEtatCivil-PDF.pdf", "ActeEtatCivil-PDF", "application/pdf");
+    private final TestFolder.File act =
+            sample("ETATCIVIL/ActeEtatCivil-PDF.pdf", "ActeEtatCivil-PDF", "application/pdf");
     private final TestFolder.File form = sample("ETATCIVIL/ActeEtatCivil-XML.xml", "formulaire", "application/xml");
 
     @Test

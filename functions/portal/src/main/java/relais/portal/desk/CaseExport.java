@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Paris;
+import relais.domain.archive.FileName;
 import relais.domain.desk.CaseSummary;
 import relais.portal.download.ContentDisposition;
 import relais.portal.download.Csv;
-import relais.domain.archive.FileName;
 
 /** A list of cases as a table for spreadsheets, with the days in Paris. */
 final class CaseExport {

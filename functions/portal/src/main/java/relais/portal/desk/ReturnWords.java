@@ -1,9 +1,9 @@
 package relais.portal.desk;
 
+import relais.domain.archive.FileName;
 import relais.domain.desk.ReturnFault;
 import relais.domain.desk.ReturnFiles;
 import relais.portal.SentFiles;
-import relais.domain.archive.FileName;
 
 /** The reasons why documents are not sent, each as one sentence for the agent. */
 final class ReturnWords {
