@@ -21,6 +21,7 @@ import relais.stores.mail.SesMailer;
 import relais.stores.mail.SmtpMailer;
 import relais.stores.s3.S3Binaries;
 import relais.stores.secret.SecretSeals;
+import relais.stores.sqs.SqsArchiveQueue;
 import relais.stores.sqs.SqsDecisionQueue;
 import relais.stores.sqs.SqsWorkQueue;
 

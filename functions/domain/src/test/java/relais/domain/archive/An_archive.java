@@ -85,50 +85,6 @@ final class An_archive {
 
         assertThat(contents(zip))
                 .containsExactly(
-                        Map.entry("7/acte.pdf", "un"), Map.entry("7/ACTE-1.pdf", "deux"), Map.entry("7/_nul", ""));
-    }
-
-    @Test
-    void of_several_has_a_folder_for_each_and_the_name_of_none() throws IOException {
-        var archive = new Archive(List.of(
-                new ArchivedFolder("CERTDC-1", List.of(file("acte.pdf", "un"))),
-                new ArchivedFolder("certdc-1", List.of(file("acte.pdf", "deux"))),
-                new ArchivedFolder("con", List.of())));
-
-        assertThat(archive.fileName(WINTER)).hasToString("20261128-14.05_teledossiers.zip");
-        assertThat(contents(written(archive)))
-                .containsExactly(Map.entry("CERTDC-1/acte.pdf", "un"), Map.entry("certdc-1-1/acte.pdf", "deux"));
-    }
-
-    @Test
-    void gives_the_hour_in_paris_and_the_instant_for_readers_elsewhere() throws IOException {
-        var zip = written("1", file("acte.pdf", "un"));
-        var dosTime = ByteBuffer.wrap(Files.readAllBytes(zip))
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .getInt(10);
-
-        assertThat(dosTime).isEqualTo((2026 - 1980) << 25 | 7 << 21 | 15 << 16 | 30 << 5);
-        try (var read = new ZipFile(zip.toFile())) {
-            assertThat(read.stream().map(entry -> entry.getLastModifiedTime().toInstant()))
-                    .containsExactly(SUMMER);
-        }
-    }
-
-    @Test
-    void of_several_has_a_folder_each_and_no_two_with_the_same_name() throws Exception {
-        var zip = directory.resolve("several.zip");
-        try (var out = Files.newOutputStream(zip)) {
-            Archive.writeSeveral(
-                    List.of(
-                            new Archive.ArchivedFolder("2026/7", List.of(file("acte.pdf", "un"))),
-                            new Archive.ArchivedFolder(
-                                    "CON", List.of(file("acte.pdf", "deux"), file("Acte.pdf", "trois"))),
-                            new Archive.ArchivedFolder("con", List.of(file("acte.pdf", "quatre")))),
-                    out);
-        }
-
-        assertThat(contents(zip))
-                .containsExactly(
                         Map.entry("7/acte.pdf", "un"),
                         Map.entry("_CON/acte.pdf", "deux"),
                         Map.entry("_CON/Acte-1.pdf", "trois"),

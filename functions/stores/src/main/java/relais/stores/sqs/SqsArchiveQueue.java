@@ -1,4 +1,4 @@
-package relais.stores;
+package relais.stores.sqs;
 
 import java.util.UUID;
 import relais.domain.desk.ArchiveQueue;
