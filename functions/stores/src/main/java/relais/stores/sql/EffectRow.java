@@ -2,6 +2,7 @@ package relais.stores.sql;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.MappedProperty;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.annotation.sql.ColumnTransformer;
 import io.micronaut.data.model.DataType;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.OrganizationId;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
@@ -19,10 +21,11 @@ import relais.domain.outbox.Mail;
 import relais.domain.outbox.OutboxEntry;
 
 /** A row of the table {@code outbox}. PostgreSQL writes and reads its JSON, so that no function needs a library for it. */
+@Copied
 @MappedEntity("outbox")
 record EffectRow(
         @Id UUID id,
-        UUID folderId,
+        @MappedProperty("folder_id") UUID subjectId,
         Instant dueAt,
         int attempts,
         EffectKind kind,
@@ -103,24 +106,19 @@ record EffectRow(
             case Effect.MoveNotifications(var source, var target) -> moving(row, source, target);
             case Effect.SendMail(var mail) -> mailing(row, EffectKind.SEND_MAIL, mail);
             case Effect.AskPerson(var mail) -> mailing(row, EffectKind.ASK_PERSON, mail);
-            case Effect.MailArrival(var recipient, var code) ->
-                mailing(row, EffectKind.MAIL_ARRIVAL, recipient, code, null, null);
-            case Effect.MailReturn(var recipient, var code) ->
-                mailing(row, EffectKind.MAIL_RETURN, recipient, code, null, null);
-            case Effect.MailDigest(var recipient, var address, var arrivals) ->
-                mailing(row, EffectKind.MAIL_DIGEST, recipient, null, address, arrivals);
-            case Effect.DropBinary(var key) -> dropping(row, EffectKind.DROP_BINARY, key, null, null);
-            case Effect.DropUpload(var key, var attachmentId, var digest) ->
-                dropping(row, EffectKind.DROP_UPLOAD, key, attachmentId, digest);
-            case Effect.ForgetDeletions(var recipient, var caseId) ->
-                forgetting(row, EffectKind.FORGET_DELETIONS, recipient, null, caseId);
-            case Effect.DeleteNotification(var recipient, var notificationId) ->
-                forgetting(row, EffectKind.DELETE_NOTIFICATION, recipient, notificationId, null);
+            case Effect.MailArrival(var recipient, var code) -> mailing(row, EffectKind.MAIL_ARRIVAL, recipient, code);
+            case Effect.MailReturn(var recipient, var code) -> mailing(row, EffectKind.MAIL_RETURN, recipient, code);
+            case Effect.MailDigest digest -> mailing(row, digest);
+            case Effect.DropBinary(var key) ->
+                EffectRowCopy.of(plain(row, EffectKind.DROP_BINARY)).key(key).build();
+            case Effect.DropUpload drop -> dropping(row, drop);
+            case Effect.ForgetDeletions forgotten -> forgetting(row, forgotten);
+            case Effect.DeleteNotification deleted -> deleting(row, deleted);
         };
     }
 
     OutboxEntry row() {
-        return new OutboxEntry(id, folderId, effect(), dueAt, attempts);
+        return new OutboxEntry(id, subjectId, effect(), dueAt, attempts);
     }
 
     private Effect effect() {
@@ -179,20 +177,21 @@ record EffectRow(
         return OrganizationId.parse(there(name));
     }
 
-    private static EffectRow telling(OutboxEntry row, EffectKind kind, Notification told) {
+    /** An effect of that kind without any detail. */
+    private static EffectRow plain(OutboxEntry row, EffectKind kind) {
         return new EffectRow(
                 row.id(),
                 row.subjectId(),
                 row.dueAt(),
                 row.attempts(),
                 kind,
-                told.id().toString(),
-                told.recipient().toString(),
-                told.transmitter().toString(),
-                told.processCode(),
-                told.caseId().toString(),
-                told.eventId() == null ? null : told.eventId().toString(),
-                told.createdAt().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -202,146 +201,71 @@ record EffectRow(
                 null,
                 null,
                 null);
+    }
+
+    private static EffectRow telling(OutboxEntry row, EffectKind kind, Notification told) {
+        return EffectRowCopy.of(plain(row, kind))
+                .notification(told.id().toString())
+                .recipient(told.recipient().toString())
+                .transmitter(told.transmitter().toString())
+                .processCode(told.processCode())
+                .caseId(told.caseId().toString())
+                .eventId(told.eventId() == null ? null : told.eventId().toString())
+                .createdAt(told.createdAt().toString())
+                .build();
     }
 
     private static EffectRow mailing(OutboxEntry row, EffectKind kind, Mail mail) {
-        return new EffectRow(
-                row.id(),
-                row.subjectId(),
-                row.dueAt(),
-                row.attempts(),
-                kind,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                mail.to(),
-                mail.subject(),
-                mail.text(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return EffectRowCopy.of(plain(row, kind))
+                .addressees(mail.to())
+                .subject(mail.subject())
+                .body(mail.text())
+                .build();
     }
 
-    private static EffectRow mailing(
-            OutboxEntry row,
-            EffectKind kind,
-            OrganizationId recipient,
-            @Nullable String processCode,
-            @Nullable String address,
-            @Nullable Map<String, Integer> arrivals) {
-        return new EffectRow(
-                row.id(),
-                row.subjectId(),
-                row.dueAt(),
-                row.attempts(),
-                kind,
-                null,
-                recipient.toString(),
-                null,
-                processCode,
-                null,
-                null,
-                null,
-                address == null ? null : List.of(address),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                arrivals == null
-                        ? null
-                        : arrivals.entrySet().stream()
-                                .map(each -> each.getValue() + " " + each.getKey())
-                                .toList());
+    private static EffectRow mailing(OutboxEntry row, EffectKind kind, OrganizationId recipient, String processCode) {
+        return EffectRowCopy.of(plain(row, kind))
+                .recipient(recipient.toString())
+                .processCode(processCode)
+                .build();
+    }
+
+    private static EffectRow mailing(OutboxEntry row, Effect.MailDigest digest) {
+        return EffectRowCopy.of(plain(row, EffectKind.MAIL_DIGEST))
+                .recipient(digest.recipient().toString())
+                .addressees(List.of(digest.address()))
+                .arrivals(digest.arrivals().entrySet().stream()
+                        .map(each -> each.getValue() + " " + each.getKey())
+                        .toList())
+                .build();
     }
 
     private static EffectRow moving(OutboxEntry row, OrganizationId source, OrganizationId target) {
-        return new EffectRow(
-                row.id(),
-                row.subjectId(),
-                row.dueAt(),
-                row.attempts(),
-                EffectKind.MOVE_NOTIFICATIONS,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                source.toString(),
-                target.toString(),
-                null,
-                null,
-                null);
+        return EffectRowCopy.of(plain(row, EffectKind.MOVE_NOTIFICATIONS))
+                .source(source.toString())
+                .target(target.toString())
+                .build();
     }
 
-    private static EffectRow dropping(
-            OutboxEntry row, EffectKind kind, String key, @Nullable UUID attachmentId, @Nullable String digest) {
-        return new EffectRow(
-                row.id(),
-                row.subjectId(),
-                row.dueAt(),
-                row.attempts(),
-                kind,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                key,
-                null,
-                null,
-                attachmentId == null ? null : attachmentId.toString(),
-                digest,
-                null);
+    private static EffectRow dropping(OutboxEntry row, Effect.DropUpload drop) {
+        return EffectRowCopy.of(plain(row, EffectKind.DROP_UPLOAD))
+                .key(drop.key())
+                .attachmentId(drop.attachmentId().toString())
+                .digest(drop.digest())
+                .build();
     }
 
-    private static EffectRow forgetting(
-            OutboxEntry row,
-            EffectKind kind,
-            OrganizationId recipient,
-            @Nullable UUID notificationId,
-            @Nullable UUID caseId) {
-        return new EffectRow(
-                row.id(),
-                row.subjectId(),
-                row.dueAt(),
-                row.attempts(),
-                kind,
-                notificationId == null ? null : notificationId.toString(),
-                recipient.toString(),
-                null,
-                null,
-                caseId == null ? null : caseId.toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    private static EffectRow forgetting(OutboxEntry row, Effect.ForgetDeletions forgotten) {
+        return EffectRowCopy.of(plain(row, EffectKind.FORGET_DELETIONS))
+                .recipient(forgotten.recipient().toString())
+                .caseId(forgotten.caseId().toString())
+                .build();
+    }
+
+    private static EffectRow deleting(OutboxEntry row, Effect.DeleteNotification deleted) {
+        return EffectRowCopy.of(plain(row, EffectKind.DELETE_NOTIFICATION))
+                .recipient(deleted.recipient().toString())
+                .notification(deleted.notificationId().toString())
+                .build();
     }
 }

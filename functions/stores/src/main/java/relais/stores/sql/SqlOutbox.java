@@ -22,7 +22,7 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
 
     @Query("""
             INSERT INTO outbox (id, folder_id, due_at, attempts, kind, payload)
-            VALUES (:id, :folderId, :dueAt, :attempts, :kind, jsonb_strip_nulls(jsonb_build_object(
+            VALUES (:id, :subjectId, :dueAt, :attempts, :kind, jsonb_strip_nulls(jsonb_build_object(
                 'id', :notification::text, 'recipient', :recipient::text, 'transmitter', :transmitter::text,
                 'processCode', :processCode::text, 'caseId', :caseId::text, 'eventId', :eventId::text,
                 'createdAt', :createdAt::text, 'to', to_jsonb(:addressees::text[]), 'subject', :subject::text,
@@ -34,11 +34,11 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
 
     Optional<EffectRow> findById(UUID id);
 
-    List<EffectRow> findByFolderIdAndDueAtLessThanEqualsOrderById(UUID folderId, Instant now);
+    List<EffectRow> findBySubjectIdAndDueAtLessThanEqualsOrderById(UUID subjectId, Instant now);
 
     List<EffectRow> findByDueAtLessThanEqualsOrderById(Instant now, Limit limit);
 
-    List<EffectRow> findByFolderIdAndKindOrderById(UUID folderId, EffectRow.EffectKind kind);
+    List<EffectRow> findBySubjectIdAndKindOrderById(UUID subjectId, EffectRow.EffectKind kind);
 
     @Query("""
             SELECT id FROM outbox WHERE kind = 'MOVE_NOTIFICATIONS'
@@ -67,8 +67,8 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
     }
 
     @Override
-    default List<OutboxEntry> dueFor(UUID folderId, Instant now) {
-        return rows(findByFolderIdAndDueAtLessThanEqualsOrderById(folderId, now));
+    default List<OutboxEntry> dueFor(UUID subjectId, Instant now) {
+        return rows(findBySubjectIdAndDueAtLessThanEqualsOrderById(subjectId, now));
     }
 
     @Override
@@ -78,7 +78,7 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
 
     @Override
     default List<OutboxEntry> awaitedUploads(UUID folderId) {
-        return rows(findByFolderIdAndKindOrderById(folderId, EffectRow.EffectKind.DROP_UPLOAD));
+        return rows(findBySubjectIdAndKindOrderById(folderId, EffectRow.EffectKind.DROP_UPLOAD));
     }
 
     @Override
