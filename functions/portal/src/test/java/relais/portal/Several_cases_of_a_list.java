@@ -262,16 +262,16 @@ final class Several_cases_of_a_list {
     }
 
     @Test
-    void too_large_for_one_zip_are_offered_one_by_one() {
+    void too_large_for_an_answer_are_prepared_as_one_zip() {
         var first = portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 6_000));
         var second = portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 6_000));
         karim.get("/portail/teledossiers");
 
-        var page = karim.submit(CHOSEN + "/archive", ticked("liste=tous", first, second));
+        var page = karim.follow(karim.submit(CHOSEN + "/archive", ticked("liste=tous", first, second)));
 
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text())
-                .contains("la limite d’un téléchargement", "/portail/teledossiers/" + id(second) + "/archive");
+        assertThat(PortalHub.heading(page)).isEqualTo("L’archive se prépare");
+        assertThat(page.text()).contains("2 pièces", "de 2 télédossiers", "/portail/archives/");
+        assertThat(traced()).noneMatch(entry -> entry.accessed().kind() == AccessKind.ARCHIVE);
     }
 
     @Test

@@ -59,9 +59,9 @@ final class ChosenCasesController {
         this.screens = screens;
     }
 
-    /** What to do with the cases that were found, after their trace. */
+    /** What to do with the cases that were found. */
     @FunctionalInterface
-    private interface TracedStep {
+    private interface Step {
         HttpResponse<?> answer(ChosenCases chosen);
     }
 
@@ -116,11 +116,12 @@ final class ChosenCasesController {
         });
     }
 
+    /** The zip at once, or the page of one that is prepared where an answer cannot carry it; its link leaves the trace. */
     @Post("/archive")
     HttpResponse<?> archive(PageRequest asked) {
         var form = asked.form();
         var ticked = TickedCases.of(form);
-        return found(asked, form, AccessKind.ARCHIVE, chosen -> {
+        return found(asked, form, chosen -> {
             var ids = chosen.cases().stream().map(CaseSummary::id).toList();
             var found = fetchFile.all(asked.visitor(), ids).stream()
                     .filter(each -> !each.files().isEmpty())
@@ -129,6 +130,7 @@ final class ChosenCasesController {
                 return refused(asked, form, ticked, "Aucun des télédossiers cochés n’a de pièce à télécharger.");
             }
             if (answers.fits(found)) {
+                trace(asked, AccessKind.ARCHIVE, chosen);
                 return screens.give(asked, answers.archived(found));
             }
             var withFiles =
@@ -149,23 +151,31 @@ final class ChosenCasesController {
                         asked, CaseExport.answer(chosen.cases(), code -> DeskLabels.title(chosen.processes(), code))));
     }
 
+    private HttpResponse<?> found(PageRequest asked, Form form, AccessKind kind, Step next) {
+        return found(asked, form, chosen -> {
+            trace(asked, kind, chosen);
+            return next.answer(chosen);
+        });
+    }
+
     /** Shows the list again if no case, or too many, or none of the visitor's, are ticked. */
-    private HttpResponse<?> found(PageRequest asked, Form form, AccessKind kind, TracedStep next) {
+    private HttpResponse<?> found(PageRequest asked, Form form, Step next) {
         var ticked = TickedCases.of(form);
         if (!ticked.faults().isEmpty()) {
             return lists.show(asked, form, ticked.ids(), ticked.faults());
         }
         var chosen = findCases.chosen(asked.visitor(), ticked.ids());
-        if (chosen.cases().isEmpty()) {
-            return refused(
-                    asked, form, ticked, "Les télédossiers cochés n’existent plus ou ne vous sont plus ouverts.");
-        }
+        return chosen.cases().isEmpty()
+                ? refused(asked, form, ticked, "Les télédossiers cochés n’existent plus ou ne vous sont plus ouverts.")
+                : next.answer(chosen);
+    }
+
+    private void trace(PageRequest asked, AccessKind kind, ChosenCases chosen) {
         trace.recordAll(
                 asked,
                 chosen.cases().stream()
                         .map(each -> Accessed.ofCase(kind, each.id(), each.externalId()))
                         .toList());
-        return next.answer(chosen);
     }
 
     private HttpResponse<?> refused(PageRequest asked, Form form, TickedCases ticked, String why) {
