@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Visitor;
 import relais.domain.desk.CaseSummary;
+import relais.domain.desk.PendingDecision;
 import relais.domain.desk.ReturnFiles;
 import relais.domain.desk.TreatedCase;
 import relais.domain.desk.Worklist;
@@ -76,6 +77,12 @@ public record CasePage(
 
     public Timeline timeline() {
         return Timeline.of(treated);
+    }
+
+    /** False while a decision waits to be sent. */
+    public boolean mayDecide() {
+        return !treated.next().isEmpty()
+                && treated.pending().filter(PendingDecision::waits).isEmpty();
     }
 
     public boolean mayWriteToApplicant() {
