@@ -49,7 +49,7 @@ final class ApiStage {
             new AtomicLong(ThreadLocalRandom.current().nextLong(30_000_000_000_000L, 80_000_000_000_000L));
 
     private final SecureRandom random = new SecureRandom();
-    private final String process = "GEN" + Long.toString(SIRETS.get(), Character.MAX_RADIX);
+    private final String process = "GEN" + Long.toString(SIRETS.incrementAndGet(), Character.MAX_RADIX);
     private final String siret = newSiret();
     private final PartnerSoftware operator;
     private final PartnerSoftware town;

@@ -118,10 +118,13 @@ class The_template {
     }
 
     @Test
-    void lets_the_portal_write_no_file_and_the_archives_write_archives_alone() {
+    void lets_the_portal_write_attachments_alone_and_the_archives_archives() {
         assertThat(rightsToFiles("PortalFunction"))
                 .containsExactlyInAnyOrder(
-                        "s3:GetObject on ${BinariesBucket.Arn}/*", "s3:ListBucket on BinariesBucket.Arn");
+                        "s3:GetObject on ${BinariesBucket.Arn}/*",
+                        "s3:PutObject on ${BinariesBucket.Arn}/attachments/*",
+                        "s3:AbortMultipartUpload on ${BinariesBucket.Arn}/attachments/*",
+                        "s3:ListBucket on BinariesBucket.Arn");
         assertThat(rightsToFiles("ArchivesFunction"))
                 .containsExactlyInAnyOrder(
                         "s3:GetObject on ${BinariesBucket.Arn}/attachments/*",
