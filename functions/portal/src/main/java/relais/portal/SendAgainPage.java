@@ -2,6 +2,7 @@ package relais.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A form that was not acted on because the session has changed since its page was shown. It holds the fields for the
@@ -13,6 +14,9 @@ import java.util.Map;
 public record SendAgainPage(String why, String action, Form form) implements View {
 
     static final String PATH = "/portail/envoi";
+
+    private static final String DECISION = "devient";
+    private static final String TICKED = "choix";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("prenom", "Prénom"),
@@ -31,7 +35,8 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
             Map.entry("attestation", "Attestation"),
             Map.entry("recherche", "Recherche"),
             Map.entry("accompagnement", "Message joint aux documents"),
-            Map.entry("statut", "Décision"),
+            Map.entry(DECISION, "Décision"),
+            Map.entry(TICKED, "Télédossiers cochés"),
             Map.entry("message", "Message à l’usager"),
             Map.entry("lettre", "Message à l’usager"),
             Map.entry("commentaire", "Commentaire interne"),
@@ -41,7 +46,12 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
             Map.entry("code", "Code"));
 
     /** A field of the form, as it was typed. */
-    public record Typed(String name, String label, String value) {}
+    public record Typed(String name, String label, String value) {
+        /** True if the value is the name of a status. */
+        public boolean isDecision() {
+            return name.equals(DECISION);
+        }
+    }
 
     static SendAgainPage of(PageRequest asked, String why) {
         return new SendAgainPage(why, asked.path(), asked.sent().withoutSecrets());
@@ -78,9 +88,10 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
         return action.endsWith("/documents");
     }
 
-    /** The fields that the author can recognise. */
+    /** The fields that the author can recognise; the ticked cases are one, with their number. */
     public List<Typed> shown() {
-        return all().stream()
+        return Stream.concat(
+                        ticked(), all().stream().filter(each -> !each.name().equals(TICKED)))
                 .filter(each -> !Form.isSecret(each.name())
                         && !each.value().isEmpty()
                         && !each.label().isEmpty())
@@ -95,6 +106,11 @@ public record SendAgainPage(String why, String action, Form form) implements Vie
     /** The fields that were not kept and have to be typed again. */
     public List<Typed> secrets() {
         return all().stream().filter(each -> Form.isSecret(each.name())).toList();
+    }
+
+    private Stream<Typed> ticked() {
+        var number = form.all(TICKED).size();
+        return number == 0 ? Stream.empty() : Stream.of(new Typed(TICKED, label(TICKED), Integer.toString(number)));
     }
 
     private List<Typed> all() {

@@ -7,6 +7,7 @@ import static relais.portal.PortalHub.heading;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,32 @@ final class A_form_of_another_session {
                 browser.follow(browser.submit("/portail/code", "code=" + portal.code(jeanne), "suite=/portail/envoi"));
 
         assertThat(page.text()).contains("Martin-Roux", "action=\"" + DETAILS + "\"");
+    }
+
+    @Test
+    void about_cases_ticked_in_a_filtered_list_shows_the_decision_and_their_number() {
+        var browser = portal.entered(karim);
+        browser.get("/portail/teledossiers");
+        var form = browser.form(
+                "liste=tous",
+                "statut=recu",
+                "choix=" + UUID.randomUUID() + ".1",
+                "choix=" + UUID.randomUUID() + ".1",
+                "devient=REFUSED",
+                "montre=REFUSED",
+                "message=Il manque un acte.");
+        portal.hub.clock.advance(Duration.ofMinutes(31));
+        browser.follow(browser.send("/portail/teledossiers/choix/decision", form));
+
+        var page = browser.follow(logIn(browser, karim, "suite=/portail/envoi"));
+
+        assertThat(page.text())
+                .contains(
+                        "<dt>Décision</dt><dd>Refusé</dd>",
+                        "<dt>Télédossiers cochés</dt><dd>2</dd>",
+                        "<dd>Il manque un acte.</dd>",
+                        "name=\"statut\" value=\"recu\"")
+                .doesNotContain("<dd>recu</dd>");
     }
 
     @Test

@@ -25,7 +25,7 @@ import relais.edge.Answer;
 final class AnotherTown {
     /** All fields of any form of the portal, so that only the right to it is missing. */
     private static final String[] FIELDS = {
-        "statut=DONE",
+        "devient=DONE",
         "vu=2",
         "message=essai",
         "lettre=essai",

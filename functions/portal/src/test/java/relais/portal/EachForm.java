@@ -220,7 +220,7 @@ final class EachForm implements AutoCloseable {
             }
             case "/portail/teledossiers/choix/retrait" -> {
                 browser.get("/portail/teledossiers/" + caseId());
-                browser.submit("/portail/teledossiers/" + caseId() + "/decision", "statut=DONE", "vu=" + moves());
+                browser.submit("/portail/teledossiers/" + caseId() + "/decision", "devient=DONE", "vu=" + moves());
                 yield new String[] {"choix=" + caseId()};
             }
             case "/portail/teledossiers/{id}/documents" -> {
@@ -229,11 +229,11 @@ final class EachForm implements AutoCloseable {
             }
             case "/portail/teledossiers/{id}/decision" -> {
                 browser.get("/portail/teledossiers/" + caseId());
-                yield new String[] {"statut=DONE", "vu=" + moves()};
+                yield new String[] {"devient=DONE", "vu=" + moves()};
             }
             case "/portail/teledossiers/{id}/decision/envoi", "/portail/teledossiers/{id}/decision/retrait" -> {
                 browser.get("/portail/teledossiers/" + caseId());
-                browser.submit("/portail/teledossiers/" + caseId() + "/decision", "statut=DONE", "vu=" + moves());
+                browser.submit("/portail/teledossiers/" + caseId() + "/decision", "devient=DONE", "vu=" + moves());
                 yield new String[] {};
             }
             default ->

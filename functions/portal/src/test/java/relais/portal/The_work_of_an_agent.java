@@ -134,7 +134,7 @@ final class The_work_of_an_agent {
     void decides_and_has_a_minute_to_take_it_back() {
         var folder = opened();
 
-        var decided = decide(folder, "statut=DONE", "message=Votre acte est parti.");
+        var decided = decide(folder, "devient=DONE", "message=Votre acte est parti.");
         var waiting = karim.follow(decided).text();
         assertThat(decided.status()).isEqualTo(303);
         assertThat(waiting)
@@ -145,7 +145,7 @@ final class The_work_of_an_agent {
                 karim.follow(karim.submit(path(folder) + "/decision/retrait")).text();
         assertThat(withdrawn).contains("La décision est annulée", "Enregistrer la décision");
 
-        decide(folder, "statut=DONE", "message=");
+        decide(folder, "devient=DONE", "message=");
         karim.submit(path(folder) + "/decision/envoi");
         assertThat(status(folder)).isEqualTo(Status.DONE);
     }
@@ -154,8 +154,8 @@ final class The_work_of_an_agent {
     void a_refusal_without_a_reason_and_a_text_that_is_too_long_are_shown_again() {
         var folder = opened();
 
-        var silent = decide(folder, "statut=REFUSED", "message=");
-        var long_ = decide(folder, "statut=DONE", "message=" + "é".repeat(501));
+        var silent = decide(folder, "devient=REFUSED", "message=");
+        var long_ = decide(folder, "devient=DONE", "message=" + "é".repeat(501));
         var nothing = decide(folder, "message=Gardé");
 
         assertThat(silent.status()).isEqualTo(422);
@@ -171,7 +171,7 @@ final class The_work_of_an_agent {
         var moves = moves(folder);
         portal.hub.post(portal.hub.operatorOf(folder), folder, closing());
 
-        var late = karim.submit(path(folder) + "/decision", "statut=DONE", "vu=" + moves, "message=Mon texte");
+        var late = karim.submit(path(folder) + "/decision", "devient=DONE", "vu=" + moves, "message=Mon texte");
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("a changé depuis que vous l’avez ouvert", "Clos");

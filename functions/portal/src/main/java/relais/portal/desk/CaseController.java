@@ -26,7 +26,7 @@ import relais.portal.Screens;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CaseController {
 
-    private static final String WANTED = "statut";
+    private static final String WANTED = "devient";
     private static final String MESSAGE = "message";
     private static final String LETTER = "lettre";
     private static final String COMMENT = "commentaire";
