@@ -15,19 +15,33 @@ import relais.domain.Paris;
 public record TypedPeriod(String from, String to) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
+    private static final String NO_DATE = "Écrivez une date comme 28/11/2026.";
 
-    public boolean isFromWrong() {
-        return !from.isEmpty() && day(from).isEmpty();
+    /** The faults of the two days, each at the field of that name. */
+    public FieldFaults faults(String fromField, String toField) {
+        var faults = FieldFaults.NONE;
+        if (isNoDay(from)) {
+            faults = faults.and(fromField, NO_DATE);
+        }
+        if (isNoDay(to)) {
+            faults = faults.and(toField, NO_DATE);
+        }
+        return isReversed() ? faults.and(toField, "La fin de la période ne peut pas précéder son début.") : faults;
     }
 
-    public boolean isToWrong() {
-        return !to.isEmpty() && day(to).isEmpty();
+    /** False if a day is none, or the last is before the first. */
+    public boolean isPossible() {
+        return !isNoDay(from) && !isNoDay(to) && !isReversed();
     }
 
-    public boolean isReversed() {
+    private boolean isReversed() {
         return day(from)
                 .flatMap(first -> day(to).filter(last -> last.isBefore(first)))
                 .isPresent();
+    }
+
+    private static boolean isNoDay(String typed) {
+        return !typed.isEmpty() && day(typed).isEmpty();
     }
 
     /** The first instant; null without bound. */

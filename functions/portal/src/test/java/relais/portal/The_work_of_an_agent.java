@@ -99,23 +99,31 @@ final class The_work_of_an_agent {
 
     @ParameterizedTest
     @CsvSource({
-        "liste=toutes, Cette liste n’existe pas",
-        "tri=couleur, Ce tri n’existe pas",
-        "ordre=autre, Cet ordre n’existe pas",
-        "par=33, 'Choisissez 25, 50 ou 100'",
-        "page=deux, Cette page n’existe pas",
-        "demarche=CERTDC, Une démarche choisie n’existe pas ou ne vous est pas ouverte",
-        "demarche=EtatCivil&demarche=x, Une démarche choisie n’existe pas ou ne vous est pas ouverte",
-        "liste=traites&statut=nouveau, Un état choisi n’existe pas dans cette liste",
-        "du=31/02/2026, Écrivez une date",
-        "du=%2B999999-01-01, Écrivez une date",
-        "du=02/03/2026&au=01/03/2026, ne peut pas précéder"
+        "liste=toutes, Cette liste n’existe pas, 1, 0",
+        "tri=couleur, Ce tri n’existe pas, 1, 0",
+        "ordre=autre, Cet ordre n’existe pas, 1, 0",
+        "par=33, 'Choisissez 25, 50 ou 100', 1, 0",
+        "page=deux, Cette page n’existe pas, 1, 0",
+        "demarche=CERTDC, Une démarche choisie n’existe pas ou ne vous est pas ouverte, 0, 0",
+        "demarche=EtatCivil&demarche=x, Une démarche choisie n’existe pas ou ne vous est pas ouverte, 1, 1",
+        "liste=traites&statut=nouveau, Un état choisi n’existe pas dans cette liste, 0, 0",
+        "statut=nouveau&statut=x, Un état choisi n’existe pas dans cette liste, 1, 1",
+        "du=hier, Écrivez une date, 0, 0",
+        "du=31/02/2026, Écrivez une date, 0, 0",
+        "au=demain, Écrivez une date, 0, 0",
+        "du=%2B999999-01-01, Écrivez une date, 0, 0",
+        "du=02/03/2026&au=01/03/2026, ne peut pas précéder, 0, 0"
     })
-    void is_told_of_a_wrong_filter(String query, String words) {
+    void is_told_of_a_wrong_filter(String query, String words, int cases, int tags) {
+        arrived("Zoé", "N’Diaye");
+
         var answer = karim.get("/portail/teledossiers?" + query);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text()).contains(words);
+        assertThat(answer.text().split("<input type=\"checkbox\" id=\"choix-", -1))
+                .hasSize(cases + 1);
+        assertThat(answer.text().split("Retirer le filtre", -1)).hasSize(tags + 1);
     }
 
     @Test

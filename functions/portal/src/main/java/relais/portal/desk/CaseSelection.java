@@ -67,7 +67,6 @@ public record CaseSelection(
     private static final String UPWARDS = "croissant";
     private static final String DOWNWARDS = "decroissant";
 
-    private static final String NO_DATE = "Écrivez une date comme 28/11/2026.";
     private static final Order<CaseOrder> LATEST_FIRST = new Order<>(CaseOrder.TRANSMITTED, true);
     private static final Map<Worklist, String> LISTS = Map.of(
             Worklist.TO_TREAT, "a-traiter",
@@ -143,27 +142,16 @@ public record CaseSelection(
         if (isWrong(value.apply(NUMBER), word -> word.equals(Integer.toString(Pages.number(word))))) {
             faults = faults.and("", "Cette page n’existe pas : la première est montrée.");
         }
-        var period = new TypedPeriod(value.apply(FROM), value.apply(TO));
-        if (period.isFromWrong()) {
-            faults = faults.and(FROM, NO_DATE);
-        }
-        if (period.isToWrong()) {
-            faults = faults.and(TO, NO_DATE);
-        }
-        if (period.isReversed()) {
-            faults = faults.and(TO, "La fin de la période ne peut pas précéder son début.");
-        }
-        return faults;
+        return faults.and(new TypedPeriod(value.apply(FROM), value.apply(TO)).faults(FROM, TO));
     }
 
     /** @param open the codes of the démarches open to the visitor, which are all meant where none is chosen */
     CaseQuery query(Set<String> open, LocalDate soon) {
-        var period = new TypedPeriod(from, to);
         return new CaseQuery(
                 processes.isEmpty() ? open : Set.copyOf(processes),
-                chosenStatuses(),
-                period.start(),
-                period.end(),
+                period().isPossible() ? chosenStatuses() : Set.of(),
+                period().start(),
+                period().end(),
                 list == Worklist.SOON_DELETED ? soon : null,
                 SearchKey.words(sought),
                 order,
@@ -179,8 +167,17 @@ public record CaseSelection(
                         .collect(Collectors.toUnmodifiableSet());
     }
 
+    private TypedPeriod period() {
+        return new TypedPeriod(from, to);
+    }
+
     public boolean isSearch() {
         return !sought.isEmpty();
+    }
+
+    /** True if there is a period that can be shown. */
+    boolean hasPeriod() {
+        return !(from.isEmpty() && to.isEmpty()) && period().isPossible();
     }
 
     /** True if a filter other than the list itself is on. */

@@ -105,22 +105,20 @@ public record CasesPage(
         return visitor.place().rights().containsValue(Right.TREAT);
     }
 
+    /** The filters with an effect of their own; a value that names nothing is a fault instead. */
     public List<ActiveFilter> filters() {
         var filters = new ArrayList<ActiveFilter>();
         if (selection.isSearch()) {
             filters.add(new ActiveFilter("« " + selection.sought() + " »", selection.withoutSearch()));
         }
-        selection
-                .processes()
+        selection.processes().stream()
+                .filter(visitor.place().rights()::containsKey)
                 .forEach(code -> filters.add(new ActiveFilter(titleOf(code), selection.withoutProcess(code))));
         selection
                 .statuses()
-                .forEach(word -> filters.add(new ActiveFilter(
-                        StatusFilter.of(selection.list(), word)
-                                .map(StatusFilter::title)
-                                .orElse(word),
-                        selection.withoutStatus(word))));
-        if (!selection.from().isEmpty() || !selection.to().isEmpty()) {
+                .forEach(word -> StatusFilter.of(selection.list(), word)
+                        .ifPresent(each -> filters.add(new ActiveFilter(each.title(), selection.withoutStatus(word)))));
+        if (selection.hasPeriod()) {
             filters.add(new ActiveFilter(period(), selection.withoutPeriod()));
         }
         return filters;

@@ -23,7 +23,6 @@ import relais.portal.TypedPeriod;
 public record AccessFilter(String author, String number, String kind, String from, String until) {
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String NO_DATE = "Indiquez une date, par exemple 15/01/2027.";
 
     static AccessFilter of(PageRequest asked) {
         return new AccessFilter(
@@ -43,13 +42,7 @@ public record AccessFilter(String author, String number, String kind, String fro
         if (!kind.isEmpty() && accessKind() == null) {
             faults = faults.and("nature", "Choisissez une nature d’accès de la liste.");
         }
-        if (period().isFromWrong()) {
-            faults = faults.and("du", NO_DATE);
-        }
-        if (period().isToWrong()) {
-            faults = faults.and("au", NO_DATE);
-        }
-        return period().isReversed() ? faults.and("au", "La fin de la période vient avant son début.") : faults;
+        return faults.and(period().faults("du", "au"));
     }
 
     private TypedPeriod period() {
