@@ -23,6 +23,7 @@ import relais.domain.Window;
 import relais.domain.account.People;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
+import relais.domain.desk.MakeArchive;
 import relais.domain.desk.SendDecisions;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Folder;
@@ -272,6 +273,21 @@ final class Several_cases_of_a_list {
         assertThat(PortalHub.heading(page)).isEqualTo("L’archive se prépare");
         assertThat(page.text()).contains("2 pièces", "de 2 télédossiers", "/portail/archives/");
         assertThat(traced()).noneMatch(entry -> entry.accessed().kind() == AccessKind.ARCHIVE);
+    }
+
+    @Test
+    void whose_archive_cannot_be_made_lead_back_to_the_list() {
+        var first = portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 6_000));
+        var second = portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 6_000));
+        karim.get("/portail/teledossiers");
+        var address = karim.submit(CHOSEN + "/archive", ticked("liste=tous", first, second))
+                .header("Location");
+        portal.hub.memoryBinaries.delete(
+                portal.hub.firstFile(first).stored().orElseThrow().key());
+        new MakeArchive(portal.hub.ledger, portal.hub.binaries, portal.hub.clock)
+                .make(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+
+        assertThat(karim.get(address).text()).contains("Demandez l’archive de nouveau depuis la liste.");
     }
 
     @Test

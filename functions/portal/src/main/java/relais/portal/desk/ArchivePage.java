@@ -40,32 +40,40 @@ public record ArchivePage(FoundArchive found) implements View {
     /** « 12 pièces (30 Mo) du télédossier CERTDC-42 ». */
     public String content() {
         var files = archive().files() == 1 ? "1 pièce" : archive().files() + " pièces";
-        var cases = found.cases().size() == 1
+        var cases = isOfOneCase()
                 ? "du télédossier " + found.cases().getFirst().part().externalId()
                 : "de " + found.cases().size() + " télédossiers";
         return files + " (" + DeskLabels.size(archive().size()) + ") " + cases;
     }
 
     public String back() {
-        return found.cases().size() == 1
+        return isOfOneCase()
                 ? CaseSelection.PATH + "/" + found.cases().getFirst().part().id()
                 : CaseSelection.path(Worklist.TO_TREAT, "");
     }
 
     public String backWords() {
-        return found.cases().size() == 1 ? "Revenir au télédossier" : "Revenir aux télédossiers";
+        return isOfOneCase() ? "Revenir au télédossier" : "Revenir aux télédossiers";
     }
 
     public String failure() {
         return switch (Objects.requireNonNull(archive().failure())) {
             case FILE_GONE ->
                 "Une pièce ou un télédossier n’est plus là : le délai de conservation est passé, ou une autre administration en"
-                        + " est destinataire. Demandez l’archive de nouveau depuis le télédossier.";
+                        + " est destinataire. Demandez l’archive de nouveau " + origin() + ".";
             case TOO_LARGE ->
                 "C’est plus de 5 Go : choisissez moins de télédossiers, ou téléchargez les pièces une par une.";
             case FAILED_TOO_OFTEN ->
-                "Le service de fichiers n’a pas répondu, malgré plusieurs essais. Demandez l’archive de nouveau depuis le"
-                        + " télédossier, ou téléchargez les pièces une par une.";
+                "Le service de fichiers n’a pas répondu, malgré plusieurs essais. Demandez l’archive de nouveau "
+                        + origin() + ", ou téléchargez les pièces une par une.";
         };
+    }
+
+    private String origin() {
+        return isOfOneCase() ? "depuis le télédossier" : "depuis la liste";
+    }
+
+    private boolean isOfOneCase() {
+        return found.cases().size() == 1;
     }
 }
