@@ -32,6 +32,7 @@ import relais.domain.datapass.Establishment;
 import relais.domain.datapass.ReceivedDecision;
 import relais.domain.datapass.WaitingDecision;
 import relais.domain.desk.CaseVisits.CaseVisit;
+import relais.domain.desk.PreparedArchive;
 import relais.domain.dispatch.TellArrivals;
 import relais.domain.event.Action;
 import relais.domain.folder.Applicant;
@@ -62,6 +63,7 @@ import relais.edge.Answer;
 final class FilledPortal implements AutoCloseable {
     private static final OrganizationId OPERATOR = OrganizationId.parse("ADMIN-13002526500013-75000");
     private static final String[] NAMES = {
+        "accompagnement",
         "accord",
         "activation",
         "administration",
@@ -71,6 +73,7 @@ final class FilledPortal implements AutoCloseable {
         "courriels",
         "decision",
         "demarche",
+        "devient",
         "droit-CERTDC",
         "droit-EtatCivil",
         "editeur",
@@ -120,9 +123,12 @@ final class FilledPortal implements AutoCloseable {
             "suite",
             "pour",
             "qui",
-            "nature");
+            "nature",
+            "statut",
+            "numero");
 
     private static final int AT_ONCE = 7;
+    private static final String CHOSEN = "/portail/teledossiers/choix/";
 
     final PortalHub portal = new PortalHub();
     private final String text;
@@ -130,6 +136,7 @@ final class FilledPortal implements AutoCloseable {
     private final Subscription subscription;
     private final Account karim;
     private final Account absent;
+    private final PreparedArchive archive;
     private final Map<Audience, Surfer> visitors = new LinkedHashMap<>();
 
     FilledPortal(String text) {
@@ -141,6 +148,7 @@ final class FilledPortal implements AutoCloseable {
         absent = portal.member(named(People.lucie()), MAIRIE_DE_LYON, Role.AGENT, Map.of(CERTDC.code(), Right.CONSULT));
         suspend(absent);
         folder = folder();
+        archive = archive();
         exchange();
         waiting();
         visitors();
@@ -186,9 +194,19 @@ final class FilledPortal implements AutoCloseable {
                         && !route.template().equals("/portail/mon-compte/suppression"))
                 .forEach(route -> paths(route.template()).forEach(path -> {
                     visitor(route).get("/portail/plan-du-site");
-                    pages.put("POST " + path(route, path), visitor(route).submit(path, fields));
+                    pages.put("POST " + path(route, path), visitor(route).submit(path, fields(path, fields)));
                 }));
         return pages;
+    }
+
+    /** The fields of a form about ticked cases name a case and a decision, without which its page is never shown. */
+    private String[] fields(String path, String[] typed) {
+        return path.startsWith(CHOSEN)
+                ? Stream.concat(
+                                Stream.of("choix=" + caseId() + "." + moves(), "devient=DONE", "montre=DONE"),
+                                Stream.of(typed).filter(field -> !field.startsWith("devient=")))
+                        .toArray(String[]::new)
+                : typed;
     }
 
     private Stream<PageRoute> routes(HttpMethod method) {
@@ -236,6 +254,9 @@ final class FilledPortal implements AutoCloseable {
     private Stream<UUID> ids(String template) {
         if (template.startsWith("/portail/teledossiers")) {
             return Stream.of(caseId());
+        }
+        if (template.startsWith("/portail/archives")) {
+            return Stream.of(archive.id());
         }
         return template.startsWith("/portail/abonnements")
                 ? Stream.of(subscription.id())
@@ -314,6 +335,24 @@ final class FilledPortal implements AutoCloseable {
                 .sentBy(new PartnerInfo(text, text, text))
                 .saying(text)
                 .to(MAIRIE_DE_LYON);
+    }
+
+    private PreparedArchive archive() {
+        var now = portal.hub.clock.instant();
+        var ready = new PreparedArchive(
+                SequentialIds.UNIQUE.next(),
+                MAIRIE_DE_LYON,
+                List.of(caseId()),
+                1,
+                12,
+                now,
+                now,
+                1,
+                now,
+                null,
+                now.plus(PreparedArchive.KEPT));
+        portal.hub.ledger.write(tables -> tables.preparedArchives().add(ready));
+        return ready;
     }
 
     /** Messages and comments of both sides, and an event whose author is the text. */
@@ -411,6 +450,10 @@ final class FilledPortal implements AutoCloseable {
                 new Process.Notes(text, text),
                 null,
                 null);
+    }
+
+    private int moves() {
+        return portal.hub.now(folder).cases().getFirst().moves();
     }
 
     private UUID caseId() {
