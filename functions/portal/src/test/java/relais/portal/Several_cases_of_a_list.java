@@ -1,6 +1,7 @@
 package relais.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
@@ -300,6 +301,22 @@ final class Several_cases_of_a_list {
     }
 
     @Test
+    @Promise("HUB-31")
+    void without_a_file_leave_no_trace_of_a_zip_that_has_others() {
+        var bare = portal.hub.send(aFolder().to(MAIRIE_DE_LYON));
+        var filled = arrived(ETAT_CIVIL, "Petit");
+        karim.get("/portail/teledossiers");
+
+        var zip = karim.sendUnseen(CHOSEN + "/archive", karim.form(ticked("liste=tous", bare, filled)));
+
+        assertThat(zip.text()).contains(number(filled)).doesNotContain(number(bare));
+        assertThat(traced())
+                .filteredOn(entry -> entry.accessed().kind() == AccessKind.ARCHIVE)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.accessed().number()).isEqualTo(number(filled)));
+    }
+
+    @Test
     void come_as_a_table_of_the_chosen_alone() {
         var first = arrived(ETAT_CIVIL, "Petit");
         arrived(ETAT_CIVIL, "Grand");
@@ -317,24 +334,36 @@ final class Several_cases_of_a_list {
         var first = opened(ETAT_CIVIL, "Petit");
         var second = opened(ETAT_CIVIL, "Grand");
         karim.get("/portail/teledossiers");
-        var kinds = Map.of("/etat", AccessKind.LIST, "/archive", AccessKind.ARCHIVE, "/export", AccessKind.LIST_EXPORT);
+        var paths = List.of("/etat", "/decision", "/retrait", "/archive", "/export");
 
-        kinds.forEach((path, kind) -> {
+        for (var path : paths) {
+            var before = traced();
             karim.sendUnseen(CHOSEN + path, karim.form(decision(first, second)));
-            assertThat(traced())
-                    .filteredOn(entry -> entry.accessed().kind() == kind)
-                    .extracting(entry -> entry.accessed().number())
+            var added = new ArrayList<>(traced());
+            before.forEach(added::remove);
+            assertThat(added)
                     .as(path)
-                    .contains(number(first), number(second));
-        });
+                    .extracting(
+                            entry -> entry.accessed().kind(),
+                            entry -> entry.accessed().number())
+                    .containsExactlyInAnyOrder(tuple(kind(path), number(first)), tuple(kind(path), number(second)));
+        }
 
         portal.hub.faults.makeUnavailable("write");
-        for (var path : List.of("/etat", "/decision", "/retrait", "/archive", "/export")) {
+        for (var path : paths) {
             var answer = karim.sendUnseen(CHOSEN + path, karim.form(decision(second, first)));
             assertThat(answer.status()).as(path).isEqualTo(503);
             assertThat(answer.text()).as(path).doesNotContain("Petit", "acte.pdf");
         }
         assertThat(pending(first)).isFalse();
+    }
+
+    private static AccessKind kind(String path) {
+        return switch (path) {
+            case "/archive" -> AccessKind.ARCHIVE;
+            case "/export" -> AccessKind.LIST_EXPORT;
+            default -> AccessKind.LIST;
+        };
     }
 
     private String list(String query) {

@@ -46,10 +46,14 @@ final class ArchivesController {
         if (!found.archive().isReady()) {
             return screens.redirect(asked, ArchivePage.path(id));
         }
-        for (var each : found.cases()) {
-            var part = each.part();
-            trace.record(asked, Accessed.ofCase(AccessKind.ARCHIVE, part.id(), part.externalId()));
-        }
+        trace.recordAll(
+                asked,
+                found.cases().stream()
+                        .map(each -> Accessed.ofCase(
+                                AccessKind.ARCHIVE,
+                                each.part().id(),
+                                each.part().externalId()))
+                        .toList());
         return answers.linked(found.archive());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import relais.domain.desk.CaseSummary;
 import relais.domain.desk.DecideOnCases;
 import relais.domain.desk.FetchFile;
+import relais.domain.desk.FetchFile.CaseFiles;
 import relais.domain.desk.FindCases;
 import relais.domain.desk.FindCases.ChosenCases;
 import relais.domain.desk.PrepareArchive;
@@ -130,7 +131,9 @@ final class ChosenCasesController {
                 return refused(asked, form, ticked, "Aucun des télédossiers cochés n’a de pièce à télécharger.");
             }
             if (answers.fits(found)) {
-                trace(asked, AccessKind.ARCHIVE, chosen);
+                trace.recordAll(
+                        asked,
+                        found.stream().map(ChosenCasesController::archived).toList());
                 return screens.give(asked, answers.archived(found));
             }
             var withFiles =
@@ -176,6 +179,11 @@ final class ChosenCasesController {
                 chosen.cases().stream()
                         .map(each -> Accessed.ofCase(kind, each.id(), each.externalId()))
                         .toList());
+    }
+
+    private static Accessed archived(CaseFiles files) {
+        var part = files.within().part();
+        return Accessed.ofCase(AccessKind.ARCHIVE, part.id(), part.externalId());
     }
 
     private HttpResponse<?> refused(PageRequest asked, Form form, TickedCases ticked, String why) {
