@@ -48,7 +48,7 @@ public record ArchivePage(FoundArchive found) implements View {
 
     public String back() {
         return isOfOneCase()
-                ? CaseSelection.PATH + "/" + found.cases().getFirst().part().id()
+                ? CasePage.path(found.cases().getFirst().part().id())
                 : CaseSelection.path(Worklist.TO_TREAT, "");
     }
 

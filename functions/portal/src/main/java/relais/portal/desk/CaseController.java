@@ -8,13 +8,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
 import java.util.UUID;
 import relais.domain.Outcome;
 import relais.domain.desk.DecideOnCase;
 import relais.domain.desk.DecisionStatus;
 import relais.domain.desk.WriteOnCase;
-import relais.domain.process.Status;
 import relais.portal.FieldFaults;
 import relais.portal.Notice;
 import relais.portal.Outcomes;
@@ -26,8 +24,6 @@ import relais.portal.Screens;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CaseController {
 
-    private static final String WANTED = "devient";
-    private static final String MESSAGE = "message";
     private static final String LETTER = "lettre";
     private static final String COMMENT = "commentaire";
     private static final String SEEN = "vu";
@@ -52,27 +48,21 @@ final class CaseController {
     @Post("/decision")
     HttpResponse<?> decide(PageRequest asked, UUID id) {
         var form = asked.form();
-        var wanted = status(form.text(WANTED));
-        var message = CaseText.lines(form.text(MESSAGE));
-        var typed = new CasePage.Typed(form.text(WANTED), message, "", "");
-        var faults = CaseText.tooLong(MESSAGE, message);
+        var decision = TypedDecision.of(form);
+        var wanted = decision.status();
+        var typed = CasePage.Typed.decision(decision);
+        var faults = decision.faultsOfMessage("Écrivez à l’usager ce qui manque ou la raison du refus.");
         if (wanted.isEmpty()) {
-            faults = faults.and(WANTED, "Choisissez ce que devient le télédossier.");
-        } else if (message.isEmpty() && needsReason(wanted.get())) {
-            faults = faults.and(MESSAGE, "Écrivez à l’usager ce qui manque ou la raison du refus.");
+            faults = faults.and(TypedDecision.WANTED, "Choisissez ce que devient le télédossier.");
         }
         if (!faults.isEmpty()) {
             return show(asked, id, typed, faults);
         }
         var result = Outcomes.done(decideOnCase.decide(
-                asked.visitor(),
-                id,
-                wanted.orElseThrow(),
-                message.isEmpty() ? null : message,
-                CaseText.number(form.text(SEEN))));
+                asked.visitor(), id, wanted.orElseThrow(), decision.messageOrNull(), CaseText.number(form.text(SEEN))));
         return result == DecisionStatus.OVERTAKEN
                 ? overtaken(asked, id, typed)
-                : screens.redirect(asked, Notice.DECISION_WAITS.at(CasePages.path(id)));
+                : screens.redirect(asked, Notice.DECISION_WAITS.at(CasePage.path(id)));
     }
 
     @Post("/decision/envoi")
@@ -80,7 +70,7 @@ final class CaseController {
         asked.form();
         return switch (Outcomes.done(decideOnCase.send(asked.visitor(), id))) {
             case OVERTAKEN -> overtaken(asked, id, CasePage.Typed.NOTHING);
-            case SENT, WAITS, WITHDRAWN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePages.path(id)));
+            case SENT, WAITS, WITHDRAWN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePage.path(id)));
         };
     }
 
@@ -88,8 +78,8 @@ final class CaseController {
     HttpResponse<?> withdraw(PageRequest asked, UUID id) {
         asked.form();
         return switch (Outcomes.done(decideOnCase.withdraw(asked.visitor(), id))) {
-            case WITHDRAWN -> screens.redirect(asked, Notice.DECISION_WITHDRAWN.at(CasePages.path(id)));
-            case SENT, WAITS, OVERTAKEN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePages.path(id)));
+            case WITHDRAWN -> screens.redirect(asked, Notice.DECISION_WITHDRAWN.at(CasePage.path(id)));
+            case SENT, WAITS, OVERTAKEN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePage.path(id)));
         };
     }
 
@@ -98,14 +88,14 @@ final class CaseController {
         var letter = CaseText.lines(asked.form().text(LETTER));
         var faults = text(LETTER, letter, "Écrivez le message.");
         if (!faults.isEmpty()) {
-            return show(asked, id, new CasePage.Typed("", "", letter, ""), faults);
+            return show(asked, id, CasePage.Typed.letter(letter), faults);
         }
         return written(
                 asked,
                 id,
                 writeOnCase.message(asked.visitor(), id, letter),
                 Notice.MESSAGE_SENT,
-                new CasePage.Typed("", "", letter, ""));
+                CasePage.Typed.letter(letter));
     }
 
     @Post("/commentaire")
@@ -113,14 +103,14 @@ final class CaseController {
         var comment = CaseText.lines(asked.form().text(COMMENT));
         var faults = text(COMMENT, comment, "Écrivez le commentaire.");
         if (!faults.isEmpty()) {
-            return show(asked, id, new CasePage.Typed("", "", "", comment), faults);
+            return show(asked, id, CasePage.Typed.comment(comment), faults);
         }
         return written(
                 asked,
                 id,
                 writeOnCase.comment(asked.visitor(), id, comment),
                 Notice.COMMENT_KEPT,
-                new CasePage.Typed("", "", "", comment));
+                CasePage.Typed.comment(comment));
     }
 
     private HttpResponse<?> written(
@@ -129,7 +119,7 @@ final class CaseController {
             return show(asked, id, typed, FieldFaults.of("", "Cette démarche ne prévoit pas de message à l’usager."));
         }
         Outcomes.done(outcome);
-        return screens.redirect(asked, notice.at(CasePages.path(id)));
+        return screens.redirect(asked, notice.at(CasePage.path(id)));
     }
 
     private HttpResponse<?> overtaken(PageRequest asked, UUID id, CasePage.Typed typed) {
@@ -144,20 +134,7 @@ final class CaseController {
         return screens.show(asked, pages.page(asked, id, typed, faults));
     }
 
-    static boolean needsReason(Status wanted) {
-        return wanted == Status.ADD_AWAITING || wanted == Status.REFUSED;
-    }
-
     private static FieldFaults text(String field, String text, String absent) {
         return text.isEmpty() ? FieldFaults.of(field, absent) : CaseText.tooLong(field, text);
-    }
-
-    static Optional<Status> status(String name) {
-        for (var status : Status.values()) {
-            if (status.name().equals(name)) {
-                return Optional.of(status);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -18,8 +18,6 @@ import relais.portal.journal.AccessTrace;
 /** The pages of the lists, each shown after its trace. */
 @Singleton
 final class CaseLists {
-    private static final String WANTED = "devient";
-
     private final FindCases findCases;
     private final AccessTrace trace;
     private final Screens screens;
@@ -46,7 +44,7 @@ final class CaseLists {
 
     /** The list from which a form was sent, with what was ticked in it. */
     HttpResponse<?> show(PageRequest asked, Form form, Set<UUID> ticked, FieldFaults faults) {
-        return traced(asked, page(asked, sent(asked, form)).ticking(ticked, form.text(WANTED), faults));
+        return traced(asked, page(asked, sent(asked, form)).ticking(ticked, form.text(TypedDecision.WANTED), faults));
     }
 
     /** The list from which a form was sent, with all of its page ticked. */
@@ -54,7 +52,7 @@ final class CaseLists {
         var page = page(asked, sent(asked, form));
         var all = new HashSet<UUID>();
         page.rows().forEach(each -> all.add(each.id()));
-        return traced(asked, page.ticking(all, form.text(WANTED), FieldFaults.NONE));
+        return traced(asked, page.ticking(all, form.text(TypedDecision.WANTED), FieldFaults.NONE));
     }
 
     CasesPage page(PageRequest asked, CaseSelection selection) {

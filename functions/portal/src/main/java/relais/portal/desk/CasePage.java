@@ -1,5 +1,6 @@
 package relais.portal.desk;
 
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import relais.domain.account.Visitor;
@@ -32,10 +33,18 @@ public record CasePage(
 
     /** The texts of the page's forms as typed. */
     public record Typed(String wanted, String message, String letter, String comment, String accompaniment) {
-        static final Typed NOTHING = new Typed("", "", "", "");
+        static final Typed NOTHING = new Typed("", "", "", "", "");
 
-        Typed(String wanted, String message, String letter, String comment) {
-            this(wanted, message, letter, comment, "");
+        static Typed decision(TypedDecision decision) {
+            return new Typed(decision.wanted(), decision.message(), "", "", "");
+        }
+
+        static Typed letter(String text) {
+            return new Typed("", "", text, "", "");
+        }
+
+        static Typed comment(String text) {
+            return new Typed("", "", "", text, "");
         }
 
         static Typed accompaniment(String text) {
@@ -54,16 +63,16 @@ public record CasePage(
     }
 
     public String path() {
-        return path(treated);
+        return path(treated.part().id());
+    }
+
+    static String path(UUID id) {
+        return CaseSelection.PATH + "/" + id;
     }
 
     /** The address of a case, at its files. */
     public static String path(CaseSummary summary) {
-        return CaseSelection.PATH + "/" + summary.id() + "#pieces";
-    }
-
-    static String path(TreatedCase treated) {
-        return CaseSelection.PATH + "/" + treated.part().id();
+        return path(summary.id()) + "#pieces";
     }
 
     /** Number of files of the deposit that can be read. */

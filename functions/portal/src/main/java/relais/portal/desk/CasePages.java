@@ -42,8 +42,4 @@ final class CasePages {
         var number = Outcomes.done(openCase.numberOf(asked.visitor(), id));
         trace.record(asked, Accessed.ofCase(kind, id, number));
     }
-
-    static String path(UUID id) {
-        return CaseSelection.PATH + "/" + id;
-    }
 }

@@ -28,9 +28,7 @@ import relais.portal.journal.AccessTrace;
 @Controller(value = CaseSelection.PATH + "/choix", consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ChosenCasesController {
-    private static final String WANTED = "devient";
     private static final String SHOWN = "montre";
-    private static final String MESSAGE = "message";
 
     private final FindCases findCases;
     private final DecideOnCases decideOnCases;
@@ -91,9 +89,8 @@ final class ChosenCasesController {
             if (!faults.isEmpty()) {
                 return weighed(asked, form, chosen, faults);
             }
-            var message = CaseText.lines(form.text(MESSAGE));
-            var decided = decideOnCases.decide(
-                    asked.visitor(), ticked.seenMoves(), wanted.get(), message.isEmpty() ? null : message);
+            var message = TypedDecision.of(form).messageOrNull();
+            var decided = decideOnCases.decide(asked.visitor(), ticked.seenMoves(), wanted.get(), message);
             return screens.show(
                     asked,
                     OutcomesPage.ofDecision(
@@ -200,28 +197,26 @@ final class ChosenCasesController {
                         chosen,
                         decideOnCases.weigh(asked.visitor(), ids, wanted),
                         wanted,
-                        CaseText.lines(form.text(MESSAGE)),
+                        TypedDecision.of(form).message(),
                         missing(TickedCases.of(form), chosen),
                         faults));
     }
 
     private static FieldFaults faults(Form form, Status wanted) {
-        var message = CaseText.lines(form.text(MESSAGE));
-        var faults = CaseText.tooLong(MESSAGE, message);
-        if (message.isEmpty() && CaseController.needsReason(wanted)) {
-            faults = faults.and(MESSAGE, "Écrivez aux usagers ce qui manque ou la raison du refus.");
-        }
+        var faults = TypedDecision.of(form).faultsOfMessage("Écrivez aux usagers ce qui manque ou la raison du refus.");
         return form.text(SHOWN).equals(wanted.name())
                 ? faults
-                : faults.and(WANTED, "Vous avez choisi un autre état : relisez ce qu’il change, puis enregistrez.");
+                : faults.and(
+                        TypedDecision.WANTED,
+                        "Vous avez choisi un autre état : relisez ce qu’il change, puis enregistrez.");
     }
 
     private static FieldFaults undecided() {
-        return FieldFaults.of(WANTED, "Choisissez ce que deviennent les télédossiers cochés.");
+        return FieldFaults.of(TypedDecision.WANTED, "Choisissez ce que deviennent les télédossiers cochés.");
     }
 
     private static Optional<Status> wanted(Form form) {
-        return CaseController.status(form.text(WANTED)).filter(DecideOnCases.offered()::contains);
+        return TypedDecision.of(form).status().filter(DecideOnCases.offered()::contains);
     }
 
     private static int missing(TickedCases ticked, ChosenCases chosen) {

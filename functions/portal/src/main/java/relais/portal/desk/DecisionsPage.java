@@ -69,7 +69,7 @@ public record DecisionsPage(
     }
 
     public boolean needsMessage() {
-        return CaseController.needsReason(wanted);
+        return TypedDecision.needsReason(wanted);
     }
 
     public String value(WeighedCase row) {

@@ -87,7 +87,7 @@ final class DocumentsController {
                     asked, id, message, status, files.isEmpty() ? words : words + " " + ReturnWords.CHOOSE_AGAIN);
         }
         Outcomes.done(result);
-        return screens.redirect(asked, Notice.DOCUMENTS_SENT.at(CasePages.path(id)));
+        return screens.redirect(asked, Notice.DOCUMENTS_SENT.at(CasePage.path(id)));
     }
 
     private HttpResponse<?> refused(PageRequest asked, UUID id, String message, HttpStatus status, String words) {

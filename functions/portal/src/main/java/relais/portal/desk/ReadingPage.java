@@ -18,7 +18,7 @@ public record ReadingPage(CaseFile found, ReadableDocument document) implements 
     }
 
     public String casePath() {
-        return CaseSelection.PATH + "/" + found.within().part().id();
+        return CasePage.path(found.within().part().id());
     }
 
     public String filePath() {
