@@ -53,19 +53,21 @@ public final class PageRequest {
 
     /** Empty if the address lacks it or cannot be read, and for a form with files. */
     public String query(String name) {
-        return isReadable() && !MultipartForm.is(request)
-                ? request.getParameters().getFirst(name).orElse("")
-                : "";
+        return hasParameters() ? request.getParameters().getFirst(name).orElse("") : "";
     }
 
-    /** All values of a parameter, in the order of the address. */
+    /** All values of a parameter, in the order of the address; none where {@link #query} is empty. */
     public List<String> queries(String name) {
-        return isReadable() ? request.getParameters().getAll(name) : List.of();
+        return hasParameters() ? request.getParameters().getAll(name) : List.of();
     }
 
     /** True if a parameter has no value, as the fields that a form leaves empty. */
     public boolean hasEmptyParameter() {
-        return isReadable() && request.getParameters().values().stream().anyMatch(values -> values.contains(""));
+        return hasParameters() && request.getParameters().values().stream().anyMatch(values -> values.contains(""));
+    }
+
+    private boolean hasParameters() {
+        return !MultipartForm.is(request) && isReadable();
     }
 
     /** True if every parameter of the address is a text that a page might hold. */

@@ -96,14 +96,8 @@ final class A_link_of_a_mail {
     void about_another_administration_of_the_agent_asks_to_change_first() {
         hold(ETAT_CIVIL, NotificationFrequency.EACH);
         arrived(ETAT_CIVIL, "N’Diaye");
-        portal.hub.ledger.write(tables -> tables.accounts()
-                .update(portal.now(karim)
-                        .with(new Membership(
-                                MAIRIE_DE_CLAMART, Role.AGENT, RIGHTS, null, portal.hub.clock.instant()))));
         var link = linkMailed();
-        var browser = portal.entered(karim);
-        browser.get("/portail/administrations");
-        browser.submit("/portail/administrations", "administration=" + MAIRIE_DE_CLAMART);
+        var browser = actingForClamart();
 
         var places = browser.follow(browser.get(link));
         var chosen = browser.submit("/portail/administrations", "administration=" + MAIRIE_DE_LYON, "suite=" + link);
@@ -111,6 +105,16 @@ final class A_link_of_a_mail {
         assertThat(places.text()).contains("concerne <strong>Ville de Lyon</strong>", link.replace("&", "&amp;"));
         assertThat(chosen.header("Location")).isEqualTo(link);
         assertThat(browser.follow(chosen).text()).contains("N’Diaye");
+    }
+
+    @Test
+    void about_another_administration_asks_to_change_first_even_if_no_page_can_continue_to_it() {
+        var browser = actingForClamart();
+
+        var asked = browser.get("/portail/teledossiers?administration=" + MAIRIE_DE_LYON + "&note=*");
+
+        assertThat(asked.header("Location")).isEqualTo("/portail/administrations?pour=" + MAIRIE_DE_LYON);
+        assertThat(PortalHub.heading(browser.follow(asked))).isEqualTo("Changer d’administration");
     }
 
     @Test
@@ -122,6 +126,18 @@ final class A_link_of_a_mail {
                 "/portail/administrations", "administration=" + MAIRIE_DE_LYON, "suite=https://ailleurs.example/");
 
         assertThat(chosen.header("Location")).isEqualTo("/portail");
+    }
+
+    /** A browser of Karim, who belongs to Clamart too, and acts for it. */
+    private Surfer actingForClamart() {
+        portal.hub.ledger.write(tables -> tables.accounts()
+                .update(portal.now(karim)
+                        .with(new Membership(
+                                MAIRIE_DE_CLAMART, Role.AGENT, RIGHTS, null, portal.hub.clock.instant()))));
+        var browser = portal.entered(karim);
+        browser.get("/portail/administrations");
+        browser.submit("/portail/administrations", "administration=" + MAIRIE_DE_CLAMART);
+        return browser;
     }
 
     private void hold(Process process, NotificationFrequency frequency) {

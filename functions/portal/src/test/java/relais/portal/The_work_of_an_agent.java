@@ -127,6 +127,18 @@ final class The_work_of_an_agent {
     }
 
     @Test
+    void gives_no_parameter_in_a_request_that_claims_to_bring_files() {
+        arrived("Zoé", "N’Diaye");
+
+        var answer = karim.request()
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .get("/portail/teledossiers?demarche=inconnue&du=");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text()).contains("N’Diaye");
+    }
+
+    @Test
     void opens_it_and_the_operator_learns_of_it() {
         var folder = arrived("Zoé", "N’Diaye");
 

@@ -26,8 +26,12 @@ public record PlacesPage(Visitor visitor, @Nullable OrganizationId wanted, Strin
         return visitor.places().stream()
                 .map(Membership::organization)
                 .filter(each -> each.toString().equals(organization) && !each.equals(visitor.organization()))
-                .map(each -> asked.after(PATH) + "&" + WANTED + "=" + each)
+                .map(each -> wanting(asked.after(PATH), each))
                 .findFirst();
+    }
+
+    private static String wanting(String page, OrganizationId organization) {
+        return page + (page.contains("?") ? "&" : "?") + WANTED + "=" + organization;
     }
 
     public String name(OrganizationId organization) {
