@@ -279,6 +279,13 @@ public record CaseSelection(
         return fields.stream().filter(each -> !each.value().isEmpty()).toList();
     }
 
+    /** Like {@link #fields}, for the form that has the filters and the length of a page as fields of its own. */
+    public List<CarriedField> fieldsBesideFilters() {
+        return bare().fields().stream()
+                .filter(each -> !each.name().equals(LENGTH))
+                .toList();
+    }
+
     /** Like {@link #fields}, with the words looked for, for forms that are not sent by address. */
     public List<CarriedField> allFields() {
         return isSearch()

@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.ServerFilter;
 /** Ends the reading of a form with files once its request is answered, whether all of it was read or not. */
 @ServerFilter("/portail/**")
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-final class ReadForms {
+final class EndOfReading {
 
     @ResponseFilter
     void end(HttpRequest<?> request) {
