@@ -26,8 +26,8 @@ import relais.domain.desk.ReturnFiles;
 import relais.edge.PacedBody;
 
 /**
- * A form with files, read as it arrives: its token, then its other fields, then its files. Each part is read only when it is
- * asked for, so that no byte of a file is kept before its sender was admitted.
+ * A form with files, read in the order token, fields, files. Each part is read on demand, so that no byte of a file is kept before
+ * its sender was admitted.
  */
 final class MultipartForm implements AutoCloseable {
 
@@ -37,9 +37,9 @@ final class MultipartForm implements AutoCloseable {
     private static final int LONGEST_TOKEN = 200;
     private static final int MOST_PARTS = 100;
     private static final int LONGEST_HEADERS = 4_096;
-    /** Counts for the headers of each part. */
+    /** Bytes charged for the headers of one part. */
     private static final int PART = 100;
-    /** How many bytes of a file beyond the limit are counted, to tell its sender its size. */
+    /** Bytes counted beyond the limit, so that the answer says the size of the file. */
     private static final long COUNTED = 100_000_000;
 
     private final Allowance body;
@@ -221,7 +221,7 @@ final class MultipartForm implements AutoCloseable {
         }
     }
 
-    /** Ends after so many bytes, so that what stands around the parts cannot go on for ever. */
+    /** Ends after a number of bytes, which bounds the text around the parts. */
     private static final class Allowance extends FilterInputStream {
         private long left;
 

@@ -18,7 +18,7 @@ import relais.domain.wording.AdministrationName;
 /**
  * A logged-in visitor's first page.
  *
- * @param tasks what is left to set
+ * @param tasks the settings still to make
  * @param oldest the case that has waited longest to be treated; null if none waits
  */
 public record WelcomePage(

@@ -17,7 +17,7 @@ import relais.domain.account.Role;
 import relais.domain.membership.TellLostInvitation;
 import relais.domain.person.Person;
 
-/** Says what is left to set, and leads to where it is set. */
+/** The home lists the remaining settings, each with a link to its page. */
 final class The_home_of_an_administrator {
     private PortalHub portal;
     private Account account;

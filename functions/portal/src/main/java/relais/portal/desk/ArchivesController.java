@@ -39,7 +39,7 @@ final class ArchivesController {
         return screens.show(asked, HttpStatus.OK, new ArchivePage(found));
     }
 
-    /** Sends back to the page an archive that is not ready. */
+    /** Redirects to the page until the archive is ready. */
     @Get(value = "/fichier", headRoute = false)
     HttpResponse<?> fetch(PageRequest asked, UUID id) {
         var found = Outcomes.done(prepareArchive.find(asked.visitor(), id));

@@ -23,7 +23,7 @@ final class CaseText {
                                 + " au plus. Raccourcissez-le, rien n’est perdu.");
     }
 
-    /** No case has that many moves, so that a number of nobody's is overtaken. */
+    /** Returns -1 for a text that is no number. No case has so many moves, so the decision is refused as overtaken. */
     static int number(String text) {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }

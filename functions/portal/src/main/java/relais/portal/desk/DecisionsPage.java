@@ -9,7 +9,7 @@ import relais.portal.FieldFaults;
 import relais.portal.View;
 
 /**
- * What a decision would do to each of the chosen cases, before it is taken.
+ * The foreseen effect of a decision on each chosen case.
  *
  * @param selection the list from which the cases come
  * @param message to each applicant, as typed

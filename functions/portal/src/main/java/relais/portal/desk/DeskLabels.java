@@ -139,7 +139,7 @@ public final class DeskLabels {
         return number == 1 ? "1 télédossier" : number + " télédossiers";
     }
 
-    /** What became of chosen cases that are not shown. */
+    /** The words for chosen cases that are gone or closed to the visitor. */
     public static String missing(int number) {
         return number == 1
                 ? "1 télédossier coché n’existe plus ou ne vous est plus ouvert."

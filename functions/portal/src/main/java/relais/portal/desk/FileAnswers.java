@@ -42,7 +42,7 @@ final class FileAnswers {
     private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
     private static final int PIPE = 256 * 1024;
     private static final int LONGEST_EXTENSION = 5;
-    /** What the zip adds to each file, at most. */
+    /** Largest overhead of a zip for one file, in bytes. */
     private static final long ENTRY = 1024;
 
     private static final String NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";

@@ -48,7 +48,7 @@ final class FilesController {
         return answers.saved(found(asked, id, piece, AccessKind.FILE).file());
     }
 
-    /** XML is read as a form, and what a browser shows by itself in a tab of its own; the rest is saved. */
+    /** Shows XML as a form and the formats of browsers in a tab of its own, and saves the rest. */
     @Get(value = "/pieces/{piece}/lecture", headRoute = false)
     HttpResponse<?> read(PageRequest asked, UUID id, UUID piece) {
         var found = found(asked, id, piece, AccessKind.PREVIEW);

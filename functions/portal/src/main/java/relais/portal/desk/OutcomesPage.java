@@ -11,7 +11,7 @@ import relais.domain.process.Status;
 import relais.portal.View;
 
 /**
- * What became of each of the chosen cases.
+ * The outcome of each chosen case.
  *
  * @param selection the list from which the cases come
  * @param isWithdrawal true after a withdrawal, false after a decision
