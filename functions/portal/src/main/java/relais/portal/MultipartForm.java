@@ -1,29 +1,19 @@
 package relais.portal;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.AbstractFileUpload;
-import org.apache.commons.fileupload2.core.DiskFileItem;
-import org.apache.commons.fileupload2.core.DiskFileItemFactory;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
-import org.apache.commons.fileupload2.core.RequestContext;
 import org.jspecify.annotations.Nullable;
 import relais.domain.archive.FileName;
 import relais.domain.attachment.WholeFile;
 import relais.domain.desk.ReturnFiles;
 import relais.edge.PacedBody;
+import relais.portal.MultipartParts.Part;
 
 /**
  * A form with files, read in the order token, fields, files. Each part is read on demand, so that no byte of a file is kept before
@@ -35,21 +25,18 @@ final class MultipartForm implements AutoCloseable {
     static final String FILES = "documents";
 
     private static final int LONGEST_TOKEN = 200;
-    private static final int MOST_PARTS = 100;
-    private static final int LONGEST_HEADERS = 4_096;
     /** Bytes charged for the headers of one part. */
     private static final int PART = 100;
     /** Bytes counted beyond the limit, so that the answer says the size of the file. */
     private static final long COUNTED = 100_000_000;
 
     private final Allowance body;
-    private final FileItemInputIterator parts;
+    private final MultipartParts parts;
     private final FormToken token;
-    private int read;
     private @Nullable Form fields;
-    private @Nullable FileItemInput firstFile;
+    private @Nullable Part firstFile;
 
-    private MultipartForm(Allowance body, FileItemInputIterator parts, FormToken token) {
+    private MultipartForm(Allowance body, MultipartParts parts, FormToken token) {
         this.body = body;
         this.parts = parts;
         this.token = token;
@@ -65,12 +52,11 @@ final class MultipartForm implements AutoCloseable {
     static MultipartForm open(HttpRequest<?> request) {
         var body = new Allowance(PacedBody.of(request), 2L * Form.LONGEST_BODY);
         try {
-            return parsed(() -> {
-                var parts = new FormData().getItemIterator(new Body(request, body));
-                var first = parts.hasNext() ? parts.next() : null;
-                if (first == null || !first.isFormField() || !FormToken.FIELD.equals(first.getFieldName())) {
-                    throw Redirect.formRefused();
-                }
+            return MultipartParts.parsed(() -> {
+                var parts = MultipartParts.of(request, body);
+                var first = parts.next()
+                        .filter(part -> !part.isFile() && FormToken.FIELD.equals(part.name()))
+                        .orElseThrow(Redirect::formRefused);
                 return new MultipartForm(body, parts, new FormToken(text(first, LONGEST_TOKEN)));
             });
         } catch (RuntimeException e) {
@@ -86,7 +72,7 @@ final class MultipartForm implements AutoCloseable {
     /** The fields before the first file. */
     Form fields() {
         if (fields == null) {
-            fields = parsed(this::readFields);
+            fields = MultipartParts.parsed(this::readFields);
         }
         return fields;
     }
@@ -99,7 +85,7 @@ final class MultipartForm implements AutoCloseable {
     SentFiles files(long limit, int most) {
         var unused = fields();
         body.allow(limit + COUNTED);
-        return parsed(() -> readFiles(limit, most));
+        return MultipartParts.parsed(() -> readFiles(limit, most));
     }
 
     @Override
@@ -111,21 +97,21 @@ final class MultipartForm implements AutoCloseable {
         var all = new LinkedHashMap<String, List<String>>();
         all.put(FormToken.FIELD, List.of(token.text()));
         var left = Form.LONGEST_BODY;
-        for (var part = next(); part.isPresent(); part = next()) {
-            var item = part.get();
-            if (!item.isFormField()) {
-                firstFile = item;
+        for (var next = parts.next(); next.isPresent(); next = parts.next()) {
+            var part = next.get();
+            if (part.isFile()) {
+                firstFile = part;
                 break;
             }
-            var name = item.getFieldName();
-            var value = text(item, left);
+            var name = part.name();
+            var value = text(part, left);
             left -= PART + value.length() + (name == null ? 0 : name.length());
             if (left < 0
                     || name == null
                     || name.equals(FormToken.FIELD)
                     || !Form.isAText(name)
                     || !Form.isAText(value)) {
-                throw notOurs();
+                throw MultipartParts.notOurs();
             }
             all.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
         }
@@ -135,14 +121,14 @@ final class MultipartForm implements AutoCloseable {
     private SentFiles readFiles(long limit, int most) throws IOException {
         var files = new ArrayList<WholeFile>();
         var left = limit;
-        for (var part = nextFile(); part.isPresent(); part = nextFile()) {
-            var item = part.get();
-            if (item.isFormField() || !FILES.equals(item.getFieldName())) {
-                throw notOurs();
+        for (var next = nextFile(); next.isPresent(); next = nextFile()) {
+            var part = next.get();
+            if (!part.isFile() || !FILES.equals(part.name())) {
+                throw MultipartParts.notOurs();
             }
-            var given = Optional.ofNullable(item.getName()).orElse("");
+            var given = part.fileName();
             var name = safe(given);
-            try (var content = item.getInputStream()) {
+            try (var content = part.open()) {
                 var bytes = content.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
                 if (bytes.length > left) {
                     var more = counted(content);
@@ -168,24 +154,17 @@ final class MultipartForm implements AutoCloseable {
                 : FileName.of(name).value();
     }
 
-    private Optional<FileItemInput> nextFile() throws IOException {
+    private Optional<Part> nextFile() throws IOException {
         var first = Optional.ofNullable(firstFile);
         firstFile = null;
-        return first.isPresent() ? first : next();
+        return first.isPresent() ? first : parts.next();
     }
 
-    private Optional<FileItemInput> next() throws IOException {
-        if (++read > MOST_PARTS) {
-            throw notOurs();
-        }
-        return parts.hasNext() ? Optional.of(parts.next()) : Optional.empty();
-    }
-
-    private static String text(FileItemInput item, int longest) throws IOException {
-        try (var content = item.getInputStream()) {
+    private static String text(Part part, int longest) throws IOException {
+        try (var content = part.open()) {
             var bytes = content.readNBytes(longest + 1);
             if (bytes.length > longest) {
-                throw notOurs();
+                throw MultipartParts.notOurs();
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -198,112 +177,5 @@ final class MultipartForm implements AutoCloseable {
             count += length;
         }
         return count;
-    }
-
-    /** No page of the portal makes a browser send this. */
-    private static Redirect notOurs() {
-        return Redirect.failed(HttpStatus.BAD_REQUEST);
-    }
-
-    /** A step of reading. */
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    /** A body that is no form is refused. */
-    private static <T> T parsed(Reading<T> reading) {
-        try {
-            return reading.read();
-        } catch (FileUploadException | IllegalArgumentException e) {
-            throw notOurs();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Ends after a number of bytes, which bounds the text around the parts. */
-    private static final class Allowance extends FilterInputStream {
-        private long left;
-
-        Allowance(InputStream source, long left) {
-            super(source);
-            this.left = left;
-        }
-
-        void allow(long more) {
-            left += more;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            if (left <= 0) {
-                return -1;
-            }
-            var count = super.read(buffer, offset, (int) Math.min(length, left));
-            left -= Math.max(count, 0);
-            return count;
-        }
-
-        @Override
-        public void close() {
-            try {
-                super.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private record Body(HttpRequest<?> request, InputStream getInputStream) implements RequestContext {
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        /** Unknown, since the library would refuse by it before anything can be said. */
-        @Override
-        public long getContentLength() {
-            return -1;
-        }
-
-        @Override
-        public String getContentType() {
-            return Optional.ofNullable(request.getHeaders().get("Content-Type")).orElse("");
-        }
-
-        @Override
-        public boolean isMultipartRelated() {
-            return false;
-        }
-    }
-
-    /** The library's parser, used for its stream of parts only. */
-    private static final class FormData extends AbstractFileUpload<Body, DiskFileItem, DiskFileItemFactory> {
-
-        FormData() {
-            setHeaderCharset(StandardCharsets.UTF_8);
-            setMaxPartHeaderSize(LONGEST_HEADERS);
-        }
-
-        @Override
-        public FileItemInputIterator getItemIterator(Body body) throws IOException {
-            return super.getItemIterator((RequestContext) body);
-        }
-
-        @Override
-        public Map<String, List<DiskFileItem>> parseParameterMap(Body body) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<DiskFileItem> parseRequest(Body body) {
-            throw new UnsupportedOperationException();
-        }
     }
 }
