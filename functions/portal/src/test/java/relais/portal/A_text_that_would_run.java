@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,12 @@ import relais.edge.Answer;
 final class A_text_that_would_run {
     private static final String HARMLESS = "Dupont";
     private static final int LONGEST = 100;
+    /** The pages of chosen cases, which only a form leads to. */
+    private static final List<String> CHOSEN = List.of(
+            "/portail/teledossiers/choix/etat",
+            "/portail/teledossiers/choix/decision",
+            "/portail/teledossiers/choix/retrait");
+
     private static final Pattern DISPOSITION = Pattern.compile(
             "(attachment|inline); filename=\"[\\x20-\\x7e&&[^\"\\\\]]*\"(; filename\\*=UTF-8''[A-Za-z0-9%._~!$&+^`|-]*)?");
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z]+:[^\\s]*|//[^\\s]*");
@@ -53,8 +60,11 @@ final class A_text_that_would_run {
         for (var text : List.of(HARMLESS, "", "x".repeat(3_000))) {
             try (var portal = new FilledPortal(HARMLESS)) {
                 var pages = portal.pages();
+                var submitted = portal.submitted(text);
                 harmless = harmless == null ? pages : harmless;
-                Stream.of(pages, portal.queried(text.isEmpty() ? "" : HARMLESS), portal.submitted(text))
+                assertReached(pages, "/portail/archives/{id} 0");
+                CHOSEN.forEach(path -> assertReached(submitted, "POST " + path + " 0"));
+                Stream.of(pages, portal.queried(text.isEmpty() ? "" : HARMLESS), submitted)
                         .flatMap(each -> each.values().stream())
                         .filter(A_text_that_would_run::isPage)
                         .forEach(answer ->
@@ -88,6 +98,12 @@ final class A_text_that_would_run {
             portal.pages().forEach(this::assertInert);
             assertThat(portal.mails()).isNotEmpty().allSatisfy(A_text_that_would_run::assertInert);
         }
+    }
+
+    private static void assertReached(Map<String, Answer> pages, String name) {
+        assertThat(Jsoup.parse(pages.get(name).text()).select("h1, table").text())
+                .as(name)
+                .matches(".*(archive|[Dd]écision|Décider).*");
     }
 
     private void assertInert(String name, Answer answer) {
