@@ -8,7 +8,6 @@ import static relais.domain.process.KnownProcesses.MAX_SIZE;
 import static relais.domain.process.KnownProcesses.PDF;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
-import io.micronaut.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,14 +16,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Window;
 import relais.domain.account.Account;
 import relais.domain.account.People;
@@ -275,76 +271,6 @@ final class Returned_documents {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(events()).isEmpty();
         assertThat(portal.hub.memoryBinaries.keys()).hasSize(1);
-    }
-
-    static Stream<MultipartBody> wrongTokens() {
-        return Stream.of(
-                new MultipartBody().file("documents", "acte.pdf", ACTE),
-                new MultipartBody().field("vu", "2").file("documents", "acte.pdf", ACTE),
-                new MultipartBody().field("formulaire", "x").file("documents", "acte.pdf", ACTE),
-                new MultipartBody().field("formulaire", "x".repeat(5_000)).file("documents", "acte.pdf", ACTE),
-                new MultipartBody().file("formulaire", "acte.pdf", ACTE),
-                new MultipartBody());
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrongTokens")
-    void whose_token_is_wrong_or_late_are_refused(MultipartBody form) {
-        var answer = karim.sendUnseen(documents(), form);
-        assertThat(answer.status()).isIn(400, 403);
-
-        var late = new MultipartBody()
-                .file("documents", "acte.pdf", ACTE)
-                .field("formulaire", token(karim.formWithFiles()));
-        assertThat(karim.sendUnseen(documents(), late).status()).isEqualTo(403);
-        assertThat(events()).isEmpty();
-        assertThat(karim.get(path()).status()).isEqualTo(200);
-    }
-
-    @Test
-    void that_are_no_form_at_all_are_refused() {
-        for (var type : List.of(
-                MultipartBody.contentType(),
-                "multipart/form-data",
-                "multipart/form-data; boundary=" + "x".repeat(5_000),
-                "multipart/form-data; boundary=x; charset=nonsense",
-                "multipart/mixed; boundary=x",
-                "multipart/related; boundary=x")) {
-            for (var body : List.of("", "x", "--x", "--x\r\n\r\n", "--x--", "\r\n".repeat(200_000))) {
-                var answer = karim.request()
-                        .header("Content-Type", type)
-                        .header("Sec-Fetch-Site", "same-origin")
-                        .post(documents(), body);
-                assertThat(answer.status()).as(type + " " + body.length()).isIn(400, 403);
-            }
-        }
-        assertThat(karim.get(path()).status()).isEqualTo(200);
-    }
-
-    @Test
-    void cut_in_the_middle_are_refused() {
-        var whole = form("Mon texte", "acte.pdf", ACTE).bytes();
-        for (var length = 0; length < whole.length - 4; length += 7) {
-            var answer = karim.request()
-                    .header("Content-Type", MultipartBody.contentType())
-                    .post(documents(), Arrays.copyOf(whole, length));
-            assertThat(answer.status()).as("" + length).isIn(400, 403);
-        }
-        assertThat(events()).isEmpty();
-    }
-
-    @Test
-    void at_any_other_page_are_refused_in_words() {
-        for (var route : PageRoutes.all()) {
-            if (route.method() == HttpMethod.POST && !route.template().endsWith("/documents")) {
-                var path = route.template()
-                        .replace("{id}", UUID.randomUUID().toString())
-                        .replace("{organization}", MAIRIE_DE_LYON.toString());
-                var answer = karim.sendUnseen(path, karim.formWithFiles().file("documents", "acte.pdf", ACTE));
-                assertThat(answer.status()).as(path).isEqualTo(415);
-                assertThat(answer.text()).contains("Cette page ne reçoit pas de fichier");
-            }
-        }
     }
 
     private MultipartBody form(String message, String name, byte[] content) {

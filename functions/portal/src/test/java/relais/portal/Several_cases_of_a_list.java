@@ -36,7 +36,7 @@ import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.edge.Answer;
 
-/** An agent narrows a list down, ticks cases in it and does one thing with all of them. */
+/** An agent ticks cases in a list and does one thing with all of them. */
 final class Several_cases_of_a_list {
     private static final String CHOSEN = "/portail/teledossiers/choix";
 
@@ -61,54 +61,6 @@ final class Several_cases_of_a_list {
     @AfterEach
     void stop() {
         portal.close();
-    }
-
-    @Test
-    void are_narrowed_by_demarches_of_which_any_counts_and_by_statuses_too() {
-        arrived(ETAT_CIVIL, "Petit");
-        opened(ETAT_CIVIL, "Grand");
-        arrived(CERTDC, "Moyen");
-
-        assertThat(list("demarche=EtatCivil&demarche=CERTDC")).contains("Petit", "Grand", "Moyen");
-        assertThat(list("demarche=EtatCivil")).contains("Petit", "Grand").doesNotContain("Moyen");
-        assertThat(list("demarche=EtatCivil&demarche=CERTDC&statut=nouveau"))
-                .contains("Petit", "Moyen")
-                .doesNotContain("Grand");
-        assertThat(list("demarche=CERTDC&statut=recu")).contains("ne correspond");
-        assertThat(karim.get("/portail/teledossiers?demarche=EtatCivil&demarche=inconnue")
-                        .text())
-                .contains("Petit")
-                .doesNotContain("Moyen");
-        assertThat(karim.get("/portail/teledossiers?demarche=inconnue").text()).doesNotContain("Petit", "Moyen");
-        assertThat(karim.get("/portail/teledossiers?statut=clos").text()).doesNotContain("Petit", "Moyen");
-    }
-
-    @Test
-    void show_each_filter_with_a_link_that_takes_it_away() {
-        arrived(ETAT_CIVIL, "Petit");
-
-        var narrowed = list("demarche=EtatCivil&statut=nouveau&du=2020-01-01&au=2030-01-31");
-        var searched = karim.submit("/portail/teledossiers", "liste=tous", "recherche=petit", "demarche=EtatCivil")
-                .text();
-
-        assertThat(narrowed)
-                .contains(
-                        "href=\"/portail/teledossiers?liste=a-traiter&amp;statut=nouveau&amp;du=2020-01-01&amp;au=2030-01-31\"",
-                        "href=\"/portail/teledossiers?liste=a-traiter&amp;demarche=EtatCivil&amp;statut=nouveau\"",
-                        "href=\"/portail/teledossiers?liste=a-traiter\">Tout effacer");
-        assertThat(narrowed.split("Retirer le filtre", -1)).hasSize(4);
-        assertThat(searched)
-                .contains("Petit")
-                .containsPattern("<button class=\"fr-tag[^>]*><span[^>]*>Retirer le filtre");
-        assertThat(searched).doesNotContainPattern("(?i)(href|action)=\"[^\"]*petit");
-    }
-
-    @Test
-    void keep_defaults_out_of_the_address() {
-        var answer = karim.get("/portail/teledossiers?liste=tous&demarche=EtatCivil&du=&au=&par=");
-
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("Location")).isEqualTo("/portail/teledossiers?liste=tous&demarche=EtatCivil");
     }
 
     @Test
@@ -364,12 +316,6 @@ final class Several_cases_of_a_list {
             case "/export" -> AccessKind.LIST_EXPORT;
             default -> AccessKind.LIST;
         };
-    }
-
-    private String list(String query) {
-        var answer = karim.get("/portail/teledossiers?liste=a-traiter&" + query);
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.text();
     }
 
     private Answer decide(String wanted, String message, Folder... folders) {
