@@ -9,7 +9,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,7 @@ import relais.domain.desk.PreparedArchive;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
 
-/** Is made by the function that its message starts, and forgotten by the sweep. */
+/** The function of the queue makes the archive, and the sweep forgets it. */
 final class An_archive_asked_for {
     private final ApplicationContext context = ApplicationContext.run();
     private final Ledger ledger = context.getBean(Ledger.class);
@@ -78,18 +77,8 @@ final class An_archive_asked_for {
         var file = folder.attachments().getFirst();
         binaries.write("attachments/acte", new ByteArrayInputStream(new byte[3]));
         var id = SequentialIds.UNIQUE.next();
-        var archive = new PreparedArchive(
-                id,
-                MAIRIE_DE_LYON,
-                List.of(folder.cases().getFirst().id()),
-                1,
-                3,
-                TODAY,
-                TODAY,
-                0,
-                null,
-                null,
-                TODAY.plus(Duration.ofHours(6)));
+        var cases = List.of(folder.cases().getFirst().id());
+        var archive = PreparedArchive.asked(id, MAIRIE_DE_LYON, cases, 1, 3, TODAY);
         ledger.write(tables -> {
             tables.folders().insert(folder.with(file.received(new Stored("attachments/acte", 3, "", Verdict.CLEAN))));
             tables.preparedArchives().add(archive);

@@ -68,6 +68,7 @@ final class AnotherTown {
                 now,
                 now,
                 1,
+                null,
                 now,
                 null,
                 now.plus(PreparedArchive.KEPT));

@@ -348,6 +348,7 @@ final class FilledPortal implements AutoCloseable {
                 now,
                 now,
                 1,
+                null,
                 now,
                 null,
                 now.plus(PreparedArchive.KEPT));

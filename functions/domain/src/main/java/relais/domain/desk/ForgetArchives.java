@@ -3,7 +3,10 @@ package relais.domain.desk;
 import java.time.Clock;
 import relais.domain.Ledger;
 
-/** Removes the archives that expired; the outbox drops their bytes. */
+/**
+ * Removes expired archives, whose bytes the outbox drops. It is no part of {@link relais.domain.retention.ForgetWhatIsOver}, which knows
+ * nothing of the desk.
+ */
 public final class ForgetArchives {
     /** Maximum number in a pass of the sweep; the next pass takes the rest. */
     static final int AT_ONCE = 500;

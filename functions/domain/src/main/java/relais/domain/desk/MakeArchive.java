@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.access.Side;
@@ -43,7 +44,7 @@ public final class MakeArchive {
     }
 
     /**
-     * Makes the archive unless it is unknown, ready, failed or expired.
+     * Makes the archive unless it is unknown, ready, failed or expired, or another function makes it.
      *
      * @throws UncheckedIOException if a file broke. Like any other exception it leaves the archive to another attempt.
      */
@@ -58,7 +59,7 @@ public final class MakeArchive {
         var awaited = tables.preparedArchives()
                 .lock(id)
                 .filter(PreparedArchive::isAwaited)
-                .filter(archive -> !archive.isOver(now));
+                .filter(archive -> !archive.isOver(now) && !archive.isLeased(now));
         if (awaited.isEmpty()) {
             return Optional.empty();
         }
@@ -108,15 +109,9 @@ public final class MakeArchive {
         var id = begun.archive().id();
         try {
             binaries.write(begun.archive().key(), new Archive(begun.folders())::write);
-            ledger.write(tables -> tables.preparedArchives()
-                    .lock(id)
-                    .filter(PreparedArchive::isAwaited)
-                    .ifPresent(archive -> settle(tables, archive.ready(clock.instant()))));
+            ifAwaited(id, (tables, archive) -> settle(tables, archive.ready(clock.instant())));
         } catch (FileNotFoundException e) {
-            ledger.write(tables -> tables.preparedArchives()
-                    .lock(id)
-                    .filter(PreparedArchive::isAwaited)
-                    .ifPresent(archive -> fail(tables, archive, ArchiveFailure.FILE_GONE)));
+            ifAwaited(id, (tables, archive) -> fail(tables, archive, ArchiveFailure.FILE_GONE));
         } catch (IOException e) {
             leave(id, e);
             throw new UncheckedIOException(e);
@@ -129,14 +124,20 @@ public final class MakeArchive {
     /** Lets the next look hand it on again. */
     private void leave(UUID id, Exception cause) {
         try {
-            ledger.write(tables -> tables.preparedArchives()
-                    .lock(id)
-                    .filter(PreparedArchive::isAwaited)
-                    .ifPresent(archive -> tables.preparedArchives()
-                            .update(archive.dueAt(clock.instant().plus(PAUSE)))));
+            ifAwaited(
+                    id,
+                    (tables, archive) -> tables.preparedArchives()
+                            .update(archive.left(clock.instant().plus(PAUSE))));
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    private void ifAwaited(UUID id, BiConsumer<Tables, PreparedArchive> change) {
+        ledger.write(tables -> tables.preparedArchives()
+                .lock(id)
+                .filter(PreparedArchive::isAwaited)
+                .ifPresent(archive -> change.accept(tables, archive)));
     }
 
     private void fail(Tables tables, PreparedArchive archive, ArchiveFailure reason) {

@@ -116,7 +116,7 @@ public final class PrepareArchive {
         // another agent may have asked in the same instant
         var kept = archives.of(visitor.organization(), caseIds).orElseThrow();
         var isNew = kept.id().equals(asked.id());
-        if (isNew) {
+        if (isNew && kept.isAwaited()) {
             tables.outbox()
                     .add(OutboxEntry.due(
                             asked.id(),

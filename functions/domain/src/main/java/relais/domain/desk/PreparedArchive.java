@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.OrganizationId;
 
 /**
@@ -16,11 +17,13 @@ import relais.domain.OrganizationId;
  * @param files number of files when it was asked for
  * @param size of these files in bytes
  * @param dueAt the instant from which it is handed on again, since nobody seems to make it
- * @param attempts number of times that somebody began to make it
+ * @param attempts number of times that a function began to make it
+ * @param leasedUntil the instant until which one function makes it and every other leaves it alone; null if none does
  * @param readyAt null until its bytes are stored
  * @param failure null unless it cannot be made
  * @param expiresAt the instant from which nobody may fetch it
  */
+@Copied
 public record PreparedArchive(
         UUID id,
         OrganizationId organization,
@@ -30,6 +33,7 @@ public record PreparedArchive(
         Instant askedAt,
         Instant dueAt,
         int attempts,
+        @Nullable Instant leasedUntil,
         @Nullable Instant readyAt,
         @Nullable ArchiveFailure failure,
         Instant expiresAt) {
@@ -49,7 +53,7 @@ public record PreparedArchive(
         caseIds = List.copyOf(caseIds);
     }
 
-    static PreparedArchive asked(
+    public static PreparedArchive asked(
             UUID id, OrganizationId organization, List<UUID> caseIds, int files, long size, Instant now) {
         return new PreparedArchive(
                 id,
@@ -60,6 +64,7 @@ public record PreparedArchive(
                 now,
                 now.plus(PATIENCE),
                 0,
+                null,
                 null,
                 null,
                 now.plus(ABANDONED_AFTER));
@@ -87,23 +92,41 @@ public record PreparedArchive(
         return files == otherFiles && size == otherSize;
     }
 
+    /** True while a function makes it, as far as is known. */
+    boolean isLeased(Instant now) {
+        return leasedUntil != null && leasedUntil.isAfter(now);
+    }
+
     PreparedArchive dueAt(Instant other) {
-        return new PreparedArchive(
-                id, organization, caseIds, files, size, askedAt, other, attempts, readyAt, failure, expiresAt);
+        return PreparedArchiveCopy.of(this).dueAt(other).build();
     }
 
     PreparedArchive begun(Instant now) {
-        return new PreparedArchive(
-                id, organization, caseIds, files, size, askedAt, now.plus(LEASE), attempts + 1, null, null, expiresAt);
+        return PreparedArchiveCopy.of(this)
+                .dueAt(now.plus(LEASE))
+                .attempts(attempts + 1)
+                .leasedUntil(now.plus(LEASE))
+                .build();
+    }
+
+    /** The archive after an attempt that failed, to be handed on again from that instant. */
+    PreparedArchive left(Instant again) {
+        return PreparedArchiveCopy.of(this).dueAt(again).leasedUntil(null).build();
     }
 
     PreparedArchive ready(Instant now) {
-        return new PreparedArchive(
-                id, organization, caseIds, files, size, askedAt, dueAt, attempts, now, null, now.plus(KEPT));
+        return PreparedArchiveCopy.of(this)
+                .leasedUntil(null)
+                .readyAt(now)
+                .expiresAt(now.plus(KEPT))
+                .build();
     }
 
     PreparedArchive failed(ArchiveFailure reason, Instant now) {
-        return new PreparedArchive(
-                id, organization, caseIds, files, size, askedAt, dueAt, attempts, null, reason, now.plus(KEPT));
+        return PreparedArchiveCopy.of(this)
+                .leasedUntil(null)
+                .failure(reason)
+                .expiresAt(now.plus(KEPT))
+                .build();
     }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Faults;
 import relais.domain.Hub;
-import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcomes;
 import relais.domain.Unavailable;
@@ -48,7 +46,7 @@ final class A_prepared_archive {
         hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                 .inMode(AccessMode.PORTAIL)
                 .build());
-        agent = agent(MAIRIE_DE_LYON, Right.CONSULT);
+        agent = hub.agentOf(MAIRIE_DE_LYON, Right.CONSULT);
     }
 
     @Test
@@ -73,13 +71,29 @@ final class A_prepared_archive {
         var other = arrived("A-2", "acte.pdf");
 
         var first = ask(agent, one, other);
-        var again = ask(agent(MAIRIE_DE_LYON, Right.TREAT), other, one, other);
+        var again = ask(hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), other, one, other);
         queued.forEach(make::make);
         var ready = ask(agent, one, other);
 
         assertThat(again).isEqualTo(first);
         assertThat(ready.id()).isEqualTo(first.id());
         assertThat(queued).containsExactly(first.id());
+    }
+
+    @Test
+    void is_made_once_however_many_messages_name_it() {
+        var archive = ask(agent, arrived("A-1", "acte.pdf"));
+        hub.ledger.write(tables -> tables.preparedArchives().update(archive.begun(hub.clock.instant())));
+
+        for (var message = 0; message < MakeArchive.ATTEMPTS + 1; message++) {
+            make.make(archive.id());
+        }
+        assertThat(found(agent, archive).isAwaited()).isTrue();
+        assertThat(hub.memoryBinaries.keys()).doesNotContain(archive.key());
+
+        hub.clock.advance(PreparedArchive.LEASE);
+        make.make(archive.id());
+        assertThat(found(agent, archive).isReady()).isTrue();
     }
 
     @Test
@@ -98,12 +112,12 @@ final class A_prepared_archive {
     void is_shown_to_nobody_without_the_right_to_each_of_its_cases() {
         var archive = ask(agent, arrived("A-1", "acte.pdf"));
 
-        assertThat(prepare.find(agent(MAIRIE_DE_CLAMART, Right.TREAT), archive.id()))
+        assertThat(prepare.find(hub.agentOf(MAIRIE_DE_CLAMART, Right.TREAT), archive.id()))
                 .isInstanceOf(Outcome.Missing.class);
-        assertThat(prepare.find(visitor(MAIRIE_DE_LYON, Map.of()), archive.id()))
+        assertThat(prepare.find(hub.agentOf(MAIRIE_DE_LYON, null), archive.id()))
                 .isInstanceOf(Outcome.Missing.class);
         assertThat(prepare.find(agent, UUID.randomUUID())).isInstanceOf(Outcome.Missing.class);
-        assertThat(found(agent(MAIRIE_DE_LYON, Right.TREAT), archive)).isEqualTo(archive);
+        assertThat(found(hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), archive)).isEqualTo(archive);
     }
 
     @Test
@@ -113,7 +127,7 @@ final class A_prepared_archive {
                 .limit(PrepareArchive.CASES_AT_ONCE + 1L)
                 .toList();
 
-        assertThat(prepare.ask(agent(MAIRIE_DE_CLAMART, Right.TREAT), List.of(caseId(folder))))
+        assertThat(prepare.ask(hub.agentOf(MAIRIE_DE_CLAMART, Right.TREAT), List.of(caseId(folder))))
                 .isInstanceOf(Outcome.Missing.class);
         assertThat(prepare.ask(agent, List.of(caseId(folder), UUID.randomUUID())))
                 .isInstanceOf(Outcome.Missing.class);
@@ -301,19 +315,6 @@ final class A_prepared_archive {
             builder = builder.with(file, 12);
         }
         return hub.send(builder);
-    }
-
-    private Visitor agent(OrganizationId town, Right right) {
-        return visitor(town, Map.of(ETAT_CIVIL.code(), right));
-    }
-
-    private Visitor visitor(OrganizationId town, Map<String, Right> rights) {
-        var administrator = hub.administratorOf(town);
-        hub.ledger.write(tables -> {
-            var account = tables.accounts().find(administrator.accountId()).orElseThrow();
-            tables.accounts().update(account.with(account.in(town).orElseThrow().holding(rights)));
-        });
-        return administrator;
     }
 
     private static UUID caseId(Folder folder) {

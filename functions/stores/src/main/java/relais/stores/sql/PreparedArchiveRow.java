@@ -28,6 +28,7 @@ record PreparedArchiveRow(
         Instant askedAt,
         Instant dueAt,
         int attempts,
+        @Nullable Instant leasedUntil,
         @Nullable Instant readyAt,
         @Nullable ArchiveFailure failure,
         Instant expiresAt) {
@@ -42,6 +43,7 @@ record PreparedArchiveRow(
                 archive.askedAt(),
                 archive.dueAt(),
                 archive.attempts(),
+                archive.leasedUntil(),
                 archive.readyAt(),
                 archive.failure(),
                 archive.expiresAt());
@@ -57,6 +59,7 @@ record PreparedArchiveRow(
                 askedAt,
                 dueAt,
                 attempts,
+                leasedUntil,
                 readyAt,
                 failure,
                 expiresAt);

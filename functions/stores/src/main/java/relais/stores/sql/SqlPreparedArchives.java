@@ -18,7 +18,8 @@ import relais.domain.desk.PreparedArchives;
 @Singleton
 interface SqlPreparedArchives extends PreparedArchives, GenericRepository<PreparedArchiveRow, UUID> {
     String COLUMNS =
-            "SELECT id, organization, case_ids::text[] AS case_ids, files, size, asked_at, due_at, attempts, ready_at,"
+            "SELECT id, organization, case_ids::text[] AS case_ids, files, size, asked_at, due_at, attempts, leased_until,"
+                    + " ready_at,"
                     + " failure, expires_at FROM prepared_archive ";
     String PAST =
             "SELECT id FROM prepared_archive WHERE expires_at <= :now ORDER BY expires_at LIMIT :limit FOR UPDATE SKIP LOCKED";
@@ -32,16 +33,17 @@ interface SqlPreparedArchives extends PreparedArchives, GenericRepository<Prepar
     Optional<PreparedArchiveRow> findByCases(String owner, String[] cases);
 
     @Query("""
-            INSERT INTO prepared_archive (id, organization, case_ids, files, size, asked_at, due_at, attempts, ready_at, failure,
-                expires_at)
-            VALUES (:id, :organization, :caseIds::uuid[], :files, :size, :askedAt, :dueAt, :attempts, :readyAt, :failure, :expiresAt)
+            INSERT INTO prepared_archive (id, organization, case_ids, files, size, asked_at, due_at, attempts, leased_until,
+                ready_at, failure, expires_at)
+            VALUES (:id, :organization, :caseIds::uuid[], :files, :size, :askedAt, :dueAt, :attempts, :leasedUntil,
+                :readyAt, :failure, :expiresAt)
             ON CONFLICT (organization, case_ids) DO NOTHING
             """)
     void insert(PreparedArchiveRow row);
 
     @Query("""
-            UPDATE prepared_archive SET (due_at, attempts, ready_at, failure, expires_at)
-                = (:dueAt, :attempts, :readyAt, :failure, :expiresAt) WHERE id = :id
+            UPDATE prepared_archive SET (due_at, attempts, leased_until, ready_at, failure, expires_at)
+                = (:dueAt, :attempts, :leasedUntil, :readyAt, :failure, :expiresAt) WHERE id = :id
             """)
     void updateState(PreparedArchiveRow row);
 
