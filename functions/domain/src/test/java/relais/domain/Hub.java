@@ -23,6 +23,7 @@ import relais.domain.access.Grant;
 import relais.domain.access.Scope;
 import relais.domain.account.People;
 import relais.domain.account.PortalAddress;
+import relais.domain.account.Right;
 import relais.domain.account.Role;
 import relais.domain.account.Visitor;
 import relais.domain.attachment.Attachment;
@@ -180,6 +181,17 @@ public final class Hub {
             var place = account.in(town).orElseThrow();
             return new Visitor(id, person, place, List.of(place), Map.of());
         });
+    }
+
+    /** Appoints a person of that town, who has this right on requests for civil records; null for none. */
+    public Visitor agentOf(OrganizationId town, @Nullable Right right) {
+        var agent = administratorOf(town);
+        var rights = right == null ? Map.<String, Right>of() : Map.of(KnownProcesses.ETAT_CIVIL.code(), right);
+        ledger.write(tables -> {
+            var account = tables.accounts().find(agent.accountId()).orElseThrow();
+            tables.accounts().update(account.with(account.in(town).orElseThrow().holding(rights)));
+        });
+        return agent;
     }
 
     /** Appoints an administrator of the target, who agrees to receive the source's cases. */

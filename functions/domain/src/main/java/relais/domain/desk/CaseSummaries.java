@@ -7,7 +7,7 @@ import relais.domain.OrganizationId;
 import relais.domain.Page;
 import relais.domain.process.Status;
 
-/** The cases of a recipient as its lists show them. The time of an answer does not grow with their number. */
+/** The cases of a recipient as its lists show them. The time of an answer does not grow with their number, apart from a search. */
 public interface CaseSummaries {
 
     /** A page of the cases; its total, and the cases shown, end at {@link CaseQuery#COUNTED}. */

@@ -78,7 +78,7 @@ public final class DecideOnCases {
                 .toList();
     }
 
-    /** Withdraws this agent's decisions that still wait; returns the cases that have one no more, in the order given. */
+    /** Withdraws the waiting decisions of this agent; returns their cases, in the order given. */
     public List<CaseSummary> withdraw(Visitor visitor, Collection<UUID> caseIds) {
         return caseIds.stream()
                 .flatMap(id -> ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, id).stream()

@@ -45,16 +45,19 @@ public final class FetchFile {
                 .then(opened -> Outcome.done(new CaseFiles(opened, readable(opened)))));
     }
 
+    /** The files of several cases, in the order given. A case that the agent may not see is left out. */
+    public List<CaseFiles> all(Visitor visitor, Collection<UUID> caseIds) {
+        return ledger.transaction(tables -> caseIds.stream()
+                .flatMap(id -> AgentCase.find(tables, visitor, id).stream())
+                .map(opened -> new CaseFiles(opened, readable(opened)))
+                .toList());
+    }
+
     /** The files of a case's deposit that may be handed out. */
     static List<Attachment> readable(OpenedCase opened) {
         return opened.folder().attachmentsOf(opened.part()).stream()
                 .filter(Attachment::isDownloadable)
                 .toList();
-    }
-
-    /** Those of several cases, in the order given; a case that the agent may not see is left out. */
-    public List<CaseFiles> all(Visitor visitor, Collection<UUID> caseIds) {
-        return caseIds.stream().flatMap(id -> all(visitor, id).stream()).toList();
     }
 
     private static Optional<Attachment> ofEvents(Iterable<Event> events, OpenedCase opened, UUID fileId) {

@@ -25,8 +25,6 @@ import relais.domain.process.Process;
 
 /** Lists and counts the cases that an agent may see. */
 public final class FindCases {
-    private static final int LOOKED_THROUGH = 100;
-
     private final Ledger ledger;
     private final Clock clock;
 
@@ -72,9 +70,7 @@ public final class FindCases {
 
         /** Number of cases of a démarche in a list of all cases in its statuses. */
         public int of(Worklist list, String processCode) {
-            return list.statuses().stream()
-                    .mapToInt(status -> counts.getOrDefault(new CaseSummaries.CountKey(processCode, status), 0))
-                    .sum();
+            return list.of(counts, processCode);
         }
     }
 
@@ -131,18 +127,22 @@ public final class FindCases {
      * @param except another case to leave out; null if there is none
      */
     public Optional<CaseSummary> next(Visitor visitor, @Nullable UUID except) {
-        var oldestFirst = Order.ascending(CaseOrder.TRANSMITTED);
-        var window = new Window(0, LOOKED_THROUGH);
         return ledger.transaction(tables -> {
-            var codes = PortalPolicy.casesOpenTo(tables, visitor);
+            var left = new HashSet<>(tables.pendingDecisions().casesWaitingIn(visitor.organization()));
+            if (except != null) {
+                left.add(except);
+            }
             var query = new CaseQuery(
-                    codes, Worklist.TO_TREAT.statuses(), null, null, null, List.of(), oldestFirst, window);
+                    PortalPolicy.casesOpenTo(tables, visitor),
+                    Worklist.TO_TREAT.statuses(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    Order.ascending(CaseOrder.TRANSMITTED),
+                    new Window(0, left.size() + 1));
             return tables.caseSummaries().find(visitor.organization(), query).items().stream()
-                    .filter(each -> !each.id().equals(except))
-                    .filter(each -> tables.pendingDecisions()
-                            .find(each.id())
-                            .filter(PendingDecision::waits)
-                            .isEmpty())
+                    .filter(each -> !left.contains(each.id()))
                     .findFirst();
         });
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import relais.domain.Copied;
 import relais.domain.OrganizationId;
 import relais.domain.account.Visitor;
 import relais.domain.process.Status;
@@ -18,6 +19,7 @@ import relais.domain.process.Status;
  * @param dueAt the instant from which it is applied
  * @param overtakenAt the instant at which it was dropped because the case had moved; null while it waits
  */
+@Copied
 public record PendingDecision(
         UUID id,
         UUID caseId,
@@ -58,7 +60,7 @@ public record PendingDecision(
     }
 
     PendingDecision overtaken(Instant now) {
-        return new PendingDecision(id, caseId, accountId, organization, author, wanted, message, caseMoves, dueAt, now);
+        return PendingDecisionCopy.of(this).overtakenAt(now).build();
     }
 
     @Override

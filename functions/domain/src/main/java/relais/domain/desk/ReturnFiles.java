@@ -3,6 +3,7 @@ package relais.domain.desk;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
@@ -50,8 +51,7 @@ public final class ReturnFiles {
         this.recorder = new EventRecorder(ids, clock);
     }
 
-    /** @param types MIME types, in the order of the files */
-    private record Plan(OpenedCase opened, List<String> types) {}
+    private record Place(OpenedCase opened, Process process) {}
 
     /** True if agents who treat the case may return documents. */
     public static boolean isOffered(Process process, Status status) {
@@ -67,12 +67,16 @@ public final class ReturnFiles {
      */
     public Result<Event, ReturnFault> send(
             Visitor visitor, UUID caseId, int seenMoves, @Nullable String message, List<WholeFile> files) {
-        return ledger.<Result<Plan, ReturnFault>>transaction(
-                        tables -> plan(tables, visitor, caseId, seenMoves, message, files))
-                .then(plan -> {
-                    var stored = storeAhead.store(plan.opened().folder().id(), files);
+        return ledger.<Result<Place, ReturnFault>>transaction(
+                        tables -> place(tables, visitor, caseId, seenMoves, message, files.size()))
+                .then(place -> types(place.process(), files).then(types -> {
+                    var stored = storeAhead.store(place.opened().folder().id(), files);
                     try {
-                        var sent = sent(visitor, caseId, seenMoves, message, files, stored);
+                        var sent = withoutVirus(stored)
+                                .then(clean -> ledger.transaction(
+                                        tables -> place(tables, visitor, caseId, seenMoves, message, clean.size())
+                                                .then(found -> record(
+                                                        tables, visitor, found.opened(), message, clean, types))));
                         if (!isKept(sent, stored)) {
                             storeAhead.drop(stored);
                         }
@@ -81,41 +85,28 @@ public final class ReturnFiles {
                         storeAhead.dropAfter(e, stored);
                         throw e;
                     }
-                });
+                }));
     }
 
-    private Result<Event, ReturnFault> sent(
-            Visitor visitor,
-            UUID caseId,
-            int seenMoves,
-            @Nullable String message,
-            List<WholeFile> files,
-            List<StoredFile> stored) {
+    /** The files, unless the antivirus found something in one. */
+    private static Result<List<StoredFile>, ReturnFault> withoutVirus(List<StoredFile> stored) {
         var infected = stored.stream()
                 .filter(file -> file.stored().verdict() == Verdict.INFECTED)
                 .<ReturnFault>map(file -> new ReturnFault.Infected(file.file().name()))
                 .toList();
-        if (!infected.isEmpty()) {
-            return new Result.Refused<>(infected);
-        }
-        return ledger.transaction(tables -> plan(tables, visitor, caseId, seenMoves, message, files)
-                .then(plan -> record(tables, visitor, plan, message, stored)));
+        return infected.isEmpty() ? Result.done(stored) : new Result.Refused<>(infected);
     }
 
-    private Result<Plan, ReturnFault> plan(
-            Tables tables,
-            Visitor visitor,
-            UUID caseId,
-            int seenMoves,
-            @Nullable String message,
-            List<WholeFile> files) {
+    /** The case, if it takes so many documents from this agent now. */
+    private static Result<Place, ReturnFault> place(
+            Tables tables, Visitor visitor, UUID caseId, int seenMoves, @Nullable String message, int files) {
         return switch (AgentCase.lockToTreat(tables, visitor, caseId)) {
             case Outcome.Done<OpenedCase>(var opened) -> {
                 var process =
                         tables.processes().find(opened.folder().processCode()).orElseThrow();
-                var types = new ArrayList<String>();
-                var faults = faults(opened, process, seenMoves, message, files, types);
-                yield faults.isEmpty() ? Result.done(new Plan(opened, types)) : new Result.Refused<>(faults);
+                yield refusal(opened, process, seenMoves, message, files)
+                        .<Result<Place, ReturnFault>>map(Result::refused)
+                        .orElseGet(() -> Result.done(new Place(opened, process)));
             }
             case Outcome.Missing<OpenedCase>(var kind) -> Result.missing(kind);
             case Outcome.Forbidden<OpenedCase> ignored -> Result.forbidden();
@@ -123,56 +114,60 @@ public final class ReturnFiles {
         };
     }
 
-    /** @param types of the files without a fault, to be filled in */
-    private List<ReturnFault> faults(
-            OpenedCase opened,
-            Process process,
-            int seenMoves,
-            @Nullable String message,
-            List<WholeFile> files,
-            List<String> types) {
-        var faults = new ArrayList<ReturnFault>();
+    private static Optional<ReturnFault> refusal(
+            OpenedCase opened, Process process, int seenMoves, @Nullable String message, int files) {
         if (opened.part().moves() != seenMoves) {
-            faults.add(ReturnFault.Code.MOVED);
-        } else if (!isOffered(process, opened.part().status())) {
-            faults.add(ReturnFault.Code.NOT_TAKEN);
-        } else if (files.isEmpty()) {
-            faults.add(ReturnFault.Code.NO_FILE);
-        } else if (files.size() > MOST) {
-            faults.add(ReturnFault.Code.TOO_MANY);
-        } else if (message != null && !process.messageToTransmitter()) {
-            faults.add(ReturnFault.Code.NO_MESSAGE);
+            return Optional.of(ReturnFault.Code.MOVED);
         }
-        if (faults.isEmpty()) {
-            files.forEach(file -> check(process, file, faults, types));
+        if (!isOffered(process, opened.part().status())) {
+            return Optional.of(ReturnFault.Code.NOT_TAKEN);
         }
-        return faults;
+        if (files == 0) {
+            return Optional.of(ReturnFault.Code.NO_FILE);
+        }
+        if (files > MOST) {
+            return Optional.of(ReturnFault.Code.TOO_MANY);
+        }
+        return message != null && !process.messageToTransmitter()
+                ? Optional.of(ReturnFault.Code.NO_MESSAGE)
+                : Optional.empty();
     }
 
-    private void check(Process process, WholeFile file, List<ReturnFault> faults, List<String> types) {
-        if (file.name().codePointCount(0, file.name().length()) > NAME_LENGTH) {
-            faults.add(new ReturnFault.LongName(file.name()));
-        } else if (file.size() == 0) {
-            faults.add(new ReturnFault.Empty(file.name()));
-        } else if (file.size() > process.attachmentMaxSize()) {
-            faults.add(new ReturnFault.TooLarge(file.name(), file.size(), process.attachmentMaxSize()));
-        } else {
-            switch (formats.find(process, file)) {
-                case ReturnedFormat.Found.Taken(var type) -> types.add(type);
-                case ReturnedFormat.Found.Refused(var fault) -> faults.add(fault);
+    /** The MIME types of the files, in their order, by their content. */
+    private Result<List<String>, ReturnFault> types(Process process, List<WholeFile> files) {
+        var types = new ArrayList<String>();
+        var faults = new ArrayList<ReturnFault>();
+        for (var file : files) {
+            if (file.name().codePointCount(0, file.name().length()) > NAME_LENGTH) {
+                faults.add(new ReturnFault.LongName(file.name()));
+            } else if (file.size() == 0) {
+                faults.add(new ReturnFault.Empty(file.name()));
+            } else if (file.size() > process.attachmentMaxSize()) {
+                faults.add(new ReturnFault.TooLarge(file.name(), file.size(), process.attachmentMaxSize()));
+            } else {
+                switch (formats.find(process, file)) {
+                    case ReturnedFormat.Found.Taken(var type) -> types.add(type);
+                    case ReturnedFormat.Found.Refused(var fault) -> faults.add(fault);
+                }
             }
         }
+        return faults.isEmpty() ? Result.done(types) : new Result.Refused<>(faults);
     }
 
     private Result<Event, ReturnFault> record(
-            Tables tables, Visitor visitor, Plan plan, @Nullable String message, List<StoredFile> stored) {
+            Tables tables,
+            Visitor visitor,
+            OpenedCase opened,
+            @Nullable String message,
+            List<StoredFile> stored,
+            List<String> types) {
         var attachments = new ArrayList<Attachment>();
         for (var i = 0; i < stored.size(); i++) {
-            attachments.add(attachment(stored.get(i), plan.types().get(i)));
+            attachments.add(attachment(stored.get(i), types.get(i)));
         }
         var recorded = recorder.recordWhole(
                 tables,
-                plan.opened(),
+                opened,
                 AgentActions.files(visitor.organizationName(), message),
                 attachments,
                 PartnerInfo.OF_THE_PORTAL);

@@ -2,6 +2,7 @@ package relais.domain.desk;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import relais.domain.process.Status;
 
@@ -13,7 +14,7 @@ public enum Worklist {
     TREATED(EnumSet.of(Status.DONE, Status.REFUSED)),
     CLOSED(EnumSet.of(Status.CLOSED, Status.ARCHIVED)),
     /** The cases to treat that arrived since the agent's last visit. */
-    SINCE_LAST_VISIT(EnumSet.of(Status.HUBEE_NOTIFIED, Status.SENT, Status.SI_RECEIVED)),
+    SINCE_LAST_VISIT(TO_TREAT.statuses),
     /** The cases that have not moved for too long. */
     LATE(Lateness.STATUSES),
     /** The cases whose files go within {@link #DELETION_NOTICE_DAYS} days. */
@@ -36,5 +37,12 @@ public enum Worklist {
 
     public Set<Status> statuses() {
         return statuses;
+    }
+
+    /** Number of cases of a démarche in this list, by the numbers of {@link CaseSummaries#counts}. */
+    int of(Map<CaseSummaries.CountKey, Integer> counts, String processCode) {
+        return statuses.stream()
+                .mapToInt(status -> counts.getOrDefault(new CaseSummaries.CountKey(processCode, status), 0))
+                .sum();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
@@ -16,16 +15,12 @@ import relais.domain.outbox.CaseMailWriter;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.Mail;
 import relais.domain.person.EmailAddress;
-import relais.domain.person.PlainName;
-import relais.domain.process.Process;
-import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 
 /**
- * Writes the mails about télédossiers when they are sent, so that their counts are true and nobody is written to who asked
- * meanwhile for none. A digest without any open case is not sent.
+ * Writes mails about télédossiers at the time of sending. Counts are therefore current, and an address that has unsubscribed
+ * meanwhile gets nothing. A digest without an open case is not sent.
  */
 public final class WriteCaseMail implements CaseMailWriter {
     private static final String TO_TREAT = "a-traiter";
@@ -89,10 +84,7 @@ public final class WriteCaseMail implements CaseMailWriter {
     }
 
     private static Optional<Subscription> mailed(Tables tables, OrganizationId recipient, String code) {
-        return tables.subscriptions()
-                .find(recipient, code)
-                .filter(subscription -> subscription.notificationFrequency() != NotificationFrequency.NEVER)
-                .filter(subscription -> !subscription.emails().isEmpty());
+        return tables.subscriptions().find(recipient, code).filter(Subscription::isMailed);
     }
 
     private static boolean writesTo(Subscription subscription, String address) {
@@ -101,27 +93,16 @@ public final class WriteCaseMail implements CaseMailWriter {
 
     /** The code of an unknown démarche stands for its name, since the other lines of the mail must be sent. */
     private static CaseMails.Demarche demarche(Tables tables, Subscription subscription) {
-        var code = subscription.processCode();
         return new CaseMails.Demarche(
-                tables.processes()
-                        .find(code)
-                        .map(Process::name)
-                        .map(PlainName::cut)
-                        .orElse(code),
+                tables.processes().nameInMail(subscription.processCode()),
                 subscription.isInForce() && subscription.accessMode() == AccessMode.API);
     }
 
     private static CaseMails.Open open(Map<CaseSummaries.CountKey, Integer> counts, String code) {
         return new CaseMails.Open(
-                count(counts, code, Worklist.TO_TREAT.statuses()),
-                count(counts, code, Worklist.IN_PROGRESS.statuses()),
-                count(counts, code, Worklist.AWAITING.statuses()));
-    }
-
-    private static int count(Map<CaseSummaries.CountKey, Integer> counts, String code, Set<Status> statuses) {
-        return statuses.stream()
-                .mapToInt(status -> counts.getOrDefault(new CaseSummaries.CountKey(code, status), 0))
-                .sum();
+                Worklist.TO_TREAT.of(counts, code),
+                Worklist.IN_PROGRESS.of(counts, code),
+                Worklist.AWAITING.of(counts, code));
     }
 
     /** @param code of a démarche; empty for all */

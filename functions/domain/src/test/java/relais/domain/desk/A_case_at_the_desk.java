@@ -9,22 +9,15 @@ import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
-import relais.domain.Order;
-import relais.domain.OrganizationId;
 import relais.domain.Outcome;
 import relais.domain.Outcomes;
 import relais.domain.Promise;
-import relais.domain.Window;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
-import relais.domain.desk.DeskVisits.DeskVisit;
 import relais.domain.event.Action;
 import relais.domain.folder.Folder;
 import relais.domain.mailbox.ActionType;
@@ -53,7 +46,7 @@ final class A_case_at_the_desk {
     @Test
     void opening_acknowledges_it_once() {
         var folder = arrived();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
 
         open(agent, folder);
         open(agent, folder);
@@ -73,7 +66,7 @@ final class A_case_at_the_desk {
     void a_look_without_the_right_to_treat_changes_nothing() {
         var folder = arrived();
 
-        var seen = open(agent(MAIRIE_DE_LYON, Right.CONSULT), folder);
+        var seen = open(hub.agentOf(MAIRIE_DE_LYON, Right.CONSULT), folder);
 
         assertThat(seen.isTreatable()).isFalse();
         assertThat(seen.next()).isEmpty();
@@ -84,7 +77,7 @@ final class A_case_at_the_desk {
     @Test
     void opening_receives_the_operators_events_and_empties_the_mailbox_of_the_case() {
         var folder = arrived();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         var message = hub.post(hub.operatorOf(folder), folder, said("Voici la suite"));
         hub.effects.sweep();
         assertThat(hub.memoryMailboxes.list(MAIRIE_DE_LYON, 10)).hasSize(2);
@@ -101,7 +94,7 @@ final class A_case_at_the_desk {
     void software_that_is_served_keeps_its_cases_and_suspended_software_leaves_them() {
         hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL).build());
         var folder = arrived();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
 
         assertThat(open(agent, folder).isForSoftware()).isTrue();
         assertThat(status(folder)).isEqualTo(Status.HUBEE_NOTIFIED);
@@ -116,7 +109,7 @@ final class A_case_at_the_desk {
     @Test
     void a_decision_waits_a_minute_and_nothing_is_seen_of_it() {
         var folder = opened();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
 
         assertThat(decided(agent, folder, Status.DONE)).isEqualTo(DecisionStatus.WAITS);
         hub.clock.advance(Duration.ofMinutes(1).minusMillis(1));
@@ -134,7 +127,7 @@ final class A_case_at_the_desk {
     @Test
     void a_decision_can_be_withdrawn_or_sent_at_once() {
         var folder = opened();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
 
         decided(agent, folder, Status.REFUSED);
         assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder)))).isEqualTo(DecisionStatus.WITHDRAWN);
@@ -152,7 +145,7 @@ final class A_case_at_the_desk {
     @Test
     void a_case_that_moved_meanwhile_overtakes_the_decision() {
         var folder = opened();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         decided(agent, folder, Status.DONE);
 
         hub.post(hub.operatorOf(folder), folder, moving(Status.CLOSED));
@@ -167,13 +160,13 @@ final class A_case_at_the_desk {
     @Test
     void a_decision_on_what_another_agent_has_moved_is_refused() {
         var folder = opened();
-        var seen = open(agent(MAIRIE_DE_LYON, Right.TREAT), folder);
-        var other = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var seen = open(hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), folder);
+        var other = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         decided(other, folder, Status.IN_PROGRESS);
         Outcomes.value(decide.send(other, caseOf(folder)));
 
         var late = decide.decide(
-                agent(MAIRIE_DE_LYON, Right.TREAT),
+                hub.agentOf(MAIRIE_DE_LYON, Right.TREAT),
                 caseOf(folder),
                 Status.DONE,
                 null,
@@ -186,8 +179,8 @@ final class A_case_at_the_desk {
     @Test
     void agents_see_each_other() {
         var folder = opened();
-        var first = agent(MAIRIE_DE_LYON, Right.TREAT);
-        var second = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var first = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
+        var second = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         open(first, folder);
 
         assertThat(open(second, folder).others()).contains(first.person());
@@ -198,8 +191,8 @@ final class A_case_at_the_desk {
     @Test
     void another_administration_and_an_agent_without_the_right_find_nothing() {
         var folder = arrived();
-        var stranger = agent(MAIRIE_DE_CLAMART, Right.TREAT);
-        var without = agent(MAIRIE_DE_LYON, null);
+        var stranger = hub.agentOf(MAIRIE_DE_CLAMART, Right.TREAT);
+        var without = hub.agentOf(MAIRIE_DE_LYON, null);
         var caseId = caseOf(folder);
         var fileId = folder.attachments().getFirst().id();
 
@@ -209,7 +202,7 @@ final class A_case_at_the_desk {
             assertThat(decide.decide(visitor, caseId, Status.DONE, null, 2)).isInstanceOf(Outcome.Missing.class);
             assertThat(write.comment(visitor, caseId, "Bonjour")).isInstanceOf(Outcome.Missing.class);
         }
-        var reader = agent(MAIRIE_DE_LYON, Right.CONSULT);
+        var reader = hub.agentOf(MAIRIE_DE_LYON, Right.CONSULT);
         assertThat(decide.decide(reader, caseId, Status.DONE, null, 2)).isInstanceOf(Outcome.Forbidden.class);
         assertThat(write.message(reader, caseId, "Bonjour")).isInstanceOf(Outcome.Forbidden.class);
         assertThat(Outcomes.value(fetch.find(reader, caseId, fileId)).file().id())
@@ -220,7 +213,7 @@ final class A_case_at_the_desk {
     @Promise("HUB-51")
     void a_comment_stays_among_agents_and_a_message_leaves() {
         var folder = opened();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
 
         Outcomes.value(write.comment(agent, caseOf(folder), "À revoir lundi"));
         Outcomes.value(write.message(agent, caseOf(folder), "Bonjour"));
@@ -237,73 +230,13 @@ final class A_case_at_the_desk {
                 .contains("À revoir lundi");
     }
 
-    @Test
-    void the_workload_counts_what_the_agent_may_see() {
-        var folder = arrived();
-        arrived();
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
-        open(agent, folder);
-        decided(agent, folder, Status.DONE);
-        Outcomes.value(decide.send(agent, caseOf(folder)));
-
-        assertThat(find.count(agent).of(Worklist.TO_TREAT)).isEqualTo(1);
-        assertThat(find.count(agent).of(Worklist.TREATED)).isEqualTo(1);
-        assertThat(find.count(agent(MAIRIE_DE_LYON, null)).of(Worklist.ALL)).isZero();
-        assertThat(find.count(agent(MAIRIE_DE_CLAMART, Right.TREAT)).of(Worklist.ALL))
-                .isZero();
-    }
-
-    @Test
-    void what_arrived_since_the_last_visit_stays_counted_until_the_next() {
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
-        arrived();
-        hub.clock.advance(Duration.ofSeconds(1));
-        assertThat(find.count(agent).lastVisit()).isNull();
-        assertThat(find.count(agent).of(Worklist.SINCE_LAST_VISIT)).isEqualTo(1);
-        var left = hub.clock.instant();
-
-        hub.clock.advance(Duration.ofHours(15));
-        arrived();
-        find.count(agent);
-        hub.clock.advance(DeskVisit.PAUSE.minusSeconds(1));
-
-        var workload = find.count(agent);
-        assertThat(workload.lastVisit()).isEqualTo(left);
-        assertThat(workload.of(Worklist.SINCE_LAST_VISIT)).isEqualTo(1);
-        assertThat(workload.of(Worklist.TO_TREAT)).isEqualTo(2);
-        hub.clock.advance(DeskVisit.PAUSE);
-        assertThat(find.count(agent).of(Worklist.SINCE_LAST_VISIT)).isZero();
-    }
-
-    @Test
-    void late_cases_are_counted_and_listed() {
-        var agent = agent(MAIRIE_DE_LYON, Right.TREAT);
-        var late = arrived();
-        hub.clock.advance(Duration.ofDays(2));
-        arrived();
-
-        assertThat(find.count(agent).of(Worklist.LATE)).isEqualTo(1);
-        var query = new CaseQuery(
-                Set.of(ETAT_CIVIL.code()),
-                Worklist.LATE.statuses(),
-                null,
-                null,
-                null,
-                List.of(),
-                Order.ascending(CaseOrder.NUMBER),
-                Window.ALL);
-        assertThat(find.find(agent, Worklist.LATE, query).page().items())
-                .extracting(CaseSummary::id)
-                .containsExactly(caseOf(late));
-    }
-
     private Folder arrived() {
         return hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 12));
     }
 
     private Folder opened() {
         var folder = arrived();
-        open(agent(MAIRIE_DE_LYON, Right.TREAT), folder);
+        open(hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), folder);
         return folder;
     }
 
@@ -314,16 +247,6 @@ final class A_case_at_the_desk {
     private DecisionStatus decided(Visitor visitor, Folder folder, Status wanted) {
         var moves = hub.now(folder).cases().getFirst().moves();
         return Outcomes.value(decide.decide(visitor, caseOf(folder), wanted, "Votre acte est parti.", moves));
-    }
-
-    private Visitor agent(OrganizationId town, @Nullable Right right) {
-        var administrator = hub.administratorOf(town);
-        var rights = right == null ? Map.<String, Right>of() : Map.of(ETAT_CIVIL.code(), right);
-        hub.ledger.write(tables -> {
-            var account = tables.accounts().find(administrator.accountId()).orElseThrow();
-            tables.accounts().update(account.with(account.in(town).orElseThrow().holding(rights)));
-        });
-        return administrator;
     }
 
     private Status status(Folder folder) {

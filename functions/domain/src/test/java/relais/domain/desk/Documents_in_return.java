@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import relais.domain.Faults.PowerCut;
 import relais.domain.Hub;
-import relais.domain.OrganizationId;
 import relais.domain.Result;
 import relais.domain.Unavailable;
 import relais.domain.account.Right;
@@ -71,7 +70,7 @@ final class Documents_in_return {
         hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                 .inMode(AccessMode.PORTAIL)
                 .build());
-        agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         folder = hub.send(aFolder().to(MAIRIE_DE_LYON).with("demande.pdf", 12));
         value(openCase.open(agent, caseId()));
         hub.effects.sweep();
@@ -212,10 +211,10 @@ final class Documents_in_return {
 
     @Test
     void are_for_agents_who_treat_the_case() {
-        for (var stranger : List.of(agent(MAIRIE_DE_CLAMART, Right.TREAT), agent(MAIRIE_DE_LYON, null))) {
+        for (var stranger : List.of(hub.agentOf(MAIRIE_DE_CLAMART, Right.TREAT), hub.agentOf(MAIRIE_DE_LYON, null))) {
             assertThat(missing(sendAs(stranger))).isEqualTo("Case");
         }
-        forbidden(sendAs(agent(MAIRIE_DE_LYON, Right.CONSULT)));
+        forbidden(sendAs(hub.agentOf(MAIRIE_DE_LYON, Right.CONSULT)));
         assertThat(returned()).isEmpty();
         assertThat(hub.memoryBinaries.keys()).hasSize(1);
     }
@@ -326,15 +325,5 @@ final class Documents_in_return {
         return text.startsWith("<")
                 ? XML
                 : Map.of("PNG", "image/png", "texte", "text/plain").getOrDefault(text, "application/octet-stream");
-    }
-
-    private Visitor agent(OrganizationId town, @Nullable Right right) {
-        var administrator = hub.administratorOf(town);
-        var rights = right == null ? Map.<String, Right>of() : Map.of(ETAT_CIVIL.code(), right);
-        hub.ledger.write(tables -> {
-            var account = tables.accounts().find(administrator.accountId()).orElseThrow();
-            tables.accounts().update(account.with(account.in(town).orElseThrow().holding(rights)));
-        });
-        return administrator;
     }
 }

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import relais.domain.OrganizationId;
 
 /** Waiting decisions in a map that its owner snapshots. */
 public record MemoryPendingDecisions(Map<UUID, PendingDecision> byCase) implements PendingDecisions {
@@ -13,6 +16,14 @@ public record MemoryPendingDecisions(Map<UUID, PendingDecision> byCase) implemen
     @Override
     public Optional<PendingDecision> find(UUID caseId) {
         return Optional.ofNullable(byCase.get(caseId));
+    }
+
+    @Override
+    public Set<UUID> casesWaitingIn(OrganizationId organization) {
+        return byCase.values().stream()
+                .filter(each -> each.waits() && each.organization().equals(organization))
+                .map(PendingDecision::caseId)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -7,24 +7,17 @@ import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.SequentialIds;
-import relais.domain.account.Account;
-import relais.domain.account.Membership;
-import relais.domain.account.People;
-import relais.domain.account.Role;
-import relais.domain.desk.CaseVisits.CaseVisit;
-import relais.domain.desk.DeskVisits.DeskVisit;
 import relais.domain.folder.Folder;
 import relais.domain.process.Status;
 
-/** Every store of waiting decisions and of visits must keep this contract. */
+/** Every store of waiting decisions must keep this contract. */
 public interface PendingDecisionsContract {
     /** Returns the same ledger throughout a test; it may hold data of other tests. */
     Ledger ledger();
@@ -70,59 +63,22 @@ public interface PendingDecisionsContract {
     }
 
     @Test
-    default void the_last_visit_of_each_agent_is_kept_latest_first() {
-        var caseId = inserted().cases().getFirst().id();
-        var one = SequentialIds.UNIQUE.next();
-        var other = SequentialIds.UNIQUE.next();
+    default void an_administration_knows_its_waiting_cases_alone() {
+        var waiting = decision(inserted(), TODAY);
+        var overtaken = decision(inserted(), TODAY).overtaken(TODAY);
+        put(waiting);
+        put(overtaken);
 
-        visit(caseId, one, TODAY);
-        visit(caseId, other, TODAY.plusSeconds(1));
-        visit(caseId, one, TODAY.plusSeconds(2));
-
-        assertThat(visits(caseId))
-                .containsExactly(
-                        new CaseVisit(caseId, one, TODAY.plusSeconds(2)),
-                        new CaseVisit(caseId, other, TODAY.plusSeconds(1)));
+        assertThat(casesWaitingIn(MAIRIE_DE_LYON)).contains(waiting.caseId()).doesNotContain(overtaken.caseId());
+        assertThat(casesWaitingIn(MAIRIE_DE_CLAMART)).doesNotContain(waiting.caseId());
     }
 
-    @Test
-    default void the_visit_of_an_agent_is_kept_for_each_administration_until_the_account_ends() {
-        var first = Account.invited(
-                SequentialIds.UNIQUE.next(),
-                People.karim(),
-                new Membership(MAIRIE_DE_LYON, Role.AGENT, Map.of(), null, TODAY));
-        ledger().write(tables -> tables.accounts().insert(first));
-        var visit = new DeskVisit(first.id(), MAIRIE_DE_LYON, null, TODAY);
-        var next = new DeskVisit(first.id(), MAIRIE_DE_LYON, TODAY, TODAY.plusSeconds(3600));
-
-        put(visit);
-        assertThat(visit(first.id(), MAIRIE_DE_LYON)).contains(visit);
-        assertThat(visit(first.id(), MAIRIE_DE_CLAMART)).isEmpty();
-        put(next);
-        assertThat(visit(first.id(), MAIRIE_DE_LYON)).contains(next);
-
-        ledger().write(tables -> tables.accounts().delete(first.id()));
-        assertThat(visit(first.id(), MAIRIE_DE_LYON)).isEmpty();
-    }
-
-    private void put(DeskVisit visit) {
-        ledger().write(tables -> tables.deskVisits().put(visit));
-    }
-
-    private Optional<DeskVisit> visit(UUID accountId, OrganizationId organization) {
-        return ledger().transaction(tables -> tables.deskVisits().find(accountId, organization));
+    private Set<UUID> casesWaitingIn(OrganizationId organization) {
+        return ledger().transaction(tables -> tables.pendingDecisions().casesWaitingIn(organization));
     }
 
     private Optional<PendingDecision> found(UUID caseId) {
         return ledger().transaction(tables -> tables.pendingDecisions().find(caseId));
-    }
-
-    private List<CaseVisit> visits(UUID caseId) {
-        return ledger().transaction(tables -> tables.caseVisits().of(caseId));
-    }
-
-    private void visit(UUID caseId, UUID accountId, Instant at) {
-        ledger().write(tables -> tables.caseVisits().note(new CaseVisit(caseId, accountId, at)));
     }
 
     private void put(PendingDecision decision) {

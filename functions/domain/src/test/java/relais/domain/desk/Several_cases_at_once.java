@@ -14,11 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.Hub;
-import relais.domain.OrganizationId;
 import relais.domain.Outcomes;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
@@ -29,7 +27,7 @@ import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 
-/** An agent decides on them together, and each is decided on as if alone. */
+/** One decision on several cases waits, moves and is withdrawn case by case. */
 final class Several_cases_at_once {
     private final Hub hub = new Hub();
     private final OpenCase openCase = new OpenCase(hub.ledger, hub.ids, hub.clock);
@@ -45,7 +43,7 @@ final class Several_cases_at_once {
         hub.subscribe(aSubscription(MAIRIE_DE_LYON, ETAT_CIVIL)
                 .inMode(AccessMode.PORTAIL)
                 .build());
-        agent = agent(MAIRIE_DE_LYON, Right.TREAT);
+        agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
     }
 
     @Test
@@ -93,7 +91,8 @@ final class Several_cases_at_once {
         var written = opened();
         hub.post(hub.operatorOf(written), written, said("Voici la suite"));
         var others = opened();
-        decideOnOne.decide(agent(MAIRIE_DE_LYON, Right.TREAT), caseOf(others), Status.REFUSED, "Non", moves(others));
+        decideOnOne.decide(
+                hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), caseOf(others), Status.REFUSED, "Non", moves(others));
 
         var weighed = weighed(agent, Status.DONE, free, unread, closed, done, written, others);
 
@@ -114,7 +113,7 @@ final class Several_cases_at_once {
     @Test
     void of_software_of_a_reader_and_of_a_demarche_without_the_step_stay() {
         var folder = opened();
-        var reader = agent(MAIRIE_DE_LYON, Right.CONSULT);
+        var reader = hub.agentOf(MAIRIE_DE_LYON, Right.CONSULT);
         assertThat(weighed(reader, Status.DONE, folder)).containsValue("ONLY_CONSULTED");
         hub.ledger.write(tables ->
                 tables.processes().save(ETAT_CIVIL.dated(Set.of(Status.SENT, Status.DONE), null, null)));
@@ -161,7 +160,7 @@ final class Several_cases_at_once {
         var folder = opened();
         var id = caseOf(folder);
 
-        for (var visitor : List.of(agent(MAIRIE_DE_CLAMART, Right.TREAT), agent(MAIRIE_DE_LYON, null))) {
+        for (var visitor : List.of(hub.agentOf(MAIRIE_DE_CLAMART, Right.TREAT), hub.agentOf(MAIRIE_DE_LYON, null))) {
             assertThat(find.chosen(visitor, List.of(id)).cases()).isEmpty();
             assertThat(fetch.all(visitor, List.of(id))).isEmpty();
             assertThat(decide.weigh(visitor, List.of(id), Status.DONE)).isEmpty();
@@ -169,7 +168,7 @@ final class Several_cases_at_once {
                     .isEmpty();
             assertThat(decide.withdraw(visitor, List.of(id))).isEmpty();
         }
-        assertThat(find.chosen(agent(MAIRIE_DE_LYON, Right.CONSULT), List.of(UUID.randomUUID(), id))
+        assertThat(find.chosen(hub.agentOf(MAIRIE_DE_LYON, Right.CONSULT), List.of(UUID.randomUUID(), id))
                         .cases())
                 .extracting(CaseSummary::id)
                 .containsExactly(id);
@@ -200,16 +199,6 @@ final class Several_cases_at_once {
         var folder = arrived();
         openCase.open(agent, caseOf(folder));
         return folder;
-    }
-
-    private Visitor agent(OrganizationId town, @Nullable Right right) {
-        var administrator = hub.administratorOf(town);
-        var rights = right == null ? Map.<String, Right>of() : Map.of(ETAT_CIVIL.code(), right);
-        hub.ledger.write(tables -> {
-            var account = tables.accounts().find(administrator.accountId()).orElseThrow();
-            tables.accounts().update(account.with(account.in(town).orElseThrow().holding(rights)));
-        });
-        return administrator;
     }
 
     private Status status(Folder folder) {

@@ -21,8 +21,8 @@ import relais.domain.desk.Worklist;
 import relais.domain.process.Status;
 
 /**
- * The lists of cases, whose time does not grow with the cases. A list is read from one range of an index in its order for each démarche
- * and status; a search and the cases soon deleted, which are few, are found by indexes of their own and then sorted.
+ * The lists of cases. A list is read from one range of an index in its order for each démarche and status. A search, and the cases soon
+ * deleted, have indexes of their own, whose matches are sorted.
  */
 record SqlCaseSummaries(JdbcOperations database) implements CaseSummaries {
     private static final String RANGES =

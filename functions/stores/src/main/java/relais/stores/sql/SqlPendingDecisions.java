@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import relais.domain.OrganizationId;
 import relais.domain.desk.PendingDecision;
 import relais.domain.desk.PendingDecisions;
 
@@ -24,6 +26,9 @@ interface SqlPendingDecisions extends PendingDecisions, GenericRepository<Pendin
 
     List<PendingDecisionRow> findByOvertakenAtIsNullAndDueAtLessThanEqualsOrderByDueAt(Instant now, Limit limit);
 
+    @Query("SELECT case_id FROM pending_decision WHERE organization = :owner AND overtaken_at IS NULL")
+    List<UUID> findWaiting(String owner);
+
     @Query("""
             INSERT INTO pending_decision (case_id, id, account_id, organization, author, wanted, message, case_moves, due_at,
                 overtaken_at)
@@ -37,6 +42,11 @@ interface SqlPendingDecisions extends PendingDecisions, GenericRepository<Pendin
     @Override
     default Optional<PendingDecision> find(UUID caseId) {
         return findByCaseId(caseId).map(PendingDecisionRow::decision);
+    }
+
+    @Override
+    default Set<UUID> casesWaitingIn(OrganizationId organization) {
+        return Set.copyOf(findWaiting(organization.toString()));
     }
 
     @Override
