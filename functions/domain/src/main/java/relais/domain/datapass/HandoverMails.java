@@ -19,8 +19,6 @@ import relais.domain.account.AccountMails;
 import relais.domain.account.Post;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
-import relais.domain.person.PlainName;
-import relais.domain.process.Process;
 import relais.domain.subscription.Handover;
 import relais.domain.subscription.Subscription;
 import relais.domain.wording.AdministrationName;
@@ -99,11 +97,7 @@ final class HandoverMails {
     private static String names(Tables tables, Collection<Subscription> subscriptions) {
         return subscriptions.stream()
                 .map(Subscription::processCode)
-                .map(code -> tables.processes()
-                        .find(code)
-                        .map(Process::name)
-                        .map(PlainName::cut)
-                        .orElse(code))
+                .map(tables.processes()::nameInMail)
                 .sorted()
                 .map(name -> "– " + name)
                 .collect(Collectors.joining("\n"));

@@ -13,7 +13,6 @@ import relais.domain.OrganizationId;
 import relais.domain.outbox.Arrivals;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
-import relais.domain.subscription.NotificationFrequency;
 import relais.domain.subscription.Subscription;
 
 /**
@@ -41,11 +40,6 @@ public final class TellArrivals {
                 .forEach((recipient, arrivals) -> owe(tables, recipient, arrivals)));
     }
 
-    private static boolean isMailed(Subscription subscription) {
-        return subscription.notificationFrequency() != NotificationFrequency.NEVER
-                && !subscription.emails().isEmpty();
-    }
-
     private void owe(Tables tables, OrganizationId recipient, List<Arrivals> arrivals) {
         byAddress(tables, recipient, arrivals).forEach((address, counts) -> {
             var id = ids.next();
@@ -60,7 +54,7 @@ public final class TellArrivals {
         for (var each : arrivals) {
             tables.subscriptions()
                     .find(recipient, each.processCode())
-                    .filter(TellArrivals::isMailed)
+                    .filter(Subscription::isMailed)
                     .ifPresent(subscription -> subscription
                             .emails()
                             .forEach(address -> counts.computeIfAbsent(

@@ -9,7 +9,7 @@ import relais.domain.folder.Folder;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
-import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.Subscription;
 
 /**
  * Mails a recipient with the frequency EACH about a case given back by an event (contract, flow 5). Each return of a case
@@ -31,8 +31,7 @@ final class GivingBack {
         }
         tables.subscriptions()
                 .find(part.recipient(), folder.processCode())
-                .filter(subscription -> subscription.notificationFrequency() == NotificationFrequency.EACH)
-                .filter(subscription -> !subscription.emails().isEmpty())
+                .filter(Subscription::isMailedEach)
                 .map(subscription -> new Effect.MailReturn(part.recipient(), folder.processCode()))
                 .map(mail -> OutboxEntry.due(ids.next(), folder.id(), mail, clock.instant()))
                 .ifPresent(tables.outbox()::add);

@@ -19,7 +19,7 @@ final class Repeats {
     static final Duration OF_A_STATUS = Duration.ofDays(1);
     static final Duration OF_A_MESSAGE = Duration.ofMinutes(1);
 
-    /** Files that come whole with their event; the form of a page, unlike software's retries, may be sent again much later. */
+    /** The window of an event with whole files. It is longer because people send a form again later than software its request. */
     static final Duration OF_WHOLE_FILES = Duration.ofHours(1);
 
     private Repeats() {}

@@ -9,7 +9,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Effect;
 import relais.domain.outbox.OutboxEntry;
-import relais.domain.subscription.NotificationFrequency;
+import relais.domain.subscription.Subscription;
 
 /**
  * Announces a completed folder to each recipient's mailbox, and then to the addresses that want a mail, now or in a digest
@@ -36,9 +36,9 @@ final class Announcements {
         for (var part : folder.cases()) {
             tables.subscriptions()
                     .find(part.recipient(), folder.processCode())
-                    .filter(subscription -> !subscription.emails().isEmpty())
+                    .filter(Subscription::isMailed)
                     .ifPresent(subscription -> {
-                        if (subscription.notificationFrequency() == NotificationFrequency.EACH) {
+                        if (subscription.isMailedEach()) {
                             var mail = new Effect.MailArrival(part.recipient(), folder.processCode());
                             rows.add(OutboxEntry.due(ids.next(), folder.id(), mail, now));
                         }

@@ -10,8 +10,6 @@ import relais.domain.account.PortalAddress;
 import relais.domain.account.Post;
 import relais.domain.outbox.Mail;
 import relais.domain.person.Person;
-import relais.domain.person.PlainName;
-import relais.domain.process.Process;
 import relais.domain.subscription.Subscription;
 
 /**
@@ -49,11 +47,7 @@ public final class MigrationNews {
         return tables.subscriptions().of(source).stream()
                 .filter(Subscription::isInForce)
                 .map(each -> new MigrationMails.InForce(
-                        tables.processes()
-                                .find(each.processCode())
-                                .map(Process::name)
-                                .map(PlainName::cut)
-                                .orElse(each.processCode()),
+                        tables.processes().nameInMail(each.processCode()),
                         portal.page("abonnements/" + each.id() + "/suspension")))
                 .toList();
     }

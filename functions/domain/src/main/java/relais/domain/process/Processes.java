@@ -2,6 +2,7 @@ package relais.domain.process;
 
 import java.util.List;
 import java.util.Optional;
+import relais.domain.person.PlainName;
 
 /** The démarches, each once by its code. */
 public interface Processes {
@@ -20,4 +21,9 @@ public interface Processes {
 
     /** Adds a démarche, or replaces the one with the same code. */
     void save(Process process);
+
+    /** The name of a démarche without any address in it; the code stands for an unknown one, since the mail must be sent. */
+    default String nameInMail(String code) {
+        return find(code).map(Process::name).map(PlainName::cut).orElse(code);
+    }
 }

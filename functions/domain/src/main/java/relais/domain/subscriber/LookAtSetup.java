@@ -20,7 +20,7 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 import relais.domain.verification.VerifiedAccount;
 
-/** Shows what an administration has set and what is left to set, as far as the visitor may set it. Its time does not grow with the cases. */
+/** Counts the settings of an administration, made and missing, within the rights of the visitor. Its time does not grow with the cases. */
 public final class LookAtSetup {
     /** Number of administrators under which one departure locks everybody out. */
     private static final int ADMINISTRATORS_WANTED = 2;
@@ -34,7 +34,7 @@ public final class LookAtSetup {
     }
 
     /**
-     * The people and subscriptions of an administration, and what is left to set; zeros and empty lists for what the visitor may not set.
+     * The people, subscriptions and missing settings of an administration. Parts that the visitor may not change are zero or empty.
      *
      * @param people number of people
      * @param subscriptions number of subscriptions in force

@@ -49,7 +49,7 @@ public record Subscription(
         emails = EmailAddress.distinct(emails);
     }
 
-    /** A subscription of which only this is known. Its mode is to be chosen, and each arrival would be told. */
+    /** A new subscription without settings: no access mode yet, and a mail for each arrival. */
     public static Subscription begun(
             UUID id, OrganizationId subscriber, String processCode, SubscriptionStatus status) {
         return new Subscription(
@@ -128,6 +128,16 @@ public record Subscription(
                 Optional.of(
                         "Unauthorized user: subscription %s of %s is %s".formatted(processCode, subscriber, status));
         };
+    }
+
+    /** True if arrivals are told by mail, at once or in a digest. */
+    public boolean isMailed() {
+        return notificationFrequency != NotificationFrequency.NEVER && !emails.isEmpty();
+    }
+
+    /** True if each arrival is told by a mail of its own. */
+    public boolean isMailedEach() {
+        return notificationFrequency == NotificationFrequency.EACH && !emails.isEmpty();
     }
 
     /** The first address, the only one that V1 knows. */

@@ -21,7 +21,7 @@ import relais.domain.subscription.AccessMode;
 import relais.domain.subscription.Subscription;
 import relais.domain.subscription.SubscriptionStatus;
 
-/** An administrator sees at once what is left to set, and an agent nothing of it. */
+/** The missing settings of an administration are listed for its administrators and hidden from its agents. */
 final class The_setup_of_an_administration {
     private final TownHall town = new TownHall().withTwoSubscriptions();
     private final LookAtSetup lookAtSetup = new LookAtSetup(town.hub.ledger, town.hub.clock);
