@@ -1,31 +1,23 @@
 package relais.stores.s3;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import relais.domain.Unavailable;
 import relais.domain.attachment.ArrivedUpload;
 import relais.domain.attachment.Binaries;
 import relais.domain.attachment.UploadAddress;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -45,7 +37,7 @@ public final class S3Binaries implements Binaries {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int GROWTH = 4;
 
-    private static final String MEDIA_TYPE = "application/octet-stream";
+    static final String MEDIA_TYPE = "application/octet-stream";
 
     private final S3Client client;
     private final Supplier<S3Presigner> presigner;
@@ -87,71 +79,9 @@ public final class S3Binaries implements Binaries {
     public void write(String key, Content content) throws IOException {
         awaitRoom();
         try {
-            var parts = new Parts(key);
-            try {
-                content.writeTo(parts);
-                parts.finish();
-            } catch (IOException | RuntimeException e) {
-                parts.abandon(e);
-                throw e;
-            }
+            upload(key, new byte[PART_LENGTH], 0, content);
         } finally {
             partsLeft.release();
-        }
-    }
-
-    /** Sends what is written in parts from one buffer, or at the end in one piece if it fits there. */
-    private final class Parts extends OutputStream {
-        private final String key;
-        private final byte[] part = new byte[PART_LENGTH];
-        private final List<CompletedPart> sent = new ArrayList<>();
-        private @Nullable String upload;
-        private int length;
-
-        Parts(String key) {
-            this.key = key;
-        }
-
-        @Override
-        public void write(int one) {
-            write(new byte[] {(byte) one}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int count) {
-            Objects.checkFromIndexSize(offset, count, bytes.length);
-            for (var done = 0; done < count; ) {
-                if (length == PART_LENGTH) {
-                    sendPart();
-                }
-                var room = Math.min(count - done, PART_LENGTH - length);
-                System.arraycopy(bytes, offset + done, part, length, room);
-                length += room;
-                done += room;
-            }
-        }
-
-        private void sendPart() {
-            if (upload == null) {
-                upload = begin(key);
-            }
-            sent.add(send(key, upload, sent.size() + 1, body(part, length)));
-            length = 0;
-        }
-
-        void finish() {
-            if (upload == null) {
-                put(key, part, length);
-            } else {
-                sendPart();
-                complete(key, upload, sent);
-            }
-        }
-
-        void abandon(Exception cause) {
-            if (upload != null) {
-                S3Binaries.this.abandon(key, upload, cause);
-            }
         }
     }
 
@@ -176,51 +106,24 @@ public final class S3Binaries implements Binaries {
         if (length < PART_LENGTH) {
             put(key, part, length);
         } else {
-            writeInParts(key, part, rest);
+            upload(key, part, length, rest::transferTo);
         }
     }
 
-    private void put(String key, byte[] bytes, int length) {
-        client.putObject(put -> put.bucket(bucket).key(key).contentType(MEDIA_TYPE), body(bytes, length));
-    }
-
-    private void writeInParts(String key, byte[] part, InputStream rest) throws IOException {
-        var upload = begin(key);
+    /** @param begun number of bytes that the buffer holds already, the first of the object */
+    private void upload(String key, byte[] buffer, int begun, Content content) throws IOException {
+        var upload = new S3Upload(client, bucket, key, buffer, begun);
         try {
-            var parts = new ArrayList<CompletedPart>();
-            for (var length = PART_LENGTH; length > 0; length = rest.readNBytes(part, 0, PART_LENGTH)) {
-                parts.add(send(key, upload, parts.size() + 1, body(part, length)));
-            }
-            complete(key, upload, parts);
+            content.writeTo(upload);
+            upload.finish();
         } catch (IOException | RuntimeException e) {
-            abandon(key, upload, e);
+            upload.abandon(e);
             throw e;
         }
     }
 
-    private String begin(String key) {
-        return client.createMultipartUpload(
-                        create -> create.bucket(bucket).key(key).contentType(MEDIA_TYPE))
-                .uploadId();
-    }
-
-    private CompletedPart send(String key, String upload, int number, RequestBody body) {
-        var sent = client.uploadPart(
-                part -> part.bucket(bucket).key(key).uploadId(upload).partNumber(number), body);
-        return CompletedPart.builder().partNumber(number).eTag(sent.eTag()).build();
-    }
-
-    private void complete(String key, String upload, List<CompletedPart> parts) {
-        client.completeMultipartUpload(complete ->
-                complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(whole -> whole.parts(parts)));
-    }
-
-    private void abandon(String key, String upload, Exception cause) {
-        try {
-            client.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
+    private void put(String key, byte[] bytes, int length) {
+        client.putObject(put -> put.bucket(bucket).key(key).contentType(MEDIA_TYPE), S3Upload.body(bytes, length));
     }
 
     @Override
@@ -293,10 +196,5 @@ public final class S3Binaries implements Binaries {
                 .uploads()
                 .forEach(upload -> client.abortMultipartUpload(
                         abort -> abort.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
-    }
-
-    /** Reads the buffer again when the SDK tries again. */
-    private static RequestBody body(byte[] part, int length) {
-        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(part, 0, length), length, MEDIA_TYPE);
     }
 }

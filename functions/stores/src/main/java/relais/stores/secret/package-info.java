@@ -1,4 +1,4 @@
-/** Secrets are read from the environment or from Secrets Manager, and seal what is kept. */
+/** Secrets from the environment or Secrets Manager, and the seals made with them. */
 @NullMarked
 package relais.stores.secret;
 
