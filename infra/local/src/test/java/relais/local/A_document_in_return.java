@@ -21,10 +21,6 @@ import relais.domain.account.Role;
 import relais.domain.desk.CaseVisits.CaseVisit;
 import relais.domain.login.Password;
 import relais.domain.login.PasswordHasher;
-import relais.domain.membership.Appointments;
-import relais.domain.person.EmailAddress;
-import relais.domain.person.Person;
-import relais.domain.terms.TermsOfUse;
 
 /** Is the operator's, byte for byte, once an agent has sent it from the page of a case. */
 class A_document_in_return {
@@ -101,26 +97,11 @@ class A_document_in_return {
 
     /** An agent of Clamart who treats the démarche, logged in. */
     private static PortalVisitor agent() {
-        var email = UUID.randomUUID() + "@generated.example";
-        var person = new Person("Zoé", "Martin", null, null, new EmailAddress(email));
         var hash = bean(PasswordHasher.class).hash(new Password(PASSWORD));
-        ledger().write(tables -> {
-            var id = bean(Appointments.class)
-                    .appoint(
-                            tables,
-                            person,
-                            OrganizationId.parse(CLAMART),
-                            Role.AGENT,
-                            Map.of("EtatCivil", Right.TREAT),
-                            "DataPass")
-                    .accountId();
-            tables.accounts().update(tables.accounts().find(id).orElseThrow().withPassword(hash));
-            tables.consents()
-                    .accept(id, TermsOfUse.ofTheHub().current(Instant.now()).version(), Instant.now());
-        });
+        var agent = TownMember.of(OrganizationId.parse(CLAMART), Role.AGENT, Map.of("EtatCivil", Right.TREAT), hash);
         var visitor = new PortalVisitor(SharedHub.hub().url());
         visitor.open("/portail/connexion");
-        visitor.submit("/portail/connexion", "email=" + email, "mot-de-passe=" + PASSWORD);
+        visitor.submit("/portail/connexion", "email=" + agent.email().value(), "mot-de-passe=" + PASSWORD);
         return visitor;
     }
 

@@ -28,7 +28,7 @@ interface Archive_replay extends Replay {
     Duration MADE_WITHIN = Duration.ofMinutes(2);
     Pattern PERSON = Pattern.compile("href=\"/portail/agents/([0-9a-f-]{36})\"");
 
-    /** What Windows refuses or shows as something else, with the name under which each file is found. */
+    /** File names that Windows refuses or misreads, each with its name in the zip. */
     Map<String, String> NAMES = names();
 
     private static Map<String, String> names() {
@@ -61,10 +61,6 @@ interface Archive_replay extends Replay {
 
         var number = deposited.folder().caseNumber(0);
         assertThat(Files.size(zip)).isGreaterThan(30_000_000);
-        assertThat(InfoZip.run("-t", zip)).contains("No errors detected");
-        assertThat(InfoZip.run("-Z1", zip).lines())
-                .containsExactlyInAnyOrderElementsOf(
-                        NAMES.values().stream().map(name -> number + "/" + name).collect(Collectors.toSet()));
         try (var read = new ZipFile(zip.toFile())) {
             for (var file : files) {
                 var entry = read.getEntry(number + "/" + NAMES.get(file.name()));
@@ -73,6 +69,10 @@ interface Archive_replay extends Replay {
                         .isEqualTo(file.bytes());
             }
         }
+        assertThat(InfoZip.run("-t", zip)).contains("No errors detected");
+        assertThat(InfoZip.run("-Z1", zip).lines())
+                .containsExactlyInAnyOrderElementsOf(
+                        NAMES.values().stream().map(name -> number + "/" + name).collect(Collectors.toSet()));
     }
 
     private static void treatsCivilStatus(PortalVisitor browser) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -33,9 +33,6 @@ import relais.domain.login.PasswordHasher;
 import relais.domain.login.Seals;
 import relais.domain.login.Session;
 import relais.domain.login.Sessions;
-import relais.domain.membership.Appointments;
-import relais.domain.person.EmailAddress;
-import relais.domain.person.Person;
 import relais.domain.subscriber.SubscriptionClient;
 import relais.domain.terms.TermsOfUse;
 import relais.edge.MultipartBody;
@@ -78,7 +75,14 @@ final class PortalStage {
             "au",
             "tri",
             "ordre",
-            "par");
+            "par",
+            "pour",
+            "suite",
+            "qui",
+            "nature",
+            "numero",
+            "type",
+            "portee");
 
     private final SecureRandom random = new SecureRandom();
     private final OrganizationId town;
@@ -97,30 +101,37 @@ final class PortalStage {
         this.subscriptionId = api.active(siret, "API");
         this.deposited = api.depositedFor(town);
         // agents have opened it, so that they treat it whatever the mode of the subscription
-        ledger().write(tables ->
-                tables.caseVisits().note(new CaseVisit(deposited.caseId(0), UUID.randomUUID(), Instant.now())));
-        ledger().write(tables -> tables.preparedArchives()
-                .add(new PreparedArchive(
-                        archive,
-                        town,
-                        List.of(deposited.caseId(0)),
-                        1,
-                        1,
-                        Instant.now(),
-                        Instant.now(),
-                        1,
-                        Instant.now(),
-                        null,
-                        Instant.now().plus(PreparedArchive.KEPT))));
+        var now = bean(Clock.class).instant();
+        ledger().write(tables -> {
+            tables.caseVisits().note(new CaseVisit(deposited.caseId(0), UUID.randomUUID(), now));
+            tables.preparedArchives()
+                    .add(new PreparedArchive(
+                            archive,
+                            town,
+                            List.of(deposited.caseId(0)),
+                            1,
+                            1,
+                            now,
+                            now,
+                            1,
+                            null,
+                            now,
+                            null,
+                            now.plus(PreparedArchive.KEPT)));
+        });
     }
 
     Stream<Line> lines() {
         return PageRoutes.all().stream().map(this::line);
     }
 
-    /** Removes the people whom other tests must not meet. */
+    /** Removes the people whom other tests must not meet, and the mails that they are still owed. */
     void leave() {
-        ledger().write(tables -> people.forEach(tables.accounts()::delete));
+        var later = bean(Clock.class).instant().plus(Duration.ofDays(1));
+        ledger().write(tables -> people.forEach(id -> {
+            tables.outbox().dueFor(id, later).forEach(row -> tables.outbox().close(row.id()));
+            tables.accounts().delete(id);
+        }));
     }
 
     private Line line(PageRoute route) {
@@ -236,7 +247,9 @@ final class PortalStage {
                 case "conditions" ->
                     Map.of(
                             "version",
-                            TermsOfUse.ofTheHub().current(Instant.now()).version());
+                            TermsOfUse.ofTheHub()
+                                    .current(bean(Clock.class).instant())
+                                    .version());
                 case "connexion" -> Map.of("email", visitor.email().value(), "mot-de-passe", PASSWORD, "jeton", "");
                 case "recevoir-un-lien", "mot-de-passe-oublie" -> Map.of("email", "personne@generated.example");
                 case "premiere-connexion", "nouveau-mot-de-passe" ->
@@ -251,7 +264,7 @@ final class PortalStage {
                 case "adresse" -> Map.of("email", SoundRequest.anId() + "@generated.example");
                 case "teledossiers" ->
                     Map.of("recherche", "martin", "liste", "tous", "statut", "recu", "par", "50", "cocher", "tout");
-                case "decision" -> Map.of("statut", "DONE", "vu", moves(), "message", "Fait.");
+                case "decision" -> Map.of("devient", "DONE", "vu", moves(), "message", "Fait.");
                 case "message" -> Map.of("lettre", "Bonjour");
                 case "commentaire" -> Map.of("commentaire", "À revoir");
                 case "agents" -> Map.of("recherche", "martin", "etat", "a-verifier", "page", "1");
@@ -269,9 +282,9 @@ final class PortalStage {
                             SoundRequest.anId() + "@generated.example",
                             "role",
                             "AGENT",
-                            "droits-" + process,
-                            "READ");
-                case "droits" -> Map.of("role", "AGENT", "droits-" + process, "READ");
+                            "droit-" + process,
+                            "traiter");
+                case "droits" -> Map.of("role", "AGENT", "droit-" + process, "traiter");
                 case "suspension" -> Map.of("motif", "Départ", "page", "1", "recherche", "zoé");
                 case "reactivation", "retrait" -> Map.of("page", "1", "recherche", "zoé", "etat", "a-verifier");
                 case "reglages" ->
@@ -324,24 +337,17 @@ final class PortalStage {
     }
 
     private Account member(OrganizationId organization, Role role, boolean hasSecondFactor) {
-        var person =
-                new Person("Zoé", "Martin", null, null, new EmailAddress(SoundRequest.anId() + "@generated.example"));
-        var account = ledger().transaction(tables -> {
-            var id = bean(Appointments.class)
-                    .appoint(tables, person, organization, role, rightsIn(organization), "DataPass")
-                    .accountId();
-            var ready = tables.accounts().find(id).orElseThrow().withPassword(passwordHash);
-            var factor = new SecondFactor(bean(Seals.class).seal(id, SECRET), true, 0, List.of());
-            var complete = hasSecondFactor ? ready.withSecondFactor(factor) : ready;
-            tables.accounts().update(complete);
-            tables.consents()
-                    .accept(id, TermsOfUse.ofTheHub().current(Instant.now()).version(), Instant.now());
-            return complete;
-        });
+        var account = TownMember.of(organization, role, rightsIn(organization), passwordHash);
         synchronized (people) {
             people.add(account.id());
         }
-        return account;
+        if (!hasSecondFactor) {
+            return account;
+        }
+        var factor = new SecondFactor(bean(Seals.class).seal(account.id(), SECRET), true, 0, List.of());
+        var complete = account.withSecondFactor(factor);
+        ledger().write(tables -> tables.accounts().update(complete));
+        return complete;
     }
 
     private Map<String, Right> rightsIn(OrganizationId organization) {

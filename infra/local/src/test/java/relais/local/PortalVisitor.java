@@ -34,7 +34,7 @@ final class PortalVisitor {
         return seen(request(path, "GET", BodyPublishers.noBody()));
     }
 
-    /** Writes what is answered to a file, whatever it is. */
+    /** Saves the body of the answer to a file, whatever the status. */
     HttpResponse<Path> download(String path, Path file) throws IOException, InterruptedException {
         return http.send(request(path, "GET", BodyPublishers.noBody()), BodyHandlers.ofFile(file));
     }
