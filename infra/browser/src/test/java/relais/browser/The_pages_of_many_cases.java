@@ -1,13 +1,21 @@
 package relais.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import relais.domain.Ledger;
 import relais.domain.OrganizationId;
 import relais.domain.Promise;
+import relais.domain.desk.ArchiveFailure;
+import relais.domain.desk.PreparedArchive;
+import relais.domain.desk.PreparedArchiveCopy;
 import relais.domain.folder.Applicant;
 
 /** The desk with nothing, with one télédossier, with two pages of long names and with errors, in a real browser. */
@@ -29,6 +37,8 @@ final class The_pages_of_many_cases {
             seesOne(page, town.organization());
             seesMany(page, town.organization());
             seesErrors(page);
+            returnsDocuments(page);
+            seesArchives(page, town.organization());
         }
     }
 
@@ -94,5 +104,51 @@ final class The_pages_of_many_cases {
         hand.press(page, "Garder le commentaire");
         assertThat(page.title()).startsWith("Erreur");
         Inspection.of(page, "commentaire-trop-long");
+    }
+
+    private void returnsDocuments(Page page) {
+        var refused = new FilePayload("Pièce " + ONE_WORD + ".pdf", "application/pdf", "<html>".getBytes(UTF_8));
+        page.locator("summary", new Page.LocatorOptions().setHasText("documents en retour"))
+                .click();
+        Inspection.of(page, "documents-en-retour");
+        page.locator("#documents").setInputFiles(refused);
+        hand.press(page, "Déposer les documents");
+        assertThat(page.title()).startsWith("Erreur");
+        Inspection.of(page, "documents-en-retour-erreur");
+        page.locator("#documents")
+                .setInputFiles(
+                        new FilePayload(ONE_WORD + ".xml", "application/xml", "<acte>copie</acte>".getBytes(UTF_8)));
+        hand.press(page, "Déposer les documents");
+        assertThat(page.locator("[role=status]").innerText()).contains("Les documents sont déposés");
+        Inspection.of(page, "documents-deposes");
+    }
+
+    private static void seesArchives(Page page, OrganizationId town) {
+        var now = Instant.now();
+        var cases = List.of(
+                UUID.fromString(page.url().replaceFirst(".*/teledossiers/", "").substring(0, 36)));
+        var asked = PreparedArchive.asked(UUID.randomUUID(), town, cases, 12, 30_000_000, now);
+        Portal.hub()
+                .context()
+                .getBean(Ledger.class)
+                .write(tables -> tables.preparedArchives().add(asked));
+        page.navigate(Portal.url("/portail/archives/" + asked.id()));
+        Inspection.of(page, "archive-en-preparation");
+        Portal.hub()
+                .context()
+                .getBean(Ledger.class)
+                .write(tables -> tables.preparedArchives()
+                        .update(PreparedArchiveCopy.of(asked).readyAt(now).build()));
+        page.navigate(Portal.url("/portail/archives/" + asked.id()));
+        Inspection.of(page, "archive-prete");
+        Portal.hub()
+                .context()
+                .getBean(Ledger.class)
+                .write(tables -> tables.preparedArchives()
+                        .update(PreparedArchiveCopy.of(asked)
+                                .failure(ArchiveFailure.FAILED_TOO_OFTEN)
+                                .build()));
+        page.navigate(Portal.url("/portail/archives/" + asked.id()));
+        Inspection.of(page, "archive-impossible");
     }
 }

@@ -56,15 +56,17 @@ final class The_whole_journey {
 
     private static void travel(Hand hand, Page administrator, Page agent, BiConsumer<Page, String> look)
             throws Exception {
-        var journey = new Journey(Town.another(), hand, look);
+        var town = Town.another();
+        var journey = new Journey(town, hand, look);
+        var desk = new DeskJourney(town, hand, look);
         var authenticator = journey.administratorComesIn(administrator);
         journey.administratorSetsASubscription(administrator);
         journey.administratorConnectsASoftware(administrator);
         journey.administratorInvites(administrator);
         journey.administratorCorrectsAnAddress(administrator);
         journey.agentComesIn(agent);
-        journey.agentTreatsACase(agent);
-        journey.administratorReadsTheJournal(administrator);
+        desk.agentTreatsACase(agent);
+        desk.administratorReadsTheJournal(administrator);
         journey.agentMindsTheirAccount(agent);
         journey.agentLosesASessionAndNothingElse(agent);
         journey.administratorSuspendsAndReactivates(administrator, agent);

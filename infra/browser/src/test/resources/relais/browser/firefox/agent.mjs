@@ -60,4 +60,3 @@ try {
 } finally {
   await browser.close();
 }
-console.log('done');
