@@ -94,7 +94,7 @@ public final class Desk {
                         List.of("à traiter, by last change", lists + "a-traiter&tri=mise-a-jour", ""),
                         List.of("à traiter, by number", lists + "a-traiter&tri=numero&ordre=croissant", ""),
                         List.of("à traiter, by applicant", lists + "a-traiter&tri=usager&ordre=croissant", ""),
-                        List.of("à traiter, one démarche", lists + "a-traiter&demarche=EtatCivil", ""),
+                        List.of("tous, one démarche", lists + "tous&demarche=EtatCivil", ""),
                         List.of("à traiter, a week", lists + "a-traiter&du=" + today.minusDays(7) + "&au=" + today, ""),
                         List.of("traités", lists + "traites", ""),
                         List.of("bientôt supprimés", lists + "bientot-supprimes", ""),

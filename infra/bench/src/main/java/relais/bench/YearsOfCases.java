@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -14,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import relais.domain.OrganizationId;
+import relais.domain.Paris;
 import relais.domain.desk.SearchKey;
+import relais.domain.desk.Worklist;
 import relais.domain.process.Retention;
 import relais.domain.process.Status;
 import relais.emulators.EmbeddedServices;
@@ -108,6 +111,9 @@ record YearsOfCases(EmbeddedServices services, OrganizationId operator) {
             "Manon",
             "Gaël",
             "Sarah");
+    /** Number of the oldest cases of any town that a search or the list of soon deleted cases finds, since a page takes time for each line. */
+    private static final int A_PAGE = 25;
+
     private static final int CASES_OF_A_SMALL_TOWN_A_DAY = 5;
     private static final int MOST_DAYS = 3 * 365;
     private static final int LINES_AT_ONCE = 5000;
@@ -164,10 +170,12 @@ record YearsOfCases(EmbeddedServices services, OrganizationId operator) {
             StringBuilder folders,
             StringBuilder cases) {
         var process = PROCESSES.get(random.nextInt(PROCESSES.size()));
-        var lastName = index % 4 == 0 ? LAST_NAMES.get(index / 4 % LAST_NAMES.size()) : rareName(random);
-        var firstName = FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size()));
+        var lastName = index < A_PAGE ? "Lefèvre" : index < 2 * A_PAGE ? "N’Diaye" : lastName(index, random);
+        var firstName =
+                index < A_PAGE || index >= 2 * A_PAGE ? FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) : "Zoé";
         var transmitted = now.minus(age);
-        var status = status(age.toDays(), random.nextInt(10));
+        var isSoonDeleted = index < A_PAGE;
+        var status = isSoonDeleted ? Status.CLOSED : status(age.toDays(), random.nextInt(10));
         var updated = transmitted.plusSeconds(
                 random.nextLong(Math.min(age.toSeconds(), Duration.ofDays(30).toSeconds()) + 1));
         var isClosed = status.compareTo(Status.CLOSED) >= 0;
@@ -197,9 +205,15 @@ record YearsOfCases(EmbeddedServices services, OrganizationId operator) {
                 updated,
                 transmitted,
                 3,
-                isClosed ? Retention.USUAL.filesDueOn(updated) : "\\N",
+                isSoonDeleted
+                        ? LocalDate.now(Paris.ZONE).plusDays(1 + index % Worklist.DELETION_NOTICE_DAYS)
+                        : isClosed ? Retention.USUAL.filesDueOn(updated) : "\\N",
                 process,
                 SearchKey.of(lastName + " " + firstName + " " + number));
+    }
+
+    private static String lastName(int index, Random random) {
+        return index % 4 == 0 ? LAST_NAMES.get(index / 4 % LAST_NAMES.size()) : rareName(random);
     }
 
     private static String rareName(Random random) {
