@@ -111,7 +111,10 @@ record YearsOfCases(EmbeddedServices services, OrganizationId operator) {
             "Manon",
             "Gaël",
             "Sarah");
-    /** Number of the oldest cases of any town that a search or the list of soon deleted cases finds, since a page takes time for each line. */
+    /**
+     * Number of the oldest cases of any town that a search or the list of soon deleted cases finds, and of the next ones, which are
+     * treated, since a page takes time for each line.
+     */
     private static final int A_PAGE = 25;
 
     private static final int CASES_OF_A_SMALL_TOWN_A_DAY = 5;
@@ -175,7 +178,9 @@ record YearsOfCases(EmbeddedServices services, OrganizationId operator) {
                 index < A_PAGE || index >= 2 * A_PAGE ? FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) : "Zoé";
         var transmitted = now.minus(age);
         var isSoonDeleted = index < A_PAGE;
-        var status = isSoonDeleted ? Status.CLOSED : status(age.toDays(), random.nextInt(10));
+        var status = isSoonDeleted
+                ? Status.CLOSED
+                : index < 2 * A_PAGE ? Status.DONE : status(age.toDays(), random.nextInt(10));
         var updated = transmitted.plusSeconds(
                 random.nextLong(Math.min(age.toSeconds(), Duration.ofDays(30).toSeconds()) + 1));
         var isClosed = status.compareTo(Status.CLOSED) >= 0;
