@@ -72,16 +72,21 @@ static void record(List<String> modules) throws Exception {
             .redirectErrorStream(true)
             .start();
     var output = new ArrayList<String>();
+    var kept = new ArrayList<Compilation>();
     try (var lines = maven.inputReader()) {
         lines.lines().forEach(line -> {
             output.add(line);
             var command = COMMAND.matcher(line);
             if (command.matches()) {
-                new Compilation(command.group(1), command.group(2) != null).keep(line.split(" "));
+                kept.add(new Compilation(command.group(1), command.group(2) != null));
+                kept.getLast().keep(line.split(" "));
             }
         });
     }
     if (maven.waitFor() != 0) {
+        for (var each : kept) {
+            Files.delete(each.file(".args"));
+        }
         output.stream().filter(line -> line.startsWith("[ERROR]")).forEach(IO::println);
         System.exit(1);
     }
