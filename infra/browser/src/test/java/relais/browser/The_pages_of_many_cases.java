@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -81,8 +82,10 @@ final class The_pages_of_many_cases {
         page.locator("tbody th a").last().click();
         assertThat(page.locator("h1").innerText()).contains(ONE_WORD);
         Inspection.of(page, "teledossier-noms-longs");
-        page.locator("a[href$='/lecture']").first().click();
-        Inspection.of(page.context().pages().getLast(), "lecture-nom-long");
+        Inspection.of(
+                page.waitForPopup(
+                        () -> page.locator("a[href$='/lecture']").first().click()),
+                "lecture-nom-long");
     }
 
     private void seesErrors(Page page) {
@@ -128,26 +131,21 @@ final class The_pages_of_many_cases {
         var cases = List.of(
                 UUID.fromString(page.url().replaceFirst(".*/teledossiers/", "").substring(0, 36)));
         var asked = PreparedArchive.asked(UUID.randomUUID(), town, cases, 12, 30_000_000, now);
-        Portal.hub()
-                .context()
-                .getBean(Ledger.class)
-                .write(tables -> tables.preparedArchives().add(asked));
+        var ledger = Portal.hub().context().getBean(Ledger.class);
+        ledger.write(tables -> tables.preparedArchives().add(asked));
         page.navigate(Portal.url("/portail/archives/" + asked.id()));
         Inspection.of(page, "archive-en-preparation");
-        Portal.hub()
-                .context()
-                .getBean(Ledger.class)
-                .write(tables -> tables.preparedArchives()
-                        .update(PreparedArchiveCopy.of(asked).readyAt(now).build()));
+        var ready = PreparedArchiveCopy.of(asked)
+                .readyAt(now)
+                .expiresAt(now.plus(Duration.ofHours(1)))
+                .build();
+        ledger.write(tables -> tables.preparedArchives().update(ready));
         page.navigate(Portal.url("/portail/archives/" + asked.id()));
         Inspection.of(page, "archive-prete");
-        Portal.hub()
-                .context()
-                .getBean(Ledger.class)
-                .write(tables -> tables.preparedArchives()
-                        .update(PreparedArchiveCopy.of(asked)
-                                .failure(ArchiveFailure.FAILED_TOO_OFTEN)
-                                .build()));
+        var failed = PreparedArchiveCopy.of(asked)
+                .failure(ArchiveFailure.FAILED_TOO_OFTEN)
+                .build();
+        ledger.write(tables -> tables.preparedArchives().update(failed));
         page.navigate(Portal.url("/portail/archives/" + asked.id()));
         Inspection.of(page, "archive-impossible");
     }
