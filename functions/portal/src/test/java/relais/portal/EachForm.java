@@ -234,7 +234,7 @@ final class EachForm implements AutoCloseable {
             case "/portail/teledossiers/{id}/decision/envoi", "/portail/teledossiers/{id}/decision/retrait" -> {
                 browser.get("/portail/teledossiers/" + caseId());
                 browser.submit("/portail/teledossiers/" + caseId() + "/decision", "devient=DONE", "vu=" + moves());
-                yield new String[] {};
+                yield new String[] {"vu=" + moves()};
             }
             default ->
                 new String[] {

@@ -20,12 +20,11 @@ import relais.domain.Window;
 import relais.domain.account.People;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
-import relais.domain.event.Action;
+import relais.domain.event.Actions;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Folder;
 import relais.domain.journal.AccessCriteria;
 import relais.domain.journal.AccessKind;
-import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 import relais.edge.Answer;
@@ -189,12 +188,58 @@ final class The_work_of_an_agent {
     void the_second_of_two_agents_is_told_and_loses_nothing() {
         var folder = opened();
         var moves = moves(folder);
-        portal.hub.post(portal.hub.operatorOf(folder), folder, closing());
+        portal.hub.post(portal.hub.operatorOf(folder), folder, Actions.update(Status.CLOSED));
 
         var late = karim.submit(path(folder) + "/decision", "devient=DONE", "vu=" + moves, "message=Mon texte");
 
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.text()).contains("a changé depuis que vous l’avez ouvert", "Clos");
+        assertThat(late.text()).contains("Votre texte n’est pas parti", "<p class=\"relais-said\">Mon texte</p>");
+    }
+
+    @Test
+    void keeps_a_message_that_the_case_no_longer_takes() {
+        var folder = opened();
+        portal.hub.ledger.write(tables -> tables.processes().save(ETAT_CIVIL.allowingMessages(false)));
+
+        var late = karim.submit(path(folder) + "/message", "lettre=Ma lettre");
+
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("<p class=\"relais-said\">Ma lettre</p>");
+    }
+
+    @Test
+    void leaves_the_decision_of_a_colleague_in_place() {
+        var folder = opened();
+        var lucie = portal.in(
+                portal.member(People.lucie(), MAIRIE_DE_LYON, Role.AGENT, Map.of(ETAT_CIVIL.code(), Right.TREAT)));
+        lucie.get(path(folder));
+        decide(folder, "devient=DONE", "message=Celui de Karim");
+
+        var late = lucie.submit(
+                path(folder) + "/decision", "devient=REFUSED", "vu=" + moves(folder), "message=Celui de Lucie");
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text())
+                .contains(
+                        "Une autre personne vient de décider",
+                        "Décision en attente",
+                        "Celui de Karim",
+                        "Celui de Lucie");
+    }
+
+    @Test
+    void is_not_told_that_a_decision_left_which_a_colleague_withdrew() {
+        var folder = opened();
+        decide(folder, "devient=DONE", "message=");
+        karim.submit(path(folder) + "/decision/retrait", "vu=" + moves(folder));
+
+        var answer = karim.submit(path(folder) + "/decision/envoi", "vu=" + moves(folder));
+
+        assertThat(karim.follow(answer).text())
+                .contains("La décision est annulée")
+                .doesNotContain("est partie");
+        assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
     }
 
     @Test
@@ -326,18 +371,14 @@ final class The_work_of_an_agent {
     }
 
     private int moves(Folder folder) {
-        return portal.hub.now(folder).cases().getFirst().moves();
+        return portal.hub.firstCase(folder).moves();
     }
 
     private Status status(Folder folder) {
-        return portal.hub.now(folder).cases().getFirst().status();
+        return portal.hub.firstCase(folder).status();
     }
 
     private static String path(Folder folder) {
         return "/portail/teledossiers/" + folder.cases().getFirst().id();
-    }
-
-    private static Action closing() {
-        return new Action(ActionType.STATUS_UPDATE, null, null, null, true, null, Status.CLOSED.name(), null);
     }
 }

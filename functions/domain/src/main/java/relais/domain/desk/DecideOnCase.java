@@ -7,6 +7,7 @@ import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Outcome;
 import relais.domain.account.Visitor;
+import relais.domain.folder.OpenedCase;
 import relais.domain.process.Status;
 
 /**
@@ -27,7 +28,7 @@ public final class DecideOnCase {
     }
 
     /**
-     * Records a decision in place of one that waits.
+     * Records a decision in place of one of this agent that waits.
      *
      * @param seenMoves number of status changes of the case that the agent saw
      */
@@ -42,6 +43,12 @@ public final class DecideOnCase {
                             || !OpenCase.next(opened, process).contains(wanted)) {
                         return Outcome.done(DecisionStatus.OVERTAKEN);
                     }
+                    if (tables.pendingDecisions()
+                            .find(caseId)
+                            .filter(pending -> pending.isOfAnother(visitor))
+                            .isPresent()) {
+                        return Outcome.done(DecisionStatus.ANOTHER_DECIDES);
+                    }
                     tables.pendingDecisions()
                             .put(PendingDecision.of(
                                     ids.next(), caseId, visitor, wanted, message, seenMoves, clock.instant()));
@@ -49,19 +56,37 @@ public final class DecideOnCase {
                 }));
     }
 
-    /** Withdraws the decision that waits, or removes the notice of one that was overtaken; a sent one stays sent. */
-    public Outcome<DecisionStatus> withdraw(Visitor visitor, UUID caseId) {
+    /**
+     * Withdraws the decision that waits, or removes the notice of one that was overtaken; a sent one stays sent.
+     *
+     * @param seenMoves number of status changes of the case that the agent saw
+     * @return WITHDRAWN or SENT
+     */
+    public Outcome<DecisionStatus> withdraw(Visitor visitor, UUID caseId, int seenMoves) {
         return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
                 .then(opened -> {
                     var pending = tables.pendingDecisions().find(caseId);
                     tables.pendingDecisions().remove(caseId);
-                    return Outcome.done(pending.isPresent() ? DecisionStatus.WITHDRAWN : DecisionStatus.SENT);
+                    return Outcome.done(pending.isPresent() ? DecisionStatus.WITHDRAWN : ended(opened, seenMoves));
                 }));
     }
 
-    /** Applies the decision that waits without waiting longer. */
-    public Outcome<DecisionStatus> send(Visitor visitor, UUID caseId) {
+    /**
+     * Applies the decision that waits without waiting longer.
+     *
+     * @param seenMoves number of status changes of the case that the agent saw
+     * @return SENT, OVERTAKEN, or WITHDRAWN if another agent has withdrawn it
+     */
+    public Outcome<DecisionStatus> send(Visitor visitor, UUID caseId, int seenMoves) {
         return ledger.transaction(tables -> AgentCase.lockToTreat(tables, visitor, caseId)
-                .then(opened -> Outcome.done(sender.send(tables, opened))));
+                .then(opened -> Outcome.done(tables.pendingDecisions()
+                        .find(caseId)
+                        .map(pending -> sender.send(tables, opened, pending))
+                        .orElseGet(() -> ended(opened, seenMoves)))));
+    }
+
+    /** The end of a decision that is no longer there: only a sent one has moved the case. */
+    private static DecisionStatus ended(OpenedCase opened, int seenMoves) {
+        return opened.part().moves() == seenMoves ? DecisionStatus.WITHDRAWN : DecisionStatus.SENT;
     }
 }

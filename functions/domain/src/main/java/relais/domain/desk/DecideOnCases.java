@@ -134,8 +134,7 @@ public final class DecideOnCases {
         }
         if (tables.pendingDecisions()
                 .find(opened.part().id())
-                .filter(PendingDecision::waits)
-                .filter(pending -> !pending.accountId().equals(visitor.accountId()))
+                .filter(pending -> pending.isOfAnother(visitor))
                 .isPresent()) {
             return Optional.of(Hindrance.ANOTHER_DECIDES);
         }

@@ -18,14 +18,15 @@ final class DecisionSender {
         this.clock = clock;
     }
 
-    /** @param opened the locked case */
-    DecisionStatus send(Tables tables, OpenedCase opened) {
-        var part = opened.part();
-        var found = tables.pendingDecisions().find(part.id()).filter(PendingDecision::waits);
-        if (found.isEmpty()) {
-            return DecisionStatus.SENT;
+    /**
+     * @param opened the locked case
+     * @return SENT, or OVERTAKEN, as the decision may have been before
+     */
+    DecisionStatus send(Tables tables, OpenedCase opened, PendingDecision decision) {
+        if (!decision.waits()) {
+            return DecisionStatus.OVERTAKEN;
         }
-        var decision = found.get();
+        var part = opened.part();
         if (part.moves() != decision.caseMoves()
                 || !part.recipient().equals(decision.organization())
                 || !opened.allowed().contains(decision.wanted())) {

@@ -6,5 +6,7 @@ public enum DecisionStatus {
     SENT,
     WITHDRAWN,
     /** The case has moved, so that nothing was decided. */
-    OVERTAKEN
+    OVERTAKEN,
+    /** The decision of another agent waits, so that nothing was decided. */
+    ANOTHER_DECIDES
 }

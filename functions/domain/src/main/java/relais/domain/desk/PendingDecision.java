@@ -59,6 +59,11 @@ public record PendingDecision(
         return overtakenAt == null;
     }
 
+    /** True if it waits, and another agent took it. */
+    boolean isOfAnother(Visitor visitor) {
+        return waits() && !accountId.equals(visitor.accountId());
+    }
+
     PendingDecision overtaken(Instant now) {
         return PendingDecisionCopy.of(this).overtakenAt(now).build();
     }

@@ -38,7 +38,8 @@ public final class SendDecisions {
         try {
             ledger.write(tables -> tables.folders().lockByCase(due.caseId()).ifPresent(folder -> {
                 var part = folder.part(due.caseId()).orElseThrow();
-                sender.send(tables, new OpenedCase(folder, part, Set.of(Side.SI)));
+                var opened = new OpenedCase(folder, part, Set.of(Side.SI));
+                tables.pendingDecisions().find(part.id()).ifPresent(found -> sender.send(tables, opened, found));
             }));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "a decision is left to the next pass", e);

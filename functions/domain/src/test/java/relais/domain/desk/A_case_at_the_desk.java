@@ -18,9 +18,8 @@ import relais.domain.Outcomes;
 import relais.domain.Promise;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
-import relais.domain.event.Action;
+import relais.domain.event.Actions;
 import relais.domain.folder.Folder;
-import relais.domain.mailbox.ActionType;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
@@ -78,7 +77,7 @@ final class A_case_at_the_desk {
     void opening_receives_the_operators_events_and_empties_the_mailbox_of_the_case() {
         var folder = arrived();
         var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
-        var message = hub.post(hub.operatorOf(folder), folder, said("Voici la suite"));
+        var message = hub.post(hub.operatorOf(folder), folder, Actions.message("Voici la suite"));
         hub.effects.sweep();
         assertThat(hub.memoryMailboxes.list(MAIRIE_DE_LYON, 10)).hasSize(2);
 
@@ -130,16 +129,57 @@ final class A_case_at_the_desk {
         var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
 
         decided(agent, folder, Status.REFUSED);
-        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder)))).isEqualTo(DecisionStatus.WITHDRAWN);
+        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder), moves(folder))))
+                .isEqualTo(DecisionStatus.WITHDRAWN);
         hub.clock.advance(Duration.ofMinutes(5));
         sendDecisions.send();
         assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
 
         decided(agent, folder, Status.DONE);
-        assertThat(Outcomes.value(decide.send(agent, caseOf(folder)))).isEqualTo(DecisionStatus.SENT);
+        var seen = moves(folder);
+        assertThat(Outcomes.value(decide.send(agent, caseOf(folder), seen))).isEqualTo(DecisionStatus.SENT);
         assertThat(status(folder)).isEqualTo(Status.DONE);
-        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder)))).isEqualTo(DecisionStatus.SENT);
+        assertThat(Outcomes.value(decide.send(agent, caseOf(folder), seen))).isEqualTo(DecisionStatus.SENT);
+        assertThat(Outcomes.value(decide.withdraw(agent, caseOf(folder), seen))).isEqualTo(DecisionStatus.SENT);
         assertThat(status(folder)).isEqualTo(Status.DONE);
+    }
+
+    @Test
+    void a_decision_that_a_colleague_withdrew_is_not_sent() {
+        var folder = opened();
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
+        decided(agent, folder, Status.DONE);
+        decide.withdraw(hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), caseOf(folder), moves(folder));
+
+        assertThat(Outcomes.value(decide.send(agent, caseOf(folder), moves(folder))))
+                .isEqualTo(DecisionStatus.WITHDRAWN);
+        assertThat(status(folder)).isEqualTo(Status.SI_RECEIVED);
+    }
+
+    @Test
+    void a_decision_that_was_overtaken_is_not_sent() {
+        var folder = opened();
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
+        decided(agent, folder, Status.DONE);
+        hub.post(hub.operatorOf(folder), folder, Actions.update(Status.CLOSED));
+        hub.clock.advance(Duration.ofMinutes(2));
+        sendDecisions.send();
+
+        assertThat(Outcomes.value(decide.send(agent, caseOf(folder), moves(folder))))
+                .isEqualTo(DecisionStatus.OVERTAKEN);
+    }
+
+    @Test
+    void a_decision_of_a_colleague_is_not_replaced() {
+        var folder = opened();
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
+        decided(agent, folder, Status.DONE);
+
+        assertThat(decided(hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), folder, Status.REFUSED))
+                .isEqualTo(DecisionStatus.ANOTHER_DECIDES);
+        assertThat(decided(agent, folder, Status.IN_PROGRESS)).isEqualTo(DecisionStatus.WAITS);
+        assertThat(open(agent, folder).pending())
+                .hasValueSatisfying(pending -> assertThat(pending.wanted()).isEqualTo(Status.IN_PROGRESS));
     }
 
     @Test
@@ -148,7 +188,7 @@ final class A_case_at_the_desk {
         var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         decided(agent, folder, Status.DONE);
 
-        hub.post(hub.operatorOf(folder), folder, moving(Status.CLOSED));
+        hub.post(hub.operatorOf(folder), folder, Actions.update(Status.CLOSED));
         hub.clock.advance(Duration.ofMinutes(2));
         sendDecisions.send();
 
@@ -163,7 +203,7 @@ final class A_case_at_the_desk {
         var seen = open(hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), folder);
         var other = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         decided(other, folder, Status.IN_PROGRESS);
-        Outcomes.value(decide.send(other, caseOf(folder)));
+        Outcomes.value(decide.send(other, caseOf(folder), moves(folder)));
 
         var late = decide.decide(
                 hub.agentOf(MAIRIE_DE_LYON, Right.TREAT),
@@ -245,23 +285,18 @@ final class A_case_at_the_desk {
     }
 
     private DecisionStatus decided(Visitor visitor, Folder folder, Status wanted) {
-        var moves = hub.now(folder).cases().getFirst().moves();
-        return Outcomes.value(decide.decide(visitor, caseOf(folder), wanted, "Votre acte est parti.", moves));
+        return Outcomes.value(decide.decide(visitor, caseOf(folder), wanted, "Votre acte est parti.", moves(folder)));
+    }
+
+    private int moves(Folder folder) {
+        return hub.firstCase(folder).moves();
     }
 
     private Status status(Folder folder) {
-        return hub.now(folder).cases().getFirst().status();
+        return hub.firstCase(folder).status();
     }
 
     private static UUID caseOf(Folder folder) {
         return folder.cases().getFirst().id();
-    }
-
-    private static Action said(String message) {
-        return new Action(ActionType.SENDING_MESSAGE, null, message, null, true, null, null, null);
-    }
-
-    private static Action moving(Status status) {
-        return new Action(ActionType.STATUS_UPDATE, null, null, null, true, null, status.name(), null);
     }
 }

@@ -21,9 +21,8 @@ import relais.domain.Outcomes;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
 import relais.domain.desk.DecideOnCases.WeighedCase;
-import relais.domain.event.Action;
+import relais.domain.event.Actions;
 import relais.domain.folder.Folder;
-import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 
@@ -67,7 +66,7 @@ final class Several_cases_at_once {
         var kept = opened();
         var sent = opened();
         decided(Status.DONE, kept, sent);
-        Outcomes.value(decideOnOne.send(agent, caseOf(sent)));
+        Outcomes.value(decideOnOne.send(agent, caseOf(sent), moves(sent)));
 
         var withdrawn = decide.withdraw(agent, List.of(caseOf(kept), caseOf(sent)));
 
@@ -83,13 +82,13 @@ final class Several_cases_at_once {
         var free = opened();
         var unread = arrived();
         var closed = opened();
-        hub.post(hub.operatorOf(closed), closed, moving(Status.CLOSED));
+        hub.post(hub.operatorOf(closed), closed, Actions.update(Status.CLOSED));
         openCase.open(agent, caseOf(closed));
         var done = opened();
         decided(Status.DONE, done);
-        Outcomes.value(decideOnOne.send(agent, caseOf(done)));
+        Outcomes.value(decideOnOne.send(agent, caseOf(done), moves(done)));
         var written = opened();
-        hub.post(hub.operatorOf(written), written, said("Voici la suite"));
+        hub.post(hub.operatorOf(written), written, Actions.message("Voici la suite"));
         var others = opened();
         decideOnOne.decide(
                 hub.agentOf(MAIRIE_DE_LYON, Right.TREAT), caseOf(others), Status.REFUSED, "Non", moves(others));
@@ -202,22 +201,14 @@ final class Several_cases_at_once {
     }
 
     private Status status(Folder folder) {
-        return hub.now(folder).cases().getFirst().status();
+        return hub.firstCase(folder).status();
     }
 
     private int moves(Folder folder) {
-        return hub.now(folder).cases().getFirst().moves();
+        return hub.firstCase(folder).moves();
     }
 
     private static UUID caseOf(Folder folder) {
         return folder.cases().getFirst().id();
-    }
-
-    private static Action said(String message) {
-        return new Action(ActionType.SENDING_MESSAGE, null, message, null, true, null, null, null);
-    }
-
-    private static Action moving(Status status) {
-        return new Action(ActionType.STATUS_UPDATE, null, null, null, true, null, status.name(), null);
     }
 }

@@ -20,9 +20,7 @@ import relais.domain.Window;
 import relais.domain.account.Right;
 import relais.domain.account.Visitor;
 import relais.domain.desk.DeskVisits.DeskVisit;
-import relais.domain.event.Action;
 import relais.domain.folder.Folder;
-import relais.domain.mailbox.ActionType;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
 
@@ -50,7 +48,7 @@ final class The_lists_of_an_agent {
         var agent = hub.agentOf(MAIRIE_DE_LYON, Right.TREAT);
         open(agent, folder);
         decided(agent, folder, Status.DONE);
-        Outcomes.value(decide.send(agent, caseOf(folder)));
+        Outcomes.value(decide.send(agent, caseOf(folder), hub.firstCase(folder).moves()));
 
         assertThat(find.count(agent).of(Worklist.TO_TREAT)).isEqualTo(1);
         assertThat(find.count(agent).of(Worklist.TREATED)).isEqualTo(1);
@@ -134,23 +132,11 @@ final class The_lists_of_an_agent {
     }
 
     private DecisionStatus decided(Visitor visitor, Folder folder, Status wanted) {
-        var moves = hub.now(folder).cases().getFirst().moves();
+        var moves = hub.firstCase(folder).moves();
         return Outcomes.value(decide.decide(visitor, caseOf(folder), wanted, "Votre acte est parti.", moves));
-    }
-
-    private Status status(Folder folder) {
-        return hub.now(folder).cases().getFirst().status();
     }
 
     private static UUID caseOf(Folder folder) {
         return folder.cases().getFirst().id();
-    }
-
-    private static Action said(String message) {
-        return new Action(ActionType.SENDING_MESSAGE, null, message, null, true, null, null, null);
-    }
-
-    private static Action moving(Status status) {
-        return new Action(ActionType.STATUS_UPDATE, null, null, null, true, null, status.name(), null);
     }
 }

@@ -59,28 +59,20 @@ final class CaseController {
             return show(asked, id, typed, faults);
         }
         var result = Outcomes.done(decideOnCase.decide(
-                asked.visitor(), id, wanted.orElseThrow(), decision.messageOrNull(), CaseText.number(form.text(SEEN))));
-        return result == DecisionStatus.OVERTAKEN
-                ? overtaken(asked, id, typed)
-                : screens.redirect(asked, Notice.DECISION_WAITS.at(CasePage.path(id)));
+                asked.visitor(), id, wanted.orElseThrow(), decision.messageOrNull(), seenMoves(asked)));
+        return answer(asked, id, result, typed);
     }
 
     @Post("/decision/envoi")
     HttpResponse<?> send(PageRequest asked, UUID id) {
-        asked.form();
-        return switch (Outcomes.done(decideOnCase.send(asked.visitor(), id))) {
-            case OVERTAKEN -> overtaken(asked, id, CasePage.Typed.NOTHING);
-            case SENT, WAITS, WITHDRAWN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePage.path(id)));
-        };
+        var result = Outcomes.done(decideOnCase.send(asked.visitor(), id, seenMoves(asked)));
+        return answer(asked, id, result, CasePage.Typed.NOTHING);
     }
 
     @Post("/decision/retrait")
     HttpResponse<?> withdraw(PageRequest asked, UUID id) {
-        asked.form();
-        return switch (Outcomes.done(decideOnCase.withdraw(asked.visitor(), id))) {
-            case WITHDRAWN -> screens.redirect(asked, Notice.DECISION_WITHDRAWN.at(CasePage.path(id)));
-            case SENT, WAITS, OVERTAKEN -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePage.path(id)));
-        };
+        var result = Outcomes.done(decideOnCase.withdraw(asked.visitor(), id, seenMoves(asked)));
+        return answer(asked, id, result, CasePage.Typed.NOTHING);
     }
 
     @Post("/message")
@@ -122,12 +114,34 @@ final class CaseController {
         return screens.redirect(asked, notice.at(CasePage.path(id)));
     }
 
-    private HttpResponse<?> overtaken(PageRequest asked, UUID id, CasePage.Typed typed) {
-        var fault = FieldFaults.of(
-                "",
-                "Le télédossier a changé depuis que vous l’avez ouvert : son état actuel est ci-dessous, et votre texte est"
-                        + " gardé. Relisez, puis décidez de nouveau.");
-        return screens.show(asked, HttpStatus.CONFLICT, pages.page(asked, id, typed, fault));
+    private HttpResponse<?> answer(PageRequest asked, UUID id, DecisionStatus result, CasePage.Typed typed) {
+        return switch (result) {
+            case WAITS -> screens.redirect(asked, Notice.DECISION_WAITS.at(CasePage.path(id)));
+            case SENT -> screens.redirect(asked, Notice.DECISION_SENT.at(CasePage.path(id)));
+            case WITHDRAWN -> screens.redirect(asked, Notice.DECISION_WITHDRAWN.at(CasePage.path(id)));
+            case OVERTAKEN ->
+                conflict(
+                        asked,
+                        id,
+                        typed,
+                        "Le télédossier a changé depuis que vous l’avez ouvert : son état actuel est ci-dessous, et votre texte"
+                                + " est gardé. Relisez, puis décidez de nouveau.");
+            case ANOTHER_DECIDES ->
+                conflict(
+                        asked,
+                        id,
+                        typed,
+                        "Une autre personne vient de décider : sa décision attend ci-dessous, et votre texte est gardé. Pour en"
+                                + " prendre une autre, annulez d’abord la sienne.");
+        };
+    }
+
+    private HttpResponse<?> conflict(PageRequest asked, UUID id, CasePage.Typed typed, String sentence) {
+        return screens.show(asked, HttpStatus.CONFLICT, pages.page(asked, id, typed, FieldFaults.of("", sentence)));
+    }
+
+    private static int seenMoves(PageRequest asked) {
+        return CaseText.number(asked.form().text(SEEN));
     }
 
     private HttpResponse<?> show(PageRequest asked, UUID id, CasePage.Typed typed, FieldFaults faults) {

@@ -88,6 +88,21 @@ public record CasePage(
         return Timeline.of(treated);
     }
 
+    /** What was typed into a form that is no longer on the page; empty if nothing was. */
+    public String orphan() {
+        if (!mayDecide() && !typed.message().isEmpty()) {
+            return typed.message();
+        }
+        if (!mayWriteToApplicant() && !typed.letter().isEmpty()) {
+            return typed.letter();
+        }
+        var takesAccompaniment = mayReturnDocuments() && treated.process().messageToTransmitter();
+        if (!takesAccompaniment && !typed.accompaniment().isEmpty()) {
+            return typed.accompaniment();
+        }
+        return treated.isTreatable() ? "" : typed.comment();
+    }
+
     /** False while a decision waits to be sent. */
     public boolean mayDecide() {
         return !treated.next().isEmpty()
