@@ -31,6 +31,7 @@ import relais.domain.mailbox.EventStatus;
 import relais.domain.mailbox.Notification;
 import relais.domain.process.Status;
 import relais.domain.subscription.AccessMode;
+import relais.domain.subscription.SubscriptionStatus;
 
 /** Takes the cases, the events and the notifications of an organisation to another that may read them, once. */
 final class A_migration {
@@ -245,6 +246,9 @@ final class A_migration {
         var folder = hub.send(aFolder().to(MAIRIE_DE_LYON));
         hub.send(aFolder().from(CERTDC.osl()).to(MAIRIE_DE_LYON));
         hub.subscribe(aSubscription(MAIRIE_DE_METZ, CERTDC).build());
+        hub.subscribe(aSubscription(MAIRIE_DE_METZ, ETAT_CIVIL)
+                .being(SubscriptionStatus.SUSPENDED)
+                .build());
 
         hub.agree(MAIRIE_DE_LYON, MAIRIE_DE_METZ);
 

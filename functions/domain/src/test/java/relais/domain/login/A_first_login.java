@@ -74,6 +74,8 @@ final class A_first_login {
     void after_seven_days_needs_a_new_invitation() {
         portal.hub.clock.advance(Duration.ofDays(7));
 
+        assertThat(portal.lookAtLink.look(link)).isEmpty();
+
         assertThat(choose(PASSWORD)).isEqualTo(new PasswordChoice.LinkGone());
         assertThat(portal.logIn.logIn(karim.email().value(), PASSWORD, OFFICE, null))
                 .isEqualTo(new LoginOutcome.BadCredentials());

@@ -71,6 +71,21 @@ final class An_invitation_that_does_not_arrive {
     }
 
     @Test
+    void is_seen_by_the_administrators_of_its_administration_alone() {
+        var jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
+        var karim = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);
+        var lyon = portal.as(jeanne, MAIRIE_DE_LYON);
+
+        assertThat(findInvitation.find(lyon, MAIRIE_DE_LYON, karim.id())).isPresent();
+        assertThat(findInvitation.find(lyon, MAIRIE_DE_CLAMART, karim.id())).isEmpty();
+        assertThat(findInvitation.find(lyon, MAIRIE_DE_LYON, jeanne.id())).isEmpty();
+        var agent = portal.member(
+                new Person("Zoé", "Roy", null, null, new EmailAddress("z@lyon.example")), MAIRIE_DE_LYON, Role.AGENT);
+        assertThat(findInvitation.find(portal.as(agent, MAIRIE_DE_LYON), MAIRIE_DE_LYON, karim.id()))
+                .isEmpty();
+    }
+
+    @Test
     void gives_the_place_to_whoever_has_the_right_address_already() {
         var jeanne = portal.member(jeanne(), MAIRIE_DE_LYON, Role.LOCAL_ADMINISTRATOR);
         var karim = portal.invited(karim(), MAIRIE_DE_LYON, Role.AGENT);

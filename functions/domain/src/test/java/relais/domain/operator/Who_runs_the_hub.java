@@ -59,6 +59,7 @@ final class Who_runs_the_hub {
 
     @Test
     void sees_which_administration_lost_its_last_administrator_and_whom() {
+        portal.member(karim(), MAIRIE_DE_LYON, Role.AGENT);
         assertThat(leaderless()).doesNotContain(MAIRIE_DE_LYON);
         var why = new Suspension(Reason.NO_ANSWER, "", portal.hub.clock.instant());
         portal.hub.ledger.write(tables -> tables.accounts().update(jeanne.suspended(why)));
