@@ -5,6 +5,9 @@ import java.util.function.Function;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
 import relais.domain.account.Links;
+import relais.domain.attachment.EncryptedFiles;
+import relais.domain.attachment.PendingScans;
+import relais.domain.attachment.ScannedContents;
 import relais.domain.datapass.CatalogueLines;
 import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
@@ -92,6 +95,12 @@ public interface Ledger {
         ArrivalDigests arrivalDigests();
 
         Outbox outbox();
+
+        PendingScans pendingScans();
+
+        ScannedContents scannedContents();
+
+        EncryptedFiles encryptedFiles();
 
         RefusedAddresses refusedAddresses();
 

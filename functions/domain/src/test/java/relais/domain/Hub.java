@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ import relais.domain.attachment.MemoryBinaries;
 import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.OfferUpload;
 import relais.domain.attachment.UploadAttachment;
+import relais.domain.attachment.Verdict;
 import relais.domain.attachment.VirusScanner;
 import relais.domain.casework.DeleteFolder;
 import relais.domain.casework.DownloadAttachment;
@@ -80,6 +83,9 @@ import relais.domain.process.Process;
 import relais.domain.process.Status;
 import relais.domain.retention.ListFilesToPurge;
 import relais.domain.retention.NoteFilesPurged;
+import relais.domain.scan.RescanFiles;
+import relais.domain.scan.ScanFiles;
+import relais.domain.scan.TakeVerdict;
 import relais.domain.subscription.Subscription;
 import relais.domain.verification.NoteBounce;
 import relais.domain.verification.SendQuestion;
@@ -99,7 +105,7 @@ public final class Hub {
     public final Mailboxes mailboxes = faults.before(Mailboxes.class, memoryMailboxes);
     public final Binaries binaries = faults.before(Binaries.class, memoryBinaries);
     public final OutboxDispatcher effects =
-            new OutboxDispatcher(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), clock);
+            new OutboxDispatcher(ledger, mailboxes, binaries, faults.before(WorkQueue.class, queue), ids, clock);
     public final HandOnMails handOnMails = new HandOnMails(ledger, faults.before(WorkQueue.class, queue), clock);
     public final WriteCaseMail writeCaseMail = new WriteCaseMail(ledger, PORTAL);
     public final SendQueuedMail sendQueuedMail = new SendQueuedMail(
@@ -128,6 +134,12 @@ public final class Hub {
     public final DeleteNotification deleteNotification = new DeleteNotification(mailboxes, clock);
     public final ReplayNotifications replayNotifications = new ReplayNotifications(mailboxes, clock);
 
+    public final ScanFiles scanFiles = new ScanFiles(ledger, scanner(), effects, clock);
+    public final RescanFiles rescanFiles = new RescanFiles(ledger, scanner(), effects, clock);
+    private final UploadAttachment uploadAttachment =
+            new UploadAttachment(ledger, binaries, detector(), scanner(), effects, ids, clock);
+    public final TakeVerdict takeVerdict = new TakeVerdict(ledger, effects, clock);
+
     private ContentDetector detector = head -> "application/octet-stream";
     private VirusScanner scanner = new NoScanner();
 
@@ -154,6 +166,31 @@ public final class Hub {
 
     public void scanningWith(VirusScanner other) {
         scanner = other;
+    }
+
+    /** Scans with the antivirus given last. */
+    public VirusScanner scanner() {
+        return new VirusScanner() {
+            @Override
+            public Verdict scan(String key, long size) {
+                return scanner.scan(key, size);
+            }
+
+            @Override
+            public Optional<String> signatures() {
+                return scanner.signatures();
+            }
+
+            @Override
+            public boolean isScannedOnUpload(long size) {
+                return scanner.isScannedOnUpload(size);
+            }
+
+            @Override
+            public Duration patience() {
+                return scanner.patience();
+            }
+        };
     }
 
     public void subscribe(Subscription subscription) {
@@ -256,7 +293,7 @@ public final class Hub {
 
     public Outcome<Nothing> upload(Folder folder, Attachment file, @Nullable String digest, InputStream bytes)
             throws IOException {
-        return uploading().upload(operatorOf(folder), new FolderFiles(folder.id()), file.id(), digest, bytes);
+        return uploadAttachment.upload(operatorOf(folder), new FolderFiles(folder.id()), file.id(), digest, bytes);
     }
 
     /** Posts the caller's event about the folder's first case. */
@@ -284,7 +321,7 @@ public final class Hub {
         try {
             var files = new EventFiles(event.caseId(), event.id());
             var file = event.attachments().getFirst().id();
-            return uploading().upload(caller, files, file, null, new ByteArrayInputStream(bytes));
+            return uploadAttachment.upload(caller, files, file, null, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -292,11 +329,7 @@ public final class Hub {
 
     /** Collects the files uploaded to addresses of their own. */
     public void collect(Files files) {
-        new CollectUploads(ledger, binaries, detector, scanner, effects, ids, clock).collect(files);
-    }
-
-    private UploadAttachment uploading() {
-        return new UploadAttachment(ledger, binaries, detector, scanner, effects, ids, clock);
+        new CollectUploads(ledger, binaries, detector, scanner(), effects, ids, clock).collect(files);
     }
 
     public Outcome<Nothing> complete(Folder folder) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import relais.domain.access.Client;
@@ -17,6 +19,10 @@ import relais.domain.account.Account;
 import relais.domain.account.MemoryAccounts;
 import relais.domain.account.MemoryLinks;
 import relais.domain.account.OneTimeLink;
+import relais.domain.attachment.MemoryEncryptedFiles;
+import relais.domain.attachment.MemoryPendingScans;
+import relais.domain.attachment.MemoryScannedContents;
+import relais.domain.attachment.PendingScan;
 import relais.domain.datapass.Catalogue;
 import relais.domain.datapass.MemoryCatalogueLines;
 import relais.domain.datapass.MemoryRequests;
@@ -87,7 +93,11 @@ public final class MemoryLedger implements Ledger {
             new HashMap<>(),
             new ArrayList<>(),
             new HashMap<>(),
-            new HashMap<>());
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashMap<>(),
+            new HashSet<>());
 
     @Override
     public synchronized <T> T transaction(Function<Tables, T> decision) {
@@ -123,7 +133,11 @@ public final class MemoryLedger implements Ledger {
             Map<UUID, PendingDecision> pending,
             List<CaseVisits.CaseVisit> visits,
             Map<MemoryDeskVisits.Key, DeskVisits.DeskVisit> looks,
-            Map<UUID, PreparedArchive> archives) {
+            Map<UUID, PreparedArchive> archives,
+            Map<String, PendingScan> scans,
+            Map<String, MemoryPendingScans.EarlyVerdict> earlyVerdicts,
+            Map<String, MemoryScannedContents.Content> contents,
+            Set<String> encrypted) {
 
         State copy() {
             return new State(
@@ -152,7 +166,11 @@ public final class MemoryLedger implements Ledger {
                     new HashMap<>(pending),
                     new ArrayList<>(visits),
                     new HashMap<>(looks),
-                    new HashMap<>(archives));
+                    new HashMap<>(archives),
+                    new HashMap<>(scans),
+                    new HashMap<>(earlyVerdicts),
+                    new HashMap<>(contents),
+                    new HashSet<>(encrypted));
         }
 
         Tables tables() {
@@ -186,7 +204,10 @@ public final class MemoryLedger implements Ledger {
                     new MemoryPendingDecisions(pending),
                     new MemoryCaseVisits(visits),
                     seen,
-                    new MemoryPreparedArchives(archives));
+                    new MemoryPreparedArchives(archives),
+                    new MemoryPendingScans(scans, earlyVerdicts, folders),
+                    new MemoryScannedContents(contents, folders, events),
+                    new MemoryEncryptedFiles(encrypted));
         }
     }
 
@@ -216,6 +237,9 @@ public final class MemoryLedger implements Ledger {
             MemoryPendingDecisions pendingDecisions,
             MemoryCaseVisits caseVisits,
             MemoryDeskVisits deskVisits,
-            MemoryPreparedArchives preparedArchives)
+            MemoryPreparedArchives preparedArchives,
+            MemoryPendingScans pendingScans,
+            MemoryScannedContents scannedContents,
+            MemoryEncryptedFiles encryptedFiles)
             implements Tables {}
 }

@@ -23,5 +23,7 @@ public enum Permission {
     /** Suspend in every administration at once, for a breach (HUB-35). */
     SUSPEND_ACCOUNT,
     /** Complete the catalogue of DataPass's types and scopes, and settle the decisions that wait for it. */
-    KEEP_DATAPASS_CATALOGUE
+    KEEP_DATAPASS_CATALOGUE,
+    /** See the state of the antivirus, and let démarches take files that it cannot read. */
+    KEEP_ANTIVIRUS
 }

@@ -43,6 +43,7 @@ public final class PortalPolicy {
             RESET_SECOND_FACTOR     NONE   NONE                OWN                  OWN                ANY
             SUSPEND_ACCOUNT         NONE   NONE                NONE                 NONE               ANY
             KEEP_DATAPASS_CATALOGUE NONE   NONE                NONE                 NONE               ANY
+            KEEP_ANTIVIRUS          NONE   NONE                NONE                 NONE               ANY
             """;
     private static final Map<Cell, Reach> REACHES = read();
 

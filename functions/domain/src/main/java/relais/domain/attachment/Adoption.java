@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,14 @@ final class Adoption {
 
     private final Ledger ledger;
     private final ContentDetector detector;
-    private final VirusScanner scanner;
+    private final UploadScan scan;
     private final Ids ids;
     private final Clock clock;
 
     Adoption(Ledger ledger, ContentDetector detector, VirusScanner scanner, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.detector = detector;
-        this.scanner = scanner;
+        this.scan = new UploadScan(ledger, scanner, clock);
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,16 +55,14 @@ final class Adoption {
     Outcome<Nothing> settle(Files files, Declared declared, UUID row, Brought brought, @Nullable String announced) {
         var mismatches = mismatches(declared.file(), brought, announced);
         if (mismatches.isEmpty()) {
-            var verdict = scanner.scan(brought.key(), brought.size());
-            var stored = new Stored(brought.key(), brought.size(), brought.digest(), verdict);
-            return adopt(files, declared, row, brought, file -> file.received(stored));
+            return keep(files, declared, row, brought);
         }
         var reason = mismatches.stream().map(Mismatch::reason).collect(Collectors.joining("; "));
         var refused = mismatches.stream()
                 .map(Mismatch::message)
                 .filter(message -> !message.equals(WRONG_TYPE))
                 .toList();
-        return adopt(files, declared, row, brought, file -> file.rejected(reason))
+        return adopt(files, declared, row, brought, tables -> file -> file.rejected(reason), (tables, rejected) -> {})
                 .then(rejected -> refused.isEmpty() ? Outcome.done() : new Outcome.Refused<>(refused));
     }
 
@@ -91,9 +91,39 @@ final class Adoption {
         return found;
     }
 
-    /** Keeps or drops the bytes in one decision. The outbox entry is closed only if the attachment now holds the bytes. */
+    private Outcome<Nothing> keep(Files files, Declared declared, UUID row, Brought brought) {
+        var scanned = scan.scan(brought.key(), brought.size(), brought.digest());
+        var stored = scanned.stored();
+        return adopt(
+                files,
+                declared,
+                row,
+                brought,
+                tables -> {
+                    var acceptsEncrypted = stored.verdict() == Verdict.UNREADABLE && files.mayBeUnreadable(tables);
+                    return file -> file.received(stored, acceptsEncrypted);
+                },
+                (tables, received) -> {
+                    tables.outbox().close(row);
+                    scan.note(tables, declared.folderId(), scanned);
+                    if (received.status() == AttachmentStatus.CORRUPTED) {
+                        RefusalLog.warn(received.id(), stored.verdict());
+                    }
+                });
+    }
+
+    /**
+     * Keeps or drops the bytes in one decision.
+     *
+     * @param consequence what follows for the file as it is then
+     */
     private Outcome<Nothing> adopt(
-            Files files, Declared declared, UUID row, Brought brought, UnaryOperator<Attachment> change) {
+            Files files,
+            Declared declared,
+            UUID row,
+            Brought brought,
+            Function<Tables, UnaryOperator<Attachment>> change,
+            BiConsumer<Tables, Attachment> consequence) {
         return ledger.transaction(tables -> {
             var now = clock.instant();
             tables.outbox().reschedule(row, now);
@@ -101,10 +131,9 @@ final class Adoption {
                 return tooLate(tables, declared.folderId(), row, brought.key(), now);
             }
             var id = declared.file().id();
-            var changed = files.change(tables, id, change).<Nothing>then(before -> {
-                if (change.apply(before).stored().isPresent()) {
-                    tables.outbox().close(row);
-                }
+            var decision = change.apply(tables);
+            var changed = files.change(tables, id, decision).<Nothing>then(before -> {
+                consequence.accept(tables, decision.apply(before));
                 before.stored()
                         .map(stored -> new Effect.DropBinary(stored.key()))
                         .map(dropped -> OutboxEntry.due(ids.next(), declared.folderId(), dropped, now))

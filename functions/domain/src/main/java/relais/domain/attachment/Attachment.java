@@ -1,6 +1,7 @@
 package relais.domain.attachment;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,19 @@ public record Attachment(
     }
 
     public Attachment received(Stored bytes) {
-        var status = bytes.verdict() == Verdict.INFECTED ? AttachmentStatus.CORRUPTED : AttachmentStatus.RECEIVED;
+        return received(bytes, false);
+    }
+
+    /** @param acceptsEncrypted true if the démarche takes files that the antivirus cannot read */
+    Attachment received(Stored bytes, boolean acceptsEncrypted) {
+        var isKept = bytes.verdict() == Verdict.AWAITED || bytes.verdict().isPassed(acceptsEncrypted);
+        var status = isKept ? AttachmentStatus.RECEIVED : AttachmentStatus.CORRUPTED;
         return new Attachment(id, fileName, type, size, mimeType, recipients, status, null, bytes);
+    }
+
+    /** The same file, which holds bytes, with another verdict on them. */
+    public Attachment judged(Verdict verdict, boolean acceptsEncrypted) {
+        return received(Objects.requireNonNull(storedBytes).judged(verdict), acceptsEncrypted);
     }
 
     public Attachment rejected(String reason) {
@@ -64,9 +76,9 @@ public record Attachment(
         return Optional.ofNullable(storedBytes);
     }
 
-    /** True if the antivirus found the file clean; no file without a verdict leaves the hub. */
+    /** True if the file has passed the antivirus; no file without a verdict leaves the hub. */
     public boolean isDownloadable() {
-        return status == AttachmentStatus.RECEIVED && storedBytes != null && storedBytes.verdict() == Verdict.CLEAN;
+        return status == AttachmentStatus.RECEIVED && storedBytes != null && storedBytes.verdict() != Verdict.AWAITED;
     }
 
     public boolean awaitsVerdict() {

@@ -29,6 +29,9 @@ public interface Files {
     /** The folder under which the files' outbox entries are kept. */
     Outcome<UUID> folder(Tables tables);
 
+    /** True if the files may be unreadable for the antivirus. */
+    boolean mayBeUnreadable(Tables tables);
+
     /** Changes one of the files, unless it is closed; returns its former state. */
     Outcome<Attachment> change(Tables tables, UUID attachmentId, UnaryOperator<Attachment> change);
 }

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
@@ -24,14 +26,14 @@ public final class StoreAhead {
 
     private final Ledger ledger;
     private final Binaries binaries;
-    private final VirusScanner scanner;
+    private final UploadScan scan;
     private final Ids ids;
     private final Clock clock;
 
     public StoreAhead(Ledger ledger, Binaries binaries, VirusScanner scanner, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.binaries = binaries;
-        this.scanner = scanner;
+        this.scan = new UploadScan(ledger, scanner, clock);
         this.ids = ids;
         this.clock = clock;
     }
@@ -41,8 +43,14 @@ public final class StoreAhead {
      *
      * @param row the id of the outbox entry that drops the bytes
      * @param attachmentId the id of its future attachment
+     * @param signatures the signature database that gave the verdict; null if it is not to be remembered
      */
-    public record StoredFile(UUID row, UUID attachmentId, WholeFile file, Stored stored) {}
+    public record StoredFile(
+            UUID row,
+            UUID attachmentId,
+            WholeFile file,
+            Stored stored,
+            @Nullable String signatures) {}
 
     private record Pledge(UUID row, UUID attachmentId, String key) {}
 
@@ -50,7 +58,7 @@ public final class StoreAhead {
      * Stores the files with the antivirus's verdict on each, in their order.
      *
      * @param folderId the folder under which the outbox entries are kept
-     * @throws Unavailable if the store or the scanner does not answer; nothing is kept then
+     * @throws Unavailable if the store does not answer; nothing is kept then
      */
     public List<StoredFile> store(UUID folderId, List<WholeFile> files) {
         var pledges = files.stream().map(file -> pledge()).toList();
@@ -74,7 +82,7 @@ public final class StoreAhead {
      *
      * @throws Unavailable if the sweep has taken one of them for abandoned; the decision must not be made then
      */
-    public void keep(Tables tables, List<StoredFile> files) {
+    public void keep(Tables tables, UUID folderId, List<StoredFile> files) {
         for (var file : files) {
             // locks the entry, which the sweep would otherwise take at the same time
             tables.outbox().reschedule(file.row(), clock.instant());
@@ -86,6 +94,11 @@ public final class StoreAhead {
             }
             tables.outbox().close(file.row());
         }
+        // in one order, so that two requests with the same files do not wait for each other
+        files.stream()
+                .map(file -> new UploadScan.ScannedBytes(file.stored(), file.signatures()))
+                .sorted(Comparator.comparing(scanned -> scanned.stored().digest()))
+                .forEach(scanned -> scan.note(tables, folderId, scanned));
     }
 
     /** Brings the drop of these files forward, for the next sweep. */
@@ -118,11 +131,7 @@ public final class StoreAhead {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var verdict = scanner.scan(pledge.key(), file.size());
-        return new StoredFile(
-                pledge.row(),
-                pledge.attachmentId(),
-                file,
-                new Stored(pledge.key(), file.size(), file.digest(), verdict));
+        var scanned = scan.scan(pledge.key(), file.size(), file.digest());
+        return new StoredFile(pledge.row(), pledge.attachmentId(), file, scanned.stored(), scanned.signatures());
     }
 }

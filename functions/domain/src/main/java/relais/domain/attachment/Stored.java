@@ -7,4 +7,8 @@ package relais.domain.attachment;
  * @param size in bytes, as counted
  * @param digest base64 of their SHA-256
  */
-public record Stored(String key, long size, String digest, Verdict verdict) {}
+public record Stored(String key, long size, String digest, Verdict verdict) {
+    Stored judged(Verdict other) {
+        return new Stored(key, size, digest, other);
+    }
+}

@@ -4,5 +4,18 @@ package relais.domain.attachment;
 public enum Verdict {
     AWAITED,
     CLEAN,
-    INFECTED
+    INFECTED,
+    /** The antivirus cannot look into the bytes, mostly because they are encrypted. */
+    UNREADABLE,
+    /** Unpacked, the bytes are more than the antivirus reads. */
+    TOO_BIG;
+
+    /**
+     * True if bytes with this verdict may be handed to anybody.
+     *
+     * @param acceptsEncrypted true if their démarche takes files that the antivirus cannot read
+     */
+    boolean isPassed(boolean acceptsEncrypted) {
+        return this == CLEAN || this == UNREADABLE && acceptsEncrypted;
+    }
 }

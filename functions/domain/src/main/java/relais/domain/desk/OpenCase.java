@@ -14,6 +14,7 @@ import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Side;
 import relais.domain.account.Visitor;
+import relais.domain.attachment.Attachment;
 import relais.domain.event.Event;
 import relais.domain.event.EventRecorder;
 import relais.domain.event.OpenedEvent;
@@ -85,7 +86,8 @@ public final class OpenCase {
             read.add(opened.part().arrivalId());
         }
         for (var event : tables.events().of(caseId)) {
-            if (event.sender() != Side.SI && event.status() == EventStatus.SENT) {
+            var isScanned = event.attachments().stream().noneMatch(Attachment::awaitsVerdict);
+            if (event.sender() != Side.SI && event.status() == EventStatus.SENT && isScanned) {
                 recorder.receive(tables, new OpenedEvent(opened, event));
                 if (event.notificationId() != null) {
                     read.add(event.notificationId());

@@ -16,6 +16,9 @@ public interface PreparedArchives {
     /** The administration's archive of exactly these cases, in that order. */
     Optional<PreparedArchive> of(OrganizationId organization, List<UUID> caseIds);
 
+    /** The archives that hold a case. */
+    List<PreparedArchive> holding(UUID caseId);
+
     /** Adds an archive unless its administration has one of the same cases. */
     void add(PreparedArchive archive);
 

@@ -34,4 +34,10 @@ public sealed interface ReturnFault {
     record OtherContent(String fileName, String named, String detected) implements ReturnFault {}
 
     record Infected(String fileName) implements ReturnFault {}
+
+    /** The antivirus cannot look into it. */
+    record Unreadable(String fileName) implements ReturnFault {}
+
+    /** Unpacked, it is more than the antivirus reads. */
+    record UnpackedTooBig(String fileName) implements ReturnFault {}
 }

@@ -15,9 +15,9 @@ import relais.domain.account.Visitor;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.ContentDetector;
+import relais.domain.attachment.RefusalLog;
 import relais.domain.attachment.StoreAhead;
 import relais.domain.attachment.StoreAhead.StoredFile;
-import relais.domain.attachment.Verdict;
 import relais.domain.attachment.WholeFile;
 import relais.domain.event.Event;
 import relais.domain.event.EventRecorder;
@@ -51,7 +51,7 @@ public final class ReturnFiles {
         this.recorder = new EventRecorder(ids, clock);
     }
 
-    private record Place(OpenedCase opened, Process process) {}
+    private record Place(OpenedCase opened, Process process, boolean acceptsEncrypted) {}
 
     /** True if agents who treat the case may return documents. */
     public static boolean isOffered(Process process, Status status) {
@@ -63,7 +63,7 @@ public final class ReturnFiles {
      *
      * @param seenMoves number of status changes of the case that the agent saw
      * @param message to the applicant, from 1 to {@link WriteOnCase#LENGTH} characters, or null
-     * @throws relais.domain.Unavailable if the store or the antivirus does not answer; nothing is sent then
+     * @throws relais.domain.Unavailable if the store does not answer; nothing is sent then
      */
     public Result<Event, ReturnFault> send(
             Visitor visitor, UUID caseId, int seenMoves, @Nullable String message, List<WholeFile> files) {
@@ -72,7 +72,7 @@ public final class ReturnFiles {
                 .then(place -> types(place.process(), files).then(types -> {
                     var stored = storeAhead.store(place.opened().folder().id(), files);
                     try {
-                        var sent = withoutVirus(stored)
+                        var sent = passed(place, stored)
                                 .then(clean -> ledger.transaction(
                                         tables -> place(tables, visitor, caseId, seenMoves, message, clean.size())
                                                 .then(found -> record(
@@ -88,13 +88,26 @@ public final class ReturnFiles {
                 }));
     }
 
-    /** The files, unless the antivirus found something in one. */
-    private static Result<List<StoredFile>, ReturnFault> withoutVirus(List<StoredFile> stored) {
-        var infected = stored.stream()
-                .filter(file -> file.stored().verdict() == Verdict.INFECTED)
-                .<ReturnFault>map(file -> new ReturnFault.Infected(file.file().name()))
-                .toList();
-        return infected.isEmpty() ? Result.done(stored) : new Result.Refused<>(infected);
+    /** The files, unless the antivirus found something in one, or cannot read it. */
+    private static Result<List<StoredFile>, ReturnFault> passed(Place place, List<StoredFile> stored) {
+        var faults = new ArrayList<ReturnFault>();
+        for (var file : stored) {
+            fault(file, place.acceptsEncrypted()).ifPresent(fault -> {
+                RefusalLog.warn(file.attachmentId(), file.stored().verdict());
+                faults.add(fault);
+            });
+        }
+        return faults.isEmpty() ? Result.done(stored) : new Result.Refused<>(faults);
+    }
+
+    private static Optional<ReturnFault> fault(StoredFile file, boolean acceptsEncrypted) {
+        var name = file.file().name();
+        return switch (file.stored().verdict()) {
+            case AWAITED, CLEAN -> Optional.empty();
+            case INFECTED -> Optional.of(new ReturnFault.Infected(name));
+            case UNREADABLE -> acceptsEncrypted ? Optional.empty() : Optional.of(new ReturnFault.Unreadable(name));
+            case TOO_BIG -> Optional.of(new ReturnFault.UnpackedTooBig(name));
+        };
     }
 
     /** The case, if it takes so many documents from this agent now. */
@@ -106,7 +119,8 @@ public final class ReturnFiles {
                         tables.processes().find(opened.folder().processCode()).orElseThrow();
                 yield refusal(opened, process, seenMoves, message, files)
                         .<Result<Place, ReturnFault>>map(Result::refused)
-                        .orElseGet(() -> Result.done(new Place(opened, process)));
+                        .orElseGet(() -> Result.done(new Place(
+                                opened, process, tables.encryptedFiles().areAccepted(process.code()))));
             }
             case Outcome.Missing<OpenedCase>(var kind) -> Result.missing(kind);
             case Outcome.Forbidden<OpenedCase> ignored -> Result.forbidden();
@@ -175,7 +189,7 @@ public final class ReturnFiles {
             return Result.refused(ReturnFault.Code.NOT_TAKEN);
         }
         if (holds(event, stored)) {
-            storeAhead.keep(tables, stored);
+            storeAhead.keep(tables, opened.folder().id(), stored);
         }
         return Result.done(event);
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import relais.domain.Ledger.Tables;
 import relais.domain.access.Side;
 import relais.domain.attachment.Attachment;
+import relais.domain.attachment.AttachmentStatus;
+import relais.domain.attachment.Stored;
 import relais.domain.attachment.Verdict;
 import relais.domain.event.Event;
 import relais.domain.folder.Case;
@@ -35,7 +37,8 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
         for (var file : folder.attachmentsOf(part)) {
             ofFile(folder, file).ifPresent(found::add);
         }
-        if (part.status() == Status.HUBEE_COMPLETED) {
+        var isScanned = folder.attachmentsOf(part).stream().noneMatch(Attachment::awaitsVerdict);
+        if (part.status() == Status.HUBEE_COMPLETED && isScanned) {
             found.add(new Finding.BeingNotified(folder.completedAt()));
         }
         if (!isOver(part)) {
@@ -70,13 +73,21 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
             case REJECTED ->
                 Optional.of(new Finding.FileRejected(
                         file, String.valueOf(attachment.rejectionReason()), folder.isCompleted()));
-            case CORRUPTED -> Optional.of(new Finding.FileInfected(file, folder.isCompleted()));
+            case CORRUPTED -> Optional.of(refused(folder, attachment, file));
             case RECEIVED ->
                 attachment
                         .stored()
                         .filter(stored -> stored.verdict() == Verdict.AWAITED)
                         .map(stored -> new Finding.FileUnscanned(file));
             case DELETED -> Optional.empty();
+        };
+    }
+
+    private static Finding refused(Folder folder, Attachment attachment, Finding.File file) {
+        return switch (attachment.stored().map(Stored::verdict).orElse(Verdict.INFECTED)) {
+            case UNREADABLE -> new Finding.FileUnreadable(file, folder.isCompleted());
+            case TOO_BIG -> new Finding.FileUnpackedTooBig(file, folder.isCompleted());
+            case AWAITED, CLEAN, INFECTED -> new Finding.FileInfected(file, folder.isCompleted());
         };
     }
 
@@ -104,9 +115,24 @@ record Examination(Folder folder, Case part, Set<Side> sides, List<Finding> reco
             if (event.status() == EventStatus.IN_PROGRESS && sides.contains(event.sender())) {
                 found.add(new Finding.EventUnsent(event.action().type(), event.sender()));
             }
+            ofFiles(event).ifPresent(found::add);
             notice(mailboxes, event).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** The antivirus's verdict on the files of an event that was sent. */
+    private static Optional<Finding> ofFiles(Event event) {
+        var type = event.action().type();
+        if (event.status() == EventStatus.IN_PROGRESS) {
+            return Optional.empty();
+        }
+        if (event.attachments().stream().anyMatch(Attachment::awaitsVerdict)) {
+            return Optional.of(new Finding.EventUnscanned(type));
+        }
+        return event.attachments().stream().anyMatch(file -> file.status() == AttachmentStatus.CORRUPTED)
+                ? Optional.of(new Finding.EventFileRefused(type, event.sender()))
+                : Optional.empty();
     }
 
     private List<Finding> arrival(Mailboxes mailboxes) {

@@ -64,6 +64,20 @@ public sealed interface Finding {
     /** @param isFinal as in {@link FileRejected} */
     record FileInfected(File file, boolean isFinal) implements OfOperator {}
 
+    /**
+     * The antivirus cannot look into the file.
+     *
+     * @param isFinal as in {@link FileRejected}
+     */
+    record FileUnreadable(File file, boolean isFinal) implements OfOperator {}
+
+    /**
+     * Unpacked, the file is more than the antivirus reads.
+     *
+     * @param isFinal as in {@link FileRejected}
+     */
+    record FileUnpackedTooBig(File file, boolean isFinal) implements OfOperator {}
+
     record FileUnscanned(File file) implements OfHub {}
 
     /** The folder is completed, and the case's notification is on its way. */
@@ -114,6 +128,17 @@ public sealed interface Finding {
 
     /** The sender has not sent the event's files, or not declared it complete. */
     record EventUnsent(ActionType type, Side sender) implements Finding {
+        @Override
+        public Optional<Side> mustAct() {
+            return Optional.of(sender);
+        }
+    }
+
+    /** A file of the event waits for the antivirus. */
+    record EventUnscanned(ActionType type) implements OfHub {}
+
+    /** The antivirus refused a file of the event. */
+    record EventFileRefused(ActionType type, Side sender) implements Finding {
         @Override
         public Optional<Side> mustAct() {
             return Optional.of(sender);

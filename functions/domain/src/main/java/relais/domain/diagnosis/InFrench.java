@@ -34,8 +34,15 @@ public final class InFrench {
             case Finding.FileInfected(var file, var isFinal) ->
                 "La pièce %s contient un virus : elle n'est remise à personne. %s"
                         .formatted(named(file), again(isFinal));
+            case Finding.FileUnreadable(var file, var isFinal) ->
+                "La pièce %s est chiffrée ou illisible pour l'antivirus : elle n'est remise à personne. %s"
+                        .formatted(named(file), unlocked(isFinal));
+            case Finding.FileUnpackedTooBig(var file, var isFinal) ->
+                "La pièce %s est trop volumineuse, une fois décompressée, pour être analysée : elle n'est remise à personne. %s"
+                        .formatted(named(file), again(isFinal));
             case Finding.FileUnscanned(var file) ->
-                "La pièce %s attend le verdict de l'antivirus. Il n'y a rien à faire.".formatted(named(file));
+                "La pièce %s attend le verdict de l'antivirus ; le destinataire sera prévenu ensuite. Il n'y a rien à faire."
+                        .formatted(named(file));
             case Finding.BeingNotified(var since) ->
                 "Le télédossier est complet%s et sa notification est en route. Le hub la dépose sous deux minutes."
                         .formatted(since(since));
@@ -77,6 +84,12 @@ public final class InFrench {
             case Finding.EventUnsent(var type, var sender) ->
                 "Un évènement %s attend ses fichiers. %s doit les envoyer, puis PATCH SENT."
                         .formatted(type, named(sender));
+            case Finding.EventUnscanned(var type) ->
+                "Un fichier d'un évènement %s attend le verdict de l'antivirus ; l'autre partie sera prévenue ensuite. Il n'y a rien à faire."
+                        .formatted(type);
+            case Finding.EventFileRefused(var type, var sender) ->
+                "L'antivirus a refusé un fichier d'un évènement %s : il n'est remis à personne. %s doit en envoyer un bon dans un autre évènement."
+                        .formatted(type, named(sender));
             case Finding.EventUnread(var type, var reader, var since) ->
                 "Un évènement %s attend d'être lu depuis %s. Le logiciel %s doit relever la boîte."
                         .formatted(type, MOMENT.format(since), of(reader));
@@ -112,6 +125,12 @@ public final class InFrench {
         return isFinal
                 ? "Le télédossier étant complet, l'opérateur doit en envoyer une bonne dans un évènement ATTACH_DEPOSIT."
                 : "L'opérateur doit en envoyer une bonne avant de déclarer le télédossier complet.";
+    }
+
+    private static String unlocked(boolean isFinal) {
+        return isFinal
+                ? "Le télédossier étant complet, l'opérateur doit l'envoyer sans mot de passe dans un évènement ATTACH_DEPOSIT."
+                : "L'opérateur doit l'envoyer sans mot de passe avant de déclarer le télédossier complet.";
     }
 
     private static String named(Finding.File file) {

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import relais.domain.Ids;
 import relais.domain.Ledger;
+import relais.domain.Ledger.Tables;
 import relais.domain.OrganizationId;
 import relais.domain.access.Side;
 import relais.domain.attachment.Attachment;
+import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.mailbox.EventStatus;
 import relais.domain.mailbox.Mailboxes;
@@ -25,27 +29,44 @@ import relais.domain.process.Status;
 final class NotificationDelivery {
     private final Ledger ledger;
     private final Mailboxes mailboxes;
+    private final ArrivalMails mails;
     private final Clock clock;
 
-    NotificationDelivery(Ledger ledger, Mailboxes mailboxes, Clock clock) {
+    NotificationDelivery(Ledger ledger, Mailboxes mailboxes, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.mailboxes = mailboxes;
+        this.mails = new ArrivalMails(ids, clock);
         this.clock = clock;
     }
 
-    /** Delivers the notification of an arrival; false while a verdict is awaited. */
-    boolean ofArrival(OutboxEntry row, Notification owed) {
+    /** Delivers the notification of an arrival; returns the mails owed since, or empty while a verdict is awaited. */
+    Optional<List<OutboxEntry>> ofArrival(OutboxEntry row, Notification owed) {
         var found = ledger.transaction(tables -> tables.folders().findByCase(owed.caseId()));
         if (found.isEmpty()) {
             close(row);
-            return true;
+            return Optional.of(List.of());
         }
         var part = found.get().part(owed.caseId()).orElseThrow();
-        if (found.get().attachmentsOf(part).stream().anyMatch(Attachment::awaitsVerdict)) {
-            return false;
+        if (found.get().attachmentsOf(part).stream().anyMatch(Attachment::awaitsVerdict) || awaitsEvent(part)) {
+            return Optional.empty();
         }
         put(owed.addressedTo(part.recipient()), part.formerRecipients());
-        return noteNotified(row, owed.caseId(), part.recipient()) || ofArrival(row, owed);
+        return noteNotified(row, owed.caseId(), part.recipient()).or(() -> ofArrival(row, owed));
+    }
+
+    /** True if an event that the arrival tells of has a file without a verdict. */
+    private boolean awaitsEvent(Case part) {
+        return ledger.<Boolean>transaction(tables -> tables.events().of(part.id()).stream()
+                .filter(event -> event.status() != EventStatus.IN_PROGRESS && event.sender() != Side.SI)
+                .flatMap(event -> event.attachments().stream())
+                .anyMatch(Attachment::awaitsVerdict));
+    }
+
+    /** True if a file of the folder's events waits for the antivirus. */
+    boolean awaitsEventOf(UUID folderId) {
+        return ledger.transaction(tables -> tables.folders().find(folderId)).stream()
+                .flatMap(folder -> folder.cases().stream())
+                .anyMatch(this::awaitsEvent);
     }
 
     /** Delivers the notification of an event; false while a verdict is awaited. */
@@ -110,28 +131,31 @@ final class NotificationDelivery {
         mailboxes.put(notification);
     }
 
-    /** False, without any note, if the case has another recipient by now. */
-    private boolean noteNotified(OutboxEntry row, UUID caseId, OrganizationId told) {
-        var now = clock.instant();
+    /** Returns the mails owed since; empty, without any note, if the case has another recipient by now. */
+    private Optional<List<OutboxEntry>> noteNotified(OutboxEntry row, UUID caseId, OrganizationId told) {
         return ledger.transaction(tables -> {
             var folder = tables.folders().lockByCase(caseId);
-            if (folder.isPresent()) {
-                if (!told.equals(folder.get().part(caseId).orElseThrow().recipient())) {
-                    return false;
-                }
-                var retention = tables.processes().retention(folder.get().processCode());
-                tables.folders().update(notified(folder.get(), caseId, now, retention));
+            if (folder.isPresent()
+                    && !told.equals(folder.get().part(caseId).orElseThrow().recipient())) {
+                return Optional.empty();
             }
             tables.outbox().close(row.id());
-            return true;
+            return Optional.of(
+                    folder.map(each -> notified(tables, each, caseId)).orElse(List.of()));
         });
     }
 
-    private static Folder notified(Folder folder, UUID caseId, Instant now, Retention retention) {
+    private List<OutboxEntry> notified(Tables tables, Folder folder, UUID caseId) {
         var part = folder.part(caseId).orElseThrow();
         if (part.status() != Status.HUBEE_COMPLETED) {
-            return folder;
+            return List.of();
         }
+        var retention = tables.processes().retention(folder.processCode());
+        tables.folders().update(notified(folder, part, clock.instant(), retention));
+        return mails.owe(tables, folder, part);
+    }
+
+    private static Folder notified(Folder folder, Case part, Instant now, Retention retention) {
         var told = folder.with(part.moved(Status.HUBEE_NOTIFIED, now, retention));
         var all = told.cases().stream().allMatch(each -> each.status().isNotified());
         return all && told.globalStatus() == Status.HUBEE_COMPLETED

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
+import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.Ledger.Tables;
 import relais.domain.attachment.Binaries;
@@ -25,6 +26,7 @@ public final class OutboxDispatcher implements Dispatcher {
     static final int SWEPT_AT_ONCE = 500;
 
     private static final Duration RETRY = Duration.ofMinutes(1);
+    private static final Duration VERDICT = Duration.ofHours(1);
     private static final int LONGEST_RETRY_DOUBLINGS = 10;
     private static final Logger LOG = System.getLogger(OutboxDispatcher.class.getName());
 
@@ -36,10 +38,11 @@ public final class OutboxDispatcher implements Dispatcher {
     private final WorkQueue queue;
     private final Clock clock;
 
-    public OutboxDispatcher(Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
+    public OutboxDispatcher(
+            Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Ids ids, Clock clock) {
         this.ledger = ledger;
         this.mailboxes = mailboxes;
-        this.telling = new NotificationDelivery(ledger, mailboxes, clock);
+        this.telling = new NotificationDelivery(ledger, mailboxes, ids, clock);
         this.moving = new NotificationMove(ledger, mailboxes);
         this.binaries = binaries;
         this.queue = queue;
@@ -83,14 +86,12 @@ public final class OutboxDispatcher implements Dispatcher {
 
     private void perform(OutboxEntry row) {
         switch (row.effect()) {
-            case Effect.NotifyRecipient(var notification) -> {
-                if (!telling.ofArrival(row, notification)) {
-                    putOff(row);
-                }
-            }
+            case Effect.NotifyRecipient(var notification) ->
+                telling.ofArrival(row, notification)
+                        .ifPresentOrElse(mails -> mails.forEach(this::attempt), () -> awaitVerdict(row));
             case Effect.TellEvent(var notification) -> {
                 if (!telling.ofEvent(row, notification)) {
-                    putOff(row);
+                    awaitVerdict(row);
                 }
             }
             case Effect.TellAuthor(var notification) -> telling.ofReceipt(row, notification);
@@ -109,6 +110,13 @@ public final class OutboxDispatcher implements Dispatcher {
             }
             case Effect.SendMail ignored -> queue(row);
             case Effect.AskPerson ignored -> queue(row);
+            case Effect.MailReturn ignored -> {
+                if (telling.awaitsEventOf(row.subjectId())) {
+                    awaitVerdict(row);
+                } else {
+                    queue(row);
+                }
+            }
             case Effect.CaseMail ignored -> queue(row);
         }
     }
@@ -147,8 +155,17 @@ public final class OutboxDispatcher implements Dispatcher {
     }
 
     private boolean putOff(OutboxEntry row) {
+        return putOff(row, retryAfter(row));
+    }
+
+    /** The verdict brings the entry forward; until then it takes no place in the sweep. */
+    private void awaitVerdict(OutboxEntry row) {
+        putOff(row, VERDICT);
+    }
+
+    private boolean putOff(OutboxEntry row, Duration pause) {
         return ledger.transaction(
-                tables -> tables.outbox().postpone(row, clock.instant().plus(retryAfter(row))));
+                tables -> tables.outbox().postpone(row, clock.instant().plus(pause)));
     }
 
     /**

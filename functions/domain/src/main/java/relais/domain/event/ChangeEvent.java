@@ -13,7 +13,7 @@ import relais.domain.outbox.Dispatcher;
 
 /**
  * Sends an event once its files are there, and notes its receipt by the other side, of which the author is told once. A status
- * already reached changes nothing, nor does a RECEIVED from the event's own author.
+ * already reached changes nothing, nor does a RECEIVED from the event's own author, or while a file of the event waits for the antivirus.
  */
 public final class ChangeEvent {
     private final Ledger ledger;
@@ -46,7 +46,8 @@ public final class ChangeEvent {
             case RECEIVED ->
                 switch (opened.event().status()) {
                     case IN_PROGRESS -> refused(opened.event(), wanted, "SENT");
-                    case SENT -> opened.isSendersAlone() ? Outcome.done() : receive(tables, opened);
+                    case SENT ->
+                        opened.isSendersAlone() || opened.awaitsVerdict() ? Outcome.done() : receive(tables, opened);
                     case RECEIVED -> Outcome.done();
                 };
         };

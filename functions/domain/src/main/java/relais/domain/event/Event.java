@@ -115,7 +115,7 @@ public record Event(
         return changed(transmitter, status, updatedAt, attachments, caseMoves, notification);
     }
 
-    Event with(Attachment changed) {
+    public Event with(Attachment changed) {
         var all = attachments.stream()
                 .map(file -> file.id().equals(changed.id()) ? changed : file)
                 .toList();

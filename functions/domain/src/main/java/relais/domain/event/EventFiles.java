@@ -37,6 +37,14 @@ public record EventFiles(UUID caseId, UUID eventId) implements Files {
     }
 
     @Override
+    public boolean mayBeUnreadable(Tables tables) {
+        return tables.folders()
+                .findByCase(caseId)
+                .filter(folder -> tables.encryptedFiles().areAccepted(folder.processCode()))
+                .isPresent();
+    }
+
+    @Override
     public Outcome<Attachment> change(Tables tables, UUID attachmentId, UnaryOperator<Attachment> change) {
         var folder = tables.folders().lockByCase(caseId);
         if (folder.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import relais.domain.Ledger.Tables;
 import relais.domain.Outcome;
 import relais.domain.access.Caller;
+import relais.domain.attachment.Attachment;
 import relais.domain.folder.OpenedCase;
 import relais.domain.mailbox.EventStatus;
 
@@ -36,6 +37,11 @@ public record OpenedEvent(OpenedCase within, Event event) {
     /** True if the caller is on the sender's side and no other. */
     boolean isSendersAlone() {
         return within.sides().equals(Set.of(event.sender()));
+    }
+
+    /** True if a file of the event waits for the antivirus. */
+    public boolean awaitsVerdict() {
+        return event.attachments().stream().anyMatch(Attachment::awaitsVerdict);
     }
 
     /** True if the caller may have its files. */

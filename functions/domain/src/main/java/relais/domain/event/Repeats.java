@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import relais.domain.OrganizationId;
 import relais.domain.attachment.Attachment;
+import relais.domain.attachment.AttachmentStatus;
 import relais.domain.attachment.FileDeclaration;
 import relais.domain.attachment.Stored;
 import relais.domain.folder.Case;
@@ -69,6 +70,9 @@ final class Repeats {
                         .map(Repeats::content)
                         .toList()
                         .equals(wanted))
+                // what the antivirus refused later may be sent again
+                .filter(event ->
+                        event.attachments().stream().noneMatch(file -> file.status() == AttachmentStatus.CORRUPTED))
                 .filter(event -> isWithin(OF_WHOLE_FILES, event, now))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package relais.domain.folder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import relais.domain.access.AccessPolicy;
 import relais.domain.access.Caller;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
+import relais.domain.mailbox.Notification;
 import relais.domain.outbox.Dispatcher;
+import relais.domain.outbox.Effect;
+import relais.domain.outbox.OutboxEntry;
 import relais.domain.process.Status;
 
 /** Completes, closes or reopens a folder, for its operator. */
@@ -98,8 +102,19 @@ public final class ChangeFolder {
         }
         var completed = folder.completed(ids, clock.instant());
         tables.folders().update(completed);
-        new Announcements(ids, clock).of(completed, tables).forEach(tables.outbox()::add);
+        announce(tables, completed);
         return Outcome.done();
+    }
+
+    /** Owes each recipient the notification of its case. */
+    private void announce(Tables tables, Folder folder) {
+        var now = clock.instant();
+        for (var part : folder.cases()) {
+            var id = Objects.requireNonNull(part.arrivalId());
+            var notification =
+                    new Notification(id, part.recipient(), folder.osl(), folder.processCode(), part.id(), null, now);
+            tables.outbox().add(OutboxEntry.due(id, folder.id(), new Effect.NotifyRecipient(notification), now));
+        }
     }
 
     private Outcome<Nothing> mark(Tables tables, Folder folder, Status wanted, @Nullable Instant closedAt) {

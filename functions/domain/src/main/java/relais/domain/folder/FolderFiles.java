@@ -39,6 +39,14 @@ public record FolderFiles(UUID folderId) implements Files {
     }
 
     @Override
+    public boolean mayBeUnreadable(Tables tables) {
+        return tables.folders()
+                .find(folderId)
+                .filter(folder -> tables.encryptedFiles().areAccepted(folder.processCode()))
+                .isPresent();
+    }
+
+    @Override
     public Outcome<Attachment> change(Tables tables, UUID attachmentId, UnaryOperator<Attachment> change) {
         var found = tables.folders().lock(folderId);
         if (found.isEmpty()) {

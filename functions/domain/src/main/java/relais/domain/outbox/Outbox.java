@@ -24,6 +24,9 @@ public interface Outbox {
     /** The entries of uploads to a folder's upload addresses that are still awaited, due or not. */
     List<OutboxEntry> awaitedUploads(UUID folderId);
 
+    /** The entries that tell the other side of a folder's cases about events, in its mailbox or by mail, due or not. */
+    List<OutboxEntry> eventNotifications(UUID folderId);
+
     /** True if notifications are still to be moved into the one mailbox, or out of the other. */
     boolean owesMove(OrganizationId into, OrganizationId outOf);
 

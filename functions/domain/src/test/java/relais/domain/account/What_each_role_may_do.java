@@ -41,7 +41,8 @@ final class What_each_role_may_do {
                             Permission.CHANGE_SUBSCRIPTIONS,
                             Permission.KEEP_API_SECRETS),
             LOCAL_ADMINISTRATOR,
-                    EnumSet.complementOf(EnumSet.of(Permission.SUSPEND_ACCOUNT, Permission.KEEP_DATAPASS_CATALOGUE)),
+                    EnumSet.complementOf(EnumSet.of(
+                            Permission.SUSPEND_ACCOUNT, Permission.KEEP_DATAPASS_CATALOGUE, Permission.KEEP_ANTIVIRUS)),
             OSL_ADMINISTRATOR,
                     EnumSet.of(
                             Permission.KEEP_API_SECRETS,
@@ -62,7 +63,8 @@ final class What_each_role_may_do {
                             Permission.REMOVE_PERSON,
                             Permission.RESET_SECOND_FACTOR,
                             Permission.SUSPEND_ACCOUNT,
-                            Permission.KEEP_DATAPASS_CATALOGUE)));
+                            Permission.KEEP_DATAPASS_CATALOGUE,
+                            Permission.KEEP_ANTIVIRUS)));
 
     /** The permissions in other administrations are the operator's alone, and cover neither a télédossier nor a secret. */
     private static final Set<Permission> OF_THE_OPERATOR = EnumSet.of(
@@ -74,7 +76,8 @@ final class What_each_role_may_do {
             Permission.REMOVE_PERSON,
             Permission.RESET_SECOND_FACTOR,
             Permission.SUSPEND_ACCOUNT,
-            Permission.KEEP_DATAPASS_CATALOGUE);
+            Permission.KEEP_DATAPASS_CATALOGUE,
+            Permission.KEEP_ANTIVIRUS);
 
     private final Portal portal = new Portal();
 

@@ -250,6 +250,21 @@ final class A_case_at_the_desk {
     }
 
     @Test
+    void each_file_is_fetched_by_its_own_id_and_by_no_other() {
+        var folder = hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 12).with("suite.pdf", 13));
+        var agent = hub.agentOf(MAIRIE_DE_LYON, Right.CONSULT);
+
+        for (var file : folder.attachments()) {
+            assertThat(Outcomes.value(fetch.find(agent, caseOf(folder), file.id()))
+                            .file()
+                            .fileName())
+                    .isEqualTo(file.fileName());
+        }
+        assertThat(fetch.find(agent, caseOf(folder), UUID.randomUUID())).isInstanceOf(Outcome.Missing.class);
+        assertThat(Outcomes.value(fetch.all(agent, caseOf(folder))).files()).hasSize(2);
+    }
+
+    @Test
     @Promise("HUB-51")
     void a_comment_stays_among_agents_and_a_message_leaves() {
         var folder = opened();

@@ -1,7 +1,6 @@
 package relais.domain.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static relais.domain.Outcomes.faults;
 import static relais.domain.Outcomes.forbidden;
@@ -17,7 +16,9 @@ import static relais.domain.process.KnownProcesses.XML;
 import static relais.domain.subscription.SubscriptionBuilder.aSubscription;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +93,13 @@ final class Documents_in_return {
                 .containsExactly(
                         tuple("acte.pdf", PDF, AttachmentStatus.RECEIVED),
                         tuple("annexe.pdf", PDF, AttachmentStatus.RECEIVED));
+        var kept = hub.memoryBinaries
+                .open(event.attachments().getFirst().stored().orElseThrow().key())
+                .orElseThrow()
+                .readAllBytes();
+        assertThat(event.attachments().getFirst().stored().orElseThrow().digest())
+                .isEqualTo(Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(kept)));
         assertThat(hub.mailboxOf(folder.osl()))
                 .singleElement()
                 .satisfies(told -> assertThat(told.eventId()).isEqualTo(event.id()));
@@ -220,15 +228,46 @@ final class Documents_in_return {
     }
 
     @Test
-    void are_not_sent_while_the_store_or_the_antivirus_does_not_answer() {
+    void are_sent_while_the_antivirus_does_not_answer_and_wait_for_it() {
         scanner = (key, size) -> {
-            throw new Unavailable("scanner");
+            throw new Unavailable("antivirus");
         };
-        assertThatThrownBy(() -> send(null, pdf("acte.pdf"))).isInstanceOf(Unavailable.class);
+        var event = value(send(null, pdf("acte.pdf")));
         hub.effects.sweep();
 
-        assertThat(returned()).isEmpty();
-        assertThat(hub.memoryBinaries.keys()).hasSize(1);
+        assertThat(event.attachments()).allMatch(Attachment::awaitsVerdict);
+        assertThat(hub.mailboxOf(folder.osl())).isEmpty();
+
+        hub.scanningWith((key, size) -> Verdict.CLEAN);
+        assertThat(hub.scanFiles.scan()).isEqualTo(1);
+        assertThat(hub.now(event).attachments()).allMatch(Attachment::isDownloadable);
+        assertThat(hub.mailboxOf(folder.osl())).hasSize(1);
+    }
+
+    @Test
+    void that_the_antivirus_refused_later_can_be_returned_again() {
+        scanner = (key, size) -> Verdict.AWAITED;
+        var refused = value(send(null, pdf("acte.pdf")));
+        hub.scanningWith((key, size) -> Verdict.UNREADABLE);
+        hub.scanFiles.scan();
+        assertThat(hub.now(refused).attachments())
+                .extracting(Attachment::status)
+                .containsExactly(AttachmentStatus.CORRUPTED);
+
+        scanner = (key, size) -> Verdict.CLEAN;
+        assertThat(value(send(null, pdf("acte.pdf"))).id()).isNotEqualTo(refused.id());
+    }
+
+    @Test
+    void that_the_antivirus_cannot_read_are_sent_where_the_demarche_takes_them() {
+        scanner = (key, size) -> Verdict.UNREADABLE;
+        assertThat(faults(send(null, pdf("acte.pdf")))).containsExactly(new ReturnFault.Unreadable("acte.pdf"));
+
+        hub.ledger.write(tables -> tables.encryptedFiles().accept(ETAT_CIVIL.code()));
+        assertThat(value(send(null, pdf("acte.pdf"))).attachments()).allMatch(Attachment::isDownloadable);
+
+        scanner = (key, size) -> Verdict.TOO_BIG;
+        assertThat(faults(send(null, pdf("acte.pdf")))).containsExactly(new ReturnFault.UnpackedTooBig("acte.pdf"));
     }
 
     static Stream<Integer> moments() {

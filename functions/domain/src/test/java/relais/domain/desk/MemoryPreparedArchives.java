@@ -29,6 +29,13 @@ public record MemoryPreparedArchives(Map<UUID, PreparedArchive> byId) implements
     }
 
     @Override
+    public List<PreparedArchive> holding(UUID caseId) {
+        return byId.values().stream()
+                .filter(each -> each.caseIds().contains(caseId))
+                .toList();
+    }
+
+    @Override
     public void add(PreparedArchive archive) {
         if (of(archive.organization(), archive.caseIds()).isEmpty()) {
             byId.put(archive.id(), archive);

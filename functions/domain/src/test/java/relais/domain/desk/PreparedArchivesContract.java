@@ -54,6 +54,19 @@ public interface PreparedArchivesContract {
     }
 
     @Test
+    default void those_that_hold_a_case_are_known() {
+        var one = asked(MAIRIE_DE_LYON, cases(2));
+        var other = asked(MAIRIE_DE_CLAMART, List.of(one.caseIds().getLast()));
+        var another = asked(MAIRIE_DE_LYON, cases(1));
+        Stream.of(one, other, another).forEach(this::add);
+
+        List<PreparedArchive> holding = ledger().transaction(tables ->
+                tables.preparedArchives().holding(one.caseIds().getLast()));
+
+        assertThat(holding).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
     default void a_removed_archive_leaves_its_place_to_another() {
         var first = asked(MAIRIE_DE_LYON, cases(1));
         var next = asked(MAIRIE_DE_LYON, first.caseIds());

@@ -25,6 +25,7 @@ import relais.domain.access.Caller;
 import relais.domain.access.Side;
 import relais.domain.attachment.FileDeclaration;
 import relais.domain.attachment.Verdict;
+import relais.domain.event.Actions;
 import relais.domain.folder.Case;
 import relais.domain.folder.Folder;
 import relais.domain.mailbox.ActionType;
@@ -75,10 +76,37 @@ class A_diagnosis {
         var folder = hub.send(aFolder().to(MAIRIE_DE_LYON).with("a.pdf", 1).with("b.pdf", 2));
 
         assertThat(findings(dila, folder))
+                .containsExactly(new Finding.FileInfected(file(1), true), new Finding.FileUnscanned(file(2)));
+    }
+
+    @Test
+    void tells_of_a_file_of_an_event_that_waits_or_was_refused() {
+        var folder = hub.send(aFolder().to(MAIRIE_DE_LYON));
+        for (var verdict : List.of(Verdict.AWAITED, Verdict.INFECTED)) {
+            hub.scanningWith((key, size) -> verdict);
+            var file = new FileDeclaration(verdict + ".pdf", "suite", 3, "application/pdf", List.of());
+            var event = hub.post(dila, folder, Actions.files(), file);
+            hub.upload(dila, event, new byte[3]);
+            hub.change(dila, event, EventStatus.SENT);
+        }
+
+        assertThat(findings(dila, folder))
+                .contains(
+                        new Finding.EventUnscanned(ActionType.ATTACH_DEPOSIT),
+                        new Finding.EventFileRefused(ActionType.ATTACH_DEPOSIT, Side.OSL));
+    }
+
+    @Test
+    void tells_of_files_that_the_antivirus_cannot_read() {
+        hub.scanningWith((key, size) -> size == 1 ? Verdict.UNREADABLE : Verdict.TOO_BIG);
+        var folder = hub.deposit(aFolder().to(MAIRIE_DE_LYON).with("a.pdf", 1).with("b.pdf", 2));
+        folder.attachments().forEach(file -> hub.upload(folder, file, new byte[(int) file.size()]));
+
+        assertThat(findings(dila, folder))
                 .containsExactly(
-                        new Finding.FileInfected(file(1), true),
-                        new Finding.FileUnscanned(file(2)),
-                        new Finding.BeingNotified(hub.clock.instant()));
+                        new Finding.NotCompleted(),
+                        new Finding.FileUnreadable(file(1), false),
+                        new Finding.FileUnpackedTooBig(file(2), false));
     }
 
     @Test

@@ -41,6 +41,15 @@ public record MemoryOutbox(Map<UUID, OutboxEntry> byId) implements Outbox {
     }
 
     @Override
+    public List<OutboxEntry> eventNotifications(UUID folderId) {
+        return byId.values().stream()
+                .filter(row -> row.subjectId().equals(folderId)
+                        && (row.effect() instanceof Effect.TellEvent || row.effect() instanceof Effect.MailReturn))
+                .sorted(Comparator.comparing(row -> row.id().toString()))
+                .toList();
+    }
+
+    @Override
     public boolean owesMove(OrganizationId into, OrganizationId outOf) {
         return byId.values().stream()
                 .anyMatch(row -> row.effect() instanceof Effect.MoveNotifications(var source, var target)

@@ -164,6 +164,18 @@ public interface OutboxContract {
     }
 
     @Test
+    default void what_tells_of_a_folders_events_is_known_however_late_it_is_due() {
+        var folder = UUID.randomUUID();
+        var mail = add(row(folder, new Effect.MailReturn(MAIRIE_DE_LYON, "EtatCivil"), TODAY.plusSeconds(9)));
+        add(drop(folder, TODAY));
+        add(row(UUID.randomUUID(), new Effect.MailReturn(MAIRIE_DE_LYON, "EtatCivil"), TODAY));
+
+        List<OutboxEntry> told = ledger().transaction(tables -> tables.outbox().eventNotifications(folder));
+
+        assertThat(told).isEqualTo(List.of(mail));
+    }
+
+    @Test
     default void a_move_that_is_owed_is_known_by_its_ends_until_it_is_closed() {
         var row = add(row(UUID.randomUUID(), new Effect.MoveNotifications(CD_DE_MOSELLE, MAIRIE_DE_METZ), TODAY));
 
