@@ -9,7 +9,6 @@ import relais.domain.Hub;
 import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.attachment.ContentDetector;
-import relais.domain.attachment.NoScanner;
 import relais.domain.attachment.VirusScanner;
 import relais.domain.dispatch.OutboxDispatcher;
 import relais.domain.mailbox.Mailboxes;
@@ -53,7 +52,7 @@ final class MemoryStores {
     @Primary
     @Singleton
     OutboxDispatcher effects(Hub hub, WatchedBinaries binaries) {
-        return new OutboxDispatcher(hub.ledger, hub.mailboxes, binaries, hub.queue, hub.clock);
+        return new OutboxDispatcher(hub.ledger, hub.mailboxes, binaries, hub.queue, hub.ids, hub.clock);
     }
 
     @Primary
@@ -70,7 +69,7 @@ final class MemoryStores {
 
     @Primary
     @Singleton
-    VirusScanner scanner() {
-        return new NoScanner();
+    VirusScanner scanner(Hub hub) {
+        return hub.scanner();
     }
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import relais.domain.Ids;
 import relais.domain.Ledger;
 import relais.domain.attachment.Binaries;
 import relais.domain.dispatch.OutboxDispatcher;
@@ -18,8 +19,8 @@ final class EffectsFactory {
     @Singleton
     @Requires(beans = {Ledger.class, Mailboxes.class, Binaries.class, WorkQueue.class})
     OutboxDispatcher performEffects(
-            Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Clock clock) {
-        return new OutboxDispatcher(ledger, mailboxes, binaries, queue, clock);
+            Ledger ledger, Mailboxes mailboxes, Binaries binaries, WorkQueue queue, Ids ids, Clock clock) {
+        return new OutboxDispatcher(ledger, mailboxes, binaries, queue, ids, clock);
     }
 
     @Singleton

@@ -1,4 +1,4 @@
-/** The adapters that judge the bytes of a file. */
+/** The adapter that recognises the format of a file. */
 @NullMarked
 package relais.stores.content;
 

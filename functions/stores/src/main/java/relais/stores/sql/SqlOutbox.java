@@ -40,6 +40,8 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
 
     List<EffectRow> findBySubjectIdAndKindOrderById(UUID subjectId, EffectRow.EffectKind kind);
 
+    List<EffectRow> findBySubjectIdAndKindInOrderById(UUID subjectId, List<EffectRow.EffectKind> kinds);
+
     @Query("""
             SELECT id FROM outbox WHERE kind = 'MOVE_NOTIFICATIONS'
                 AND (payload ->> 'target' = :into OR payload ->> 'source' = :outOf) LIMIT 1
@@ -79,6 +81,12 @@ interface SqlOutbox extends Outbox, GenericRepository<EffectRow, UUID> {
     @Override
     default List<OutboxEntry> awaitedUploads(UUID folderId) {
         return rows(findBySubjectIdAndKindOrderById(folderId, EffectRow.EffectKind.DROP_UPLOAD));
+    }
+
+    @Override
+    default List<OutboxEntry> eventNotifications(UUID folderId) {
+        return rows(findBySubjectIdAndKindInOrderById(
+                folderId, List.of(EffectRow.EffectKind.TELL_EVENT, EffectRow.EffectKind.MAIL_RETURN)));
     }
 
     @Override

@@ -32,6 +32,10 @@ interface SqlPreparedArchives extends PreparedArchives, GenericRepository<Prepar
     @Query(COLUMNS + "WHERE organization = :owner AND case_ids = :cases::uuid[]")
     Optional<PreparedArchiveRow> findByCases(String owner, String[] cases);
 
+    /** A table of an hour needs no index for it. */
+    @Query(COLUMNS + "WHERE :caseId = ANY (case_ids)")
+    List<PreparedArchiveRow> findHolding(UUID caseId);
+
     @Query("""
             INSERT INTO prepared_archive (id, organization, case_ids, files, size, asked_at, due_at, attempts, leased_until,
                 ready_at, failure, expires_at)
@@ -65,6 +69,11 @@ interface SqlPreparedArchives extends PreparedArchives, GenericRepository<Prepar
     @Override
     default Optional<PreparedArchive> of(OrganizationId organization, List<UUID> caseIds) {
         return findByCases(organization.toString(), SqlColumns.array(caseIds)).map(PreparedArchiveRow::archive);
+    }
+
+    @Override
+    default List<PreparedArchive> holding(UUID caseId) {
+        return findHolding(caseId).stream().map(PreparedArchiveRow::archive).toList();
     }
 
     @Override

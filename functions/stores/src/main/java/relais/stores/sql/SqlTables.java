@@ -8,6 +8,9 @@ import relais.domain.Ledger;
 import relais.domain.access.Clients;
 import relais.domain.account.Accounts;
 import relais.domain.account.Links;
+import relais.domain.attachment.EncryptedFiles;
+import relais.domain.attachment.PendingScans;
+import relais.domain.attachment.ScannedContents;
 import relais.domain.datapass.CatalogueLines;
 import relais.domain.datapass.Requests;
 import relais.domain.datapass.WaitingDecisions;
@@ -156,6 +159,21 @@ final class SqlTables implements Ledger.Tables {
     @Override
     public Outbox outbox() {
         return stores.getBean(SqlOutbox.class);
+    }
+
+    @Override
+    public PendingScans pendingScans() {
+        return stores.getBean(SqlPendingScans.class);
+    }
+
+    @Override
+    public ScannedContents scannedContents() {
+        return stores.getBean(SqlScannedContents.class);
+    }
+
+    @Override
+    public EncryptedFiles encryptedFiles() {
+        return stores.getBean(SqlEncryptedFiles.class);
     }
 
     @Override

@@ -51,8 +51,8 @@ final class A_quarter_on_the_database {
     private final MemoryMailer mailer = new MemoryMailer();
     private final NoteBounce bounces = new NoteBounce(ledger, clock);
     private final VerifyAccounts verify = new VerifyAccounts(ledger, SequentialIds.UNIQUE, random, portal, clock);
-    private final OutboxDispatcher effects =
-            new OutboxDispatcher(ledger, new MemoryMailboxes(), new MemoryBinaries(), queue, clock);
+    private final OutboxDispatcher effects = new OutboxDispatcher(
+            ledger, new MemoryMailboxes(), new MemoryBinaries(), queue, SequentialIds.UNIQUE, clock);
     private final SendQueuedMail mails = new SendQueuedMail(
             ledger,
             mailer,

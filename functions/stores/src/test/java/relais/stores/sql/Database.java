@@ -37,7 +37,7 @@ public final class Database {
     public static HikariDataSource emptied() {
         new Sql(CONNECTIONS)
                 .run(
-                        "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, datapass_waiting, datapass_catalogue_line, client_secret, verification_digest, act, access_entry, arrival_to_tell, refused_address, migration_agreement, migration CASCADE");
+                        "TRUNCATE organization, process, subscription, client, client_grant, folder, folder_case, attachment, event, event_attachment, outbox, account, membership, link, consent, datapass_request, datapass_decision, datapass_administrator, datapass_waiting, datapass_catalogue_line, client_secret, verification_digest, act, access_entry, arrival_to_tell, refused_address, migration_agreement, migration, early_verdict, scanned_content CASCADE");
         return CONNECTIONS;
     }
 

@@ -1,4 +1,4 @@
-package relais.stores.content;
+package relais.stores.antivirus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import relais.domain.MemoryLedger;
 import relais.domain.SequentialIds;
@@ -23,7 +24,7 @@ import relais.domain.mailbox.MemoryMailboxes;
 import relais.domain.outbox.MemoryWorkQueue;
 
 /** A function that receives files has an antivirus or does not start. */
-final class ScannerFactoryTest {
+final class AntivirusFactoryTest {
     private static final String TAKES_FILES_IN = "test.takes-files-in";
 
     @ParameterizedTest
@@ -49,6 +50,53 @@ final class ScannerFactoryTest {
     }
 
     @Test
+    void with_the_address_of_a_clamd_it_starts_anywhere() {
+        var properties = Map.<String, Object>of(
+                TAKES_FILES_IN,
+                true,
+                "relais.antivirus",
+                "clamd",
+                "relais.clamd.address",
+                "clamd.example:3310",
+                "relais.binaries.bucket",
+                "files");
+        try (var function = ApplicationContext.run(properties)) {
+            assertThat(function.getBean(VirusScanner.class)).isInstanceOf(ClamdScanner.class);
+        }
+    }
+
+    @Test
+    void with_guardduty_it_starts_where_the_bucket_is_named() {
+        var properties = Map.<String, Object>of(
+                TAKES_FILES_IN, true, "relais.antivirus", "guardduty", "relais.binaries.bucket", "files");
+        try (var function = ApplicationContext.run(properties)) {
+            assertThat(function.getBean(VirusScanner.class)).isInstanceOf(GuardDutyScanner.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "clamd, relais.clamd.address is missing",
+        "guardduty, relais.binaries.bucket is missing",
+        "Clamd, 'it can be clamd, guardduty or none'"
+    })
+    void with_half_a_setting_it_does_not_start(String engine, String why) {
+        assertThatThrownBy(() -> ApplicationContext.run(Map.of(TAKES_FILES_IN, true, "relais.antivirus", engine)))
+                .hasStackTraceContaining(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "clamd", "clamd:", ":3310", "clamd:70000", "clamd:x"})
+    void an_address_is_a_host_and_a_port(String text) {
+        assertThatThrownBy(() -> ClamdAddress.parse(text)).hasMessageContaining("RELAIS_CLAMD_ADDRESS");
+    }
+
+    @Test
+    void an_address_may_be_of_IPv6() {
+        assertThat(ClamdAddress.parse("::1:3310")).isEqualTo(new ClamdAddress("::1", 3310));
+    }
+
+    @Test
     void a_function_that_takes_none_in_needs_none() {
         try (var function = ApplicationContext.run(Map.of("relais.home", "aws"))) {
             assertThat(function.findBean(VirusScanner.class)).isEmpty();
@@ -63,7 +111,8 @@ final class ScannerFactoryTest {
             var ledger = new MemoryLedger();
             var binaries = new MemoryBinaries();
             var clock = Clock.systemUTC();
-            var effects = new OutboxDispatcher(ledger, new MemoryMailboxes(), binaries, new MemoryWorkQueue(), clock);
+            var effects = new OutboxDispatcher(
+                    ledger, new MemoryMailboxes(), binaries, new MemoryWorkQueue(), new SequentialIds(), clock);
             return new UploadAttachment(
                     ledger, binaries, head -> "text/plain", scanner, effects, new SequentialIds(), clock);
         }
