@@ -77,6 +77,7 @@ public record Frame(PageRequest asked, View view) {
                 menu.add(new MenuEntry("/portail/operateur/administrations", "Administrations"));
                 menu.add(new MenuEntry("/portail/operateur/sans-administrateur", "Sans administrateur"));
                 menu.add(new MenuEntry("/portail/operateur/datapass", "DataPass"));
+                menu.add(new MenuEntry("/portail/operateur/antivirus", "Antivirus"));
             }
             menu.add(new MenuEntry("/portail/mon-compte", "Mon compte"));
         });

@@ -100,6 +100,14 @@ public enum Notice {
             "table-completee", "La table est complétée.", "Les décisions qui attendaient cette ligne sont appliquées."),
     DECISION_SET_ASIDE(
             "decision-classee", "La décision est classée.", "Ce que Relais en avait déjà appliqué ne change pas."),
+    ENCRYPTED_ACCEPTED(
+            "chiffres-acceptes",
+            "La démarche accepte les fichiers chiffrés.",
+            "À partir de maintenant, ils sont remis sans analyse à leurs destinataires."),
+    ENCRYPTED_REFUSED(
+            "chiffres-refuses",
+            "La démarche refuse les fichiers chiffrés.",
+            "À partir de maintenant, ils sont refusés ; ceux qui étaient acceptés restent disponibles."),
     REACTIVATED("reactivation", "L’accès est réactivé.", "La personne en est prévenue par courriel."),
     ASKED_AGAIN(
             "question-reposee",

@@ -15,16 +15,15 @@ import relais.domain.Paris;
 public record TypedPeriod(String from, String to) {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
-    private static final String NO_DATE = "Écrivez une date comme 28/11/2026.";
 
     /** The faults of the two days, each at the field of that name. */
     public FieldFaults faults(String fromField, String toField) {
         var faults = FieldFaults.NONE;
         if (isNoDay(from)) {
-            faults = faults.and(fromField, NO_DATE);
+            faults = faults.and(fromField, "Écrivez le début de la période comme 28/11/2026.");
         }
         if (isNoDay(to)) {
-            faults = faults.and(toField, NO_DATE);
+            faults = faults.and(toField, "Écrivez la fin de la période comme 28/11/2026.");
         }
         return isReversed() ? faults.and(toField, "La fin de la période ne peut pas précéder son début.") : faults;
     }

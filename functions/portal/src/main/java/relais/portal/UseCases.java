@@ -55,6 +55,8 @@ import relais.domain.migration.AgreeToMigration;
 import relais.domain.operator.FindAdministrations;
 import relais.domain.operator.ListLeaderless;
 import relais.domain.operator.LookAtAdministration;
+import relais.domain.scan.AcceptEncryptedFiles;
+import relais.domain.scan.LookAtAntivirus;
 import relais.domain.subscriber.AppointDelegate;
 import relais.domain.subscriber.ChangeSettings;
 import relais.domain.subscriber.FindHeldSubscriptions;
@@ -107,6 +109,7 @@ import relais.domain.verification.LookAtQuestion;
             LogIn.class,
             LogOut.class,
             LookAtAdministration.class,
+            LookAtAntivirus.class,
             LookAtDatapass.class,
             LookAtLink.class,
             LookAtMyAccount.class,
@@ -134,6 +137,7 @@ import relais.domain.verification.LookAtQuestion;
             SuspendPerson.class,
             SuspendSubscription.class,
             SwitchOrganization.class,
+            AcceptEncryptedFiles.class,
             Throttle.class,
             WriteOnCase.class
         },

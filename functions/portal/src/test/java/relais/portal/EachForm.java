@@ -202,6 +202,8 @@ final class EachForm implements AutoCloseable {
                         .build());
                 yield new String[] {"siret=" + MAIRIE_DE_CLAMART.companyRegister()};
             }
+            case "/portail/operateur/antivirus/chiffres" ->
+                new String[] {"demarche=" + CERTDC.code(), "choix=accepter"};
             case "/portail/operateur/datapass/demarches" ->
                 new String[] {"type=authorization_request/hubee_dila", "portee=demain", "demarche=" + CERTDC.code()};
             case "/portail/abonnements/{id}/secrets/revocation" -> {

@@ -1,24 +1,30 @@
 package relais.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static relais.domain.folder.FolderBuilder.aFolder;
 import static relais.domain.organization.Partners.MAIRIE_DE_CLAMART;
 import static relais.domain.organization.Partners.MAIRIE_DE_LYON;
 import static relais.portal.PortalHub.heading;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import relais.domain.OrganizationId;
 import relais.domain.Promise;
+import relais.domain.Unavailable;
 import relais.domain.account.Account;
 import relais.domain.account.People;
 import relais.domain.account.Role;
 import relais.domain.account.Suspension;
 import relais.domain.account.Suspension.Reason;
+import relais.domain.attachment.Verdict;
+import relais.domain.attachment.VirusScanner;
 import relais.domain.datapass.ApplyDecision;
 import relais.domain.datapass.Decision.DecisionKind;
 import relais.domain.datapass.Establishment;
@@ -29,6 +35,7 @@ import relais.domain.subscription.Contact;
 /** Help any administration on: found, its people seen, suspended, given back, appointed; no télédossier among them. */
 final class The_operators_pages {
     private static final OrganizationId DINUM = OrganizationId.parse("ADMIN-13002526500013-75107");
+    private static final String ANTIVIRUS = "/portail/operateur/antivirus";
     private static final String DATAPASS = "/portail/operateur/datapass";
     private static final String LYON = "/portail/operateur/administrations/" + MAIRIE_DE_LYON;
 
@@ -224,5 +231,64 @@ final class The_operators_pages {
         assertThat(olive.follow(done).text())
                 .contains("La décision est classée")
                 .doesNotContain("4313");
+    }
+
+    @Test
+    void tell_what_waits_for_the_antivirus_and_since_when() {
+        assertThat(olive.get(ANTIVIRUS).text())
+                .contains("Aucun antivirus n’est installé", "Aucune pièce n’attend l’antivirus");
+        portal.hub.scanningWith(antivirus(() -> Optional.of("ClamAV 1.4.6"), Duration.ZERO));
+        assertThat(olive.get(ANTIVIRUS).text()).contains("L’antivirus répond", "ClamAV 1.4.6");
+        portal.hub.scanningWith(antivirus(Optional::empty, Duration.ofMinutes(10)));
+        assertThat(olive.get(ANTIVIRUS).text()).contains("Amazon GuardDuty analyse les pièces");
+
+        portal.hub.scanningWith(antivirus(
+                () -> {
+                    throw new Unavailable("antivirus");
+                },
+                Duration.ZERO));
+        portal.hub.send(aFolder().to(MAIRIE_DE_LYON).with("acte.pdf", 12).with("suite.pdf", 12));
+
+        assertThat(olive.get(ANTIVIRUS).text())
+                .contains("L’antivirus ne répond pas", "2 pièces attendent", "la plus ancienne depuis le lundi")
+                .doesNotContain("acte.pdf");
+    }
+
+    @Test
+    void let_a_demarche_take_encrypted_files_and_refuse_them_again() {
+        var taken = olive.submit(ANTIVIRUS + "/chiffres", "demarche=EtatCivil", "choix=accepter");
+        assertThat(olive.follow(taken).text()).contains("La démarche accepte les fichiers chiffrés", "Les refuser");
+        assertThat(acceptsEncrypted()).isTrue();
+
+        var refused = olive.submit(ANTIVIRUS + "/chiffres", "demarche=EtatCivil", "choix=refuser");
+        assertThat(olive.follow(refused).text()).contains("La démarche refuse les fichiers chiffrés");
+        assertThat(acceptsEncrypted()).isFalse();
+
+        assertThat(olive.submit(ANTIVIRUS + "/chiffres", "demarche=inconnue", "choix=accepter")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static VirusScanner antivirus(Supplier<Optional<String>> signatures, Duration patience) {
+        return new VirusScanner() {
+            @Override
+            public Verdict scan(String key, long size) {
+                throw new Unavailable("antivirus");
+            }
+
+            @Override
+            public Optional<String> signatures() {
+                return signatures.get();
+            }
+
+            @Override
+            public Duration patience() {
+                return patience;
+            }
+        };
+    }
+
+    private boolean acceptsEncrypted() {
+        return portal.hub.ledger.transaction(tables -> tables.encryptedFiles().areAccepted("EtatCivil"));
     }
 }

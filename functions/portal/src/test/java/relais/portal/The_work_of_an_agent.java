@@ -20,6 +20,7 @@ import relais.domain.Window;
 import relais.domain.account.People;
 import relais.domain.account.Right;
 import relais.domain.account.Role;
+import relais.domain.attachment.Verdict;
 import relais.domain.event.Actions;
 import relais.domain.folder.Applicant;
 import relais.domain.folder.Folder;
@@ -107,10 +108,10 @@ final class The_work_of_an_agent {
         "demarche=EtatCivil&demarche=x, Une démarche choisie n’existe pas ou ne vous est pas ouverte, 1, 1",
         "liste=traites&statut=nouveau, Un état choisi n’existe pas dans cette liste, 0, 0",
         "statut=nouveau&statut=x, Un état choisi n’existe pas dans cette liste, 1, 1",
-        "du=hier, Écrivez une date, 0, 0",
-        "du=31/02/2026, Écrivez une date, 0, 0",
-        "au=demain, Écrivez une date, 0, 0",
-        "du=%2B999999-01-01, Écrivez une date, 0, 0",
+        "du=hier, Écrivez le début de la période, 0, 0",
+        "du=31/02/2026, Écrivez le début de la période, 0, 0",
+        "au=demain, Écrivez la fin de la période, 0, 0",
+        "du=%2B999999-01-01, Écrivez le début de la période, 0, 0",
         "du=02/03/2026&au=01/03/2026, ne peut pas précéder, 0, 0"
     })
     void is_told_of_a_wrong_filter(String query, String words, int cases, int tags) {
@@ -273,6 +274,41 @@ final class The_work_of_an_agent {
         assertThat(read.header("Content-Disposition")).startsWith("inline; ");
         assertThat(read.header("Content-Security-Policy")).startsWith("default-src 'none'");
         assertThat(read.header("Cache-Control")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWAITED, Analyse antivirus en cours, false",
+        "CLEAN, 'Reçue, sans virus', true",
+        "INFECTED, Virus trouvé, false",
+        "UNREADABLE, Chiffrée ou illisible pour l’antivirus, false",
+        "TOO_BIG, 'Trop volumineuse, une fois décompressée', false"
+    })
+    @Promise("HUB-15")
+    void reads_what_the_antivirus_found_and_gets_no_file_that_it_refused(
+            Verdict verdict, String words, boolean isGiven) {
+        var folder = opened();
+        portal.hub.ledger.write(tables -> {
+            var present = tables.folders().lock(folder.id()).orElseThrow();
+            tables.folders()
+                    .update(present.with(present.attachments().getFirst().judged(verdict, false)));
+        });
+        var file = path(folder) + "/pieces/" + folder.attachments().getFirst().id();
+
+        assertThat(karim.get(path(folder)).text()).contains(words);
+        assertThat(karim.request().get(file).status() == 404).isEqualTo(!isGiven);
+        assertThat(karim.request().get(file + "/lecture").status() == 404).isEqualTo(!isGiven);
+    }
+
+    @Test
+    @Promise("HUB-15")
+    void reads_that_an_encrypted_file_was_accepted_unread() {
+        portal.hub.ledger.write(tables -> tables.encryptedFiles().accept(ETAT_CIVIL.code()));
+        portal.hub.scanningWith((key, size) -> Verdict.UNREADABLE);
+
+        assertThat(karim.get(path(opened())).text())
+                .contains("Reçue, non analysée")
+                .doesNotContain("sans virus");
     }
 
     @Test

@@ -45,6 +45,8 @@ final class The_operators_journey {
         Inspection.of(page, "datapass");
         hand.press(page, "Enregistrer");
         Inspection.of(page, "datapass-erreurs");
+        hand.follow(page, "Antivirus");
+        Inspection.of(page, "antivirus");
         hand.follow(page, "Administrations");
         Inspection.of(page, "administrations");
         hand.type(page, "recherche", "atlantide");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import relais.domain.attachment.Attachment;
 import relais.domain.attachment.AttachmentStatus;
+import relais.domain.attachment.Stored;
+import relais.domain.attachment.Verdict;
 import relais.domain.desk.CaseOrder;
 import relais.domain.desk.CaseQuery;
 import relais.domain.desk.Hindrance;
@@ -153,10 +155,24 @@ public final class DeskLabels {
         }
         return switch (file.status()) {
             case PENDING -> "En attente";
-            case RECEIVED -> "Reçue, sans virus";
-            case CORRUPTED -> "Virus trouvé : la pièce n’est pas remise";
+            case RECEIVED -> received(file);
+            case CORRUPTED -> refused(file);
             case REJECTED -> "Rejetée : elle n’est pas ce que son envoi annonçait";
             case DELETED -> "Supprimée";
+        };
+    }
+
+    private static String received(Attachment file) {
+        return file.stored().map(Stored::verdict).orElse(Verdict.CLEAN) == Verdict.UNREADABLE
+                ? "Reçue, non analysée : elle est chiffrée ou illisible pour l’antivirus"
+                : "Reçue, sans virus";
+    }
+
+    private static String refused(Attachment file) {
+        return switch (file.stored().map(Stored::verdict).orElse(Verdict.INFECTED)) {
+            case UNREADABLE -> "Chiffrée ou illisible pour l’antivirus : la pièce n’est pas remise";
+            case TOO_BIG -> "Trop volumineuse, une fois décompressée, pour être analysée : la pièce n’est pas remise";
+            case AWAITED, CLEAN, INFECTED -> "Virus trouvé : la pièce n’est pas remise";
         };
     }
 

@@ -42,6 +42,12 @@ final class ReturnWords {
             case ReturnFault.Infected(var name) ->
                 "L’antivirus a trouvé un virus dans " + quoted(name)
                         + " : ne l’ouvrez plus, et prévenez votre service informatique.";
+            case ReturnFault.Unreadable(var name) ->
+                quoted(name) + " est chiffré ou illisible pour l’antivirus : enregistrez-le sans mot de passe.";
+            case ReturnFault.UnpackedTooBig(var name) ->
+                quoted(name)
+                        + " est trop volumineux, une fois décompressé, pour être analysé : déposez son contenu en plusieurs"
+                        + " fichiers.";
         };
     }
 

@@ -14,6 +14,7 @@ import relais.portal.Redirect;
 public final class Paths {
 
     static final String ADMINISTRATIONS = "/portail/operateur/administrations";
+    static final String ANTIVIRUS = "/portail/operateur/antivirus";
     static final String DATAPASS = "/portail/operateur/datapass";
     static final String LEADERLESS = "/portail/operateur/sans-administrateur";
 
