@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.apache.commons.io.FileUtils;
@@ -24,6 +25,7 @@ public final class EmbeddedServices implements AutoCloseable {
     private final EmbeddedSqs sqs;
     private final EmbeddedS3 s3;
     private final EmbeddedMail mail;
+    private final Provision.Antivirus antivirus;
 
     private EmbeddedServices(Running running, Path folder, Ports ports, boolean durable) {
         this.running = running;
@@ -33,11 +35,13 @@ public final class EmbeddedServices implements AutoCloseable {
         var dynamoDbStart = running.starting(provision::dynamoDb);
         var s3Start = running.starting(provision::s3);
         var mailStart = running.starting(provision::mail);
+        var antivirusStart = running.starting(provision::antivirus);
         this.sql = sqlStart.join();
         this.sqs = sqsStart.join();
         this.dynamoDb = dynamoDbStart.join();
         this.s3 = s3Start.join();
         this.mail = mailStart.join();
+        this.antivirus = antivirusStart.join();
     }
 
     /** On free ports. Acknowledged data is there again at the next start, even after a kill. */
@@ -104,6 +108,13 @@ public final class EmbeddedServices implements AutoCloseable {
 
     /** The Micronaut properties that point the functions at these services. */
     public Map<String, Object> properties() {
+        var properties = new HashMap<String, Object>(addresses());
+        properties.put("relais.antivirus", antivirus.clamd().isPresent() ? "clamd" : "none");
+        antivirus.clamd().ifPresent(clamd -> properties.put("relais.clamd.address", clamd.address()));
+        return properties;
+    }
+
+    private Map<String, Object> addresses() {
         return Map.ofEntries(
                 Map.entry("relais.home", "local"),
                 Map.entry("relais.sql.url", jdbcUrl()),
@@ -156,6 +167,10 @@ public final class EmbeddedServices implements AutoCloseable {
 
     public int smtpPort() {
         return mail.port();
+    }
+
+    public boolean hasAntivirus() {
+        return antivirus.clamd().isPresent();
     }
 
     public EmbeddedMail mail() {

@@ -1,6 +1,7 @@
 package relais.emulators;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import relais.sql.SchemaMigrations;
 
 /** Starts each service and makes in it what a deployment makes, unless it exists. */
@@ -46,6 +47,18 @@ record Provision(Template template, Path folder, Ports ports, boolean durable) {
 
     EmbeddedMail mail() throws Exception {
         return durable ? EmbeddedMail.start(folder.resolve("mails"), ports.smtp()) : EmbeddedMail.start(ports.smtp());
+    }
+
+    /** Does nothing when it is closed, where no clamd is installed. */
+    record Antivirus(Optional<EmbeddedClamd> clamd) implements AutoCloseable {
+        @Override
+        public void close() {
+            clamd.ifPresent(EmbeddedClamd::close);
+        }
+    }
+
+    Antivirus antivirus() throws Exception {
+        return new Antivirus(EmbeddedClamd.startIfPossible(folder.resolve("clamd")));
     }
 
     private static <S extends AutoCloseable> S filled(S server, Runnable filling) throws Exception {

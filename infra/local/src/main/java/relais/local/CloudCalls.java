@@ -21,15 +21,19 @@ import relais.datapass.DecisionsFunction;
 import relais.notifications.ArchivesFunction;
 import relais.notifications.SweepFunction;
 import relais.notifications.WorkFunction;
+import relais.scan.ScanFunction;
 import relais.verification.BounceFunction;
 import relais.verification.VerifyFunction;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Calls the functions without an HTTP trigger as the cloud would: by the queue, and by the schedule of each minute. */
+/** Calls the functions without an HTTP trigger as the cloud would: by the queues, and by the schedules. */
 @Singleton
 final class CloudCalls implements AutoCloseable {
     private static final Duration SCHEDULE = Duration.ofMinutes(1);
+    /** People who try large files out do not wait for a minute. */
+    private static final Duration SCANS = Duration.ofSeconds(2);
+
     private static final int BATCH = 10;
     private static final Duration LONG_POLL = Duration.ofSeconds(10);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
@@ -39,8 +43,9 @@ final class CloudCalls implements AutoCloseable {
     private final Map<String, Function<SQSEvent, SQSBatchResponse>> queues;
     private final SweepFunction sweep;
     private final VerifyFunction verify;
+    private final ScanFunction scan;
     private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(6, Thread.ofVirtual().factory());
+            Executors.newScheduledThreadPool(8, Thread.ofVirtual().factory());
 
     // The functions share the runner's context; their own constructors would open another.
     CloudCalls(
@@ -58,11 +63,13 @@ final class CloudCalls implements AutoCloseable {
                 bouncesUrl, new BounceFunction(context)::execute);
         this.sweep = new SweepFunction(context);
         this.verify = new VerifyFunction(context);
+        this.scan = new ScanFunction(context);
     }
 
     CloudCalls start() {
-        eachMinute(() -> verify.execute(Map.of()));
-        eachMinute(() -> sweep.execute(Map.of()));
+        every(SCHEDULE, () -> verify.execute(Map.of()));
+        every(SCHEDULE, () -> sweep.execute(Map.of()));
+        every(SCANS, () -> scan.execute(Map.of()));
         queues.keySet().forEach(queueUrl -> drainAfter(Duration.ZERO, queueUrl));
         return this;
     }
@@ -72,8 +79,8 @@ final class CloudCalls implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void eachMinute(Runnable call) {
-        threads.scheduleWithFixedDelay(() -> succeeds(call), 0, SCHEDULE.toMillis(), TimeUnit.MILLISECONDS);
+    private void every(Duration pause, Runnable call) {
+        threads.scheduleWithFixedDelay(() -> succeeds(call), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** An empty queue holds the call. An unreachable one answers at once, and must not be asked again at once. */

@@ -105,7 +105,7 @@ public final class LocalHub implements AutoCloseable {
     }
 
     String welcome() {
-        return new Welcome(url(), Path.of(""), options, credentials).text();
+        return new Welcome(url(), Path.of(""), options, credentials, services.hasAntivirus()).text();
     }
 
     @Override

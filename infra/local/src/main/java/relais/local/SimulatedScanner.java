@@ -6,6 +6,8 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import relais.domain.OrganizationId;
@@ -35,8 +37,40 @@ final class SimulatedScanner implements BeanCreatedEventListener<VirusScanner> {
 
     @Override
     public VirusScanner onCreated(BeanCreatedEvent<VirusScanner> event) {
-        var real = event.getBean();
-        return (key, size) -> isForOneThatInfects(key) ? Verdict.INFECTED : real.scan(key, size);
+        return new Simulated(event.getBean());
+    }
+
+    private final class Simulated implements VirusScanner {
+        private final VirusScanner real;
+
+        Simulated(VirusScanner real) {
+            this.real = real;
+        }
+
+        @Override
+        public Verdict scan(String key, long size) {
+            return isForOneThatInfects(key) ? Verdict.INFECTED : real.scan(key, size);
+        }
+
+        @Override
+        public Optional<String> signatures() {
+            return real.signatures();
+        }
+
+        @Override
+        public Optional<String> signatures(String key) {
+            return isForOneThatInfects(key) ? Optional.empty() : real.signatures(key);
+        }
+
+        @Override
+        public boolean isScannedOnUpload(long size) {
+            return real.isScannedOnUpload(size);
+        }
+
+        @Override
+        public Duration patience() {
+            return real.patience();
+        }
     }
 
     /** @param key {@code attachments/<attachment>/<upload>} */

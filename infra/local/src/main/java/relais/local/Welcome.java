@@ -11,8 +11,9 @@ import relais.start.Options;
  * The runner's first words to a developer: the clients, how to log in, and two sessions to paste.
  *
  * @param project where the samples are
+ * @param hasAntivirus false where every file passes
  */
-record Welcome(String hub, Path project, Options options, Credentials credentials) {
+record Welcome(String hub, Path project, Options options, Credentials credentials, boolean hasAntivirus) {
     private static final String APPROVAL = "events/datapass/approve-lyon.json";
     private static final String SAMPLES = "functions/domain/src/test/resources/samples/CERTDC";
 
@@ -24,6 +25,7 @@ record Welcome(String hub, Path project, Options options, Credentials credential
                   Le portail              %1$s/portail
                   Les courriels envoyés   %1$s/mails
                   Le contrat, pas à pas   %1$s/docs
+                  Antivirus               %3$s
 
                 Se connecter au portail
                   Olive Perrin, administratrice nationale : ouvrez %1$s/mails, suivez le lien de son invitation,
@@ -34,7 +36,12 @@ record Welcome(String hub, Path project, Options options, Credentials credential
 
                 Les identifiants ci-dessous sont aussi dans %2$s (ils ne valent que sur cette machine).
 
-                """.formatted(hub, options.credentials()));
+                """.formatted(
+                        hub,
+                        options.credentials(),
+                        hasAntivirus
+                                ? "clamd, avec des signatures d’essai (EICAR)"
+                                : "aucun : clamd n’est pas installé, toute pièce passe"));
         for (var entry : credentials.clients()) {
             text.append("  %-30s %-4s %-18s %s%n"
                     .formatted(entry.name(), entry.scope(), entry.clientId(), entry.clientSecret()));

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,10 @@ class A_file_of_one_gigabyte {
 
             var up = dgs.send("PUT", deposited.path() + path, body);
             var completed = dgs.patch(deposited.path(), "{\"globalStatus\":\"HUBEE_COMPLETED\"}");
+            // the antivirus reads it before the town hall is told
+            Eventually.assertThatWithin(
+                    Duration.ofMinutes(5),
+                    () -> assertThat(dgs.get(deposited.path()).body()).contains("HUBEE_NOTIFIED"));
             var down = received(hub.as("si-clamart"), "/cases/" + deposited.caseId(0) + path);
 
             assertThat(up.statusCode()).isEqualTo(204);
@@ -58,7 +64,7 @@ class A_file_of_one_gigabyte {
 
     /** A stream of any length that begins like a PDF and does not compress, held one block at a time. */
     private static final class LongPdf extends InputStream {
-        private final RandomGenerator random = RandomGenerator.of("Xoshiro256PlusPlus");
+        private final RandomGenerator random = new SplittableRandom(1);
         private final byte[] block = new byte[1 << 16];
         private long left;
         private int at;

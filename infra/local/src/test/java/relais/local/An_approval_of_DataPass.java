@@ -20,8 +20,8 @@ class An_approval_of_DataPass {
     @Promise({"HUB-3", "HUB-18", "HUB-27"})
     void subscribes_the_town_and_invites_its_administrator() throws Exception {
         var hub = SharedHub.hub();
-        var welcome =
-                new Welcome(hub.url(), Path.of("../.."), new Options(Path.of("target"), 0, false), hub.credentials());
+        var welcome = new Welcome(
+                hub.url(), Path.of("../.."), new Options(Path.of("target"), 0, false), hub.credentials(), true);
 
         var printed = run(welcome.approval());
 

@@ -18,7 +18,7 @@ class The_printed_session {
     @Promise("HUB-15")
     void takes_a_death_certificate_from_its_operator_to_two_towns_byte_for_byte() throws Exception {
         var hub = SharedHub.hub();
-        var welcome = new Welcome(hub.url(), Path.of("../.."), new Options(folder, 0, false), hub.credentials());
+        var welcome = new Welcome(hub.url(), Path.of("../.."), new Options(folder, 0, false), hub.credentials(), true);
 
         var printed = run(welcome.session());
 
@@ -42,7 +42,8 @@ class The_printed_session {
     void says_that_it_wants_a_second_terminal_and_how_to_log_in() {
         var hub = SharedHub.hub();
 
-        assertThat(new Welcome(hub.url(), Path.of("../.."), new Options(folder, 0, false), hub.credentials()).text())
+        assertThat(new Welcome(hub.url(), Path.of("../.."), new Options(folder, 0, false), hub.credentials(), true)
+                        .text())
                 .contains("un second", "olive.perrin@dinum.example", "jeanne.martin@lyon.example", hub.url() + "/docs")
                 .contains(folder.resolve("relais.log").toString());
     }
