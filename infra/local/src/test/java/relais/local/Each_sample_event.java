@@ -149,6 +149,20 @@ class Each_sample_event {
         assertThat(answer).isEqualTo("{\"batchItemFailures\":[]}");
     }
 
+    @Test
+    void of_the_scan_s_schedule_is_answered_with_the_number_of_files() throws Exception {
+        var answer = functions.invoke("ScanFunction", SampleEvents.read("scan/schedule.json"));
+
+        assertThat(Integer.parseInt(answer)).isNotNegative();
+    }
+
+    @Test
+    void of_a_verdict_is_taken_though_its_object_is_unknown() throws Exception {
+        var event = SampleEvents.read("scan/verdict.json").replace("RESULT", "NO_THREATS_FOUND");
+
+        assertThat(functions.invoke("VerdictsFunction", event)).isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
     private static void check(JsonNode event, GatewayAnswer answer) {
         Conformance.checked(
                 event.get("httpMethod").getStringValue(),

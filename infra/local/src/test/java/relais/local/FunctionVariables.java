@@ -15,7 +15,8 @@ record FunctionVariables(EmbeddedServices services, SigningKeys keys, String dat
 
     private static final long LIMIT = 4_500_000;
     private static final long RETURN_LIMIT = 4_400_000;
-    private static final Set<String> GLOBALS = Set.of("RELAIS_HOME", "RELAIS_AWS_REGION");
+    private static final Set<String> GLOBALS =
+            Set.of("RELAIS_HOME", "RELAIS_AWS_REGION", "RELAIS_ANTIVIRUS", "RELAIS_CLAMD_ADDRESS");
 
     Map<String, Object> properties() {
         var properties = new HashMap<>(services.properties());

@@ -302,6 +302,7 @@ final class PortalStage {
                             "version",
                             "1");
                 case "revocation" -> Map.of("secret", HASH);
+                case "chiffres" -> Map.of("demarche", process, "choix", "accepter");
                 case "delegue" ->
                     Map.of("prenom", "Zoé", "nom", "Martin", "email", SoundRequest.anId() + "@generated.example");
                 default -> Map.of("x", "1");

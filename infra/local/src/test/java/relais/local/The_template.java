@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import relais.domain.attachment.RefusalLog;
 import relais.domain.desk.PreparedArchive;
+import relais.domain.scan.ScanFiles;
+import relais.domain.scan.WarnOfWaitingFiles;
 import relais.edge.Routes;
 import relais.emulators.DeclaredFunction;
 import relais.emulators.Template;
@@ -111,7 +114,10 @@ class The_template {
                     assertThat((List<?>) statement.get("Action"))
                             .as(name)
                             .noneMatch(action -> action.toString().contains("*"));
-                    assertThat(statement.get("Resource")).as(name).isNotNull().isNotEqualTo("*");
+                    // the only action that has no kind of resource
+                    assertThat(statement.get("Resource").equals("*"))
+                            .as(name)
+                            .isEqualTo(statement.get("Action").equals(List.of("guardduty:SendObjectMalwareScan")));
                 }
             }
         });
@@ -416,14 +422,57 @@ class The_template {
     }
 
     @Test
-    void alarms_when_functions_find_no_room_and_when_many_requests_are_refused() {
+    void is_not_deployed_on_AWS_without_an_antivirus() {
+        var rule = map(TEMPLATE.section("Rules"), "FilesAreScanned");
+        var clamd = map(TEMPLATE.section("Rules"), "ClamdIsKnown");
+
+        assertThat(rule.get("RuleCondition")).isEqualTo(Map.of("Fn::Equals", List.of(Map.of("Ref", "Home"), "aws")));
+        assertThat(rule.get("Assertions").toString()).contains("Fn::Not", "Ref=Antivirus", "none");
+        assertThat(clamd.get("Assertions").toString()).contains("Fn::Not", "Ref=ClamdAddress");
+        assertThat(map(TEMPLATE.section("Parameters"), "Antivirus").get("AllowedValues"))
+                .isEqualTo(List.of("none", "clamd", "guardduty"));
+    }
+
+    @Test
+    void gives_a_scan_no_more_time_than_the_lease_of_its_file() {
+        var function = TEMPLATE.resources("AWS::Serverless::Function").get("ScanFunction");
+
+        assertThat(number(function, "Timeout")).isLessThanOrEqualTo((int) ScanFiles.LEASE.toSeconds());
+    }
+
+    @Test
+    void has_GuardDuty_scan_the_attachments_and_tell_the_function_alone() {
+        var plan =
+                TEMPLATE.declarations("AWS::GuardDuty::MalwareProtectionPlan").get("MalwareScans");
+        var rule = TEMPLATE.declarations("AWS::Events::Rule").get("VerdictsRule");
+
+        assertThat(plan.get("Condition")).isEqualTo("ByGuardDuty");
+        assertThat(map(plan, "Properties").toString()).contains("BinariesBucket", "attachments/");
+        assertThat(rule.get("Condition")).isEqualTo("ByGuardDuty");
+        assertThat(map(rule, "Properties").toString())
+                .contains("GuardDuty Malware Protection Object Scan Result", "VerdictsQueue.Arn");
+    }
+
+    @Test
+    void alarms_when_functions_find_no_room_many_requests_are_refused_or_files_are() {
         var watched = TEMPLATE.resources("AWS::CloudWatch::Alarm").values().stream()
                 .map(alarm -> alarm.get("Namespace") + " " + alarm.get("MetricName"));
         var counted = TEMPLATE.resources("AWS::Logs::MetricFilter").values().stream()
                 .map(filter -> filter.get("FilterPattern"));
 
-        assertThat(watched).contains("AWS/Lambda Throttles", "Relais AnswersOf401", "Relais AnswersOf429");
-        assertThat(counted).containsExactlyInAnyOrder("{ $.status = \"401\" }", "{ $.status = \"429\" }");
+        assertThat(watched)
+                .contains(
+                        "AWS/Lambda Throttles",
+                        "Relais AnswersOf401",
+                        "Relais AnswersOf429",
+                        "Relais RefusedFiles",
+                        "Relais LateScans");
+        assertThat(counted)
+                .containsExactlyInAnyOrder(
+                        "{ $.status = \"401\" }",
+                        "{ $.status = \"429\" }",
+                        '"' + RefusalLog.WARNING + '"',
+                        '"' + WarnOfWaitingFiles.WARNING + '"');
     }
 
     @Test
@@ -460,8 +509,10 @@ class The_template {
             })
     void keeps_what_holds_data_when_the_stack_goes(String type) {
         assertThat(TEMPLATE.declarations(type)).isNotEmpty().allSatisfy((name, resource) -> {
-            assertThat(resource.get("DeletionPolicy")).as(name).isEqualTo("Retain");
-            assertThat(resource.get("UpdateReplacePolicy")).as(name).isEqualTo("Retain");
+            // a lost result of GuardDuty is asked for again
+            var policy = name.startsWith("Verdicts") ? "Delete" : "Retain";
+            assertThat(resource.get("DeletionPolicy")).as(name).isEqualTo(policy);
+            assertThat(resource.get("UpdateReplacePolicy")).as(name).isEqualTo(policy);
         });
     }
 

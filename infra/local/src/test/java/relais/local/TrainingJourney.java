@@ -40,6 +40,8 @@ record TrainingJourney(LambdaGateway gateway, Credentials credentials) {
                             .body());
         }
         gateway.invoke("SweepFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
+        gateway.invoke("ScanFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
+        gateway.invoke("VerdictsFunction", "{\"Records\":[]}");
         gateway.invoke("VerificationFunction", "{\"source\":\"aws.scheduler\",\"detail\":{}}");
         return this;
     }
