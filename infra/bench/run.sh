@@ -12,8 +12,9 @@ case ${1:-} in
   deposits) main=relais.bench.Deposits ;;
   mailbox) main=relais.bench.Mailbox ;;
   desk) main=relais.bench.Desk ;;
+  scan) main=relais.bench.Scan ;;
   *)
-    echo "infra/bench/run.sh cold-start [turns [former [functions]]] | deposits [clients [seconds [url credentials.json pid]]] | mailbox [waiting [rounds]] | desk [cases [rounds]]" >&2
+    echo "infra/bench/run.sh cold-start [turns [former [functions]]] | deposits [clients [seconds [url credentials.json pid]]] | mailbox [waiting [rounds]] | desk [cases [rounds]] | scan [deposits]" >&2
     exit 2
     ;;
 esac

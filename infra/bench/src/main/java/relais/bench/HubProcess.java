@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,19 +15,22 @@ import java.util.List;
 record HubProcess(Process process, URI url, Path folder) implements AutoCloseable {
     private static final String READY = "Relais est prêt : ";
 
-    static HubProcess start() throws IOException {
+    static HubProcess start(String... jvmOptions) throws IOException {
         var folder = Files.createTempDirectory("relais-bench-");
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "relais.local.Main",
-                        "--port",
-                        "0",
-                        "--folder",
-                        folder.toString()))
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                "relais.local.Main",
+                "--port",
+                "0",
+                "--folder",
+                folder.toString()));
+        var process = new ProcessBuilder(command)
                 .redirectError(folder.resolve("hub.log").toFile())
                 .start();
         var output = process.inputReader(StandardCharsets.UTF_8);

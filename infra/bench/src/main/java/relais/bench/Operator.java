@@ -47,7 +47,13 @@ record Operator(HttpClient http, URI hub, String token) {
         return latencies;
     }
 
-    private void deposit() throws IOException, InterruptedException {
+    /** Deposits one folder, until both towns are notified. */
+    void deposit() throws IOException, InterruptedException {
+        deposit(SampleFile.ALL);
+    }
+
+    /** @param files with the sizes of the sample files, in their order */
+    void deposit(List<SampleFile> files) throws IOException, InterruptedException {
         var number = "DGS-CERTDC-" + UUID.randomUUID();
         var ids = ID.matcher(send(
                         201,
@@ -59,7 +65,6 @@ record Operator(HttpClient http, URI hub, String token) {
                 .map(found -> found.group(1))
                 .toList();
         var folder = "/folders/" + ids.getFirst();
-        var files = SampleFile.ALL;
         for (var i = 0; i < files.size(); i++) {
             send(
                     204,

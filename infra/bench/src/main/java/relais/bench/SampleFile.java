@@ -2,9 +2,11 @@ package relais.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** One of the four real files of a death certificate, which go to two towns of the demonstration. */
@@ -16,6 +18,18 @@ record SampleFile(String name, String type, String mimeType, byte[] bytes) {
             of("DD.xml", "DD_Certificatdedeces"),
             of("VA.pdf", "VA_CertificatdeDeces"),
             of("VA.xml", "VA_CertificatdeDeces"));
+
+    /** The same files with other last bytes, so that no antivirus has read them before. */
+    static List<SampleFile> others() {
+        return ALL.stream().map(SampleFile::other).toList();
+    }
+
+    private SampleFile other() {
+        var ending = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        var copy = bytes.clone();
+        System.arraycopy(ending, 0, copy, copy.length - ending.length, ending.length);
+        return new SampleFile(name, type, mimeType, copy);
+    }
 
     /** The JSON of a deposit under that number. */
     static String deposit(String number) {
