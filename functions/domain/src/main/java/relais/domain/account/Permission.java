@@ -24,6 +24,6 @@ public enum Permission {
     SUSPEND_ACCOUNT,
     /** Complete the catalogue of DataPass's types and scopes, and settle the decisions that wait for it. */
     KEEP_DATAPASS_CATALOGUE,
-    /** See the state of the antivirus, and let démarches take files that it cannot read. */
+    /** See the state of the antivirus, and let démarches accept files that it cannot read. */
     KEEP_ANTIVIRUS
 }

@@ -45,7 +45,7 @@ public record Attachment(
         return received(bytes, false);
     }
 
-    /** @param acceptsEncrypted true if the démarche takes files that the antivirus cannot read */
+    /** @param acceptsEncrypted true if the démarche accepts files that the antivirus cannot read */
     Attachment received(Stored bytes, boolean acceptsEncrypted) {
         var isKept = bytes.verdict() == Verdict.AWAITED || bytes.verdict().isPassed(acceptsEncrypted);
         var status = isKept ? AttachmentStatus.RECEIVED : AttachmentStatus.CORRUPTED;

@@ -13,7 +13,7 @@ public enum Verdict {
     /**
      * True if bytes with this verdict may be handed to anybody.
      *
-     * @param acceptsEncrypted true if their démarche takes files that the antivirus cannot read
+     * @param acceptsEncrypted true if their démarche accepts files that the antivirus cannot read
      */
     boolean isPassed(boolean acceptsEncrypted) {
         return this == CLEAN || this == UNREADABLE && acceptsEncrypted;

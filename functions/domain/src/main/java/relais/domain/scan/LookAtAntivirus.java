@@ -13,7 +13,7 @@ import relais.domain.attachment.PendingScans.ScanQueueState;
 import relais.domain.attachment.VirusScanner;
 import relais.domain.process.Process;
 
-/** Shows the operator whether the antivirus answers, what waits for it, and which démarches take files that it cannot read. */
+/** Shows the operator the state of the antivirus, the waiting files, and the démarches that accept encrypted files. */
 public final class LookAtAntivirus {
     private final Ledger ledger;
     private final VirusScanner scanner;

@@ -14,7 +14,7 @@ import relais.portal.Outcomes;
 import relais.portal.PageRequest;
 import relais.portal.Screens;
 
-/** Shows the operator the state of the antivirus, and sets which démarches take files that it cannot read. */
+/** Shows the operator the state of the antivirus, and sets which démarches accept files that it cannot read. */
 @Controller(value = Paths.ANTIVIRUS, consumes = MediaType.ALL, produces = MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AntivirusController {
