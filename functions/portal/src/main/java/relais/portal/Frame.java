@@ -94,6 +94,8 @@ public record Frame(PageRequest asked, View view) {
         menu().stream()
                 .filter(entry ->
                         !entry.path().equals("/portail") && asked.path().startsWith(entry.path() + "/"))
+                // A form sent below its page answers with that page.
+                .filter(entry -> !entry.words().equals(view.title()))
                 .forEach(trail::add);
         return trail;
     }

@@ -93,6 +93,18 @@ final class A_form {
     }
 
     @Test
+    void refused_answers_with_its_own_page_named_once_in_the_trail() {
+        var browser = portal.entered(portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of()));
+        browser.get("/portail/mon-compte");
+
+        var page = browser.submit("/portail/mon-compte/coordonnees", "prenom=", "nom=Benali");
+
+        assertThat(page.text())
+                .containsPattern(
+                        "<li><a href=\"/portail\">Accueil</a></li>\\s*<li aria-current=\"page\">Mon compte</li>");
+    }
+
+    @Test
     void takes_no_blank_for_a_letter_wherever_it_was_copied_from() {
         var karim = portal.member(People.karim(), MAIRIE_DE_LYON, Role.AGENT, Map.of());
         var browser = portal.surfer();
